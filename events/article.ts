@@ -1,0 +1,143 @@
+import * as z from 'zod/mini'
+import { Instant } from './contract.ts'
+
+/** UUIDv5 under the site's `siteId` (RFC 9562 §5.5): of the publisher's own id, else of the object key. */
+export const ArticleId = z.uuid({ version: 'v5' }).brand<'ArticleId'>()
+export type ArticleId = z.infer<typeof ArticleId>
+
+/** S3's order of events of one key, in the one fixed-width form: upper-case hex, right-padded with zeros to 32. */
+export const Sequencer = z
+  .string()
+  .check(z.regex(/^[0-9A-F]{32}$/))
+  .brand<'Sequencer'>()
+export type Sequencer = z.infer<typeof Sequencer>
+
+/** SHA-256 in lower-case hex. */
+export const ContentHash = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{64}$/))
+  .brand<'ContentHash'>()
+export type ContentHash = z.infer<typeof ContentHash>
+
+/** An absolute http(s) address: nothing else may stand in an output. */
+export const WebAddress = z.url({ protocol: /^https?$/ })
+
+/** What a queue carries of the uploaded object: enough to order it and to read exactly that version again. */
+export const Upload = z.object({
+  bucket: z.string(),
+  key: z.string(),
+  sequencer: Sequencer,
+  versionId: z.optional(z.string()),
+  eTag: z.optional(z.string()),
+  /** S3's LastModified; for a removal the instant of its event, in whole seconds as S3 gives them. */
+  lastModified: Instant,
+})
+export type Upload = z.infer<typeof Upload>
+
+/** A run of characters set one way. Flat, so that no depth can hurt and every renderer is a loop. */
+export const Span = z.object({
+  text: z.string(),
+  strong: z.optional(z.literal(true)),
+  emphasis: z.optional(z.literal(true)),
+  code: z.optional(z.literal(true)),
+  href: z.optional(WebAddress),
+})
+export type Span = z.infer<typeof Span>
+
+/** A picture; one known only by its caption has no `url`. Lead image first in `Draft.images`. */
+export const Picture = z.object({
+  url: z.optional(WebAddress),
+  caption: z.optional(z.string()),
+  credit: z.optional(z.string()),
+  alt: z.optional(z.string()),
+})
+export type Picture = z.infer<typeof Picture>
+
+const Spans = z.array(Span)
+
+/** The body is data, not markup: nothing in it can execute, and every format renders it for itself. */
+export const Block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), spans: Spans }),
+  z.object({ kind: z.literal('heading'), level: z.int().check(z.minimum(2), z.maximum(6)), spans: Spans }),
+  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(Spans) }),
+  z.object({ kind: z.literal('quote'), paragraphs: z.array(Spans), cite: z.optional(z.string()) }),
+  z.object({ kind: z.literal('code'), text: z.string(), language: z.optional(z.string()) }),
+  z.object({ kind: z.literal('figure'), picture: Picture }),
+  z.object({ kind: z.literal('table'), header: z.optional(z.array(Spans)), rows: z.array(z.array(Spans)) }),
+  z.object({ kind: z.literal('embed'), url: WebAddress, title: z.optional(z.string()) }),
+])
+export type Block = z.infer<typeof Block>
+
+/** IPTC's words: `withheld` is a hold and reversible, `canceled` is a kill and final. */
+export const Pubstatus = z.enum(['usable', 'withheld', 'canceled'])
+export type Pubstatus = z.infer<typeof Pubstatus>
+
+/** What a new version is said to be: a `refile` puts a slip right and does not move `updatedAt`. */
+export const Change = z.enum(['update', 'correction', 'refile'])
+export type Change = z.infer<typeof Change>
+
+export const Contributor = z.object({ name: z.string(), role: z.optional(z.string()) })
+export type Contributor = z.infer<typeof Contributor>
+
+/** An upload understood: fields found, nothing added. Text fields are plain text, never markup. */
+export const Draft = z.object({
+  headline: z.string(),
+  standfirst: z.optional(z.string()),
+  byline: z.optional(z.string()),
+  contributors: z.array(Contributor),
+  dateline: z.optional(z.object({ text: z.string(), place: z.optional(z.string()), agency: z.optional(z.string()) })),
+  publishedAt: z.optional(Instant),
+  language: z.optional(z.string()),
+  keywords: z.array(z.string()),
+  images: z.array(Picture),
+  canonicalUrl: z.optional(WebAddress),
+  body: z.array(Block),
+  corrections: z.array(z.string()),
+  pubstatus: Pubstatus,
+  change: Change,
+  embargoedUntil: z.optional(Instant),
+  expiresAt: z.optional(Instant),
+  extra: z.record(z.string(), z.unknown()),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** Where a field came from, by which rule, and how sure the reader is (0 to 1). `place` is "line 3" or a property. */
+export const Evidence = z.object({
+  field: z.string(),
+  place: z.string(),
+  rule: z.string(),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
+  note: z.optional(z.string()),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** Why an upload could not be read: a kind for code, a place and two sentences for a person. */
+export const Rejection = z.object({
+  kind: z.enum(['empty', 'binary', 'too-large', 'mislabelled', 'unknown-format', 'undecodable', 'no-text']),
+  place: z.optional(z.string()),
+  reason: z.string(),
+  mend: z.string(),
+})
+export type Rejection = z.infer<typeof Rejection>
+
+/** What an enricher adds, under its name. Open: annotations of enrichers we do not know survive. */
+export const Annotation = z.object({ version: z.int(), value: z.unknown(), confidence: z.optional(z.number()) })
+export type Annotation = z.infer<typeof Annotation>
+export const Annotations = z.record(z.string(), Annotation)
+export type Annotations = z.infer<typeof Annotations>
+
+/** A draft on the way: in the message itself, or under its hash in the bodies bucket when the message would grow too big. */
+export const CarriedDraft = z.union([z.object({ inline: Draft }), z.object({ bodyHash: ContentHash })])
+export type CarriedDraft = z.infer<typeof CarriedDraft>
+
+/** One article of an upload. A single file has one member, a bundle or a feed has many. */
+export const Member = z.object({
+  articleId: ArticleId,
+  /** The member's name inside a bundle; absent for a single file. */
+  name: z.optional(z.string()),
+  contentHash: ContentHash,
+  draft: CarriedDraft,
+})
+export type Member = z.infer<typeof Member>
+export const EnrichedMember = z.extend(Member, { annotations: Annotations })
+export type EnrichedMember = z.infer<typeof EnrichedMember>

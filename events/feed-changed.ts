@@ -1,0 +1,6 @@
+import * as z from 'zod/mini'
+import { contract } from './contract.ts'
+
+/** Emitted by publish when entries of a feed changed. Consumed by publish: render what is newer than `generation`. */
+export const feedChanged = contract('feed.changed', { feedId: z.string(), generation: z.int() })
+export type FeedChanged = z.infer<typeof feedChanged.schema>

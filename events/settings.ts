@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { Instant } from './contract.ts'
+
+const Name = z.string().check(z.minLength(1))
+
+/** The environment of each stage: infra sets exactly these names, the functions read exactly these. */
+export const ParseSettings = z.object({ BODIES_BUCKET: Name, ENRICH_QUEUE_URL: Name, STORE_QUEUE_URL: Name })
+export type ParseSettings = z.infer<typeof ParseSettings>
+
+export const EnrichSettings = z.object({ BODIES_BUCKET: Name, STORE_QUEUE_URL: Name })
+export type EnrichSettings = z.infer<typeof EnrichSettings>
+
+export const StoreSettings = z.object({ ARTICLES_TABLE: Name })
+export type StoreSettings = z.infer<typeof StoreSettings>
+
+export const PublishSettings = z.object({
+  ARTICLES_TABLE: Name,
+  FEEDS_TABLE: Name,
+  BODIES_BUCKET: Name,
+  SITE_BUCKET: Name,
+  FEEDS_QUEUE_URL: Name,
+  /** The site's address without a trailing slash; every absolute URL begins with it. */
+  BASE_URL: z.url({ protocol: /^https?$/ }),
+})
+export type PublishSettings = z.infer<typeof PublishSettings>
+
+/** The keys of both tables; the attribute that the change stream is filtered by is among them. */
+export const tableKey = { partition: 'pk', sort: 'sk' } as const
+
+/** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
+export const currentRow = 'current'
+
+const Section = z.object({ title: Name, description: z.optional(z.string()) })
+
+/** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
+export const SiteConfig = z.object({
+  siteId: z.uuid(),
+  title: Name,
+  description: z.string(),
+  baseUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).check(z.regex(/[^/]$/))]),
+  language: Name,
+  timeZone: Name.check(z.refine(isTimeZone, 'is not an IANA time zone')),
+  rights: z.string(),
+  publisher: Name,
+  establishedAt: Instant,
+  sections: z.record(z.string().check(z.regex(/^[^/]+(\/[^/]+)*$/)), Section),
+  feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
+  limits: z.object({
+    uploadBytes: z.int().check(z.minimum(1)),
+    messageBytes: z.int().check(z.minimum(1)),
+    entryBytes: z.int().check(z.minimum(1)),
+  }),
+})
+export type SiteConfig = z.infer<typeof SiteConfig>
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,27 @@
+import type { Draft, Evidence, Rejection } from '../../events/article.ts'
+import type { SiteConfig } from '../../events/settings.ts'
+import type { Result } from '../result.ts'
+
+/** An object as it was fetched: nothing decoded, nothing believed. */
+export type UploadedFile = {
+  key: string
+  bytes: Uint8Array
+  contentType?: string
+  /** Object metadata (`x-amz-meta-*`), names in lower case without the prefix. */
+  metadata: Readonly<Record<string, string>>
+}
+
+/** How a format knows a file, strongest first. The strongest answer wins; a tie fails the contract suite. */
+export const recognitions = ['bytes', 'structure', 'name', 'fallback'] as const
+export type Recognition = (typeof recognitions)[number]
+
+/** An article of a file as a format reads it. `name` tells the members of a bundle apart, `id` is the publisher's own. */
+export type ReadArticle = { draft: Draft; id?: string; name?: string }
+export type Reading = { articles: ReadArticle[]; evidence: Evidence[] }
+
+/** An input format: one value, alone in a file named after it. Reading never throws on bad input and never looks at a clock. */
+export type Format = {
+  name: string
+  recognise(file: UploadedFile): Recognition | undefined
+  read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> | Result<Reading, Rejection>
+}

@@ -1,0 +1,28 @@
+import type { ArticleId, Block, Contributor, Picture } from '../../events/article.ts'
+
+/** An article as every output shows it: the one model that all formats render. All addresses are absolute. */
+export type Entry = {
+  id: ArticleId
+  /** The article's page. */
+  url: string
+  headline: string
+  standfirst?: string
+  /** The standfirst, else the summary that enrich made, else nothing. Plain text. */
+  abstract?: string
+  byline?: string
+  contributors: Contributor[]
+  dateline?: string
+  section?: { path: string; title: string }
+  keywords: string[]
+  images: Picture[]
+  body: Block[]
+  corrections: string[]
+  language: string
+  publishedAt: Date
+  updatedAt: Date
+  readingMinutes?: number
+  wordCount?: number
+}
+
+/** An article that is no longer to be read, as feeds tell it (RFC 6721). */
+export type Tombstone = { id: ArticleId; when: Date }
