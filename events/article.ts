@@ -88,6 +88,8 @@ export const Draft = z.object({
   dateline: z.optional(z.object({ text: z.string(), place: z.optional(z.string()), agency: z.optional(z.string()) })),
   publishedAt: z.optional(Instant),
   language: z.optional(z.string()),
+  /** A section's folder where the upload names one; else the object's own folder decides. */
+  section: z.optional(z.string()),
   keywords: z.array(z.string()),
   images: z.array(Picture),
   canonicalUrl: z.optional(WebAddress),
@@ -126,8 +128,22 @@ export type Annotation = z.infer<typeof Annotation>
 export const Annotations = z.record(z.string(), Annotation)
 export type Annotations = z.infer<typeof Annotations>
 
+/** The fields of a draft that say when and where its article stands. */
+export const Standing = z.pick(Draft, {
+  section: true,
+  publishedAt: true,
+  pubstatus: true,
+  change: true,
+  embargoedUntil: true,
+  expiresAt: true,
+})
+export type Standing = z.infer<typeof Standing>
+
 /** A draft on the way: in the message itself, or under its hash in the bodies bucket when the message would grow too big. */
-export const CarriedDraft = z.union([z.object({ inline: Draft }), z.object({ bodyHash: ContentHash })])
+export const CarriedDraft = z.union([
+  z.object({ inline: Draft }),
+  z.object({ bodyHash: ContentHash, standing: Standing }),
+])
 export type CarriedDraft = z.infer<typeof CarriedDraft>
 
 /** One article of an upload. A single file has one member, a bundle or a feed has many. */

@@ -20,6 +20,8 @@ export type Entry = {
   language: string
   publishedAt: Date
   updatedAt: Date
+  /** Its content has changed since it was first published. */
+  edited: boolean
   readingMinutes?: number
   wordCount?: number
 }

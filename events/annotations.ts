@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+
+// The annotations that publish shows: enrich writes these shapes, publish reads them. Others pass through unread.
+
+/** BCP 47; `und` = it could not be told. */
+export const LanguageAnnotation = z.object({ tag: z.string(), source: z.enum(['declared', 'text', 'unknown']) })
+export type LanguageAnnotation = z.infer<typeof LanguageAnnotation>
+
+/** Words of the body and whole minutes, at least one. */
+export const ReadingTime = z.object({ words: z.int(), minutes: z.int() })
+export type ReadingTime = z.infer<typeof ReadingTime>
+
+/** An abstract that we made: whole sentences of the article. */
+export const Summary = z.object({ text: z.string().check(z.minLength(1)) })
+export type Summary = z.infer<typeof Summary>

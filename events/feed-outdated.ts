@@ -1,0 +1,6 @@
+import * as z from 'zod/mini'
+import { contract } from './contract.ts'
+
+/** Emitted by whoever starts a site or changed its config or renderers. Consumed by publish: render this feed again. */
+export const feedOutdated = contract('feed.outdated', { feedId: z.string() })
+export type FeedOutdated = z.infer<typeof feedOutdated.schema>

@@ -1,0 +1,3 @@
+export { language } from './language.ts'
+export { readingTime } from './reading-time.ts'
+export { summary } from './summary.ts'

@@ -1,0 +1,35 @@
+import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { ArticleUploaded } from '../../events/index.ts'
+import { ParseSettings } from '../../events/settings.ts'
+import { site } from '../../site.config.ts'
+import { queueHandler } from '../runtime/handler.ts'
+import { keyHashOf, logStage } from '../runtime/log.ts'
+import { s3Bucket } from '../runtime/s3-bucket.ts'
+import { readSettings } from '../runtime/settings.ts'
+import { sqsQueue } from '../runtime/sqs-queue.ts'
+import * as formats from './formats/index.ts'
+import { readNotification } from './notification.ts'
+import { parseUpload } from './parse-upload.ts'
+import { uploadBucket } from './upload-bucket.ts'
+
+const settings = readSettings(ParseSettings)
+const s3 = new S3Client()
+const sqs = new SQSClient()
+const ports = {
+  uploads: uploadBucket(s3),
+  bodies: s3Bucket(s3, settings.BODIES_BUCKET),
+  toEnrich: sqsQueue(sqs, settings.ENRICH_QUEUE_URL),
+  toStore: sqsQueue(sqs, settings.STORE_QUEUE_URL),
+}
+const context = { formats: Object.values(formats), site }
+
+/** Accepts S3's notifications. Emits article.parsed, or article.rejected, article.removed, upload.superseded. */
+export const handler = queueHandler(ArticleUploaded, async notification => {
+  for (const event of readNotification(notification)) {
+    const startedAt = performance.now()
+    const outcome = await parseUpload(event, ports, context)
+    const milliseconds = Math.round(performance.now() - startedAt)
+    logStage({ stage: 'parse', sequencer: event.sequencer, keyHash: keyHashOf(event.key), milliseconds, outcome })
+  }
+})

@@ -1,0 +1,136 @@
+import type { CarriedDraft, Draft, Member, Upload } from '../../events/article.ts'
+import { Draft as DraftShape } from '../../events/article.ts'
+import { encode } from '../../events/contract.ts'
+import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
+import type { SiteConfig } from '../../events/settings.ts'
+import type { Bucket } from '../runtime/bucket.ts'
+import type { Queue } from '../runtime/queue.ts'
+import type { Format, Reading } from './format.ts'
+import { articleIdOf, contentHashOf } from './identity.ts'
+import type { UploadEvent } from './notification.ts'
+import { parse } from './parse.ts'
+import type { Fetched, UploadBucket } from './upload-bucket.ts'
+
+export type ParsePorts = { uploads: UploadBucket; bodies: Bucket; toEnrich: Queue; toStore: Queue }
+export type ParseContext = { formats: readonly Format[]; site: SiteConfig }
+export type ParseOutcome = 'parsed' | 'rejected' | 'removed' | 'superseded'
+
+/** One thing that happened to one key, told to the stage it concerns. */
+export async function parseUpload(event: UploadEvent, ports: ParsePorts, context: ParseContext): Promise<ParseOutcome> {
+  if (event.kind === 'removed') return remove(event, ports)
+
+  const { limits } = context.site
+  if ((event.size ?? 0) > limits.uploadBytes) return rejectAsTooLarge(uploadOf(event), event.size ?? 0, ports, limits)
+
+  const fetched = await ports.uploads.fetch(addressOf(event), limits.uploadBytes)
+  switch (fetched.kind) {
+    case 'gone':
+      return event.kind === 'created' ? supersede(event, ports) : remove(event, ports)
+    case 'too large':
+      return rejectAsTooLarge(uploadOf(event, fetched), fetched.bytes, ports, limits)
+    case 'file':
+      return read(uploadOf(event, fetched), fetched, { ports, context })
+    default:
+      return fetched satisfies never
+  }
+}
+
+/** After a version was removed for good, what stands is whatever is current: that has no version we could name. */
+const addressOf = ({ kind, bucket, key, versionId, eTag }: UploadEvent) =>
+  kind === 'version removed'
+    ? { bucket, key }
+    : { bucket, key, ...(versionId !== undefined && { versionId }), ...(eTag !== undefined && { eTag }) }
+
+function uploadOf(event: UploadEvent, found?: { lastModified: Date; versionId?: string }): Upload {
+  const versionId = found?.versionId ?? event.versionId
+
+  return {
+    bucket: event.bucket,
+    key: event.key,
+    sequencer: event.sequencer,
+    lastModified: found?.lastModified ?? event.occurredAt,
+    ...(versionId !== undefined && { versionId }),
+    ...(event.eTag !== undefined && { eTag: event.eTag }),
+  }
+}
+
+async function remove(event: UploadEvent, { toStore }: ParsePorts): Promise<ParseOutcome> {
+  await toStore.send([
+    { body: encode(articleRemoved.schema, { type: 'article.removed', version: 1, upload: uploadOf(event) }) },
+  ])
+  return 'removed'
+}
+
+async function supersede(event: UploadEvent, { toStore }: ParsePorts): Promise<ParseOutcome> {
+  const body = encode(uploadSuperseded.schema, { type: 'upload.superseded', version: 1, upload: uploadOf(event) })
+  await toStore.send([{ body }])
+  return 'superseded'
+}
+
+async function rejectAsTooLarge(upload: Upload, bytes: number, { toStore }: ParsePorts, limits: SiteConfig['limits']) {
+  const megabytes = (size: number) => `${(size / 1024 / 1024).toFixed(1)} MB`
+  const rejection = {
+    kind: 'too-large' as const,
+    place: `${bytes} bytes`,
+    reason: `The file is ${megabytes(bytes)}; the limit is ${megabytes(limits.uploadBytes)}.`,
+    mend: 'Upload the text alone, or raise limits.uploadBytes in site.config.ts.',
+  }
+  await toStore.send([
+    { body: encode(articleRejected.schema, { type: 'article.rejected', version: 1, upload, rejection }) },
+  ])
+  return 'rejected' as const
+}
+
+type At = { ports: ParsePorts; context: ParseContext }
+
+async function read(
+  upload: Upload,
+  { file }: Fetched & { kind: 'file' },
+  { ports, context }: At,
+): Promise<ParseOutcome> {
+  const reading = await parse(file, context.formats, context.site)
+  if (!reading.ok) {
+    const rejected = { type: 'article.rejected' as const, version: 1 as const, upload, rejection: reading.failure }
+    await ports.toStore.send([{ body: encode(articleRejected.schema, rejected) }])
+    return 'rejected'
+  }
+
+  const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
+  const parsed = {
+    type: 'article.parsed' as const,
+    version: 1 as const,
+    upload,
+    members,
+    evidence: reading.value.evidence,
+  }
+  await ports.toEnrich.send([{ body: encode(articleParsed.schema, parsed) }])
+  return 'parsed'
+}
+
+type Loose = Omit<Member, 'draft'> & { draft: Draft }
+
+const toMembers = ({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] =>
+  articles.map(({ draft, id, name }) => ({
+    articleId: articleIdOf(site.siteId, id ?? (name === undefined ? upload.key : `${upload.key}!${name}`)),
+    contentHash: contentHashOf(draft),
+    draft,
+    ...(name !== undefined && { name }),
+  }))
+
+/** Drafts ride in the message while they fit; the rest are left in the bodies bucket under their hash. */
+async function carry(members: readonly Loose[], bodies: Bucket, { limits }: SiteConfig): Promise<Member[]> {
+  let room = limits.messageBytes
+  const carried: Member[] = []
+  for (const member of members) {
+    const text = encode(DraftShape, member.draft)
+    room -= Buffer.byteLength(text)
+    carried.push({ ...member, draft: room >= 0 ? { inline: member.draft } : await leave(text, member, bodies) })
+  }
+  return carried
+}
+
+async function leave(text: string, { contentHash, draft }: Loose, bodies: Bucket): Promise<CarriedDraft> {
+  await bodies.put({ key: contentHash, bytes: Buffer.from(text), contentType: 'application/json' }, 'anything')
+
+  return { bodyHash: contentHash, standing: draft }
+}

@@ -1,0 +1,47 @@
+import type { Evidence, Rejection } from '../../events/article.ts'
+import type { SiteConfig } from '../../events/settings.ts'
+import { failure, type Result, success } from '../result.ts'
+import { type Format, type Reading, recognitions, type UploadedFile } from './format.ts'
+import { applyMetadata } from './object-metadata.ts'
+
+/** Reads a file by the format that recognises it most strongly, then lets the uploader's own words win. */
+export async function parse(
+  file: UploadedFile,
+  formats: readonly Format[],
+  site: SiteConfig,
+): Promise<Result<Reading, Rejection>> {
+  const format = chooseFormat(file, formats)
+  if (format === undefined) return failure(unknownFormat)
+
+  const reading = await format.read(file, site)
+  return reading.ok ? success(withMetadata(reading.value, file, format)) : reading
+}
+
+export function chooseFormat(file: UploadedFile, formats: readonly Format[]): Format | undefined {
+  const answers = formats.map(format => ({ format, answer: format.recognise(file) }))
+
+  return recognitions.map(strength => answers.find(({ answer }) => answer === strength)).find(Boolean)?.format
+}
+
+function withMetadata(reading: Reading, file: UploadedFile, format: Format): Reading {
+  const chosen: Evidence = { field: 'format', place: 'file', rule: format.name, confidence: 1 }
+  const single = reading.articles.length === 1
+  const read = reading.articles.map(article => {
+    const { draft, evidence } = applyMetadata(article.draft, file.metadata)
+    // One id cannot name many articles, so it is the uploader's to give only where the file holds one.
+    const id = (single ? file.metadata['article-id'] : undefined) ?? article.id
+
+    return { article: { ...article, draft, ...(id !== undefined && { id }) }, evidence }
+  })
+
+  return {
+    articles: read.map(({ article }) => article),
+    evidence: [chosen, ...reading.evidence, ...read.flatMap(({ evidence }) => evidence)],
+  }
+}
+
+const unknownFormat: Rejection = {
+  kind: 'unknown-format',
+  reason: 'No reader knows this kind of file.',
+  mend: 'Upload the article as plain text (.txt).',
+}

@@ -1,0 +1,28 @@
+import { escapeHtml } from '../text/html.ts'
+import { feedAddress } from './feed.ts'
+import type { FeedPlace } from './feed-places.ts'
+import { atom } from './feeds/atom.ts'
+import { jsonFeed } from './feeds/json-feed.ts'
+import { rss } from './feeds/rss.ts'
+
+// Readers look for the registered types, whatever type the file is served as. Most take the first they find.
+const discoverable = [
+  { file: atom.file, type: 'application/atom+xml', name: 'Atom' },
+  { file: rss.file, type: 'application/rss+xml', name: 'RSS' },
+  { file: jsonFeed.file, type: 'application/feed+json', name: 'JSON Feed' },
+] as const
+
+/** Lets a reader subscribe to a page's feeds by the page's own address. */
+export const feedLinks = (feeds: readonly FeedPlace[]): string =>
+  feeds.flatMap(feed => discoverable.map(form => feedLink(feed, form))).join('\n')
+
+/** The same addresses for people. */
+export const feedAnchors = (feed: FeedPlace): string =>
+  discoverable
+    .map(({ file, type, name }) => `<a href="${escapeHtml(feedAddress(feed, file))}" type="${type}">${name}</a>`)
+    .join(' ')
+
+function feedLink(feed: FeedPlace, { file, type, name }: (typeof discoverable)[number]): string {
+  const title = escapeHtml(`${feed.title} (${name})`)
+  return `<link rel="alternate" type="${type}" title="${title}" href="${escapeHtml(feedAddress(feed, file))}" />`
+}

@@ -1,0 +1,73 @@
+import type { Block, Picture } from '../../events/article.ts'
+import { blocksToHtml, escapeHtml, figureToHtml } from '../text/html.ts'
+import { oneLine } from '../text/printable.ts'
+import { webAddress } from '../text/web-address.ts'
+import { directionOf } from './direction.ts'
+import type { Entry } from './entry.ts'
+
+/** An article's whole content as HTML: the same in every feed and, inside its frame, on the page. */
+export function contentOf(entry: Entry): string {
+  const { lead, others } = picturesOf(entry)
+  const figures = [lead === undefined ? '' : figureToHtml(lead), ...others.map(figureToHtml)]
+  const body = blocksToHtml(entry.body, datelineOf(entry))
+
+  return [figures[0], body, ...figures.slice(1), correctionsOf(entry)].filter(part => part !== '').join('\n')
+}
+
+/** What feeds carry: readers know nothing of the article's direction but what its content says. */
+export function feedContent(entry: Entry): string {
+  const content = contentOf(entry)
+  if (directionOf(entry.language) === 'ltr') return content
+
+  return `<div dir="rtl" lang="${escapeHtml(entry.language)}">\n${content}\n</div>`
+}
+
+/** Plain text for one line of a list, an attribute or a summary. */
+export const abstractOf = (entry: Entry): string | undefined => present(entry.abstract)
+
+/** Names for machines: the people taken out of the byline, else the byline without its "By". */
+export function creditsOf(entry: Entry): string[] {
+  const names = entry.contributors.map(({ name }) => oneLine(name))
+  const byline = oneLine(entry.byline ?? '').replace(/^by\s+/i, '')
+
+  return unique(names.some(name => name !== '') ? names : [byline])
+}
+
+export const keywordsOf = (entry: Entry): string[] => unique(entry.keywords.map(oneLine))
+
+/** Pictures that can be shown, with the address in its normal form; the lead first. */
+export const shownPictures = (entry: Entry): (Picture & { url: string })[] =>
+  entry.images.flatMap(picture => {
+    const url = webAddress(picture.url)
+    return url === undefined ? [] : [{ ...picture, url }]
+  })
+
+// The lead stands above the text. A caption that lost its picture would only puzzle there, so it comes after.
+function picturesOf(entry: Entry): { lead?: Picture; others: Picture[] } {
+  const inBody = new Set(entry.body.flatMap(block => (block.kind === 'figure' ? [pictureKey(block)] : [])))
+  const apart = entry.images.filter(picture => !inBody.has(pictureKey({ picture })))
+  const [first, ...rest] = apart
+  if (first === undefined || webAddress(first.url) === undefined) return { others: apart }
+
+  return { lead: first, others: rest }
+}
+
+const pictureKey = ({ picture }: Pick<Extract<Block, { kind: 'figure' }>, 'picture'>) => picture.url ?? picture.caption
+
+// Wires end a dateline in a hyphen, a dash or nothing; it is printed in one way.
+function datelineOf({ dateline }: Entry): string | undefined {
+  const place = present(dateline)?.replace(/\s*[-–—]+$/, '')
+  return place === undefined ? undefined : `${place} —`
+}
+
+function correctionsOf(entry: Entry): string {
+  const notes = entry.corrections.map(note => `<p><strong>Correction:</strong> ${escapeHtml(note)}</p>`)
+  return notes.length === 0 ? '' : `<aside class="corrections">${notes.join('\n')}</aside>`
+}
+
+function present(text: string | undefined): string | undefined {
+  const line = oneLine(text ?? '')
+  return line === '' ? undefined : line
+}
+
+const unique = (names: readonly string[]) => [...new Set(names)].filter(name => name !== '')

@@ -1,0 +1,76 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
+import type { Key, Row } from '../runtime/table.ts'
+import type { Place } from './select.ts'
+
+// The keys and rows of the feeds table, a view that may be rebuilt from the facts at any time.
+
+export const memberKey = (articleId: ArticleId): Key => ({ pk: `member#${articleId}`, sk: 'member' })
+export const fragmentKey = (articleId: ArticleId): Key => ({ pk: `fragment#${articleId}`, sk: 'fragments' })
+export const stateKey = (feed: string): Key => ({ pk: `feed#/${feed}`, sk: 'state' })
+
+/** Entries stand in a partition a month, so none grows for ever; the few that left stand together. */
+export const monthOf = (at: Date): string => at.toISOString().slice(0, 7)
+export const entriesPartition = (feed: string, month: string): string => `feed#/${feed}#${month}`
+export const leftPartition = (feed: string): string => `feed#/${feed}#left`
+
+export const placeKey = ({ feed, list, at }: Place, articleId: ArticleId): Key => ({
+  pk: list === 'entries' ? entriesPartition(feed, monthOf(at)) : leftPartition(feed),
+  sk: `${at.toISOString()}#${articleId}`,
+})
+
+/**
+ * An article's line in a feed's list. `revision` is that of the fold it came from, and guards the row against an older
+ * writer; `stamp` names the fragments; a line that holds no longer stays, with `here` 0, so that the guard does too.
+ */
+export const Line = z.object({
+  articleId: ArticleId,
+  revision: z.int(),
+  here: z.union([z.literal(0), z.literal(1)]),
+  withdrawn: z.boolean(),
+  stamp: z.string(),
+  at: z.iso.datetime(),
+})
+export type Line = z.infer<typeof Line>
+
+export const lineRow = (key: Key, line: Line): Row => ({ ...key, ...line })
+export const rowLine = (row: Row): Line => z.parse(Line, row)
+
+/** Every place an article was ever written to, so that it can leave each of them. */
+export const Member = z.object({
+  revision: z.int(),
+  places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
+  pages: z.array(z.string()),
+})
+export type Member = z.infer<typeof Member>
+
+export const memberRow = (articleId: ArticleId, member: Member): Row => ({ ...memberKey(articleId), ...member })
+export const rowMember = (row: Row): Member => z.parse(Member, row)
+
+/** An article rendered once for every format, by the format's name, and what a feed's head needs to know of it. */
+export const Fragments = z.object({ updatedAt: z.iso.datetime(), formats: z.record(z.string(), z.string()) })
+export type Fragments = z.infer<typeof Fragments>
+
+/** The formats say much the same thing, so together they shrink to little more than one of them. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+
+export const packFragments = (fragments: Fragments): Uint8Array =>
+  brotliCompressSync(JSON.stringify(fragments), QUALITY)
+export const fragmentRow = (articleId: ArticleId, revision: number, packed: Uint8Array): Row => ({
+  ...fragmentKey(articleId),
+  articleId,
+  revision,
+  packed,
+})
+export const rowFragments = (row: Row): Fragments =>
+  z.parse(Fragments, JSON.parse(brotliDecompressSync(z.parse(z.instanceof(Uint8Array), row['packed'])).toString()))
+
+/** A feed's counters: how often it changed, up to which change it was rendered, and when last. */
+export const FeedState = z.object({
+  generation: z._default(z.int(), 0),
+  rendered: z._default(z.int(), -1),
+  slot: z._default(z.int(), -1),
+  months: z._default(z.set(z.string()), new Set<string>()),
+})
+export type FeedState = z.infer<typeof FeedState>

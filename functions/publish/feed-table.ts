@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import type { ArticleId } from '../../events/article.ts'
+import type { Key, Row, Table } from '../runtime/table.ts'
+import {
+  entriesPartition,
+  FeedState,
+  type Fragments,
+  fragmentKey,
+  fragmentRow,
+  type Line,
+  leftPartition,
+  lineRow,
+  type Member,
+  memberKey,
+  memberRow,
+  rowFragments,
+  rowLine,
+  rowMember,
+  stateKey,
+} from './feed-rows.ts'
+
+/** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
+export type FeedTable = ReturnType<typeof feedTable>
+
+const notOlder = (revision: number) => ({ attribute: 'revision', is: 'absent or at most', to: revision }) as const
+
+export const feedTable = (table: Table) => ({
+  async findMember(articleId: ArticleId): Promise<Member | undefined> {
+    const row = await table.find(memberKey(articleId))
+
+    return row && rowMember(row)
+  },
+  writeMember: (articleId: ArticleId, member: Member, before: Member | undefined) =>
+    table.put(
+      memberRow(articleId, member),
+      before === undefined
+        ? { attribute: 'pk', is: 'absent' }
+        : { attribute: 'revision', is: 'equal', to: before.revision },
+    ),
+  writeLine: (key: Key, line: Line) => table.put(lineRow(key, line), notOlder(line.revision)),
+  writeFragments: (articleId: ArticleId, revision: number, packed: Uint8Array) =>
+    table.put(fragmentRow(articleId, revision, packed), notOlder(revision)),
+  findFragments: async (ids: readonly ArticleId[]): Promise<Map<string, Fragments>> =>
+    new Map((await table.findAll(ids.map(fragmentKey))).map(row => [articleIdOf(row), rowFragments(row)])),
+
+  async findState(feed: string): Promise<FeedState> {
+    return z.parse(FeedState, (await table.find(stateKey(feed))) ?? {})
+  },
+  async raiseGeneration(feed: string, months: string[]): Promise<number> {
+    const sets = months.length === 0 ? {} : { months }
+    const row = await table.add(stateKey(feed), { numbers: { generation: 1 }, sets })
+
+    return z.parse(FeedState, row).generation
+  },
+  claimSlot: (feed: string, slot: number) =>
+    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - 1 }),
+  noteRendered: (feed: string, generation: number) =>
+    table.set(
+      stateKey(feed),
+      { rendered: generation },
+      { attribute: 'rendered', is: 'absent or at most', to: generation },
+    ),
+  newestLeft: async (feed: string, limit: number): Promise<Line[]> => newest(table, [leftPartition(feed)], limit),
+  newestEntries: async (feed: string, months: ReadonlySet<string>, limit: number): Promise<Line[]> =>
+    newest(
+      table,
+      [...months]
+        .sort()
+        .reverse()
+        .map(month => entriesPartition(feed, month)),
+      limit,
+    ),
+})
+
+const articleIdOf = (row: Row): string => z.parse(z.string(), row['articleId'])
+
+/** Walks the partitions, newest first, until `limit` lines that still hold are found. */
+async function newest(table: Table, partitions: readonly string[], limit: number): Promise<Line[]> {
+  const found: Line[] = []
+  for (const pk of partitions) {
+    if (found.length >= limit) break
+
+    found.push(...(await newestOf(table, pk, limit - found.length)))
+  }
+  return found
+}
+
+/** Lines that hold no longer are few; where they crowd out the others, twice as many are read. */
+async function newestOf(table: Table, pk: string, limit: number): Promise<Line[]> {
+  for (let asked = limit; ; asked *= 2) {
+    const lines = (await table.list(pk, { newestFirst: true, limit: asked })).map(rowLine)
+    const holding = lines.filter(line => line.here === 1)
+    if (holding.length >= limit || lines.length < asked) return holding.slice(0, limit)
+  }
+}

@@ -1,0 +1,66 @@
+import { oneLine } from '../../text/printable.ts'
+import { cdata, escapeXml } from '../../text/xml.ts'
+import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
+import type { Entry, Tombstone } from '../entry.ts'
+import { type FeedFormat, type FeedHead, feedAddress } from '../feed.ts'
+import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
+import { mediaOf } from '../media.ts'
+import { rfc3339 } from '../timestamps.ts'
+
+/** Atom 1.0 (RFC 4287), with tombstones (RFC 6721). */
+export const atom: FeedFormat = {
+  name: 'atom',
+  file: 'feed.atom',
+  contentType: 'application/xml; charset=utf-8',
+
+  renderEntry(entry, site) {
+    const abstract = abstractOf(entry)
+    return lines([
+      entry.language === site.language ? '<entry>' : `<entry xml:lang="${escapeXml(entry.language)}">`,
+      `<id>${entryUrn(entry)}</id>`,
+      `<title>${escapeXml(oneLine(entry.headline))}</title>`,
+      `<link rel="alternate" type="text/html" href="${escapeXml(oneLine(entry.url))}"/>`,
+      `<published>${rfc3339(entry.publishedAt)}</published>`,
+      `<updated>${rfc3339(entry.updatedAt)}</updated>`,
+      ...creditsOf(entry).map(author),
+      ...categories(entry),
+      abstract === undefined ? '' : `<summary>${escapeXml(abstract)}</summary>`,
+      ...mediaOf(entry),
+      `<content type="html">${cdata(feedContent(entry))}</content>`,
+      '</entry>',
+    ])
+  },
+
+  renderFeed: (head, fragments) =>
+    `${lines([...preamble(head), ...head.tombstones.map(tombstone), ...fragments, '</feed>'])}\n`,
+}
+
+const preamble = (head: FeedHead) => [
+  '<?xml version="1.0" encoding="utf-8"?>',
+  '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"' +
+    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeXml(head.site.language)}">`,
+  `<id>${feedUrn(head.site, head.path)}</id>`,
+  `<title>${escapeXml(oneLine(head.title))}</title>`,
+  head.description === '' ? '' : `<subtitle>${escapeXml(oneLine(head.description))}</subtitle>`,
+  `<link rel="self" type="application/atom+xml" href="${escapeXml(feedAddress(head, atom.file))}"/>`,
+  `<link rel="alternate" type="text/html" href="${escapeXml(indexAddress(head))}"/>`,
+  `<updated>${rfc3339(head.updatedAt)}</updated>`,
+  author(head.site.publisher),
+  head.site.rights === '' ? '' : `<rights>${escapeXml(head.site.rights)}</rights>`,
+  '<generator>Copydesk</generator>',
+]
+
+const author = (name: string) => `<author><name>${escapeXml(name)}</name></author>`
+
+const tombstone = (gone: Tombstone) => `<at:deleted-entry ref="${entryUrn(gone)}" when="${rfc3339(gone.when)}"/>`
+
+function categories(entry: Entry): string[] {
+  const section = entry.section
+  const keywords = keywordsOf(entry).filter(keyword => keyword !== section?.path)
+  const plain = keywords.map(keyword => `<category term="${escapeXml(keyword)}"/>`)
+  if (section === undefined) return plain
+
+  return [`<category term="${escapeXml(section.path)}" label="${escapeXml(section.title)}"/>`, ...plain]
+}
+
+const lines = (parts: readonly string[]) => parts.filter(part => part !== '').join('\n')

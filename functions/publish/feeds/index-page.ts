@@ -1,0 +1,74 @@
+import { escapeHtml } from '../../text/html.ts'
+import { oneLine } from '../../text/printable.ts'
+import { feedAnchors, feedLinks } from '../autodiscovery.ts'
+import { abstractOf } from '../content.ts'
+import { directionOf } from '../direction.ts'
+import type { Entry } from '../entry.ts'
+import type { FeedFormat, FeedHead } from '../feed.ts'
+import { indexAddress } from '../feed-places.ts'
+import { htmlPage, lines, masthead, rightsLine, textElement } from '../html-page.ts'
+import { printedInstant, rfc3339 } from '../timestamps.ts'
+
+/** A feed for people: the front page, and one for each section. */
+export const indexPage: FeedFormat = {
+  name: 'index-page',
+  file: 'index.html',
+  contentType: 'text/html; charset=utf-8',
+
+  renderEntry: (entry, site) =>
+    lines([
+      `<li lang="${escapeHtml(entry.language)}" dir="${directionOf(entry.language)}"><article>`,
+      textElement('p class="kicker"', entry.section?.title),
+      `<h2><a href="${escapeHtml(oneLine(entry.url))}">${escapeHtml(oneLine(entry.headline))}</a></h2>`,
+      textElement('p class="standfirst"', abstractOf(entry)),
+      `<p class="meta">${time(entry, site.timeZone)}</p>`,
+      '</article></li>',
+    ]),
+
+  renderFeed: (head, fragments) =>
+    htmlPage({
+      site: head.site,
+      language: head.site.language,
+      title: head.title,
+      kind: 'index',
+      head: headOf(head),
+      body: [
+        `<header class="masthead">${masthead(head.site, home(head), head.path === '' ? 'h1' : 'p')}`,
+        `${head.path === '' ? textElement('p class="tagline"', head.description) : ''}</header>`,
+        sections(head),
+        '<main>',
+        head.path === '' ? '' : textElement('h1 class="section-name"', sectionTitle(head, head.path)),
+        stories(fragments),
+        '</main>',
+        `<footer><p>${feedAnchors(head)}</p>${rightsLine(head.site)}</footer>`,
+      ],
+    }),
+}
+
+const headOf = (head: FeedHead) => [
+  head.description === '' ? '' : `<meta name="description" content="${escapeHtml(oneLine(head.description))}" />`,
+  `<link rel="canonical" href="${escapeHtml(indexAddress(head))}" />`,
+  feedLinks([head]),
+]
+
+function sections(head: FeedHead): string {
+  const items = Object.keys(head.site.sections).map(path => {
+    const current = path === head.path ? ' aria-current="page"' : ''
+    const href = escapeHtml(indexAddress({ baseUrl: head.baseUrl, path }))
+    return `<li><a href="${href}"${current}>${escapeHtml(oneLine(sectionTitle(head, path)))}</a></li>`
+  })
+
+  return items.length === 0 ? '' : `<nav class="sections" aria-label="Sections"><ul>${items.join('\n')}</ul></nav>`
+}
+
+const stories = (fragments: readonly string[]): string =>
+  fragments.length === 0
+    ? '<p class="empty">Nothing has been published here yet.</p>'
+    : `<ol class="stories">\n${fragments.join('\n')}\n</ol>`
+
+const sectionTitle = (head: FeedHead, path: string) => head.site.sections[path]?.title ?? head.title
+
+const home = ({ baseUrl }: FeedHead) => indexAddress({ baseUrl, path: '' })
+
+const time = ({ publishedAt }: Entry, timeZone: string) =>
+  `<time datetime="${rfc3339(publishedAt)}">${printedInstant(publishedAt, timeZone)}</time>`

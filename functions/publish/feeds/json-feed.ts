@@ -1,0 +1,46 @@
+import { oneLine, printable } from '../../text/printable.ts'
+import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
+import { type FeedFormat, feedAddress } from '../feed.ts'
+import { entryUrn, indexAddress } from '../feed-places.ts'
+import { rfc3339 } from '../timestamps.ts'
+
+/** JSON Feed 1.1. */
+export const jsonFeed: FeedFormat = {
+  name: 'json-feed',
+  file: 'feed.json',
+  contentType: 'application/json; charset=utf-8',
+
+  renderEntry: entry =>
+    JSON.stringify({
+      id: entryUrn(entry),
+      url: oneLine(entry.url),
+      title: oneLine(entry.headline),
+      summary: abstractOf(entry),
+      content_html: printable(feedContent(entry)),
+      image: shownPictures(entry)[0]?.url,
+      date_published: rfc3339(entry.publishedAt),
+      date_modified: rfc3339(entry.updatedAt),
+      authors: optional(creditsOf(entry).map(name => ({ name }))),
+      tags: optional([
+        ...new Set([...(entry.section === undefined ? [] : [entry.section.title]), ...keywordsOf(entry)]),
+      ]),
+      language: entry.language,
+    }),
+
+  renderFeed(head, fragments) {
+    const top = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: oneLine(head.title),
+      home_page_url: indexAddress(head),
+      feed_url: feedAddress(head, jsonFeed.file),
+      description: head.description === '' ? undefined : oneLine(head.description),
+      language: head.site.language,
+      authors: [{ name: head.site.publisher }],
+    })
+
+    return `${top.slice(0, -1)},"items":[\n${fragments.join(',\n')}\n]}\n`
+  },
+}
+
+// Absent rather than empty: the format asks for nothing that says nothing.
+const optional = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)

@@ -1,0 +1,49 @@
+import type { SiteConfig } from '../../events/settings.ts'
+import { escapeHtml } from '../text/html.ts'
+import { oneLine } from '../text/printable.ts'
+import { directionOf } from './direction.ts'
+import { contentSecurityPolicy, stylesheet } from './stylesheet.ts'
+
+export type HtmlPage = {
+  site: SiteConfig
+  language: string
+  title: string
+  /** What this page adds to the head: its links and properties. */
+  head: readonly string[]
+  /** For the stylesheet: which kind of page this is. */
+  kind: 'article' | 'index' | 'notice'
+  body: readonly string[]
+}
+
+/** The frame that every page has: what the law of pages and small screens need, and the rights. */
+export const htmlPage = (page: HtmlPage): string =>
+  `${lines([
+    '<!DOCTYPE html>',
+    `<html lang="${escapeHtml(page.language)}" dir="${directionOf(page.language)}">`,
+    '<head>',
+    '<meta charset="utf-8" />',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy)}" />`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+    `<title>${escapeHtml(oneLine(page.title))}</title>`,
+    ...page.head,
+    `<style>${stylesheet}</style>`,
+    '</head>',
+    `<body class="${page.kind}">`,
+    ...page.body,
+    '</body>',
+    '</html>',
+  ])}\n`
+
+export const masthead = (site: SiteConfig, home: string, level: 'h1' | 'p'): string =>
+  `<${level} class="name" dir="auto"><a href="${escapeHtml(home)}">${escapeHtml(oneLine(site.title))}</a></${level}>`
+
+export const rightsLine = (site: SiteConfig): string =>
+  `<p>${escapeHtml([site.publisher, site.rights].filter(part => part !== '').join(' · '))}</p>`
+
+/** An element with plain text, or nothing for no text. */
+export const textElement = (opening: string, text: string | undefined): string =>
+  text === undefined || oneLine(text) === ''
+    ? ''
+    : `<${opening}>${escapeHtml(oneLine(text))}</${opening.split(' ', 1).join('')}>`
+
+export const lines = (parts: readonly string[]): string => parts.filter(part => part !== '').join('\n')

@@ -1,0 +1,41 @@
+import type { SiteConfig } from '../../events/settings.ts'
+import { oneLine } from '../text/printable.ts'
+import { abstractOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
+import type { Entry } from './entry.ts'
+import { rfc3339 } from './timestamps.ts'
+
+// Outside strings JSON has none of these, so escaping the whole text is escaping the strings. `<` could end the
+// element; `&` and `>` matter to those who read the page as XML.
+const escapes = new Map([
+  ['<', '\\u003c'],
+  ['>', '\\u003e'],
+  ['&', '\\u0026'],
+])
+
+/** schema.org NewsArticle as JSON-LD, safe inside a script element. */
+export function newsArticle(entry: Entry, site: SiteConfig): string {
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `urn:uuid:${entry.id}`,
+    url: oneLine(entry.url),
+    mainEntityOfPage: oneLine(entry.url),
+    headline: oneLine(entry.headline),
+    description: abstractOf(entry),
+    datePublished: rfc3339(entry.publishedAt),
+    dateModified: rfc3339(entry.updatedAt),
+    dateline: entry.dateline === undefined ? undefined : oneLine(entry.dateline),
+    author: some(creditsOf(entry).map(name => ({ '@type': 'Person', name }))),
+    publisher: { '@type': 'NewsMediaOrganization', name: oneLine(site.publisher) },
+    image: some(shownPictures(entry).map(({ url }) => url)),
+    inLanguage: entry.language,
+    articleSection: entry.section === undefined ? undefined : oneLine(entry.section.title),
+    keywords: some(keywordsOf(entry)),
+    wordCount: entry.wordCount,
+    correction: some(entry.corrections.map(oneLine)),
+  }
+
+  return JSON.stringify(article).replace(/[<>&]/g, sign => escapes.get(sign) ?? '')
+}
+
+const some = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)

@@ -1,0 +1,101 @@
+import type { SiteConfig } from '../../events/settings.ts'
+import { escapeHtml } from '../text/html.ts'
+import { oneLine } from '../text/printable.ts'
+import { feedAnchors, feedLinks } from './autodiscovery.ts'
+import { abstractOf, contentOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
+import type { Entry } from './entry.ts'
+import { type FeedPlace, indexAddress } from './feed-places.ts'
+import { htmlPage, lines, masthead, rightsLine, textElement } from './html-page.ts'
+import { newsArticle } from './news-article.ts'
+import { printedInstant, rfc3339 } from './timestamps.ts'
+import type { SiteContext } from './to-entry.ts'
+
+/** An article's own page. */
+export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string {
+  const feeds = feedsOf(entry, { site, baseUrl })
+  const home = indexAddress({ baseUrl, path: '' })
+
+  return htmlPage({
+    site,
+    language: entry.language,
+    title: `${entry.headline} – ${site.title}`,
+    kind: 'article',
+    head: [...headOf(entry, site), feedLinks(feeds)],
+    body: [
+      `<div class="masthead">${masthead(site, home, 'p')}</div>`,
+      '<main class="story"><article>',
+      header(entry, { site, baseUrl }),
+      contentOf(entry),
+      '</article></main>',
+      `<footer>${feeds.map(subscribe).join('')}${rightsLine(site)}</footer>`,
+    ],
+  })
+}
+
+const feedsOf = ({ section }: Entry, { site, baseUrl }: SiteContext): FeedPlace[] => [
+  { baseUrl, path: '', title: site.title },
+  ...(section === undefined ? [] : [{ baseUrl, path: section.path, title: `${site.title} — ${section.title}` }]),
+]
+
+const headOf = (entry: Entry, site: SiteConfig): string[] => [
+  ...named(entry),
+  `<link rel="canonical" href="${escapeHtml(oneLine(entry.url))}" />`,
+  ...openGraph(entry, site),
+  `<script type="application/ld+json">${newsArticle(entry, site)}</script>`,
+]
+
+function header(entry: Entry, { site, baseUrl }: SiteContext): string {
+  return lines([
+    '<header>',
+    kicker(entry, baseUrl),
+    textElement('h1 dir="auto"', entry.headline),
+    textElement('p class="standfirst" dir="auto"', entry.standfirst),
+    textElement('p class="byline" dir="auto"', entry.byline ?? creditsOf(entry).join(', ')),
+    `<p class="meta" lang="en" dir="ltr">${published(entry, site)}</p>`,
+    '</header>',
+  ])
+}
+
+function kicker({ section }: Entry, baseUrl: string): string {
+  if (section === undefined) return ''
+
+  const href = escapeHtml(indexAddress({ baseUrl, path: section.path }))
+  return `<p class="kicker"><a href="${href}">${escapeHtml(oneLine(section.title))}</a></p>`
+}
+
+function published(entry: Entry, site: SiteConfig): string {
+  const parts = [time(entry.publishedAt, site)]
+  if (entry.edited) parts.push(`Updated ${time(entry.updatedAt, site)}`)
+  if (entry.readingMinutes !== undefined) parts.push(`${entry.readingMinutes} min read`)
+
+  return parts.join(' · ')
+}
+
+const time = (instant: Date, { timeZone }: SiteConfig) =>
+  `<time datetime="${rfc3339(instant)}">${printedInstant(instant, timeZone)}</time>`
+
+function named(entry: Entry): string[] {
+  const abstract = abstractOf(entry)
+  const keywords = keywordsOf(entry).join(', ')
+  return [meta('name', 'description', abstract), meta('name', 'keywords', keywords === '' ? undefined : keywords)]
+}
+
+const openGraph = (entry: Entry, site: SiteConfig): string[] => [
+  meta('property', 'og:type', 'article'),
+  meta('property', 'og:site_name', site.title),
+  meta('property', 'og:title', entry.headline),
+  meta('property', 'og:description', abstractOf(entry)),
+  meta('property', 'og:url', entry.url),
+  ...shownPictures(entry).flatMap(({ url, alt }) => [
+    meta('property', 'og:image', url),
+    meta('property', 'og:image:alt', alt),
+  ]),
+  meta('property', 'article:published_time', rfc3339(entry.publishedAt)),
+  meta('property', 'article:modified_time', rfc3339(entry.updatedAt)),
+  meta('property', 'article:section', entry.section?.title),
+]
+
+const meta = (attribute: 'name' | 'property', name: string, content: string | undefined): string =>
+  content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeHtml(oneLine(content))}" />`
+
+const subscribe = (feed: FeedPlace) => `<p>${escapeHtml(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`

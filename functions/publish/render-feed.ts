@@ -1,0 +1,84 @@
+import type { Tombstone } from './entry.ts'
+import type { Feed, FeedFormat, FeedHead } from './feed.ts'
+import type { FeedState, Fragments, Line } from './feed-rows.ts'
+import type { FeedTable } from './feed-table.ts'
+import type { FragmentCache } from './fragment-cache.ts'
+import type { SiteBucket, SiteFile } from './site-bucket.ts'
+import type { SiteContext } from './to-entry.ts'
+
+export type RenderPorts = { feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
+export type RenderContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
+export type RenderOutcome = 'written' | 'unchanged' | 'up to date' | 'too soon'
+
+/** A feed is rendered at most once a second; what comes sooner waits for the next. */
+const SLOT_MILLISECONDS = 1000
+
+/** Renders a feed unless a render of `generation` or a later one is done. Costs as much as its window, however old the feed. */
+export async function renderFeed(
+  { feed, generation }: { feed: Feed; generation: number },
+  ports: RenderPorts,
+  context: RenderContext,
+): Promise<RenderOutcome> {
+  const state = await ports.feeds.findState(feed.path)
+  if (state.rendered >= generation) return 'up to date'
+
+  const slot = Math.floor(context.now.getTime() / SLOT_MILLISECONDS)
+  if ((await ports.feeds.claimSlot(feed.path, slot)) === 'refused') return 'too soon'
+
+  let seen = state.generation
+  const outcome = await ports.files.replace(fileKeys(feed, context.formats), async () => {
+    const newest = await ports.feeds.findState(feed.path)
+    seen = newest.generation
+    return composeFeed(feed, await readWindow(feed, newest, { ports, context }), context)
+  })
+  await ports.feeds.noteRendered(feed.path, seen)
+  return outcome === 'stale' ? 'unchanged' : outcome
+}
+
+const fileKey = (feed: Feed, format: FeedFormat): string =>
+  feed.path === '' ? format.file : `${feed.path}/${format.file}`
+const fileKeys = (feed: Feed, formats: readonly FeedFormat[]): string[] => formats.map(format => fileKey(feed, format))
+
+type Window = { entries: Fragments[]; left: Line[] }
+type Reading = { ports: RenderPorts; context: RenderContext }
+
+async function readWindow(feed: Feed, { months }: FeedState, { ports, context }: Reading): Promise<Window> {
+  const limit = context.site.feedWindow
+  const [lines, left] = await Promise.all([
+    ports.feeds.newestEntries(feed.path, months, limit),
+    ports.feeds.newestLeft(feed.path, limit),
+  ])
+
+  return { entries: await ports.cache.fragmentsOf(lines), left }
+}
+
+function composeFeed(feed: Feed, { entries, left }: Window, context: RenderContext): SiteFile[] {
+  const { site, baseUrl, formats } = context
+  const head: FeedHead = {
+    ...feed,
+    site,
+    baseUrl,
+    updatedAt: updatedAt(entries, left, context),
+    tombstones: tombstones(left),
+  }
+
+  return formats.map(format => ({
+    key: fileKey(feed, format),
+    text: format.renderFeed(
+      head,
+      entries.flatMap(entry => entry.formats[format.name] ?? []),
+    ),
+    contentType: format.contentType,
+    cacheControl: 'public, max-age=60, stale-while-revalidate=600',
+  }))
+}
+
+/** Moves when an entry changes and when one leaves; never by the clock. */
+function updatedAt(entries: readonly Fragments[], left: readonly Line[], { site }: RenderContext): Date {
+  const instants = [...entries.map(entry => entry.updatedAt), ...left.map(line => line.at)]
+
+  return new Date(Math.max(site.establishedAt.getTime(), ...instants.map(Date.parse)))
+}
+
+const tombstones = (left: readonly Line[]): Tombstone[] =>
+  left.filter(line => line.withdrawn).map(line => ({ id: line.articleId, when: new Date(line.at) }))

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Bucket, NewObject, ObjectHead, Replaces } from '../runtime/bucket.ts'
+
+/** A file of the site to be, or the word that nothing may be at this path. */
+export type SiteFile = (Omit<NewObject, 'bytes'> & { text: string }) | { key: string; text: undefined }
+export type Replaced = 'written' | 'unchanged'
+
+/** The site as its only writer sees it. */
+export type SiteBucket = { replace(keys: readonly string[], compose: Compose): Promise<Replaced | 'stale'> }
+
+/** Reads the facts and renders the files; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
+export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
+
+/**
+ * Files never go backwards: they are composed after a look at what is there, and written only while that is still
+ * there, so whoever read older facts is refused and composes again. Identical bytes are not written: S3's ETag is the
+ * MD5 of what a single PUT stored (SSE-S3), so a look at the head is enough.
+ */
+export const siteBucket = (bucket: Bucket): SiteBucket => ({
+  async replace(keys, compose) {
+    let written = false
+    for (;;) {
+      const outcomes = await attempt(bucket, keys, compose)
+      if (outcomes === 'stale') return 'stale'
+
+      written ||= outcomes.includes('written')
+      if (!outcomes.includes('refused')) return written ? 'written' : 'unchanged'
+    }
+  },
+})
+
+async function attempt(bucket: Bucket, keys: readonly string[], compose: Compose) {
+  const heads = new Map(await Promise.all(keys.map(async key => [key, await bucket.head(key)] as const)))
+  const files = await compose()
+
+  return files === 'stale' ? 'stale' : Promise.all(files.map(file => write(bucket, file, heads.get(file.key))))
+}
+
+async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined): Promise<Replaced | 'refused'> {
+  if (file.text === undefined) return clear(bucket, file.key, before)
+
+  const { text, ...object } = file
+  const bytes = Buffer.from(text)
+  if (before !== undefined && isSame(before, bytes, object.metadata)) return 'unchanged'
+  return bucket.put({ ...object, bytes }, replaces(before))
+}
+
+const replaces = (before: ObjectHead | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
+
+const isSame = ({ eTag, metadata }: ObjectHead, bytes: Uint8Array, wanted: NewObject['metadata']): boolean =>
+  eTag === createHash('md5').update(bytes).digest('hex') && metadata['status'] === wanted?.['status']
+
+async function clear(bucket: Bucket, key: string, before: ObjectHead | undefined): Promise<Replaced> {
+  if (before === undefined) return 'unchanged'
+
+  await bucket.remove(key)
+  return 'written'
+}

@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini'
+import { LanguageAnnotation, ReadingTime, Summary } from '../../events/annotations.ts'
+import type { Annotations } from '../../events/article.ts'
+import type { SiteConfig } from '../../events/settings.ts'
+import type { Current } from '../store/facts.ts'
+import type { Content } from './article-view.ts'
+import type { Entry } from './entry.ts'
+import { addressOf, pagePath } from './page-address.ts'
+import { sectionOf } from './select.ts'
+
+export type SiteContext = { site: SiteConfig; baseUrl: string }
+
+/** The one model that every format renders: what the desk decided, what the draft says, what enrich added. */
+export function toEntry(current: Current, { draft, annotations }: Content, { site, baseUrl }: SiteContext): Entry {
+  const { articleId, key, publishedAt, updatedAt, inputs, versionNumber } = current
+  const { headline, contributors, keywords, images, body, corrections } = draft
+  const reading = annotation(annotations, 'readingTime', ReadingTime)
+
+  return {
+    id: articleId,
+    url: addressOf(baseUrl, pagePath(key, articleId)),
+    headline,
+    contributors,
+    keywords,
+    images,
+    body,
+    corrections,
+    publishedAt,
+    updatedAt,
+    edited: versionNumber > 1,
+    language: languageOf(annotations, draft.language ?? site.language),
+    ...abstractOf({ draft, annotations }),
+    ...(draft.byline !== undefined && { byline: draft.byline }),
+    ...(draft.dateline !== undefined && { dateline: draft.dateline.text }),
+    ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
+    ...sectionIn(sectionOf(inputs, site), site),
+  }
+}
+
+/** An annotation of a shape that we do not know is left aside: it is somebody else's. */
+function annotation<Schema extends z.ZodMiniType>(annotations: Annotations, name: string, shape: Schema) {
+  const found = shape.safeParse(annotations[name]?.value)
+
+  return found.success ? found.data : undefined
+}
+
+function languageOf(annotations: Annotations, otherwise: string): string {
+  const tag = annotation(annotations, 'language', LanguageAnnotation)?.tag
+
+  return tag === undefined || tag === 'und' ? otherwise : tag
+}
+
+function abstractOf({ draft: { standfirst }, annotations }: Content): Pick<Entry, 'standfirst' | 'abstract'> {
+  if (standfirst !== undefined) return { standfirst, abstract: standfirst }
+
+  const summary = annotation(annotations, 'summary', Summary)?.text
+  return summary === undefined ? {} : { abstract: summary }
+}
+
+const sectionIn = (path: string | undefined, site: SiteConfig): Pick<Entry, 'section'> =>
+  path === undefined ? {} : { section: { path, title: site.sections[path]?.title ?? path } }
+
+/** An entry too long for a feed stands there with its abstract and the way to its page. */
+export function shorten(entry: Entry, limitBytes: number): Entry {
+  const size = Buffer.byteLength(JSON.stringify(entry.body))
+  if (size <= limitBytes) return entry
+
+  const abstract = entry.abstract === undefined ? [] : [{ text: entry.abstract }]
+  const onward = [{ text: 'Read the full article', href: entry.url }]
+  return {
+    ...entry,
+    body: [abstract, onward].filter(spans => spans.length > 0).map(spans => ({ kind: 'paragraph', spans })),
+  }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { logFailure } from './log.ts'
+
+export const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+export type SqsMessage = z.infer<typeof SqsEvent>['Records'][number]
+
+/** Lambda's answer to a batch: the ids of what must come again. An empty list means that all went well. */
+export type BatchResponse = { batchItemFailures: { itemIdentifier: string }[] }
+
+/**
+ * Runs each item of a batch alone, so that one bad item never stops the others. Where all of several items fail, a
+ * dependency is probably down: the invocation itself fails then, which is what slows Lambda's polling.
+ */
+export async function settle<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  handle: (item: Item) => Promise<unknown>,
+): Promise<BatchResponse> {
+  const settled = await Promise.allSettled(items.map(item => handle(item)))
+  const failed = items.flatMap((item, n) => {
+    const outcome = settled[n]
+    if (outcome === undefined || outcome.status === 'fulfilled') return []
+
+    logFailure('item failed', {}, outcome.reason)
+    return [{ item, cause: outcome.reason }]
+  })
+  if (failed.length === items.length && items.length > 1)
+    throw new Error('every item failed', { cause: failed[0]?.cause })
+
+  return { batchItemFailures: failed.map(({ item }) => ({ itemIdentifier: idOf(item) })) }
+}
+
+/** The message of a contract, or a typed failure that ends, after its retries, among the dead letters. */
+export function decodeMessage<Schema extends z.ZodMiniType>(schema: Schema, body: string): z.output<Schema> {
+  const decoded = z.safeParse(schema, parseJson(body))
+  if (decoded.success) return decoded.data
+
+  throw new UnknownShape(decoded.error.issues.map(issue => issue.path.join('.')).join(', '))
+}
+
+/** A message of a shape that no contract knows. It is never acknowledged, so it ends among the dead letters. */
+export class UnknownShape extends Error {
+  override readonly name = 'UnknownShape'
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UnknownShape('not JSON')
+  }
+}

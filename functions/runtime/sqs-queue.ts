@@ -1,0 +1,40 @@
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import type { OutgoingMessage, Queue } from './queue.ts'
+
+/** SendMessageBatch takes ten messages and 1 MiB in all, so a batch is also cut before it grows too big. */
+const BATCH_ENTRIES = 10
+const BATCH_BYTES = 900_000
+
+export const sqsQueue = (client: SQSClient, QueueUrl: string): Queue => ({
+  async send(messages) {
+    await Promise.all(batches(messages).map(batch => sendBatch(client, QueueUrl, batch)))
+  },
+})
+
+async function sendBatch(client: SQSClient, QueueUrl: string, batch: readonly OutgoingMessage[]): Promise<void> {
+  const Entries = batch.map(({ body, delaySeconds }, n) => ({
+    Id: String(n),
+    MessageBody: body,
+    ...(delaySeconds !== undefined && { DelaySeconds: delaySeconds }),
+  }))
+  const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }))
+
+  if (Failed.length > 0) throw new Error(`SQS refused ${Failed.length} of ${batch.length} messages: ${Failed[0]?.Code}`)
+}
+
+export function batches(messages: readonly OutgoingMessage[]): OutgoingMessage[][] {
+  const all: OutgoingMessage[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const message of messages) {
+    const size = Buffer.byteLength(message.body)
+    const last = all.at(-1)
+    if (last === undefined || last.length === BATCH_ENTRIES || bytes + size > BATCH_BYTES) {
+      all.push([message])
+      bytes = size
+    } else {
+      last.push(message)
+      bytes += size
+    }
+  }
+  return all
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { ArticleId, Change, ContentHash, Pubstatus, Sequencer } from '../../events/article.ts'
+import { Instant } from '../../events/contract.ts'
+
+/** What publish needs to choose an article's feeds, and what it needs to find the ones it has left. */
+export const FeedInputs = z.object({
+  /** The folder that makes the section: said by the upload, else the object's own; '' at the top. */
+  folder: z.string(),
+})
+export type FeedInputs = z.infer<typeof FeedInputs>
+
+const observed = { key: z.string(), sequencer: Sequencer, versionId: z.optional(z.string()), lastModified: Instant }
+
+/** A version of an object that gives the article. */
+export const UsableFact = z.object({
+  kind: z.literal('usable'),
+  ...observed,
+  contentHash: ContentHash,
+  inputs: FeedInputs,
+  change: Change,
+  pubstatus: Pubstatus,
+  publishedAt: z.optional(Instant),
+  embargoedUntil: z.optional(Instant),
+  expiresAt: z.optional(Instant),
+})
+export type UsableFact = z.infer<typeof UsableFact>
+
+/** The moment from which an object no longer gives the article: it was deleted, or gives another one now. */
+export const RemovedFact = z.object({ kind: z.literal('removed'), ...observed })
+export type RemovedFact = z.infer<typeof RemovedFact>
+
+/** What was observed of one object and one article, appended once and never changed. */
+export const Fact = z.discriminatedUnion('kind', [UsableFact, RemovedFact])
+export type Fact = z.infer<typeof Fact>
+
+/** Where an article stands: the fold of its facts, and everything publish needs to know but the text. */
+export const Current = z.object({
+  articleId: ArticleId,
+  state: z.enum(['usable', 'withheld', 'removed', 'killed']),
+  /** The object that gives the article, or gave it last. */
+  key: z.string(),
+  contentHash: ContentHash,
+  inputs: FeedInputs,
+  /** Counts the runs of equal content. */
+  versionNumber: z.int(),
+  publishedAt: Instant,
+  updatedAt: Instant,
+  embargoedUntil: z.optional(Instant),
+  expiresAt: z.optional(Instant),
+  /** Since when it is not to be read: withheld, removed or killed. */
+  goneAt: z.optional(Instant),
+  /** Feeds' inputs it had before, each with the instant it last left them. */
+  former: z.array(z.object({ inputs: FeedInputs, leftAt: Instant })),
+  /** Objects that gave it before and do not now: their page addresses lead to the present one. */
+  formerKeys: z.array(z.string()),
+})
+export type Current = z.infer<typeof Current>

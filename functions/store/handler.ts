@@ -1,0 +1,28 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+import { articleEnriched, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
+import { StoreSettings } from '../../events/settings.ts'
+import { dynamoTable } from '../runtime/dynamodb-table.ts'
+import { queueHandler } from '../runtime/handler.ts'
+import { keyHashOf, logStage } from '../runtime/log.ts'
+import { readSettings } from '../runtime/settings.ts'
+import { articleTable } from './article-table.ts'
+import { store } from './store.ts'
+
+const Accepted = z.discriminatedUnion('type', [
+  articleEnriched.schema,
+  articleRejected.schema,
+  articleRemoved.schema,
+  uploadSuperseded.schema,
+])
+
+const table = articleTable(dynamoTable(new DynamoDBClient(), readSettings(StoreSettings).ARTICLES_TABLE))
+
+/** Accepts what parse and enrich say of an upload. Emits nothing: the table's change stream speaks for it. */
+export const handler = queueHandler(Accepted, async arrival => {
+  const startedAt = performance.now()
+  const { outcome } = await store(arrival, table)
+  const milliseconds = Math.round(performance.now() - startedAt)
+  const { sequencer, key } = arrival.upload
+  logStage({ stage: 'store', sequencer, keyHash: keyHashOf(key), milliseconds, outcome })
+})

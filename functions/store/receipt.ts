@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { ArticleId, Evidence, Sequencer } from '../../events/article.ts'
+import type { ArticleEnriched } from '../../events/article-enriched.ts'
+import type { ArticleRejected } from '../../events/article-rejected.ts'
+import type { ArticleRemoved } from '../../events/article-removed.ts'
+import { Instant } from '../../events/contract.ts'
+import type { UploadSuperseded } from '../../events/upload-superseded.ts'
+import type { Fact } from './facts.ts'
+import { compareText, runs, timeline } from './timeline.ts'
+
+/** What the store writes as an outcome; `in progress` and `dead-lettered` are seen where no receipt is yet. */
+export const Outcome = z.enum(['published', 'updated', 'unchanged', 'withheld', 'superseded', 'rejected', 'removed'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** What one event of an object said it gives: rejections say nothing of that, and are not here. */
+const Claim = z.object({ sequencer: Sequencer, lastModified: Instant, provides: z.array(ArticleId) })
+type Claim = z.infer<typeof Claim>
+
+/** The answer to an upload: one a key, about its newest event. */
+export const Receipt = z.object({
+  key: z.string(),
+  sequencer: Sequencer,
+  lastModified: Instant,
+  versionId: z.optional(z.string()),
+  outcome: Outcome,
+  reason: z.optional(z.string()),
+  place: z.optional(z.string()),
+  mend: z.optional(z.string()),
+  evidence: z.array(Evidence),
+  /** The articles this object gives. */
+  provides: z.array(ArticleId),
+  /** What it gave, event by event in their order: how a late event learns which later one let its articles go. */
+  claims: z.array(Claim),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** An event would have to be overtaken by this many of its own object to be mistaken about when an article left. */
+const CLAIMS_KEPT = 50
+
+/** What the store hears of an upload. */
+export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | UploadSuperseded
+
+export type Leaving = { articleId: ArticleId; fact: Fact }
+
+/** The articles an arrival gives; undefined = it says nothing of that (a version that cannot be read hides nothing). */
+export function providedBy(arrival: Arrival): ArticleId[] | undefined {
+  switch (arrival.type) {
+    case 'article.enriched':
+      return arrival.members.map(member => member.articleId)
+    case 'article.removed':
+      return []
+    case 'article.rejected':
+    case 'upload.superseded':
+      return undefined
+    default:
+      return arrival satisfies never
+  }
+}
+
+function claimsAfter(before: Receipt | undefined, arrival: Arrival): Claim[] {
+  const { sequencer, lastModified } = arrival.upload
+  const provides = providedBy(arrival)
+  const others = before?.claims.filter(claim => claim.sequencer !== sequencer) ?? []
+  if (provides === undefined) return before?.claims ?? []
+
+  const all = [...others, { sequencer, lastModified, provides }]
+  return all.sort((a, b) => compareText(a.sequencer, b.sequencer)).slice(-CLAIMS_KEPT)
+}
+
+/**
+ * The removals to append: articles that the object gave in the event before and gives no more, and, where the arrival
+ * comes late, articles it gave that the event after it has let go.
+ */
+export function leaving(before: Receipt | undefined, arrival: Arrival): Leaving[] {
+  const claims = claimsAfter(before, arrival)
+  const own = claims.findIndex(claim => claim.sequencer === arrival.upload.sequencer)
+  if (own === -1) return []
+
+  return [...lost(claims[own - 1], claims[own]), ...lost(claims[own], claims[own + 1])].map(({ articleId, at }) => ({
+    articleId,
+    fact: { kind: 'removed', key: arrival.upload.key, sequencer: at.sequencer, lastModified: at.lastModified },
+  }))
+}
+
+const lost = (had: Claim | undefined, has: Claim | undefined): { articleId: ArticleId; at: Claim }[] =>
+  had === undefined || has === undefined
+    ? []
+    : had.provides.filter(articleId => !has.provides.includes(articleId)).map(articleId => ({ articleId, at: has }))
+
+/** The receipt after an arrival, before it is known how the facts fold. Of its outcome a late arrival changes nothing. */
+export function nextReceipt(before: Receipt | undefined, arrival: Arrival): Receipt {
+  const claims = claimsAfter(before, arrival)
+  const given = { claims, provides: claims.at(-1)?.provides ?? [] }
+  if (before !== undefined && before.sequencer > arrival.upload.sequencer) return { ...before, ...given }
+
+  return { ...answer(arrival), ...given }
+}
+
+function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
+  const { key, sequencer, lastModified, versionId } = arrival.upload
+  const about = { key, sequencer, lastModified, evidence: [], ...(versionId !== undefined && { versionId }) }
+  switch (arrival.type) {
+    case 'article.enriched':
+      return { ...about, outcome: 'published', evidence: arrival.evidence }
+    case 'article.removed':
+      return { ...about, outcome: 'removed' }
+    case 'upload.superseded':
+      return { ...about, outcome: 'superseded', reason: 'This version was gone when it was read.' }
+    case 'article.rejected':
+      return { ...about, outcome: 'rejected', ...rejected(arrival) }
+    default:
+      return arrival satisfies never
+  }
+}
+
+const rejected = ({ rejection }: ArticleRejected) => ({
+  reason: `${rejection.kind}: ${rejection.reason}`,
+  mend: rejection.mend,
+  ...(rejection.place !== undefined && { place: rejection.place }),
+})
+
+export type Verdict = Pick<Receipt, 'outcome' | 'reason'>
+
+/** What became of the version of `key` that stands, as an article's facts tell it; undefined = none of it stands. */
+export function verdict(key: string, facts: readonly Fact[]): Verdict | undefined {
+  const mine = facts.filter(fact => fact.key === key).sort((a, b) => (a.sequencer < b.sequencer ? 1 : -1))[0]
+  if (mine === undefined || mine.kind === 'removed') return undefined
+
+  const history = timeline(facts)
+  const winner = history.at(-1)?.winner
+  if (winner?.pubstatus === 'canceled')
+    return { outcome: 'withheld', reason: 'The article was killed, which is final.' }
+  if (winner !== mine) return { outcome: 'superseded', reason: `Another object gives this article: ${winner?.key}` }
+  if (mine.pubstatus !== 'usable') return { outcome: 'withheld', reason: 'Its pubstatus says to hold it.' }
+  if (mine.embargoedUntil !== undefined && mine.embargoedUntil > mine.lastModified)
+    return { outcome: 'withheld', reason: `Embargoed until ${mine.embargoedUntil.toISOString()}` }
+
+  const stretches = runs(history)
+  const own = stretches.findIndex(stretch => stretch.from === mine)
+  if (own === -1) return { outcome: 'unchanged' }
+  return { outcome: stretches[own - 1]?.from === undefined ? 'published' : 'updated' }
+}
+
+/** The receipt with its verdict. A rejection, a removal and a vanished version are their own answer. */
+export function settle(receipt: Receipt, verdicts: readonly (Verdict | undefined)[]): Receipt {
+  const found = verdicts.find(one => one !== undefined)
+  if (found === undefined || !isAboutArticle(receipt)) return receipt
+
+  const { reason: _, ...rest } = receipt
+  return { ...rest, ...found }
+}
+
+const isAboutArticle = ({ outcome, sequencer, claims }: Receipt): boolean =>
+  !['rejected', 'removed'].includes(outcome) && claims.at(-1)?.sequencer === sequencer

@@ -1,0 +1,72 @@
+import { isWeekday, monthOf } from './months.ts'
+
+const particles = new Set(
+  'de da do dos das del della di du la le van von der den ter ten zu zum al el bin ibn ben abu af av y e bint san st. o’ d’'.split(
+    ' ',
+  ),
+)
+const notNames = new Set(
+  'the a an this that and or of for with from news report reports editor staff today new your our read more all home share update live i we it is are was has have how why what when who where after before as at on in to not no yes business insider press times post marketing media online magazine'.split(
+    ' ',
+  ),
+)
+const roleWords =
+  /\b(editor|correspondent|reporter|writer|columnist|chief|bureau|analyst|producer|photographer|critic|journalist|contributor|desk|staff|director|professor|fellow|author|economist|redakteur(in)?|korrespondent(in)?|correspondante?|redactor[a]?|corrispondente)\b/i
+const agencies = new Set(
+  'ap|associated press|the associated press|reuters|afp|agence france-presse|dpa|efe|ansa|xinhua|tass|upi|pa|pa media|press association|getty|getty images|bloomberg|ap photo|epa|anadolu|kyodo|pti|ani|ians|aap|cp|the canadian press|canadian press|belga|tt|ntb|ritzau|stt|apa|ats|pap|čtk|ctk|lusa|cna|alamy|shutterstock|istock|unsplash|wikimedia commons|flickr|zuma press|imago|nurphoto|xinhua news agency'.split(
+    '|',
+  ),
+)
+
+export const isAgency = (text: string): boolean => agencies.has(text.trim().toLowerCase())
+export const isRole = (text: string): boolean => text.length <= 60 && roleWords.test(text)
+
+const namePart = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
+
+/** Two to five words such as people are called: "Ana de la Cruz", "J.R. O'Neil", "ÉMILE ZOLA". */
+export function isPersonName(text: string): boolean {
+  const words = text.split(' ')
+  const first = words[0] ?? ''
+  const last = words.at(-1) ?? ''
+  if (text.length > 60 || words.length < 2 || words.length > 5) return false
+  if (!namePart.test(first) || !namePart.test(last) || last.endsWith('-')) return false
+
+  return words.every(word => (namePart.test(word) && !isOtherWord(word)) || particles.has(word.toLowerCase()))
+}
+
+function isOtherWord(word: string): boolean {
+  const bare = word.toLowerCase()
+  return (
+    notNames.has(bare) ||
+    isWeekday(bare) ||
+    (bare.length > 3 && bare !== 'april' && bare !== 'august' && monthOf(bare) !== undefined)
+  )
+}
+
+/** One to four words such as places are called, a region behind a comma included. */
+export function isPlaceName(text: string): boolean {
+  const words = text.split(/,? /)
+  if (text.length > 50 || words.length > 4) return false
+
+  return words.every((word, index) => namePart.test(word) || (index > 0 && smallInNames.has(word.toLowerCase())))
+}
+
+const smallInNames = new Set(
+  'of the upon on and de da do dos del la le el al am an der den sur y les van von dos y bin'.split(' '),
+)
+
+/** "NEW YORK" as one writes it in a sentence; what is not all capitals stays as it is. */
+export function fromCapitals(text: string): string {
+  if (text !== text.toUpperCase() || !/\p{Lu}{2}/u.test(text)) return text
+
+  return text
+    .split(' ')
+    .map((word, index) => (index > 0 && smallInNames.has(word.toLowerCase()) ? word.toLowerCase() : capitalised(word)))
+    .join(' ')
+}
+
+/** "O'NEIL-SMITH" → "O'Neil-Smith"; initials ("D.C.") stay. */
+const capitalised = (word: string) =>
+  /^(\p{L}\.)+,?$/u.test(word)
+    ? word
+    : word.toLowerCase().replace(/(^|[-'’(])(\p{L})/gu, letter => letter.toUpperCase())

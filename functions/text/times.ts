@@ -1,0 +1,115 @@
+import type { ClockTime } from './instants.ts'
+import type { Token } from './tokens.ts'
+import { type Zone, zoneNamed } from './zones.ts'
+
+/** What was read, and the index of the first token after it. */
+export type Read<Value> = { value: Value; next: number }
+
+type Clock = Read<ClockTime>
+const word = (tokens: readonly Token[], at: number) => tokens[at]?.text.toLowerCase() ?? ''
+
+/** "9:14 a.m.", "14.30 Uhr", "9h30", "noon"; "0001" only before a zone, for else it may be a year. */
+export function timeAt(tokens: readonly Token[], at: number): Clock | undefined {
+  const first = tokens[at]
+  if (!first) return undefined
+  if (first.kind === 'word') return namedTime(tokens, at)
+  if (first.kind !== 'number') return undefined
+  if (first.text.length === 4) return militaryTime(tokens, at)
+  if (first.text.length > 2) return undefined
+
+  return clockTime(tokens, at) ?? fullHour(tokens, at)
+}
+
+/** "GMT", "(ET)", "UTC+2", "+02:00". */
+export function zoneAt(tokens: readonly Token[], at: number): Read<Zone> | undefined {
+  const opened = tokens[at]?.text === '('
+  const start = opened ? at + 1 : at
+  const token = tokens[start]
+  if (!token) return undefined
+
+  const named = token.kind === 'word' ? zoneNamed(token.text) : undefined
+  const offset = offsetFrom(tokens, named ? start + 1 : start)
+  if (offset && (!named || token.text === 'UTC' || token.text === 'GMT')) return closed(tokens, offset, opened)
+
+  return named && closed(tokens, { value: named, next: start + 1 }, opened)
+}
+
+const closed = (tokens: readonly Token[], read: Read<Zone>, opened: boolean): Read<Zone> =>
+  opened && tokens[read.next]?.text === ')' ? { ...read, next: read.next + 1 } : read
+
+function offsetFrom(tokens: readonly Token[], at: number): Read<Zone> | undefined {
+  const sign = tokens[at]
+  const digits = tokens[at + 1]
+  // A sign that stands alone is a dash between two parts of a line.
+  if (!sign || !digits || !['+', '-', '−'].includes(sign.text) || digits.start !== sign.end) return undefined
+  if (digits.kind !== 'number' || digits.text.length > 4 || digits.text.length === 3) return undefined
+
+  const minutesToken = tokens[at + 2]?.text === ':' ? tokens[at + 3] : undefined
+  const hours = Number(digits.text.length === 4 ? digits.text.slice(0, 2) : digits.text)
+  const minutes = Number(digits.text.length === 4 ? digits.text.slice(2) : (minutesToken?.text ?? 0))
+  if (hours > 14 || !(minutes < 60)) return undefined
+
+  const offset = (hours * 60 + minutes) * (sign.text === '+' ? 1 : -1)
+  return { value: { offset }, next: at + (minutesToken ? 4 : 2) }
+}
+
+function namedTime(tokens: readonly Token[], at: number): Clock | undefined {
+  const hour = { noon: 12, midday: 12, midnight: 0 }[word(tokens, at)]
+  return hour === undefined ? undefined : { value: { hour, minute: 0, second: 0 }, next: at + 1 }
+}
+
+function militaryTime(tokens: readonly Token[], at: number): Clock | undefined {
+  const digits = tokens[at]?.text ?? ''
+  const next = ['hrs', 'hours'].includes(word(tokens, at + 1)) ? at + 2 : at + 1
+  if (next === at + 1 && !zoneNamed(tokens[next]?.text ?? '')) return undefined
+
+  return valid({ hour: Number(digits.slice(0, 2)), minute: Number(digits.slice(2)), second: 0 }, next)
+}
+
+function clockTime(tokens: readonly Token[], at: number): Clock | undefined {
+  const [hour, separator, minute, colon, second] = tokens.slice(at, at + 5)
+  if (!hour || !separator || !minute || ![':', '.', 'h'].includes(separator.text) || !/^\d{2}$/.test(minute.text))
+    return undefined
+
+  const seconds = colon?.text === ':' && second && /^\d{2}$/.test(second.text) ? Number(second.text) : undefined
+  const end = afterFraction(tokens, at + (seconds === undefined ? 3 : 5))
+  const half = halfDay(tokens, end)
+  const value = { hour: onClock(Number(hour.text), half?.value), minute: Number(minute.text), second: seconds ?? 0 }
+  return valid(value, afterHourWord(tokens, half?.next ?? end))
+}
+
+/** ".123" behind seconds. */
+const afterFraction = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === '.' && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.start === tokens[at]?.end
+    ? at + 2
+    : at
+
+function fullHour(tokens: readonly Token[], at: number): Clock | undefined {
+  const half = halfDay(tokens, at + 1)
+  const next = half?.next ?? afterHourWord(tokens, at + 1)
+  if (next === at + 1) return undefined
+
+  return valid({ hour: onClock(Number(tokens[at]?.text), half?.value), minute: 0, second: 0 }, next)
+}
+
+const afterHourWord = (tokens: readonly Token[], at: number) =>
+  ['uhr', 'h', 'hrs', 'uur'].includes(word(tokens, at)) ? at + 1 : at
+
+function halfDay(tokens: readonly Token[], at: number): Read<'am' | 'pm'> | undefined {
+  const first = word(tokens, at)
+  if (first === 'am' || first === 'pm') return { value: first, next: at + 1 }
+  if ((first !== 'a' && first !== 'p') || tokens[at + 1]?.text !== '.' || word(tokens, at + 2) !== 'm') return undefined
+
+  return { value: first === 'a' ? 'am' : 'pm', next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 }
+}
+
+function onClock(hour: number, half: 'am' | 'pm' | undefined): number {
+  // "17:26 PM" says the same twice.
+  if (!half || (half === 'pm' && hour > 12)) return hour
+  if (hour < 1 || hour > 12) return Number.NaN
+
+  return (hour % 12) + (half === 'pm' ? 12 : 0)
+}
+
+const valid = (value: ClockTime, next: number): Clock | undefined =>
+  value.hour < 24 && value.minute < 60 && value.second < 60 ? { value, next } : undefined

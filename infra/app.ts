@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { App } from 'aws-cdk-lib'
+import { site } from '../site.config.ts'
+import { bundle } from './bundle.ts'
+import { PipelineStack } from './pipeline-stack.ts'
+
+const root = join(import.meta.dirname, '..')
+const bundles = join(root, 'dist')
+await bundle({ functions: join(root, 'functions'), out: bundles })
+
+// Without the usage report the template is the same whether the CDK's command line or `node` runs this file.
+const app = new App({ analyticsReporting: false })
+new PipelineStack(app, 'Copydesk', { site, bundles })
+app.synth()

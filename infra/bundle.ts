@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild'
+
+export const stages = ['parse', 'enrich', 'store', 'publish'] as const
+export type StageName = (typeof stages)[number]
+
+/** Where the stages' folders are, and where each stage's bundle goes: `<out>/<stage>/handler.mjs` and its chunks. */
+export type BundleDirectories = { functions: string; out: string }
+
+/**
+ * Builds every stage in one pass, so that what stages share is read once. `<out>/meta.json` tells what went where.
+ * The same sources give the same bytes wherever they lie: an unchanged stage keeps its asset hash and is not redeployed.
+ */
+export const bundle = async ({ functions, out }: BundleDirectories): Promise<void> => {
+  const { outputFiles, metafile } = await build({
+    ...settings,
+    absWorkingDir: dirname(functions),
+    entryPoints: stages.map(stage => ({ in: join(functions, stage, 'handler.ts'), out: stage })),
+    outdir: out,
+  })
+
+  const emitted = new Map(outputFiles.map(file => [basename(file.path), file]))
+  await Promise.all(stages.map(stage => placeStage(stage, join(out, stage), { emitted, metafile })))
+  await place(join(out, 'meta.json'), Buffer.from(JSON.stringify(metafile, null, 1)))
+}
+
+type Emitted = { emitted: ReadonlyMap<string, OutputFile>; metafile: Metafile }
+
+const settings = {
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  // Heavy readers and language data sit behind `import()`: a chunk of their own costs a cold start nothing.
+  splitting: true,
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  // Dependencies in CommonJS still call `require`, which an ES module does not have.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+} satisfies BuildOptions
+
+async function placeStage(stage: StageName, folder: string, { emitted, metafile }: Emitted): Promise<void> {
+  const entry = `${stage}.mjs`
+  const needed = reachable(entry, metafile)
+  await mkdir(folder, { recursive: true })
+
+  const placed = [...needed].map(async name => {
+    const target = name === entry ? 'handler.mjs' : name
+    await place(join(folder, target), emitted.get(name)?.contents ?? missing(name))
+    return target
+  })
+  await removeOthers(folder, new Set(await Promise.all(placed)))
+}
+
+/** The output files that `entry` imports, at once or later, itself included. */
+function reachable(entry: string, { outputs }: Metafile): Set<string> {
+  const imports = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output.imports]))
+  const found = new Set([entry])
+  for (const name of found) {
+    for (const { path, external } of imports.get(name) ?? []) if (external !== true) found.add(basename(path))
+  }
+  return found
+}
+
+/** Equal bytes are left alone: another synth may be reading them. */
+async function place(path: string, bytes: Uint8Array): Promise<void> {
+  const present = await readFile(path).catch(() => undefined)
+  if (present?.equals(bytes) !== true) await writeFile(path, bytes)
+}
+
+/** A chunk left over from an earlier build would change the asset's hash. */
+async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<void> {
+  const leftovers = (await readdir(folder)).filter(name => !keep.has(name))
+  await Promise.all(leftovers.map(name => rm(join(folder, name), { recursive: true, force: true })))
+}
+
+function missing(name: string): never {
+  throw new Error(`The bundler named ${name} as needed but did not emit it`)
+}

@@ -1,0 +1,95 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { currentRow, type PublishSettings, tableKey } from '../../events/settings.ts'
+import { Stage } from './stage.ts'
+import type { StageQueue } from './stage-queue.ts'
+import type { ArticlesTable } from './tables.ts'
+
+export type PublishProps = {
+  bundles: string
+  queue: StageQueue
+  articles: ArticlesTable
+  feeds: Table
+  bodies: Bucket
+  site: Bucket
+  siteUrl: string
+  letters: Bucket
+}
+
+/** The only writer of the site. It has two doors: changed articles by the table's stream, changed feeds by its queue. */
+export class Publish extends Construct {
+  constructor(scope: Construct, id: string, props: PublishProps) {
+    super(scope, id)
+    const stage = new Stage(this, 'Stage', {
+      name: 'publish',
+      bundles: props.bundles,
+      queue: props.queue,
+      environment: environment(props),
+      memoryMiB: 1024,
+      // A feed renders at most once a second; more at once would only wait for one another's generation.
+      concurrency: 5,
+    })
+
+    this.#grantSite(stage, props)
+    this.#hearOf(props.articles.streamArn, stage, props.letters)
+  }
+
+  #grantSite(stage: Stage, { articles, feeds, bodies, site, queue }: PublishProps): void {
+    stage.may(['dynamodb:GetItem'], articles.table.tableArn)
+    stage.may(feedsActions, feeds.tableArn)
+    stage.may(['s3:GetObject'], bodies.arnForObjects('*'))
+    stage.may(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], site.arnForObjects('*'))
+    // So that S3 says 404, not 403, of a page that is not there yet.
+    stage.may(['s3:ListBucket'], site.bucketArn)
+    stage.may(['sqs:SendMessage'], queue.messages.queueArn)
+  }
+
+  #hearOf(streamArn: string, stage: Stage, letters: Bucket): void {
+    stage.may(streamActions, streamArn)
+    // What Lambda asks of an S3 destination, and the prefix that it writes under.
+    stage.may(['s3:PutObject'], letters.arnForObjects('aws/lambda/*'))
+    stage.may(['s3:ListBucket'], letters.bucketArn)
+
+    new EventSourceMapping(this, 'Changes', {
+      target: stage.handler,
+      eventSourceArn: streamArn,
+      // Nothing that was stored before the first deploy of publish is missed.
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters: [currentRowWritten],
+      batchSize: 25,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      // Without a cap one bad record holds its shard up for a day. With backoff, five are some minutes.
+      retryAttempts: 5,
+      onFailure: { bind: () => ({ destination: letters.bucketArn }) },
+      supportS3OnFailureDestination: true,
+    })
+  }
+}
+
+/** Only the fold of an article's facts, and only when it is written: rows that expire are removals. */
+const currentRowWritten = FilterCriteria.filter({
+  eventName: FilterRule.or('INSERT', 'MODIFY'),
+  dynamodb: { Keys: { [tableKey.sort]: { S: FilterRule.isEqual(currentRow) } } },
+})
+
+const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map(
+  action => `dynamodb:${action}`,
+)
+
+const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+  action => `dynamodb:${action}`,
+)
+
+function environment({ articles, feeds, bodies, site, siteUrl, queue }: PublishProps) {
+  return {
+    ARTICLES_TABLE: articles.table.tableName,
+    FEEDS_TABLE: feeds.tableName,
+    BODIES_BUCKET: bodies.bucketName,
+    SITE_BUCKET: site.bucketName,
+    FEEDS_QUEUE_URL: queue.messages.queueUrl,
+    BASE_URL: siteUrl,
+  } satisfies Record<keyof PublishSettings, string>
+}

@@ -1,0 +1,28 @@
+import { Duration } from 'aws-cdk-lib'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+
+/** The longest a stage works on one batch: ten uploads of the largest size, read slowly, with room to spare. */
+export const longestRun = Duration.seconds(30)
+
+/** The door of a stage, and where a message goes that the stage failed on again and again. */
+export class StageQueue extends Construct {
+  readonly messages: Queue
+  readonly deadLetters: Queue
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    // A letter keeps the age it had in its queue, so it must be kept longer than there. 14 days is the most SQS offers.
+    this.deadLetters = new Queue(this, 'DeadLetters', { ...sealed, retentionPeriod: Duration.days(14) })
+    this.messages = new Queue(this, 'Messages', {
+      ...sealed,
+      retentionPeriod: Duration.days(4),
+      // Lambda asks for six times the timeout, so that its own retries of a throttled batch do not show a message twice.
+      visibilityTimeout: Duration.seconds(6 * longestRun.toSeconds()),
+      // Throttling counts as a receive too: under five, a busy minute alone sends good messages to the dead letters.
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    })
+  }
+}
+
+const sealed = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true }

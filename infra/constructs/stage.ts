@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Architecture, Code, EventSourceMapping, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { StageName } from '../bundle.ts'
+import { longestRun, type StageQueue } from './stage-queue.ts'
+
+export type StageProps = {
+  name: StageName
+  /** The folder that holds a bundle per stage. */
+  bundles: string
+  queue: StageQueue
+  environment: Record<string, string>
+  memoryMiB: number
+  /** Most batches of the queue at work at once. */
+  concurrency: number
+}
+
+/** A function that reads a queue, writes a log of its own, and may do nothing else until it is told what it may. */
+export class Stage extends Construct {
+  readonly handler: LambdaFunction
+
+  constructor(scope: Construct, id: string, props: StageProps) {
+    super(scope, id)
+    const log = new LogGroup(this, 'Log', logKeeping)
+    this.handler = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(join(props.bundles, props.name)),
+      handler: 'handler.handler',
+      environment: props.environment,
+      memorySize: props.memoryMiB,
+      timeout: longestRun,
+      logGroup: log,
+      // A role of our own: the one that comes by default may write to every log of the account.
+      role: new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
+    })
+    this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn)
+    this.#read(props)
+  }
+
+  /** Grants these actions on this resource and no others. The CDK's own `grant…` methods are wider than we need. */
+  may(actions: string[], resource: string): void {
+    this.handler.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }))
+  }
+
+  #read({ queue, concurrency }: StageProps): void {
+    this.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.messages.queueArn)
+    new EventSourceMapping(this, 'Messages', {
+      target: this.handler,
+      eventSourceArn: queue.messages.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      // Caps the poller. Reserved concurrency would throttle the function instead and wear out the messages' receives.
+      maxConcurrency: concurrency,
+    })
+  }
+}
+
+/** Long enough to look into a complaint about last quarter. A log can be lost with the stack: receipts are the record. */
+const logKeeping = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }

@@ -1,0 +1,24 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { Construct } from 'constructs'
+import type { StoreSettings } from '../../events/settings.ts'
+import { Stage } from './stage.ts'
+import type { StageQueue } from './stage-queue.ts'
+
+export type StoreProps = { bundles: string; queue: StageQueue; articles: Table }
+
+/** The only writer of articles. Facts are appended, so it has no right to update or delete one. */
+export class Store extends Construct {
+  constructor(scope: Construct, id: string, { bundles, queue, articles }: StoreProps) {
+    super(scope, id)
+    const stage = new Stage(this, 'Stage', {
+      name: 'store',
+      bundles,
+      queue,
+      environment: { ARTICLES_TABLE: articles.tableName } satisfies Record<keyof StoreSettings, string>,
+      memoryMiB: 512,
+      concurrency: 10,
+    })
+
+    stage.may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], articles.tableArn)
+  }
+}

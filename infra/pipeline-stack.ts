@@ -1,0 +1,68 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { SiteConfig } from '../events/settings.ts'
+import { Enrich } from './constructs/enrich.ts'
+import { Parse } from './constructs/parse.ts'
+import { privateBucket } from './constructs/private-bucket.ts'
+import { Publish } from './constructs/publish.ts'
+import { StageQueue } from './constructs/stage-queue.ts'
+import { Store } from './constructs/store.ts'
+import { ArticlesTable, feedsTable } from './constructs/tables.ts'
+import { Uploads } from './constructs/uploads.ts'
+
+export type PipelineProps = {
+  site: Pick<SiteConfig, 'baseUrl'>
+  /** The folder that holds a bundle per stage. */
+  bundles: string
+}
+
+/** The way of an article, top to bottom: uploads ─▶ parse ─▶ enrich ─▶ store ─▶ articles ─▶ publish ─▶ site. */
+export class PipelineStack extends Stack {
+  constructor(scope: Construct, id: string, { site: { baseUrl }, bundles }: PipelineProps) {
+    super(scope, id, { description: 'Copydesk: drop an article into a bucket, find it in the feeds' })
+    // Made first, because a stage is told where the next one listens.
+    const queues = {
+      parse: this.#queue('Parse'),
+      enrich: this.#queue('Enrich'),
+      store: this.#queue('Store'),
+      feeds: this.#queue('Feeds'),
+    }
+
+    const uploads = new Uploads(this, 'Uploads', queues.parse.messages).bucket
+    // Drafts too long for a message. Stored articles go on pointing at them, so they are never expired.
+    const bodies = privateBucket(this, 'Bodies')
+    const toStore = { bundles, bodies, storeQueue: queues.store }
+    new Parse(this, 'Parse', { ...toStore, queue: queues.parse, uploads, enrichQueue: queues.enrich })
+    new Enrich(this, 'Enrich', { ...toStore, queue: queues.enrich })
+
+    const articles = new ArticlesTable(this, 'Articles')
+    new Store(this, 'Store', { bundles, queue: queues.store, articles: articles.table })
+
+    const feeds = feedsTable(this, 'Feeds')
+    const site = privateBucket(this, 'Site')
+    const siteUrl = baseUrl === '' ? `https://${site.bucketRegionalDomainName}` : baseUrl
+    // Stream records that publish failed on. They hold keys only; a quarter is long enough to put them back.
+    const letters = privateBucket(this, 'Letters', { lifecycleRules: [{ expiration: Duration.days(90) }] })
+    new Publish(this, 'Publish', { bundles, queue: queues.feeds, articles, feeds, bodies, site, siteUrl, letters })
+
+    this.#tell({
+      UploadsBucketName: uploads.bucketName,
+      BodiesBucketName: bodies.bucketName,
+      ArticlesTableName: articles.table.tableName,
+      FeedsTableName: feeds.tableName,
+      SiteBucketName: site.bucketName,
+      SiteUrl: siteUrl,
+      LettersBucketName: letters.bucketName,
+    })
+  }
+
+  #queue(name: string): StageQueue {
+    const queue = new StageQueue(this, `${name}Queue`)
+    this.#tell({ [`${name}QueueUrl`]: queue.messages.queueUrl, [`${name}DeadLettersUrl`]: queue.deadLetters.queueUrl })
+    return queue
+  }
+
+  #tell(outputs: Record<string, string>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
+  }
+}

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Draft } from '../../events/article.ts'
+import { type Analyse, prepareAnalysis } from '../../functions/enrich/analysis.ts'
+import { enrich } from '../../functions/enrich/enrich.ts'
+import * as registry from '../../functions/enrich/enrichers/index.ts'
+import { draftOf, stories } from '../functions/enrich/drafts.ts'
+
+const enrichers = Object.values(registry)
+let analyse: Analyse
+beforeAll(async () => {
+  analyse = await prepareAnalysis()
+})
+
+const everyCharacter = Array.from({ length: 0x110 }, (_, page) =>
+  String.fromCodePoint(...Array.from({ length: 0x1000 }, (_, offset) => page * 0x1000 + offset)),
+)
+const million = 1_000_000
+const filled = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length))
+
+/** What an uploader may send that is no story: each unit is repeated to any length. */
+const tedious: [string, string][] = [
+  ['one endless word', 'a'],
+  ['spaces', ' '],
+  ['abbreviations', 'Mr. '],
+  ['initials', 'A. '],
+  ['capitals that might be a dateline', 'A, ('],
+  ['full stops', '.'],
+  ['combining marks', '\u0301'],
+  ['half a surrogate pair', '\ud800'],
+  ['Thai', 'วันอังคาร'],
+  ['Chinese', '工程师警告。'],
+  ['prose', 'The council voted to keep the bridge open. '],
+]
+
+const drafts: [string, Draft][] = [
+  ['an empty draft', draftOf('', [])],
+  ['empty blocks', draftOf('', ['', ' ', '\n'])],
+  ['one word', draftOf('Rain', ['Rain'])],
+  ['a malformed language', draftOf('Rain', ['Rain.'], { language: '-'.repeat(1000) })],
+  ['every character of Unicode', draftOf('Everything', everyCharacter)],
+  ...Object.entries(stories).map(([tag, text]): [string, Draft] => [`a story in ${tag}`, draftOf(text, [text])]),
+  ...tedious.map(([name, unit]): [string, Draft] => [`a megabyte of ${name}`, draftOf('', [filled(unit, million)])]),
+]
+
+test('the registry holds enrichers, each of one name of its own', () => {
+  expect(enrichers.length).toBeGreaterThan(0)
+  expect(new Set(enrichers.map(enricher => enricher.name)).size).toBe(enrichers.length)
+})
+
+describe.each(enrichers.map(enricher => [enricher.name, enricher] as const))('%s', (_name, enricher) => {
+  test.each(drafts)('bears %s, and says the same of it twice', (_what, draft) => {
+    const before = JSON.stringify(draft)
+    const first = enrich(draft, [enricher], analyse)
+    const second = enrich(structuredClone(draft), [enricher], analyse)
+
+    expect(first.failures).toEqual([])
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first))
+    expect(JSON.stringify(draft)).toBe(before)
+  })
+
+  test('says alone what it says among the others', () => {
+    for (const [, draft] of drafts.slice(0, 20)) {
+      const alone = enrich(draft, [enricher], analyse).annotations
+      const among = enrich(draft, enrichers, analyse).annotations
+
+      expect(alone[enricher.name]).toEqual(among[enricher.name])
+    }
+  })
+
+  test.each(tedious)('takes time in proportion to %s, not to its square', (_what, unit) => {
+    const short = quickest(enricher, draftOf('', [filled(unit, million / 4)]))
+    const long = quickest(enricher, draftOf('', [filled(unit, million)]))
+
+    // Four times the text may take 4 times the CPU, and twice that for noise; a square would take 16. 5 ms is noise itself.
+    expect(long).toBeLessThan(8 * Math.max(short, 5))
+  })
+})
+
+function quickest(enricher: (typeof enrichers)[number], draft: Draft): number {
+  const runs = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage()
+    enrich(draft, [enricher], analyse)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  })
+
+  return Math.min(...runs)
+}

@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from 'vitest'
+import { ReadingTime } from '../../../../events/annotations.ts'
+import { type Analyse, prepareAnalysis } from '../../../../functions/enrich/analysis.ts'
+import { readingTime } from '../../../../functions/enrich/enrichers/reading-time.ts'
+import { draftOf } from '../drafts.ts'
+
+let analyse: Analyse
+beforeAll(async () => {
+  analyse = await prepareAnalysis()
+})
+
+function read(language: string, text: string) {
+  const draft = draftOf('', [text], { language })
+  return ReadingTime.parse(readingTime.annotate(draft, analyse(draft))?.value)
+}
+
+test.each([
+  ['English', 'en-GB', 'word ', 1190, { words: 1190, minutes: 5 }],
+  ['German', 'de', 'Wort ', 1790, { words: 1790, minutes: 10 }],
+  ['a language no study covers', 'sw', 'neno ', 1840, { words: 1840, minutes: 10 }],
+  ['Chinese', 'zh', '桥。', 2550, { words: 2550, minutes: 10 }],
+  ['Japanese', 'ja', '橋。', 3570, { words: 3570, minutes: 10 }],
+  ['Thai', 'th', 'วัน ', 2940, { words: 2940, minutes: 10 }],
+])('%s is read at the speed measured for it', (_name, language, unit, times, expected) => {
+  expect(read(language, unit.repeat(times))).toEqual(expected)
+})
+
+test('headline and standfirst are read too', () => {
+  const draft = draftOf('Two words', ['One.'], { standfirst: 'And three more', language: 'en' })
+
+  expect(readingTime.annotate(draft, analyse(draft))?.value).toEqual({ words: 6, minutes: 1 })
+})
+
+test.each([
+  [1, 1],
+  [238, 1],
+  [356, 1],
+  [358, 2],
+])('%i English words take %i minutes, never none', (words, minutes) => {
+  expect(read('en', 'word '.repeat(words))).toEqual({ words, minutes })
+})
+
+test('an article without a word has no reading time', () => {
+  const draft = draftOf('…', ['— ★'])
+
+  expect(readingTime.annotate(draft, analyse(draft))).toBeUndefined()
+})

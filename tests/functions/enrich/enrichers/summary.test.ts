@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Summary } from '../../../../events/annotations.ts'
+import type { Draft } from '../../../../events/article.ts'
+import { type Analyse, prepareAnalysis } from '../../../../functions/enrich/analysis.ts'
+import { summary } from '../../../../functions/enrich/enrichers/summary.ts'
+import { draftOf, stories } from '../drafts.ts'
+
+let analyse: Analyse
+beforeAll(async () => {
+  analyse = await prepareAnalysis()
+})
+
+function summarise(paragraphs: string[], more: Partial<Draft> = { language: 'en' }): string | undefined {
+  const draft = draftOf('Head', paragraphs, more)
+  const annotation = summary.annotate(draft, analyse(draft))
+
+  return annotation === undefined ? undefined : Summary.parse(annotation.value).text
+}
+
+/** One sentence of exactly so many characters. */
+const sentence = (length: number): string =>
+  `It ${'goes '.repeat(length)}`
+    .slice(0, length - 2)
+    .replace(/ $/u, 'x')
+    .concat('d.')
+
+describe('the lead', () => {
+  test('takes whole sentences across paragraphs while they fit in 280 characters', () => {
+    const [one, two, three] = [sentence(120), sentence(159), sentence(10)]
+
+    expect(summarise([one, two, three])).toBe(`${one} ${two}`)
+    expect(summarise([`${one} ${two}x. ${three}`])).toBe(one)
+  })
+
+  test('is one sentence of up to 400 characters where the first is that long, and nothing beyond', () => {
+    expect(summarise([sentence(281), 'Short.'])).toBe(sentence(281))
+    expect(summarise([sentence(400), 'Short.'])).toBe(sentence(400))
+    expect(summarise([sentence(401), 'Short.'])).toBeUndefined()
+  })
+
+  test('starts after labels and stops before them', () => {
+    expect(summarise(['Read more', 'It rained. It stopped.', 'Advertisement', 'It snowed.'])).toBe(
+      'It rained. It stopped.',
+    )
+  })
+
+  test.each(['zh', 'ja'])('sets no space between sentences in %s', language => {
+    expect(summarise([stories[language] ?? ''], { language })).toBe(stories[language])
+  })
+
+  test.each(['ar', 'hi', 'am', 'el', 'ka', 'ru'])('knows where a sentence ends in %s', language => {
+    expect(stories[language]).toContain(summarise([stories[language] ?? ''], { language }) ?? 'no summary')
+  })
+})
+
+describe('a dateline', () => {
+  test.each([
+    'BEIRUT (AP) — ',
+    'LONDON, Oct. 3 (Reuters) - ',
+    'PARIS — ',
+    'ST. LOUIS (AP) – ',
+    'RIO DE JANEIRO, Brazil (AFP) — ',
+    'МОСКВА — ',
+  ])('%j is left out', dateline => {
+    expect(summarise([`${dateline}It rained. It stopped.`])).toBe('It rained. It stopped.')
+  })
+
+  test('that parse found is left out however it is set', () => {
+    const found = { language: 'en', dateline: { text: 'Port Elgin, Monday' } }
+
+    expect(summarise(['Port Elgin, Monday – it rained.'], found)).toBe('it rained.')
+    expect(summarise(['Port Elgin, Monday was wet.'], found)).toBe('Port Elgin, Monday was wet.')
+  })
+
+  test.each(['NATO — the alliance — met.', 'The bridge (built 1911) — closed.', 'A B - c. It rained.'])(
+    '%j has none and stays whole',
+    text => {
+      expect(summarise([text])).toBe(text)
+    },
+  )
+})
+
+describe('no summary is made', () => {
+  test('where the article has a standfirst', () => {
+    expect(summarise(['It rained.'], { standfirst: 'Weather turns' })).toBeUndefined()
+    expect(summarise(['It rained.'], { standfirst: '  ' })).toBe('It rained.')
+  })
+
+  test.each([
+    ['no body', []],
+    ['one word', ['Rain']],
+    ['labels alone', ['Read more', 'Share this:']],
+  ])('of %s', (_what, paragraphs) => {
+    expect(summarise(paragraphs)).toBeUndefined()
+  })
+
+  test('of a list, a heading or a quotation', () => {
+    const body: Draft['body'] = [
+      { kind: 'heading', level: 2, spans: [{ text: 'It rained.' }] },
+      { kind: 'list', ordered: true, items: [[{ text: 'It rained.' }]] },
+      { kind: 'quote', paragraphs: [[{ text: 'It rained.' }]] },
+    ]
+
+    expect(summarise([], { body })).toBeUndefined()
+  })
+})

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../../events/article.ts'
+import { blocksToHtml, blockToHtml, spansToHtml } from '../../../functions/text/html.ts'
+import { plainText } from '../../../functions/text/plain.ts'
+
+const spans = [{ text: 'a < b' }]
+
+test.each<[Block, string]>([
+  [{ kind: 'paragraph', spans }, '<p>a &lt; b</p>'],
+  [{ kind: 'heading', level: 3, spans }, '<h3>a &lt; b</h3>'],
+  [{ kind: 'list', ordered: true, items: [spans, spans] }, '<ol><li>a &lt; b</li><li>a &lt; b</li></ol>'],
+  [{ kind: 'quote', paragraphs: [spans], cite: 'C' }, '<blockquote><p>a &lt; b</p><footer>C</footer></blockquote>'],
+  [{ kind: 'code', text: 'x && y' }, '<pre><code>x &amp;&amp; y</code></pre>'],
+  [{ kind: 'figure', picture: { caption: 'Only words' } }, '<figure><figcaption>Only words</figcaption></figure>'],
+  [{ kind: 'figure', picture: { url: 'javascript:x' } }, ''],
+  [
+    { kind: 'table', header: [spans], rows: [[spans]] },
+    '<table><thead><tr><th>a &lt; b</th></tr></thead><tbody><tr><td>a &lt; b</td></tr></tbody></table>',
+  ],
+  [{ kind: 'embed', url: 'https://v.example/1' }, '<p><a href="https://v.example/1">https://v.example/1</a></p>'],
+  [{ kind: 'embed', url: 'data:text/html,x', title: 'Film' }, '<p>Film</p>'],
+])('%o has its own markup', (block, html) => {
+  expect(blockToHtml(block)).toBe(html)
+})
+
+test('spans of one link stay one link', () => {
+  const href = 'https://a.example/'
+  const run = [{ text: 'see ' }, { text: 'this ', href }, { text: 'page', href, strong: true as const }, { text: '.' }]
+
+  expect(spansToHtml(run)).toBe('see <a href="https://a.example/">this <strong>page</strong></a>.')
+})
+
+test.each(['javascript:alert(1)', ' javascript:x', 'JaVaScRiPt:x', 'data:text/html,x', 'vbscript:x', '/relative', ''])(
+  'an address like "%s" is no link, and its text stays',
+  href => {
+    expect(spansToHtml([{ text: 'here', href }])).toBe('here')
+  },
+)
+
+test('a dateline has a paragraph of its own where the body has none', () => {
+  expect(blocksToHtml([{ kind: 'code', text: 'x' }], 'ROME —')).toBe(
+    '<p><span class="dateline">ROME —</span></p>\n<pre><code>x</code></pre>',
+  )
+})
+
+test('the plain text of a body is its words, without captions and embeds', () => {
+  const body: Block[] = [
+    { kind: 'heading', level: 2, spans: [{ text: 'One' }] },
+    { kind: 'list', ordered: false, items: [[{ text: 'two' }], [{ text: 'three ' }, { text: 'four', strong: true }]] },
+    { kind: 'figure', picture: { caption: 'not this' } },
+    { kind: 'embed', url: 'https://v.example/', title: 'nor this' },
+    { kind: 'table', rows: [[[{ text: 'five' }], [{ text: 'six' }]]] },
+  ]
+
+  expect(plainText(body)).toBe('One\ntwo\nthree four\nfive\tsix')
+})

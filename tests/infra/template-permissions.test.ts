@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { ofType, plain, synthesize } from './synthesized.ts'
+
+const { template } = synthesize()
+const OneOrMore = z.union([z.string(), z.array(z.string())])
+const Policy = z.object({
+  PolicyDocument: z.object({
+    Statement: z.array(z.object({ Effect: z.string(), Action: OneOrMore, Resource: OneOrMore })),
+  }),
+})
+const policies = ofType(template, 'AWS::IAM::Policy')
+
+const grantsOf = (stage: string): string[] =>
+  z
+    .parse(Policy, plain(policies.get(`${stage}StageRoleDefaultPolicy`)?.Properties))
+    .PolicyDocument.Statement.filter(statement => statement.Effect === 'Allow')
+    .flatMap(({ Action, Resource }) =>
+      [Action].flat().flatMap(action => [Resource].flat().map(on => `${action} ${on}`)),
+    )
+
+const base = (stage: string, queue = stage): string[] => [
+  `logs:CreateLogStream ${stage}StageLog.Arn`,
+  `logs:PutLogEvents ${stage}StageLog.Arn`,
+  `sqs:ReceiveMessage ${queue}QueueMessages.Arn`,
+  `sqs:DeleteMessage ${queue}QueueMessages.Arn`,
+  `sqs:GetQueueAttributes ${queue}QueueMessages.Arn`,
+]
+
+describe('each function may do this and nothing else', () => {
+  test('parse reads uploads, writes bodies and sends to two queues', () => {
+    expect(grantsOf('Parse')).toEqual([
+      ...base('Parse'),
+      's3:GetObject UploadsBucket.Arn/*',
+      's3:GetObjectVersion UploadsBucket.Arn/*',
+      's3:ListBucket UploadsBucket.Arn',
+      's3:PutObject Bodies.Arn/*',
+      'sqs:SendMessage EnrichQueueMessages.Arn',
+      'sqs:SendMessage StoreQueueMessages.Arn',
+    ])
+  })
+
+  test('enrich reads bodies and sends to store', () => {
+    expect(grantsOf('Enrich')).toEqual([
+      ...base('Enrich'),
+      's3:GetObject Bodies.Arn/*',
+      'sqs:SendMessage StoreQueueMessages.Arn',
+    ])
+  })
+
+  test('store reads and adds rows of articles, and can neither change nor delete one in place', () => {
+    expect(grantsOf('Store')).toEqual([
+      ...base('Store'),
+      'dynamodb:GetItem ArticlesTable.Arn',
+      'dynamodb:Query ArticlesTable.Arn',
+      'dynamodb:PutItem ArticlesTable.Arn',
+    ])
+  })
+
+  test('publish reads articles and bodies, keeps the feeds table and the site, and calls itself to render', () => {
+    expect(grantsOf('Publish')).toEqual([
+      ...base('Publish', 'Feeds'),
+      'dynamodb:GetItem ArticlesTable.Arn',
+      'dynamodb:GetItem Feeds.Arn',
+      'dynamodb:BatchGetItem Feeds.Arn',
+      'dynamodb:Query Feeds.Arn',
+      'dynamodb:PutItem Feeds.Arn',
+      'dynamodb:UpdateItem Feeds.Arn',
+      'dynamodb:DeleteItem Feeds.Arn',
+      's3:GetObject Bodies.Arn/*',
+      's3:GetObject Site.Arn/*',
+      's3:PutObject Site.Arn/*',
+      's3:DeleteObject Site.Arn/*',
+      's3:ListBucket Site.Arn',
+      'sqs:SendMessage FeedsQueueMessages.Arn',
+      'dynamodb:DescribeStream ArticlesTable.StreamArn',
+      'dynamodb:GetRecords ArticlesTable.StreamArn',
+      'dynamodb:GetShardIterator ArticlesTable.StreamArn',
+      'dynamodb:ListStreams ArticlesTable.StreamArn',
+      's3:PutObject Letters.Arn/aws/lambda/*',
+      's3:ListBucket Letters.Arn',
+    ])
+  })
+
+  test('each role is the role of one function and holds one policy of ours and none of Amazon’s', () => {
+    const roles = ofType(template, 'AWS::IAM::Role')
+    const worn = [...ofType(template, 'AWS::Lambda::Function').values()].map(({ Properties }) =>
+      plain(Properties['Role']),
+    )
+    expect(worn).toEqual([...roles.keys()].map(role => `${role}.Arn`))
+    expect([...policies.values()].map(({ Properties }) => plain(Properties['Roles']))).toEqual(
+      [...roles.keys()].map(role => [role]),
+    )
+    for (const { Properties } of roles.values()) {
+      expect(Object.keys(Properties)).toEqual(['AssumeRolePolicyDocument'])
+    }
+  })
+})
+
+test('no policy allows every action of a service, or anything on every resource', () => {
+  const grants = [...policies.keys()].flatMap(name => grantsOf(name.replace('StageRoleDefaultPolicy', '')))
+  const actions = grants.map(grant => grant.split(' ')[0])
+  const resources = grants.map(grant => grant.slice(grant.indexOf(' ') + 1))
+
+  expect(actions.filter(action => action?.includes('*'))).toEqual([])
+  expect(resources.filter(resource => !/^\w+\.(Stream)?Arn(\/.*)?$/.test(resource))).toEqual([])
+})

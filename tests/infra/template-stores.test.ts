@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { ofType, plain, synthesize } from './synthesized.ts'
+
+const { template } = synthesize()
+const Statement = z.object({
+  Effect: z.string(),
+  Principal: z.unknown(),
+  Action: z.unknown(),
+  Resource: z.union([z.string(), z.array(z.string())]),
+  Condition: z.optional(z.unknown()),
+})
+const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) })
+const policyOf = (type: string, name: string) =>
+  z.parse(Policy, plain(ofType(template, type).get(`${name}Policy`)?.Properties)).PolicyDocument.Statement
+const overPlainHttp = { Bool: { 'aws:SecureTransport': 'false' } }
+
+describe.each([...ofType(template, 'AWS::S3::Bucket')])('the bucket %s', (name, bucket) => {
+  test('refuses the public', () => {
+    expect(bucket.Properties['PublicAccessBlockConfiguration']).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+  })
+
+  test('refuses plain HTTP, and nobody is let in by its policy', () => {
+    expect(policyOf('AWS::S3::BucketPolicy', name)).toEqual([
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:*',
+        Resource: [`${name}.Arn`, `${name}.Arn/*`],
+        Condition: overPlainHttp,
+      },
+    ])
+  })
+
+  test('is encrypted, and kept when the stack goes', () => {
+    expect(JSON.stringify(bucket.Properties['BucketEncryption'])).toContain('AES256')
+    expect(bucket.DeletionPolicy).toBe('Retain')
+  })
+})
+
+test.each([...ofType(template, 'AWS::SQS::Queue').keys()])('the queue %s refuses plain HTTP', name => {
+  expect(policyOf('AWS::SQS::QueuePolicy', name)).toContainEqual({
+    Effect: 'Deny',
+    Principal: { AWS: '*' },
+    Action: 'sqs:*',
+    Resource: `${name}.Arn`,
+    Condition: overPlainHttp,
+  })
+})
+
+describe('uploads', () => {
+  const uploads = ofType(template, 'AWS::S3::Bucket').get('UploadsBucket')
+
+  test('are versioned, and nothing but unfinished parts ever expires', () => {
+    expect(uploads?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }],
+      },
+    })
+    expect(JSON.stringify(uploads?.Properties['LifecycleConfiguration'])).not.toContain('Expiration')
+  })
+
+  test('tell the parse queue of every arrival and every removal, once the queue lets them', () => {
+    expect(plain(uploads?.Properties['NotificationConfiguration'])).toEqual({
+      QueueConfigurations: [
+        { Event: 's3:ObjectCreated:*', Queue: 'ParseQueueMessages.Arn' },
+        { Event: 's3:ObjectRemoved:*', Queue: 'ParseQueueMessages.Arn' },
+      ],
+    })
+    expect(uploads?.DependsOn.join()).toMatch(/^ParseQueueMessagesPolicy/)
+  })
+
+  test('are the only ones besides the stages that may send to a queue, and only from buckets of this account', () => {
+    const lets = [...ofType(template, 'AWS::SQS::QueuePolicy').values()]
+      .flatMap(({ Properties }) => z.parse(Policy, plain(Properties)).PolicyDocument.Statement)
+      .filter(statement => statement.Effect === 'Allow')
+    expect(lets).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 's3.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: 'ParseQueueMessages.Arn',
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': 'AWS::AccountId' },
+          ArnLike: { 'aws:SourceArn': 'arn:AWS::Partition:s3:::copydesk-*' },
+        },
+      },
+    ])
+  })
+})
+
+describe('the articles table', () => {
+  const tables = ofType(template, 'AWS::DynamoDB::Table')
+
+  test('can be brought back to any second, and cannot be deleted by mistake', () => {
+    expect(tables.get('ArticlesTable')).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    })
+  })
+
+  test('tells of changes by key alone; the feeds table tells nobody and may go with the stack', () => {
+    expect(tables.get('ArticlesTable')?.Properties['StreamSpecification']).toEqual({ StreamViewType: 'KEYS_ONLY' })
+    expect(tables.get('Feeds')).toMatchObject({ DeletionPolicy: 'Delete' })
+    expect(tables.get('Feeds')?.Properties).not.toHaveProperty('StreamSpecification')
+  })
+
+  test('delivers only writes of the current row, and gives up on one record without holding up the rest', () => {
+    const changes = ofType(template, 'AWS::Lambda::EventSourceMapping').get('PublishChanges')?.Properties
+    const Filters = z.object({ Filters: z.array(z.object({ Pattern: z.string() })) })
+    expect(z.parse(Filters, changes?.['FilterCriteria']).Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['current'] } } } },
+    ])
+    expect(plain(changes)).toMatchObject({
+      BatchSize: 25,
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 5,
+      StartingPosition: 'TRIM_HORIZON',
+      DestinationConfig: { OnFailure: { Destination: 'Letters.Arn' } },
+    })
+  })
+})

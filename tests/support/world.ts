@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
+import {
+  articleEnriched,
+  articleParsed,
+  articleRejected,
+  articleRemoved,
+  feedChanged,
+  feedOutdated,
+  uploadSuperseded,
+} from '../../events/index.ts'
+import { prepareAnalysis } from '../../functions/enrich/analysis.ts'
+import { enrich } from '../../functions/enrich/enrich.ts'
+import * as enrichers from '../../functions/enrich/enrichers/index.ts'
+import { padSequencer, type UploadEvent } from '../../functions/parse/notification.ts'
+import { parseUpload } from '../../functions/parse/parse-upload.ts'
+import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
+import { articleView } from '../../functions/publish/article-view.ts'
+import { onFeedMessage, publishArticles } from '../../functions/publish/doors.ts'
+import { feedTable } from '../../functions/publish/feed-table.ts'
+import * as feedFormats from '../../functions/publish/feeds/index.ts'
+import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
+import { feedsOfSite } from '../../functions/publish/select.ts'
+import { siteBucket } from '../../functions/publish/site-bucket.ts'
+import type { Bucket } from '../../functions/runtime/bucket.ts'
+import type { Queue } from '../../functions/runtime/queue.ts'
+import type { Table } from '../../functions/runtime/table.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
+import { store } from '../../functions/store/store.ts'
+import { site } from '../../site.config.ts'
+import { lineFormat } from './line-format.ts'
+import { memoryBucket } from './memory-bucket.ts'
+import { memoryTable } from './memory-table.ts'
+import { type Choices, Crash, type Stage, stage } from './schedule.ts'
+
+/** Something a person did to the uploads bucket. Times are whole seconds apart or the same. */
+export type Deed =
+  | { kind: 'put'; key: string; text: string; id?: string; pubstatus?: string; second: number }
+  | { kind: 'delete'; key: string; second: number }
+
+type Version = { versionId: string; bytes: Uint8Array; metadata: Record<string, string>; lastModified: Date }
+
+/** What S3 would have kept and told, once all deeds were done. */
+export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versions: Map<string, Version> } {
+  const versions = new Map<string, Version>()
+  const events = deeds.map((deed, n): UploadEvent => {
+    const versionId = `v${n}`
+    // Of differing lengths, as S3's are: the shorter stands for itself with zeros on the right.
+    const sequencer = padSequencer((0x10000 + n * 16).toString(16))
+    const occurredAt = new Date(Date.UTC(2026, 2, 1) + deed.second * 1000)
+    const about = { bucket: 'uploads', key: deed.key, sequencer, versionId, occurredAt }
+    if (deed.kind === 'delete') return { kind: 'removed', ...about }
+
+    const metadata = { ...(deed.id && { 'article-id': deed.id }), ...(deed.pubstatus && { pubstatus: deed.pubstatus }) }
+    versions.set(versionId, { versionId, bytes: Buffer.from(deed.text), metadata, lastModified: occurredAt })
+    return { kind: 'created', ...about }
+  })
+
+  return { events, versions }
+}
+
+const Message = z.discriminatedUnion('type', [
+  articleParsed.schema,
+  articleEnriched.schema,
+  articleRejected.schema,
+  articleRemoved.schema,
+  uploadSuperseded.schema,
+  feedChanged.schema,
+  feedOutdated.schema,
+])
+
+type Task = () => Promise<unknown>
+export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
+
+export const analysis = await prepareAnalysis()
+
+/** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
+export function world(versions: ReadonlyMap<string, Version>, set: Stage | undefined) {
+  const articleRows = memoryTable()
+  const feedRows = memoryTable()
+  const siteFiles = memoryBucket()
+  const tasks: Task[] = []
+  let seconds = 0
+
+  const articles = throughTable(articleRows, set)
+  const feeds = feedTable(throughTable(feedRows, set))
+  const bodies = throughBucket(memoryBucket(), set)
+  const queue: Queue = {
+    send: wrap(
+      set,
+      async messages =>
+        void tasks.push(
+          ...messages.map(
+            ({ body }) =>
+              () =>
+                receive(body),
+          ),
+        ),
+    ),
+  }
+  const uploads: UploadBucket = {
+    fetch: wrap(set, async ({ key, versionId = '' }) => {
+      const version = versions.get(versionId)
+      if (version === undefined) return { kind: 'gone' as const }
+      return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
+    }),
+  }
+  const files = siteBucket(throughBucket(siteFiles, set))
+  const ports = { articles: articleView(articles, bodies), feeds, files, cache: fragmentCache(feeds), toFeeds: queue }
+  const context = () => ({
+    site,
+    baseUrl: 'https://news.example',
+    formats: Object.values(feedFormats),
+    now: new Date(Date.UTC(2026, 5, 1) + seconds++ * 1000),
+  })
+
+  articleRows.onChange(row => {
+    if (row.sk === 'current') tasks.push(() => publish(row.pk.slice('article#'.length)))
+  })
+
+  async function publish(id: string) {
+    const [outcome] = await publishArticles(new Set([ArticleId.parse(id)]), ports, context())
+    if (outcome !== undefined && 'cause' in outcome) throw outcome.cause
+  }
+
+  async function receive(body: string): Promise<void> {
+    const message = z.parse(Message, JSON.parse(body))
+    switch (message.type) {
+      case 'article.parsed': {
+        const members = message.members.map(member => {
+          if (!('inline' in member.draft)) throw new Error('a short draft travels inline')
+          return { ...member, annotations: enrich(member.draft.inline, Object.values(enrichers), analysis).annotations }
+        })
+        const enriched = { ...message, type: 'article.enriched' as const, members }
+        return queue.send([{ body: JSON.stringify(z.encode(articleEnriched.schema, enriched)) }])
+      }
+      case 'feed.changed':
+      case 'feed.outdated':
+        await onFeedMessage(message, ports, context())
+        return
+      default:
+        await store(message, articleTable(articles))
+    }
+  }
+
+  const parsePorts = { uploads, bodies, toEnrich: queue, toStore: queue }
+  const accept = (event: UploadEvent) =>
+    tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site }))
+
+  // What a deploy does: every configured feed is there from the first minute.
+  for (const { path } of feedsOfSite(site))
+    tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
+
+  return { accept, tasks, siteFiles, articleRows, feedRows, publish }
+}
+export type World = ReturnType<typeof world>
+
+function wrap<Arguments extends unknown[], Answer>(
+  set: Stage | undefined,
+  call: (...given: Arguments) => Promise<Answer>,
+) {
+  return set === undefined ? call : set.through(call)
+}
+
+const throughTable = (table: Table, set: Stage | undefined): Table => ({
+  find: wrap(set, table.find),
+  findAll: wrap(set, table.findAll),
+  list: wrap(set, table.list),
+  put: wrap(set, table.put),
+  add: wrap(set, table.add),
+  set: wrap(set, table.set),
+  remove: wrap(set, table.remove),
+})
+
+const throughBucket = (bucket: Bucket, set: Stage | undefined): Bucket => ({
+  head: wrap(set, bucket.head),
+  fetch: wrap(set, bucket.fetch),
+  put: wrap(set, bucket.put),
+  remove: wrap(set, bucket.remove),
+})
+
+/** Every event once, in order, nothing going wrong: what the site is by rights. */
+export async function runCalmly(deeds: readonly Deed[]): Promise<World> {
+  const { events, versions } = perform(deeds)
+  const calm = world(versions, undefined)
+  for (const event of events) {
+    calm.accept(event)
+    await drain(calm)
+  }
+  return calm
+}
+
+export async function drain({ tasks }: World): Promise<void> {
+  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) await task()
+}
+
+/** The same deeds told in any order, more than once, to stages that run side by side and break off anywhere. */
+export async function runWildly(deeds: readonly Deed[], faults: Faults): Promise<World> {
+  const { choose, crash, repeat, concurrent } = faults
+  const { events, versions } = perform(deeds)
+  const set = stage(choose, crash)
+  const wild = world(versions, set)
+  const told = [...events, ...events.filter(() => choose.happens(repeat))]
+  while (told.length > 0) for (const event of told.splice(choose.below(told.length), 1)) wild.accept(event)
+
+  await juggle(wild, set, { choose, concurrent, repeat })
+  set.calmDown()
+  await drain(wild)
+  return wild
+}
+
+type Juggling = Pick<Faults, 'choose' | 'concurrent' | 'repeat'>
+/** Enough for every history here several times over; what is left then runs calmly. */
+const MOST_STEPS = 20_000
+
+async function juggle({ tasks }: World, set: Stage, { choose, concurrent, repeat }: Juggling): Promise<void> {
+  const running = new Set<Task>()
+  for (let step = 0; step < MOST_STEPS && (tasks.length > 0 || running.size > 0); step++) {
+    if (running.size < concurrent && tasks.length > 0) start(choose.below(tasks.length))
+    set.step()
+    await new Promise(setImmediate)
+  }
+  set.calmDown()
+  while (running.size > 0) await new Promise(setImmediate)
+
+  function start(position: number) {
+    for (const task of tasks.splice(position, 1)) {
+      if (choose.happens(repeat)) tasks.push(task)
+      running.add(task)
+      task().then(
+        () => running.delete(task),
+        (cause: unknown) => {
+          running.delete(task)
+          if (!(cause instanceof Crash)) throw cause
+          tasks.push(task)
+        },
+      )
+    }
+  }
+}
+
+/** Every byte that a reader could get, and what it would be answered with. */
+export const siteOf = ({ siteFiles }: World): Record<string, string> =>
+  Object.fromEntries(
+    [...siteFiles.objects.values()]
+      .map(({ key, bytes, metadata }) => [key, `${JSON.stringify(metadata ?? {})}\n${Buffer.from(bytes)}`] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+export const fingerprint = (world: World): string =>
+  createHash('sha256')
+    .update(JSON.stringify(siteOf(world)))
+    .digest('hex')
