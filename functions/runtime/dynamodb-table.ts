@@ -2,7 +2,6 @@ import {
   BatchGetItemCommand,
   type BatchGetItemCommandOutput,
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -49,9 +48,6 @@ export const dynamoTable = (client: DynamoDBClient, TableName: string): Table =>
   },
   set: (key, attributes, guard) =>
     guarded(() => client.send(new UpdateItemCommand({ TableName, Key: toItem(key), ...setting(attributes, guard) }))),
-  async remove(key) {
-    await client.send(new DeleteItemCommand({ TableName, Key: toItem(key) }))
-  },
 })
 
 async function guarded(write: () => Promise<unknown>): Promise<WriteOutcome> {

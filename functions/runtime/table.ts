@@ -23,5 +23,4 @@ export type Table = {
   add(key: Key, amounts: { numbers?: Record<string, number>; sets?: Record<string, string[]> }): Promise<Row>
   /** Sets attributes of a row, leaving its others alone. */
   set(key: Key, attributes: Record<string, string | number>, guard?: Guard): Promise<WriteOutcome>
-  remove(key: Key): Promise<void>
 }

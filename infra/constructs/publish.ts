@@ -75,7 +75,7 @@ const currentRowWritten = FilterCriteria.filter({
   dynamodb: { Keys: { [tableKey.sort]: { S: FilterRule.isEqual(currentRow) } } },
 })
 
-const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'].map(
+const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'].map(
   action => `dynamodb:${action}`,
 )
 

@@ -66,7 +66,6 @@ describe('each function may do this and nothing else', () => {
       'dynamodb:Query Feeds.Arn',
       'dynamodb:PutItem Feeds.Arn',
       'dynamodb:UpdateItem Feeds.Arn',
-      'dynamodb:DeleteItem Feeds.Arn',
       's3:GetObject Bodies.Arn/*',
       's3:GetObject Site.Arn/*',
       's3:PutObject Site.Arn/*',

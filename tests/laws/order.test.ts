@@ -1,52 +1,39 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choices } from '../support/schedule.ts'
-import { type Deed, runCalmly, runWildly, siteOf } from '../support/world.ts'
+import { rebuilt, runCalmly, runWildly, siteOf, tellAgain } from '../support/world.ts'
+import { history, LONG, numRuns } from './histories.ts'
 
-const headlines = ['Harbour reopens', 'Harbour reopens after storm', 'Council meets', 'BROKEN']
-const text = fc.constantFrom(...headlines).map(headline => `${headline}\nA paragraph about ${headline.toLowerCase()}.`)
+const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record(
-      {
-        kind: fc.constant('put' as const),
-        key: fc.constantFrom('world/a b.txt', 'world/c.txt', 'sport/c.txt'),
-        text,
-        id: fc.constantFrom('story-1', 'story-2'),
-        pubstatus: fc.constantFrom('usable', 'withheld', 'canceled', 'nonsense'),
-        second: fc.constant(0),
-      },
-      { requiredKeys: ['kind', 'key', 'text', 'second'] },
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('delete' as const),
-      key: fc.constantFrom('world/a b.txt', 'world/c.txt', 'sport/c.txt'),
-      second: fc.constant(0),
-    }),
-  },
-)
-
-/** Several deeds may fall into one second: S3's LastModified tells them apart no finer. */
-const history = fc.array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 9 }).map(deeds => {
-  let second = 0
-  return deeds.map(([one, later]) => {
-    second += later
-    return { ...one, second }
-  })
-})
-
-describe('the order and number of what the stages are told', () => {
-  test('does not matter to a single byte of the site', { timeout: 240_000 }, async () => {
+describe('the site', () => {
+  test('is the same to the byte, whatever the order, the repetitions and the crashes', LONG, async () => {
     const property = fc.asyncProperty(history, fc.integer(), async (deeds, seed) => {
-      const faults = { choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 }
-
-      expect(siteOf(await runWildly(deeds, faults))).toEqual(siteOf(await runCalmly(deeds)))
+      expect(siteOf(await runWildly(deeds, wildly(seed)))).toEqual(siteOf(await runCalmly(deeds)))
     })
-    await fc.assert(property, { numRuns: Number(process.env['COPYDESK_RUNS'] ?? 60) })
+
+    await fc.assert(property, { numRuns })
+  })
+
+  test('is a function of the facts: an empty view and an empty site are filled again to the byte', LONG, async () => {
+    const property = fc.asyncProperty(history, fc.integer(), async (deeds, seed) => {
+      const wild = await runWildly(deeds, wildly(seed))
+
+      expect(siteOf(await rebuilt(wild))).toEqual(siteOf(wild))
+    })
+
+    await fc.assert(property, { numRuns })
+  })
+
+  test('is not written again when everything is told again', LONG, async () => {
+    const property = fc.asyncProperty(history, async deeds => {
+      const calm = await runCalmly(deeds)
+      const before = calm.siteFiles.writes.length
+      await tellAgain(calm, deeds)
+
+      expect(calm.siteFiles.writes.slice(before)).toEqual([])
+    })
+
+    await fc.assert(property, { numRuns })
   })
 })

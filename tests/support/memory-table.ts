@@ -49,9 +49,6 @@ export function memoryTable(): MemoryTable {
       write({ ...before, ...key, ...attributes })
       return 'written'
     },
-    async remove(key) {
-      rows.delete(nameOf(key))
-    },
   }
 }
 

@@ -76,8 +76,7 @@ export type Faults = { choose: Choices; crash: number; repeat: number; concurren
 export const analysis = await prepareAnalysis()
 
 /** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
-export function world(versions: ReadonlyMap<string, Version>, set: Stage | undefined) {
-  const articleRows = memoryTable()
+export function world(versions: ReadonlyMap<string, Version>, set: Stage | undefined, articleRows = memoryTable()) {
   const feedRows = memoryTable()
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
@@ -170,7 +169,6 @@ const throughTable = (table: Table, set: Stage | undefined): Table => ({
   put: wrap(set, table.put),
   add: wrap(set, table.add),
   set: wrap(set, table.set),
-  remove: wrap(set, table.remove),
 })
 
 const throughBucket = (bucket: Bucket, set: Stage | undefined): Bucket => ({
@@ -193,6 +191,22 @@ export async function runCalmly(deeds: readonly Deed[]): Promise<World> {
 
 export async function drain({ tasks }: World): Promise<void> {
   for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) await task()
+}
+
+/** Everything is told once more, to stages that remember: nothing of it is news. */
+export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<void> {
+  for (const event of perform(deeds).events) world.accept(event)
+  await drain(world)
+}
+
+/** The same facts, and nothing else: an empty view and an empty site, filled again. */
+export async function rebuilt({ articleRows }: World): Promise<World> {
+  const empty = world(new Map(), undefined, articleRows)
+  for (const { pk, sk } of articleRows.rows.values())
+    if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
+
+  await drain(empty)
+  return empty
 }
 
 /** The same deeds told in any order, more than once, to stages that run side by side and break off anywhere. */

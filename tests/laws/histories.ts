@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import type { Deed } from '../support/world.ts'
+
+const headlines = ['Harbour reopens', 'Harbour reopens after storm', 'Council meets', 'BROKEN']
+const text = fc.constantFrom(...headlines).map(headline => `${headline}\nA paragraph about ${headline.toLowerCase()}.`)
+const key = fc.constantFrom('world/a b.txt', 'world/c.txt', 'sport/c.txt')
+const second = fc.constant(0)
+
+const upload = fc.record(
+  {
+    kind: fc.constant('put' as const),
+    key,
+    text,
+    id: fc.constantFrom('story-1', 'story-2'),
+    pubstatus: fc.constantFrom('usable', 'usable', 'withheld', 'canceled', 'nonsense'),
+    second,
+  },
+  { requiredKeys: ['kind', 'key', 'text', 'second'] },
+)
+const removal = fc.record({ kind: fc.constant('delete' as const), key, second })
+const deed: fc.Arbitrary<Deed> = fc.oneof({ weight: 4, arbitrary: upload }, { weight: 1, arbitrary: removal })
+
+/** Uploads, edits, broken versions, deletes, id changes, objects that share an id. Several may fall into one second. */
+export const history = fc
+  .array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 9 })
+  .map(deeds => {
+    let at = 0
+    return deeds.map(([one, later]) => {
+      at += later
+      return { ...one, second: at }
+    })
+  })
+
+/** How many histories each law is tried on; a longer search is a matter of the environment. */
+export const numRuns = Number(process.env['COPYDESK_RUNS'] ?? 60)
+export const LONG = { timeout: 600_000 }
