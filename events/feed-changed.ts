@@ -4,3 +4,6 @@ import { contract } from './contract.ts'
 /** Emitted by publish when entries of a feed changed. Consumed by publish: render what is newer than `generation`. */
 export const feedChanged = contract('feed.changed', { feedId: z.string(), generation: z.int() })
 export type FeedChanged = z.infer<typeof feedChanged.schema>
+
+/** A feed's name in messages, rows and logs: a slash and its path; the main feed's path is empty. */
+export const feedIdOf = (path: string): string => `/${path}`

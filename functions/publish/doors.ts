@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
-import type { FeedChanged } from '../../events/feed-changed.ts'
+import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { Queue } from '../runtime/queue.ts'
@@ -52,7 +52,7 @@ async function announce(
 }
 
 const changeOf = (feed: string, generation: number): string =>
-  encode(feedChanged.schema, { type: 'feed.changed', version: 1, feedId: `/${feed}`, generation })
+  encode(feedChanged.schema, { type: 'feed.changed', version: 1, feedId: feedIdOf(feed), generation })
 
 export type FeedMessage = FeedChanged | FeedOutdated
 
@@ -62,7 +62,7 @@ export async function onFeedMessage(
   ports: DoorPorts,
   context: RenderContext,
 ): Promise<RenderOutcome | 'not a feed'> {
-  const feed = feedsOfSite(context.site).find(one => `/${one.path}` === message.feedId)
+  const feed = feedsOfSite(context.site).find(one => feedIdOf(one.path) === message.feedId)
   if (feed === undefined) return 'not a feed'
 
   const outcome = await renderFeed({ feed, generation: generationOf(message) }, ports, context)

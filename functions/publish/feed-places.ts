@@ -9,7 +9,14 @@ export type FeedPlace = Pick<FeedHead, 'baseUrl' | 'path' | 'title'>
 export const indexAddress = (feed: Pick<FeedPlace, 'baseUrl' | 'path'>): string =>
   feed.path === '' ? `${feed.baseUrl}/` : feedAddress(feed, 'index.html')
 
-/** Permanent whatever the site's address becomes: readers know a feed by it. */
-export const feedUrn = (site: SiteConfig, path: string): string => `urn:uuid:${uuidv5(site.siteId, `feed:${path}`)}`
+const feedUrns = new Map<string, string>()
+
+/** Permanent whatever the site's address becomes: readers know a feed by it. Remembered, since every render asks. */
+export function feedUrn({ siteId }: SiteConfig, path: string): string {
+  const name = `${siteId} ${path}`
+  const urn = feedUrns.get(name) ?? `urn:uuid:${uuidv5(siteId, `feed:${path}`)}`
+  feedUrns.set(name, urn)
+  return urn
+}
 
 export const entryUrn = (entry: { id: string }): string => `urn:uuid:${entry.id}`

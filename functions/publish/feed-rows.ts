@@ -1,6 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import type { Key, Row } from '../runtime/table.ts'
 import type { Place } from './select.ts'
 
@@ -8,12 +9,12 @@ import type { Place } from './select.ts'
 
 export const memberKey = (articleId: ArticleId): Key => ({ pk: `member#${articleId}`, sk: 'member' })
 export const fragmentKey = (articleId: ArticleId): Key => ({ pk: `fragment#${articleId}`, sk: 'fragments' })
-export const stateKey = (feed: string): Key => ({ pk: `feed#/${feed}`, sk: 'state' })
+export const stateKey = (feed: string): Key => ({ pk: `feed#${feedIdOf(feed)}`, sk: 'state' })
 
 /** Entries stand in a partition a month, so none grows for ever; the few that left stand together. */
 export const monthOf = (at: Date): string => at.toISOString().slice(0, 7)
-export const entriesPartition = (feed: string, month: string): string => `feed#/${feed}#${month}`
-export const leftPartition = (feed: string): string => `feed#/${feed}#left`
+export const entriesPartition = (feed: string, month: string): string => `feed#${feedIdOf(feed)}#${month}`
+export const leftPartition = (feed: string): string => `feed#${feedIdOf(feed)}#left`
 
 export const placeKey = ({ feed, list, at }: Place, articleId: ArticleId): Key => ({
   pk: list === 'entries' ? entriesPartition(feed, monthOf(at)) : leftPartition(feed),

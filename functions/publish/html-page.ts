@@ -2,6 +2,7 @@ import type { SiteConfig } from '../../events/settings.ts'
 import { escapeHtml } from '../text/html.ts'
 import { oneLine } from '../text/printable.ts'
 import { directionOf } from './direction.ts'
+import { textFile } from './lines.ts'
 import { contentSecurityPolicy, stylesheet } from './stylesheet.ts'
 
 export type HtmlPage = {
@@ -17,7 +18,7 @@ export type HtmlPage = {
 
 /** The frame that every page has: what the law of pages and small screens need, and the rights. */
 export const htmlPage = (page: HtmlPage): string =>
-  `${lines([
+  textFile([
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(page.language)}" dir="${directionOf(page.language)}">`,
     '<head>',
@@ -32,7 +33,7 @@ export const htmlPage = (page: HtmlPage): string =>
     ...page.body,
     '</body>',
     '</html>',
-  ])}\n`
+  ])
 
 export const masthead = (site: SiteConfig, home: string, level: 'h1' | 'p'): string =>
   `<${level} class="name" dir="auto"><a href="${escapeHtml(home)}">${escapeHtml(oneLine(site.title))}</a></${level}>`
@@ -45,5 +46,3 @@ export const textElement = (opening: string, text: string | undefined): string =
   text === undefined || oneLine(text) === ''
     ? ''
     : `<${opening}>${escapeHtml(oneLine(text))}</${opening.split(' ', 1).join('')}>`
-
-export const lines = (parts: readonly string[]): string => parts.filter(part => part !== '').join('\n')

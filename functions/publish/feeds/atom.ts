@@ -4,6 +4,7 @@ import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import type { Entry, Tombstone } from '../entry.ts'
 import { type FeedFormat, type FeedHead, feedAddress } from '../feed.ts'
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
+import { lines, textFile } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { rfc3339 } from '../timestamps.ts'
 
@@ -31,8 +32,7 @@ export const atom: FeedFormat = {
     ])
   },
 
-  renderFeed: (head, fragments) =>
-    `${lines([...preamble(head), ...head.tombstones.map(tombstone), ...fragments, '</feed>'])}\n`,
+  renderFeed: (head, fragments) => textFile([...preamble(head), ...head.tombstones.map(tombstone), ...fragments, '</feed>']),
 }
 
 const preamble = (head: FeedHead) => [
@@ -62,5 +62,3 @@ function categories(entry: Entry): string[] {
 
   return [`<category term="${escapeXml(section.path)}" label="${escapeXml(section.title)}"/>`, ...plain]
 }
-
-const lines = (parts: readonly string[]) => parts.filter(part => part !== '').join('\n')

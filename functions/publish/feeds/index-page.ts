@@ -6,7 +6,8 @@ import { directionOf } from '../direction.ts'
 import type { Entry } from '../entry.ts'
 import type { FeedFormat, FeedHead } from '../feed.ts'
 import { indexAddress } from '../feed-places.ts'
-import { htmlPage, lines, masthead, rightsLine, textElement } from '../html-page.ts'
+import { htmlPage, masthead, rightsLine, textElement } from '../html-page.ts'
+import { lines } from '../lines.ts'
 import { printedInstant, rfc3339 } from '../timestamps.ts'
 
 /** A feed for people: the front page, and one for each section. */

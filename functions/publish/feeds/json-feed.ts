@@ -2,6 +2,7 @@ import { oneLine, printable } from '../../text/printable.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
 import { type FeedFormat, feedAddress } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
+import { textFile } from '../lines.ts'
 import { rfc3339 } from '../timestamps.ts'
 
 /** JSON Feed 1.1. */
@@ -38,7 +39,8 @@ export const jsonFeed: FeedFormat = {
       authors: [{ name: head.site.publisher }],
     })
 
-    return `${top.slice(0, -1)},"items":[\n${fragments.join(',\n')}\n]}\n`
+    const items = fragments.map((fragment, index) => (index < fragments.length - 1 ? `${fragment},` : fragment))
+    return textFile([`${top.slice(0, -1)},"items":[`, ...items, ']}'])
   },
 }
 

@@ -4,6 +4,7 @@ import { cdata, escapePlain, escapeXml } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import { type FeedFormat, type FeedHead, feedAddress } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
+import { lines, textFile } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
 
@@ -46,7 +47,7 @@ export const rss: FeedFormat = {
     ])
   },
 
-  renderFeed: (head, fragments) => `${lines([...preamble(head), ...fragments, '</channel>', '</rss>'])}\n`,
+  renderFeed: (head, fragments) => textFile([...preamble(head), ...fragments, '</channel>', '</rss>']),
 }
 
 const preamble = (head: FeedHead) => [
@@ -68,5 +69,3 @@ const preamble = (head: FeedHead) => [
 ]
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`
-
-const lines = (parts: readonly string[]) => parts.filter(part => part !== '').join('\n')

@@ -1,0 +1,45 @@
+import type { Evidence, Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result, success } from '../../result.ts'
+import { declaredCharset, decode } from '../../text/charset.ts'
+import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
+import { arranged } from '../plain-text/arrange.ts'
+import { composed } from '../plain-text/compose.ts'
+import { linesOf } from '../plain-text/lines.ts'
+import { paragraphsOf } from '../plain-text/paragraphs.ts'
+import { notDecoded, rejected } from '../plain-text/refusals.ts'
+import { signatureOf } from '../plain-text/signature.ts'
+
+/** Plain text: what editors type, paste and get over the wire. */
+export const text: Format = { name: 'text', recognise, read }
+
+function recognise({ key, bytes, contentType }: UploadedFile): Recognition | undefined {
+  if (/\.te?xt$/i.test(key) || contentType?.split(';')[0]?.trim().toLowerCase() === 'text/plain') return 'name'
+
+  return decode(bytes.subarray(0, sampleBytes)).ok || decode(bytes).ok ? 'fallback' : undefined
+}
+
+// Enough to see that most files are text without reading them twice.
+const sampleBytes = 1 << 16
+
+function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
+  if (bytes.length === 0) return failure(rejected.empty)
+  const signature = signatureOf(bytes)
+  if (signature) return failure(rejected.mislabelled(signature))
+  const decoded = decode(bytes, declaredCharset(contentType))
+  if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
+  const lines = linesOf(decoded.value.text)
+  if (lines.length === 0) return failure(decoded.value.text.trim() === '' ? rejected.empty : rejected.noText)
+  const found = composed(arranged(paragraphsOf(lines)), site.timeZone)
+  if (!found) return failure(rejected.noText)
+
+  const { charset, rule, confidence, note } = decoded.value
+  const evidence: Evidence = {
+    field: 'charset',
+    place: 'upload',
+    rule,
+    confidence,
+    note: note ? `${charset}: ${note}` : charset,
+  }
+  return success({ articles: [{ draft: found.draft }], evidence: [evidence, ...found.evidence] })
+}

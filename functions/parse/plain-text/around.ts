@@ -1,0 +1,96 @@
+import type { Contributor, Evidence, Picture } from '../../../events/article.ts'
+import type { Byline } from './byline.ts'
+import { type Found, linePlace, nothing } from './found.ts'
+import { withoutSite } from './headline.ts'
+import type { Cast, Part } from './parts.ts'
+
+type Cue<Name extends Part['part']> = { part: Extract<Part, { part: Name }>; line: number; text: string }
+
+/** The lines that play one part. */
+export function cues<Name extends Part['part']>(cast: readonly Cast[], name: Name): Cue<Name>[] {
+  const plays = (part: Part): part is Extract<Part, { part: Name }> => part.part === name
+  return cast.flatMap(({ part, line }) => (plays(part) ? [{ part, line: line.number, text: line.text }] : []))
+}
+
+export function titles(cast: readonly Cast[]): Found {
+  const [headline] = cues(cast, 'headline')
+  const [standfirst] = cues(cast, 'standfirst')
+  const evidence: Evidence[] = []
+  if (headline) evidence.push({ field: 'headline', place: linePlace(headline.line), ...ruleOf(headline.part) })
+  if (standfirst) evidence.push({ field: 'standfirst', place: linePlace(standfirst.line), ...ruleOf(standfirst.part) })
+
+  return {
+    fields: {
+      ...(headline && { headline: withoutSite(headline.text) }),
+      ...(standfirst && { standfirst: standfirst.text }),
+    },
+    evidence,
+  }
+}
+
+type Ruled = { rule: string; confidence: number; note?: string }
+const ruleOf = ({ rule, confidence, note }: Ruled): Ruled => ({ rule, confidence, ...(note !== undefined && { note }) })
+
+/** The printed credit and the people in it, those of the sign-off below the story among them. */
+export function people(cast: readonly Cast[]): Found {
+  const bylines = cast.flatMap(here => bylineOf(here))
+  const [first] = bylines
+  const signOffs = cues(cast, 'sign-off')
+  const contributors = unique([
+    ...bylines.slice(0, 1).flatMap(({ byline }) => byline.contributors),
+    ...signOffs.flatMap(({ part }) => part.contributors),
+  ])
+  const evidence: Evidence[] = signOffs.map(({ line }) => ({
+    field: 'contributors',
+    place: linePlace(line),
+    rule: 'sign-off',
+    confidence: 0.9,
+  }))
+  if (first) {
+    const tie = bylines[1] ? { note: `line ${bylines[1].line} holds another byline; the first was taken` } : {}
+    evidence.unshift({
+      field: 'byline',
+      place: linePlace(first.line),
+      rule: first.byline.rule,
+      confidence: first.byline.confidence,
+      ...tie,
+    })
+  }
+  return { fields: { contributors, ...(first && { byline: first.byline.byline }) }, evidence }
+}
+
+function bylineOf({ part, line }: Cast): { byline: Byline; line: number }[] {
+  if (part.part === 'byline') return [{ byline: part.byline, line: line.number }]
+
+  return part.part === 'details' && part.details.byline ? [{ byline: part.details.byline, line: line.number }] : []
+}
+
+function unique(contributors: readonly Contributor[]): Contributor[] {
+  const seen = new Map<string, Contributor>()
+  for (const contributor of contributors) if (!seen.has(contributor.name)) seen.set(contributor.name, contributor)
+  return [...seen.values()]
+}
+
+export function pictures(cast: readonly Cast[]): Found {
+  const images: Picture[] = []
+  const evidence: Evidence[] = []
+  for (const { part, line } of cues(cast, 'caption')) {
+    const { picture, rule, confidence } = part.caption
+    const last = images.at(-1)
+    // A credit on a line of its own belongs to the caption above it.
+    if (!picture.caption && picture.credit && last && !last.credit) last.credit = picture.credit
+    else images.push({ ...picture })
+    evidence.push({ field: 'images', place: linePlace(line), rule, confidence })
+  }
+  return { fields: { images }, evidence }
+}
+
+export function readingTime(cast: readonly Cast[]): Found {
+  const given = cues(cast, 'details').find(({ part }) => part.details.minutes !== undefined)
+  if (!given) return nothing
+
+  const evidence = [
+    { field: 'readingTime', place: linePlace(given.line), rule: 'given-reading-time', confidence: 0.95 },
+  ]
+  return { fields: {}, extra: { givenReadingMinutes: given.part.details.minutes }, evidence }
+}

@@ -1,0 +1,40 @@
+import { readCaption } from './caption.ts'
+import { readDetails } from './details.ts'
+import { furnitureRule, opensFurniture } from './furniture.ts'
+import { isCorrection, isEmbargo, isEnd, readEmbargo, readKeywords, readSignOff } from './notices.ts'
+import type { Part } from './parts.ts'
+
+// "- x", "* x", "• x", "1. x", "2) x". A number must be followed by a letter: "3. 4 per cent" is a sentence broken badly.
+const item = /^(?:([-–—*•‣◦·]) |(\d{1,3})[.)] (?=\D))(.+)$/
+
+/** What a line is by its own words. Where it stands is judged later; `paragraph` means no sign of anything else. */
+export function classified(text: string): Part {
+  if (isEnd(text)) return { part: 'end' }
+  if (isEmbargo(text)) return { part: 'embargo', embargo: readEmbargo(text) ?? { unread: 'it gives no date' } }
+  if (isCorrection(text)) return { part: 'correction' }
+  if (opensFurniture(text)) return { part: 'furniture-opener' }
+  const keywords = readKeywords(text)
+  if (keywords) return { part: 'keywords', keywords }
+  const rule = furnitureRule(text)
+  if (rule) return { part: 'furniture', rule }
+
+  return aboutTheStory(text) ?? listItem(text) ?? { part: 'paragraph' }
+}
+
+function aboutTheStory(text: string): Part | undefined {
+  const details = readDetails(text)
+  if (details) return { part: 'details', details }
+  const contributors = readSignOff(text)
+  if (contributors) return { part: 'sign-off', contributors }
+  const caption = readCaption(text)
+
+  return caption && { part: 'caption', caption }
+}
+
+function listItem(text: string): Part | undefined {
+  const match = item.exec(text)
+  const words = match?.[3]
+  if (!words) return undefined
+
+  return { part: 'item', ordered: match[2] !== undefined, text: words }
+}

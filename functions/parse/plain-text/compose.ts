@@ -1,0 +1,105 @@
+import type { Draft, Evidence } from '../../../events/article.ts'
+import { people, pictures, readingTime, titles } from './around.ts'
+import { type Body, bodyOf } from './body.ts'
+import { type Found, linePlace, nothing } from './found.ts'
+import type { Cast } from './parts.ts'
+import { publicationDate } from './publication-date.ts'
+import { corrections, embargo, keywords, leftOut } from './standing.ts'
+
+/** The parts put together: a draft with every field it has evidence for. Nothing if there is no text at all. */
+export function composed(cast: readonly Cast[], timeZone: string): { draft: Draft; evidence: Evidence[] } | undefined {
+  const body = bodyOf(cast)
+  const found = [
+    headlineOf(cast, body),
+    people(cast),
+    filed(cast, body),
+    publicationDate(cast, timeZone),
+    readingTime(cast),
+    pictures(cast),
+    embargo(cast),
+    corrections(cast),
+    keywords(cast),
+    leftOut(cast),
+  ]
+  const draft = found.reduce(withFields, { ...blank, body: body.blocks })
+
+  return draft.headline === '' ? undefined : { draft, evidence: found.flatMap(one => bounded(one.evidence)) }
+}
+
+// A page of buttons would else make a receipt longer than its story.
+const mostReported = 40
+
+function bounded(evidence: readonly Evidence[]): Evidence[] {
+  const [last, more] = [evidence[mostReported - 1], evidence.length - mostReported]
+  if (!last || more <= 0) return [...evidence]
+
+  return [...evidence.slice(0, mostReported - 1), { ...last, note: `and ${more} more like it` }]
+}
+
+const withFields = (draft: Draft, { fields, extra }: Found): Draft => ({
+  ...draft,
+  ...fields,
+  extra: { ...draft.extra, ...extra },
+})
+
+const blank: Draft = {
+  headline: '',
+  contributors: [],
+  keywords: [],
+  images: [],
+  body: [],
+  corrections: [],
+  pubstatus: 'usable',
+  change: 'update',
+  extra: {},
+}
+
+/** The headline, or the beginning of the story in its place. */
+function headlineOf(cast: readonly Cast[], { blocks }: Body): Found {
+  const found = titles(cast)
+  if (found.fields.headline !== undefined) return found
+  const opening = cast.find(({ part }) => part.part === 'paragraph' || part.part === 'item' || part.part === 'heading')
+  const text = textOf(blocks[0])
+  if (!opening || text === '') return found
+
+  const evidence = {
+    field: 'headline',
+    place: linePlace(opening.line.number),
+    rule: 'first-sentence',
+    confidence: 0.3,
+    note: 'no headline found',
+  }
+  return { ...found, fields: { ...found.fields, headline: shortened(text) }, evidence: [evidence, ...found.evidence] }
+}
+
+function textOf(block: Body['blocks'][number] | undefined): string {
+  if (block?.kind === 'list') return (block.items[0] ?? []).map(({ text }) => text).join('')
+
+  return block?.kind === 'paragraph' || block?.kind === 'heading' ? block.spans.map(({ text }) => text).join('') : ''
+}
+
+// What search engines and MSN show of a title (FACTS: 20 to 150 characters; most cut near 100).
+const titleLength = 100
+
+/** The first sentence without its full stop; at a word's end where it is long. */
+function shortened(text: string): string {
+  const sentence = /^.{12,400}?[\p{Ll}\p{N}”"')][.!?](?= [\p{Lu}“"‘])/u.exec(text)?.[0] ?? text
+  if (sentence.length <= titleLength) return sentence.replace(/\.$/, '')
+
+  const cut = sentence.slice(0, titleLength).toWellFormed()
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).replace(/[\s,;:–—-]+$/, '')}…`
+}
+
+function filed(cast: readonly Cast[], { dateline }: Body): Found {
+  if (dateline) {
+    const { text, place, agency, line, confidence } = dateline
+    const evidence = [{ field: 'dateline', place: linePlace(line), rule: 'before-first-paragraph', confidence }]
+    return { fields: { dateline: { text, ...(place && { place }), ...(agency && { agency }) } }, evidence }
+  }
+  const given = cast.find(({ part }) => part.part === 'details' && part.details.place !== undefined)
+  const place = given?.part.part === 'details' ? given.part.details.place : undefined
+  if (!given || place === undefined) return nothing
+
+  const evidence = [{ field: 'dateline', place: linePlace(given.line.number), rule: 'beside-date', confidence: 0.7 }]
+  return { fields: { dateline: { text: place, place } }, evidence }
+}

@@ -1,0 +1,106 @@
+import { datesIn, type WrittenDate } from '../../text/dates.ts'
+import { isWeekday } from '../../text/months.ts'
+import { isAgency, isPlaceName } from '../../text/names.ts'
+import { type Byline, readByline } from './byline.ts'
+import { wordCount } from './prose.ts'
+import { readingMinutes } from './reading-time.ts'
+
+export type DateRole = 'published' | 'updated' | 'plain'
+export type GivenDate = { role: DateRole; written: WrittenDate }
+
+/** What a line gives that is about the story and not of it. */
+export type Details = {
+  dates: GivenDate[]
+  relative?: string
+  minutes?: number
+  byline?: Byline
+  place?: string
+}
+
+const updated =
+  /\b(?:updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme)(?: (?:on|at))? ?:?$/i
+const published =
+  /\b(?:published|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand)(?: (?:on|at|date))? ?:?$/i
+const relativeTime =
+  /^(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
+
+// A line of details is short; a sentence that gives a date is not one.
+const longest = 200
+const separators = /\s*[|·•‧∙●]\s*|\s+[-–—/]\s+/
+
+/** A line made of dates, a byline and a reading time, and of nothing else. */
+export function readDetails(text: string): Details | undefined {
+  if (text.length > longest) return undefined
+  const written = datesIn(text)
+  const dates: GivenDate[] = []
+  const parts: string[] = []
+  let at = 0
+  for (const date of written) {
+    const before = text.slice(at, date.start)
+    const { role, rest } = labelled(before)
+    // A title before a colon ("Morning briefing: 7 June 2017") is no label of ours.
+    if (role === 'plain' && /[^\s]:\s*$/.test(before)) return undefined
+    dates.push({ role, written: date })
+    parts.push(...rest.split(separators))
+    at = date.end
+  }
+  parts.push(...text.slice(at).split(separators))
+  return gathered(parts, dates)
+}
+
+function labelled(before: string): { role: DateRole; rest: string } {
+  const trimmed = before.replace(/[\s,(]+$/, '')
+  if (updated.test(trimmed))
+    return { role: 'updated', rest: trimmed.replace(updated, '').replace(/\b(?:last|first|zuletzt)\s*$/i, '') }
+  if (published.test(trimmed))
+    return { role: 'published', rest: trimmed.replace(published, '').replace(/\b(?:first|originally)\s*$/i, '') }
+
+  return { role: 'plain', rest: before }
+}
+
+function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
+  const details: Details = { dates }
+  const unknown = parts.map(trimmed).filter(part => !takes(details, part))
+  // "By A B 2019-11-18 Space": what stands last on a line that is surely one of details is a section or a button.
+  const sure = details.byline !== undefined || dates.some(({ role }) => role !== 'plain')
+  if (unknown.length > (sure && unknown[0] === trimmed(parts.at(-1) ?? '') && wordCount(unknown[0]) <= 3 ? 1 : 0))
+    return undefined
+
+  const given = dates.length > 0 || details.byline || details.minutes !== undefined || details.relative !== undefined
+  return given ? details : undefined
+}
+
+const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]-]+|[\s,;:()[\]-]+$/g, '')
+
+/** Puts one part of the line where it belongs; false if it belongs nowhere. */
+function takes(details: Details, part: string): boolean {
+  if (part === '' || isFiller(part)) return true
+  const minutes = readingMinutes(part)
+  if (minutes !== undefined) {
+    details.minutes = minutes
+    return true
+  }
+  if (relativeTime.test(part)) {
+    details.relative = part
+    return true
+  }
+  const byline = details.byline ? undefined : readByline(part.replace(/ (?:on|at|am)$/i, ''))
+  if (byline) {
+    details.byline = byline
+    return true
+  }
+  return takesPlace(details, part)
+}
+
+function takesPlace(details: Details, part: string): boolean {
+  const dated = details.dates.some(({ written }) => !('refused' in written.date))
+  if (!dated || !isPlaceName(part) || details.place !== undefined) return false
+
+  details.place = part
+  return true
+}
+
+const fillers =
+  /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|news|by|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
+const isFiller = (part: string) =>
+  fillers.test(part.replace(/\.$/, '')) || isWeekday(part.replace('.', '')) || isAgency(part)

@@ -1,0 +1,38 @@
+// What pages and wires print around a story. Whole lines only: a sentence of the story never falls here.
+const lines: readonly { rule: string; is: RegExp }[] = [
+  {
+    rule: 'advertisement',
+    is: /^(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|anzeige|publicité|publicidad|story continues below(?: this)? advertisement|article continues (?:after|below).{0,20}|continue reading.{0,30}|scroll (?:down )?to continue.{0,20})[.:]?$/i,
+  },
+  {
+    rule: 'share-buttons',
+    is: /^(?:share|tweet|print|email|save|copy link|pin it|facebook|twitter|whatsapp|linkedin|reddit|telegram|bookmark|like|follow|follow us|comments?|add comment|post comment.{0,6}|leave a (?:comment|reply)|share (?:this|on|via|with).{0,40}|email this.{0,20}|print this.{0,20}|(?:facebook|twitter|x|whatsapp|linkedin|email|print|copy link|share|reddit|telegram|pinterest)(?:[ |,·/]+(?:facebook|twitter|x|whatsapp|linkedin|email|print|copy link|share|reddit|telegram|pinterest))+|\d{1,6} (?:shares?|comments?|views|likes))$/i,
+  },
+  {
+    rule: 'sign-up',
+    is: /^(?:sign up (?:for|to|here|now)|subscribe (?:to|now|here|today)|get (?:our|the) .{0,40}(?:newsletter|app|alerts)|(?:join|follow) us on|like us on|download (?:our|the) .{0,30}app|click here to|support our journalism|become a (?:member|subscriber)|your email address will not be published|required fields are marked|save my name, email|notify me of|you must be logged in|log in|sign in|register|newsletters?$|watch live|skip to|view (?:all )?comments|show comments|read full story|view gallery|image gallery|all rights reserved|terms (?:of use|and conditions)|privacy policy|cookie policy).{0,120}$/i,
+  },
+  {
+    rule: 'read-more',
+    is: /^(?:read more|read also|also read|see also|related|more on this|watch|listen|don['’]t miss|must read|you may (?:also )?like|recommended|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leggi anche|leia também|lees ook|läs också|les også|læs også|lue myös|czytaj też|čtěte také) ?[:»>|].{0,200}$/i,
+  },
+  {
+    rule: 'copyright',
+    is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|^.{0,60}\ball rights reserved\.?.{0,120}$/i,
+  },
+  { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
+  {
+    rule: 'page-mark',
+    is: /^(?:page \d{1,4}(?: of \d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3}\/\d{1,3}|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery)$/i,
+  },
+]
+
+/** The rule by which a line is no part of the story, if any. */
+export const furnitureRule = (text: string): string | undefined =>
+  text.length > 220 ? undefined : lines.find(({ is }) => is.test(text))?.rule
+
+const openers =
+  /^(?:related(?: (?:news|stories|articles|content|topics|links|posts|coverage|reading))?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|most (?:read|popular|viewed|shared)|trending(?: now)?|popular(?: now| stories)?|latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?:?$/i
+
+/** A heading under which pages list other stories, words or buttons, not this story's text. */
+export const opensFurniture = (text: string): boolean => text.length <= 60 && openers.test(text)

@@ -1,0 +1,75 @@
+import { comparable } from '../../text/clean.ts'
+import type { Cast } from './parts.ts'
+import { isProse, isSentence, wordCount } from './prose.ts'
+
+// Menus of a saved page can stand between the window's title and the headline; no story begins later.
+const deepest = 400
+const longest = 250
+
+export type Found = { at: number; rule: string; confidence: number; note?: string; again: number[] }
+
+/** Which line is the headline: the one that is repeated, else the first that can be one. */
+export function findHeadline(cast: readonly Cast[]): Found | undefined {
+  const first = cast.findIndex(({ part, line }) => part.part === 'paragraph' && line.text.length <= longest)
+  if (first < 0) return undefined
+
+  return repeated(cast, first) ?? firstTitle(cast, first)
+}
+
+/** A title printed twice, or first with the publication's name behind it: "Rain stops play - The Daily Example". */
+function repeated(cast: readonly Cast[], first: number): Found | undefined {
+  const title = comparable(cast[first]?.line.text ?? '')
+  const short = comparable(withoutSite(cast[first]?.line.text ?? ''))
+  const again = cast.slice(0, deepest).flatMap(({ line, part }, index) => {
+    if (index <= first || part.part === 'details' || line.text.length > longest) return []
+    const other = comparable(line.text)
+    const same = other === title || other === short || (title.startsWith(`${other} `) && wordCount(other) >= 4)
+    return same ? [index] : []
+  })
+  const at = again[0]
+  if (at === undefined || proseBetween(cast, first, at) > 0 || title.length < 8) return undefined
+
+  const rest = again.filter(index => index !== at && index <= at + 12)
+  return {
+    at,
+    again: [first, ...rest],
+    rule: 'repeated-line',
+    confidence: 0.98,
+    note: `also on line ${cast[first]?.line.number}`,
+  }
+}
+
+/** "Rain stops play | The Daily Example". */
+export const withoutSite = (title: string): string => {
+  const bar = title.lastIndexOf(' | ')
+  return bar >= 12 && wordCount(title.slice(bar + 3)) <= 5 ? title.slice(0, bar) : title
+}
+
+const proseBetween = (cast: readonly Cast[], from: number, to: number) =>
+  cast.slice(from + 1, to).filter(({ line, part }) => part.part === 'paragraph' && isProse(line.text)).length
+
+const sections =
+  /^(?:breaking|breaking news|exclusive|analysis|opinion|comment|feature|news|world|world news|politics|business|sports?|culture|science|technology|tech|health|environment|local|national|international|obituary|interview|review|live|explainer|editorial|press release|news release|for immediate release|media release|special report)\b[ :]*$/i
+
+export const isKicker = (text: string): boolean => sections.test(text)
+
+function firstTitle(cast: readonly Cast[], first: number): Found | undefined {
+  const candidates = cast
+    .slice(first, first + 6)
+    .flatMap(({ part, line }, index) => (part.part === 'paragraph' && !isKicker(line.text) ? [first + index] : []))
+  const at = candidates[0]
+  const line = at === undefined ? undefined : cast[at]?.line
+  if (at === undefined || !line || opensStory(cast, at)) return undefined
+
+  const tie = candidates[1] !== undefined && !isProse(cast[candidates[1]]?.line.text ?? '')
+  const note = tie ? 'another line without a full stop follows; the first was taken' : undefined
+  return { at, again: [], rule: 'first-line', confidence: tie ? 0.8 : 0.9, ...(note && { note }) }
+}
+
+/** The first line is already the story when it reads as a paragraph and the lines after it do not read as its body. */
+function opensStory(cast: readonly Cast[], at: number): boolean {
+  const text = cast[at]?.line.text ?? ''
+  if (!isProse(text)) return false
+
+  return isSentence(text) ? !/[?!"”’]$/.test(text) && wordCount(text) >= 9 : text.length > 180
+}

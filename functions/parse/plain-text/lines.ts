@@ -1,0 +1,18 @@
+import { cleaned, oneSpaced } from '../../text/clean.ts'
+
+/** A line with something on it. `number` counts from 1 in the upload; `gap`: a blank line stands before it. */
+export type Line = { text: string; number: number; gap: boolean }
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let gap = true
+  for (const [index, raw] of cleaned(text).split('\n').entries()) {
+    const line = oneSpaced(raw)
+    if (line !== '' && !isRule(line)) lines.push({ text: line, number: index + 1, gap })
+    gap = line === '' || isRule(line)
+  }
+  return lines
+}
+
+/** "-----", "***", ">": a printed rule, as good as a blank line. */
+const isRule = (line: string) => !/[\p{L}\p{N}\p{So}\p{Sc}#]/u.test(line)

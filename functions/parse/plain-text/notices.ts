@@ -1,0 +1,77 @@
+import type { Contributor } from '../../../events/article.ts'
+import { datesIn, instantOf } from '../../text/dates.ts'
+import { isPersonName } from '../../text/names.ts'
+
+const correction =
+  /^(?:corrections?|clarifications?|editor['’]?s['’]? note|update to this story)(?: (?:appended|\([^)]{1,40}\)))?(?: ?[:—–-]|$)|^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)/i
+
+/** A line that tells readers what was put right. */
+export const isCorrection = (text: string): boolean => correction.test(text.slice(0, 120))
+
+const embargo =
+  /\b(?:embargo(?:ed)?(?: until| till| to|:)|under (?:strict )?embargo|not for (?:release|publication|broadcast|use) (?:before|until)|hold (?:for release )?until|strict embargo|sperrfrist)\b:?/i
+
+// An embargo is announced; a story about one is longer.
+const longestEmbargo = 200
+
+export type Embargo = { until: Date } | { unread: string }
+
+/** "EMBARGOED UNTIL 00:01 GMT, 3 March 2026". Without a day, an hour and a zone it is not read: better held than early. */
+export function readEmbargo(text: string): Embargo | undefined {
+  if (!isEmbargo(text)) return undefined
+  const [date, ...others] = datesIn(text)
+  if (!date || others.length > 0) return { unread: date ? 'it gives several dates' : 'it gives no date' }
+  if (!date.time || !date.zone || 'unclear' in date.zone) return { unread: 'it does not give day, hour and time zone' }
+
+  const until = instantOf(date, 'UTC')
+  return until ? { until } : { unread: 'its date is not a whole date' }
+}
+
+/** Announced at the line's beginning, or anywhere in a line that is no sentence. */
+export function isEmbargo(text: string): boolean {
+  if (text.length > longestEmbargo) return false
+  const match = embargo.exec(text)
+  if (!match) return /^(?:strictly )?embargoed?\b[^a-z]*$/i.test(text)
+
+  return match.index <= 20 || !/[a-z]\.$/.test(text)
+}
+
+/** Marks that nothing of the story follows: "ENDS", "-30-", "###". */
+export const isEnd = (text: string): boolean =>
+  /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?30 ?[-–—]+|#{2,3}|# # #)$/.test(text)
+
+const signOff =
+  /^[([]?((?:additional |further )?(?:reporting|writing|editing|graphics|compiled|written|edited|reviewed|translated)(?: and (?:writing|editing|reporting))? by .{3,400}?)[.)\]]*$/i
+
+/** "(Reporting by A B in Beirut; Editing by C D)": printed below a story, and out of it. */
+export function readSignOff(text: string): Contributor[] | undefined {
+  const said = text.length > 420 ? undefined : signOff.exec(text)?.[1]
+  if (!said) return undefined
+
+  const people = said.split(/[;.] ?/).flatMap(clause => {
+    const [role = '', names = ''] = splitOnce(clause, / by:? /i)
+    return names
+      .split(/, | and | & /)
+      .map(name => ({ name: name.replace(/ (?:in|at) .*$/, ''), role: role.trim().toLowerCase() }))
+  })
+  const named = people.filter(person => isPersonName(person.name))
+  return named.length > 0 ? named : undefined
+}
+
+function splitOnce(text: string, mark: RegExp): [string, string] {
+  const match = mark.exec(text)
+  return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text, '']
+}
+
+const keywordLabel =
+  /^(?:tags|tagged|keywords|key words|topics|filed under|schlagworte|schlagwörter|mots-clés|etiquetas|tag): ?(.{2,300})$/i
+
+/** "Tags: harbour, ferries": the publisher's own free words. */
+export function readKeywords(text: string): string[] | undefined {
+  const listed = text.length > 320 ? undefined : keywordLabel.exec(text)?.[1]
+
+  return listed
+    ?.split(/[,;|]/)
+    .map(word => word.trim().replace(/\.$/, ''))
+    .filter(word => word !== '')
+}

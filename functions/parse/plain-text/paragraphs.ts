@@ -1,0 +1,13 @@
+import { classified } from './classify.ts'
+import type { Line } from './lines.ts'
+import { unwrapped } from './unwrap.ts'
+
+/** One line a paragraph, however the upload was wrapped. Details, notices and list items keep their lines. */
+export const paragraphsOf = (lines: readonly Line[]): Line[] => unwrapped(lines, stands)
+
+function stands({ text }: Line): 'apart' | 'first' | undefined {
+  const { part } = classified(text)
+  if (part === 'paragraph') return undefined
+
+  return part === 'item' || part === 'correction' || part === 'sign-off' || part === 'caption' ? 'first' : 'apart'
+}

@@ -1,0 +1,29 @@
+import type { Contributor } from '../../../events/article.ts'
+import type { Byline } from './byline.ts'
+import type { Caption } from './caption.ts'
+import type { Details } from './details.ts'
+import type { Line } from './lines.ts'
+import type { Embargo } from './notices.ts'
+
+/** The one part that a line plays. Each line has exactly one, so nothing is printed twice and nothing is lost. */
+export type Part =
+  | { part: 'headline'; rule: string; confidence: number; note?: string }
+  | { part: 'headline-again' }
+  | { part: 'kicker' }
+  | { part: 'standfirst'; rule: string; confidence: number }
+  | { part: 'byline'; byline: Byline }
+  | { part: 'details'; details: Details }
+  | { part: 'caption'; caption: Caption }
+  | { part: 'sign-off'; contributors: Contributor[] }
+  | { part: 'correction' }
+  | { part: 'embargo'; embargo: Embargo }
+  | { part: 'furniture'; rule: string }
+  | { part: 'furniture-opener' }
+  | { part: 'keywords'; keywords: string[] }
+  | { part: 'end' }
+  | { part: 'note' }
+  | { part: 'item'; ordered: boolean; text: string }
+  | { part: 'heading' }
+  | { part: 'paragraph' }
+
+export type Cast = { line: Line; part: Part }

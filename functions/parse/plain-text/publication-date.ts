@@ -1,0 +1,90 @@
+import type { Evidence } from '../../../events/article.ts'
+import { type DateRefusal, instantOf, type WrittenDate } from '../../text/dates.ts'
+import { readDateline } from './dateline.ts'
+import type { DateRole } from './details.ts'
+import { type Found, linePlace, nothing } from './found.ts'
+import type { Cast } from './parts.ts'
+
+type Candidate = { at: Date; line: number; rule: string; confidence: number; note?: string }
+
+/** When the story says it was published. A refused date is told of, not guessed. */
+export function publicationDate(cast: readonly Cast[], timeZone: string): Found {
+  const story = cast.findIndex(({ part }) => part.part === 'paragraph')
+  const given = cast.flatMap((here, index) => candidatesOf(here, index < story || story < 0, timeZone))
+  const candidates = given.flatMap(one => ('at' in one ? [one] : []))
+  const refused = given.flatMap(one => ('field' in one ? [one] : []))
+  const best = candidates.toSorted((a, b) => b.confidence - a.confidence)[0]
+  if (!best) return { ...nothing, evidence: refused }
+
+  const changed = candidates.find(({ rule }) => rule === 'updated-date')
+  const extra = changed && changed !== best ? { extra: { givenUpdatedAt: changed.at.toISOString() } } : {}
+  return { fields: { publishedAt: best.at }, ...extra, evidence: [evidenceOf(best, candidates), ...refused] }
+}
+
+function evidenceOf(best: Candidate, candidates: readonly Candidate[]): Evidence {
+  const rivals = candidates.filter(other => other !== best && other.rule === best.rule && +other.at !== +best.at)
+  const tie = rivals[0] && `line ${rivals[0].line} gives another date; the first was taken`
+  const note = [best.note, tie].filter(part => part !== undefined).join('; ')
+  return {
+    field: 'publishedAt',
+    place: linePlace(best.line),
+    rule: best.rule,
+    confidence: best.confidence,
+    ...(note && { note }),
+  }
+}
+
+function candidatesOf({ part, line }: Cast, above: boolean, timeZone: string): (Candidate | Evidence)[] {
+  if (part.part === 'paragraph') {
+    const date = above ? undefined : readDateline(line.text)?.date
+    return date ? [candidate(date, line.number, { timeZone, rule: 'dateline', confidence: 0.6 })] : []
+  }
+  if (part.part !== 'details') return []
+
+  const dates = part.details.dates.map(({ role, written }) =>
+    candidate(written, line.number, {
+      timeZone,
+      ...weights[role],
+      confidence: weights[role].confidence - (above ? 0 : 0.1),
+    }),
+  )
+  return part.details.relative
+    ? [...dates, refusal(line.number, 'it is relative to a day the text does not give')]
+    : dates
+}
+
+const weights: Record<DateRole, { rule: string; confidence: number }> = {
+  published: { rule: 'published-date', confidence: 0.97 },
+  plain: { rule: 'date-line', confidence: 0.9 },
+  updated: { rule: 'updated-date', confidence: 0.4 },
+}
+
+type Weight = { timeZone: string; rule: string; confidence: number }
+
+function candidate(written: WrittenDate, line: number, { timeZone, rule, confidence }: Weight): Candidate | Evidence {
+  const at = instantOf(written, timeZone)
+  if (!at) return refusal(line, 'refused' in written.date ? refusals[written.date.refused] : 'it is not a whole date')
+
+  return { at, line, rule, confidence, ...zoneNote(written, timeZone) }
+}
+
+function zoneNote({ zone }: WrittenDate, timeZone: string): { note?: string } {
+  if (!zone) return { note: `no zone given: read in ${timeZone}` }
+
+  return 'unclear' in zone ? { note: `${zone.unclear} names several zones: read in ${timeZone}` } : {}
+}
+
+const refusals: Record<DateRefusal, string> = {
+  'ambiguous-order': 'day and month could be either way round',
+  'two-digit-year': 'the year has two digits',
+  'no-year': 'it has no year',
+  'impossible-date': 'there is no such day',
+}
+
+const refusal = (line: number, why: string): Evidence => ({
+  field: 'publishedAt',
+  place: linePlace(line),
+  rule: 'date-refused',
+  confidence: 0,
+  note: `a date was not taken: ${why}`,
+})

@@ -1,0 +1,95 @@
+import { furnitureRule } from './furniture.ts'
+import type { Cast, Part } from './parts.ts'
+import { isProse, isSentence, wordCount } from './prose.ts'
+
+/** Gives the lines of the story and what stands below it their parts. */
+export function castStory(cast: Cast[], from: number): void {
+  const end = endMark(cast, from)
+  const last = cast.findLastIndex((here, at) => at >= from && at < end && isStory(here))
+  let listing = false
+  let buttons = false
+  for (const [at, here] of cast.entries()) {
+    if (at < from) continue
+    listing = here.part.part === 'furniture-opener' || (listing && !isStory(here))
+    if (at >= end) here.part = outsidePart(here.part, { part: 'note' })
+    else if (listing) here.part = outsidePart(here.part, { part: 'furniture', rule: 'under-furniture-heading' })
+    else if (buttons && isFragment(here)) here.part = { part: 'furniture', rule: 'among-buttons' }
+    else here.part = storyPart(cast, at, at > last)
+    if (at > last && here.part.part === 'furniture') buttons = true
+  }
+}
+
+const isStory = ({ part, line }: Cast) => part.part === 'paragraph' && isProse(line.text)
+
+// Below the last paragraph and among buttons, so few words without a full stop are a button too.
+const fragmentWords = 6
+
+const isFragment = ({ part, line }: Cast) =>
+  ['paragraph', 'item', 'caption'].includes(part.part) &&
+  wordCount(line.text) <= fragmentWords &&
+  !isSentence(line.text)
+
+/** Where the first end mark stands that has a paragraph before it; nothing of the story follows. */
+function endMark(cast: readonly Cast[], from: number): number {
+  const first = cast.findIndex((here, at) => at >= from && isStory(here))
+  const end = cast.findIndex(({ part }, at) => first >= 0 && at > first && part.part === 'end')
+  return end < 0 ? cast.length : end
+}
+
+const notices: readonly Part['part'][] = [
+  'correction',
+  'keywords',
+  'embargo',
+  'sign-off',
+  'details',
+  'end',
+  'furniture',
+  'furniture-opener',
+]
+
+const outsidePart = (part: Part, otherwise: Part): Part => (notices.includes(part.part) ? part : otherwise)
+
+function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
+  const { part, line } = cast[at] ?? {}
+  if (!part || !line) return { part: 'paragraph' }
+  if (part.part === 'end') return { part: 'furniture', rule: 'end-mark' }
+  if (part.part === 'details') return isLabelled(part) || (below && !isLooseName(part)) ? part : textPart(cast, at)
+  if (part.part === 'caption') return part.caption.sure ? part : textPart(cast, at)
+  if (part.part === 'paragraph') return textPart(cast, at)
+
+  return part
+}
+
+/** Below the story a name without "By" is of another story. */
+const isLooseName = ({ details }: Extract<Part, { part: 'details' }>) =>
+  details.dates.length === 0 && details.byline !== undefined && details.byline.rule !== 'by-line'
+
+const isLabelled = (part: Extract<Part, { part: 'details' }>) =>
+  part.details.minutes !== undefined || part.details.dates.some(({ role }) => role !== 'plain')
+
+function textPart(cast: readonly Cast[], at: number): Part {
+  return isHeading(cast, at) ? { part: 'heading' } : { part: 'paragraph' }
+}
+
+// Longer and it is a sentence without its full stop.
+const headingLength = 80
+
+/** A short line without a full stop, alone between paragraphs. */
+function isHeading(cast: readonly Cast[], at: number): boolean {
+  const line = cast[at]?.line
+  const next = cast[at + 1]
+  if (!line || !next || line.text.length > headingLength || wordCount(line.text) > 12) return false
+  if (/[.!:;,…"”’)\]]$/.test(line.text) || !/^["“‘'«¿¡(]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text)) return false
+  const followed = next.part.part === 'item' || (next.part.part === 'paragraph' && isProse(next.line.text))
+  if (!followed || furnitureRule(line.text)) return false
+
+  return aloneBetween(cast, at)
+}
+
+/** With a blank line on each side, or in a text that has none, between two sentences. */
+function aloneBetween(cast: readonly Cast[], at: number): boolean {
+  const [before, here, after] = [cast[at - 1], cast[at], cast[at + 1]]
+  if (here?.line.gap) return after?.line.gap === true || after?.part.part === 'paragraph'
+
+  return after?.line.gap === false && isSentence(before?.line.text ?? '')
+}

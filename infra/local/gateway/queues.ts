@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { queueArn } from './addresses.ts'
+import { SqsStore } from './fauxqs.ts'
+
+/** Creates a queue or brings an existing one to these attributes; its URL follows the port of this start. */
+export const provideQueue = (
+  store: SqsStore,
+  url: string,
+  queue: { name: string; attributes: Record<string, string> },
+): void => {
+  const attributes = { ...queue.attributes }
+  const existing = store.getQueueByName(queue.name)
+  if (existing === undefined) {
+    store.createQueue(queue.name, url, queueArn(queue.name), attributes)
+    return
+  }
+
+  // Declared read-only, but it is what GetQueueUrl answers, and the port may be another than last time.
+  Object.assign(existing, { url })
+  // An attribute that left the template leaves the queue; an empty policy is SQS's way to say so.
+  existing.setAttributes({ RedrivePolicy: '', ...attributes })
+}
+
+const Sent = z.object({ MessageBody: z.string() })
+const SendCall = z.object({
+  QueueUrl: z.string(),
+  MessageBody: z.optional(z.string()),
+  Entries: z.optional(z.array(Sent)),
+})
+
+/** The second delivery of a standard queue's "at least once". */
+export const sendAgain = (store: SqsStore, body: unknown): void => {
+  const { QueueUrl, MessageBody, Entries = [] } = SendCall.parse(body)
+  const bodies = MessageBody === undefined ? Entries.map(entry => entry.MessageBody) : [MessageBody]
+  for (const text of bodies) store.getQueue(QueueUrl)?.enqueue(SqsStore.createMessage(text))
+}

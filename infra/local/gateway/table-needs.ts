@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { indexArn, tableArn } from './addresses.ts'
+import type { Need } from './permissions.ts'
+
+export const Attribute = z.record(z.string(), z.unknown())
+/** An item or key in DynamoDB's JSON: `{ pk: { S: 'a' } }`. */
+export const Item = z.record(z.string(), Attribute)
+export type Item = z.infer<typeof Item>
+
+const Write = z.object({
+  PutRequest: z.optional(z.object({ Item })),
+  DeleteRequest: z.optional(z.object({ Key: Item })),
+})
+export const RequestedItems = z.record(z.string(), z.union([z.array(Write), z.object({ Keys: z.array(Item) })]))
+
+const TableCall = z.object({
+  TableName: z._default(z.string(), '*'),
+  IndexName: z.optional(z.string()),
+  Item: z.optional(Item),
+  Key: z.optional(Item),
+  RequestItems: z.optional(RequestedItems),
+  KeyConditionExpression: z.optional(z.string()),
+  ExpressionAttributeNames: z.optional(z.record(z.string(), z.string())),
+  ExpressionAttributeValues: z.optional(Item),
+})
+type TableCall = z.infer<typeof TableCall>
+
+/** `partitionKey` answers the name of a table's partition key: conditions on `dynamodb:LeadingKeys` ask for its values. */
+export const tableNeeds = (
+  operation: string,
+  body: unknown,
+  partitionKey: (table: string) => string | undefined,
+): Need[] => {
+  const call = TableCall.parse(body)
+  const needOf = (table: string, items: Item[] | undefined): Need => {
+    const resource = call.IndexName === undefined ? tableArn(table) : indexArn(table, call.IndexName)
+    const key = partitionKey(table)
+    const context = items && key ? { 'dynamodb:LeadingKeys': items.map(item => textOf(item[key])) } : {}
+    return { action: `dynamodb:${operation}`, resource, context }
+  }
+
+  if (call.RequestItems === undefined) return [needOf(call.TableName, itemsOf(call))]
+  return Object.entries(call.RequestItems).map(([table, asked]) => needOf(table, batchItemsOf(asked)))
+}
+
+const itemsOf = (call: TableCall): Item[] | undefined => {
+  const item = call.Item ?? call.Key
+  if (item !== undefined) return [item]
+  if (call.KeyConditionExpression === undefined) return undefined
+
+  // Of `#k = :k AND begins_with(…)` only the equality can name the partition key, and it must be there.
+  const pairs = [...call.KeyConditionExpression.matchAll(/(#?[\w.-]+)\s*=\s*(:\w+)/g)]
+  const equal = pairs.map(([, name = '', value = '']) => [
+    call.ExpressionAttributeNames?.[name] ?? name,
+    call.ExpressionAttributeValues?.[value] ?? {},
+  ])
+  return [Item.parse(Object.fromEntries(equal))]
+}
+
+const batchItemsOf = (asked: z.infer<typeof RequestedItems>[string]): Item[] =>
+  Array.isArray(asked)
+    ? asked.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? {})
+    : asked.Keys
+
+const textOf = (attribute: z.infer<typeof Attribute> | undefined): string => String(Object.values(attribute ?? {})[0])

@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import type { Activity } from './activity.ts'
+import type { ChangeStream } from './gateway.ts'
+
+export type Sources = { queueUrls: readonly string[]; streams: readonly ChangeStream[] }
+
+/** Resolves when nothing is queued, no stream record waits and no function runs. Dead letters do not count. */
+export const whenIdle = async (sources: Sources, client: SQSClient, activity: Activity): Promise<void> => {
+  while (!(await isIdle(sources, client, activity))) await sleep(askAgainMilliseconds)
+}
+
+const askAgainMilliseconds = 10
+
+/** Queues are asked one by one; work that began between two answers may have moved a message past us, so then nothing is concluded. */
+const isIdle = async ({ queueUrls, streams }: Sources, client: SQSClient, activity: Activity): Promise<boolean> => {
+  if (activity.running() > 0) return false
+
+  const begun = activity.begun()
+  for (const url of queueUrls) {
+    if ((await messagesIn(client, url)) > 0) return false
+  }
+  return activity.begun() === begun && streams.every(stream => stream.read(undefined, 1).length === 0)
+}
+
+const counts = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const
+
+const messagesIn = async (client: SQSClient, url: string): Promise<number> => {
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...counts] }),
+  )
+  return counts.reduce((total, name) => total + Number(Attributes?.[name] ?? 0), 0)
+}

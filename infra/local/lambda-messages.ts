@@ -1,0 +1,21 @@
+import { MessagePort } from 'node:worker_threads'
+import * as z from 'zod/mini'
+
+/** What a worker thread is started with: a bundle's module, the export that handles, what its context says, where its log goes. */
+export const Boot = z.object({
+  log: z.instanceof(MessagePort),
+  modulePath: z.string(),
+  exportName: z.string(),
+  context: z.record(z.string(), z.string()),
+})
+export type Boot = z.infer<typeof Boot>
+
+export const Request = z.object({ event: z.string(), requestId: z.string(), deadline: z.number() })
+export type Request = z.infer<typeof Request>
+
+/** How an invocation ended: with the handler's response as JSON text, or with why there is none. */
+export const Answer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), response: z.string() }),
+  z.object({ ok: z.literal(false), error: z.string() }),
+])
+export type Answer = z.infer<typeof Answer>

@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Answer, Boot, Request } from './lambda-messages.ts'
+
+// The inside of one running function: loads its bundle, then handles one event at a time, as Lambda's own runtime does.
+const { modulePath, exportName, context, log } = Boot.parse(workerData)
+
+// A worker's own streams wait for its event loop, so a function that hangs or dies would take its last lines with it.
+const write = (chunk: string | Uint8Array): boolean => {
+  log.postMessage(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString())
+  return true
+}
+for (const stream of [process.stdout, process.stderr]) Object.assign(stream, { write })
+
+const reply = (answer: Answer): void => parentPort?.postMessage(answer)
+
+const bundle: Record<string, unknown> = await import(modulePath)
+const handler = bundle[exportName]
+if (typeof handler !== 'function') throw new Error(`${modulePath} exports no function ${exportName}.`)
+
+parentPort?.on('message', async message => {
+  const { event, requestId, deadline } = Request.parse(message)
+  const invocation = {
+    ...context,
+    awsRequestId: requestId,
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  }
+  try {
+    const response: unknown = await handler(JSON.parse(event), invocation)
+    // As JSON both ways: what does not survive it would not survive Lambda either. Nothing returned is `null`.
+    reply({ ok: true, response: JSON.stringify(response ?? null) })
+  } catch (error) {
+    reply({ ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
+reply({ ok: true, response: 'ready' })

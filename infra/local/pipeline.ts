@@ -1,0 +1,127 @@
+import { type Activity, openActivity } from './activity.ts'
+import { queueClient } from './clients.ts'
+import { type Deployed, type Deployment, deploymentOf } from './deployment.ts'
+import { type EventSourceMapping, mappingsOf, type RunningMapping, type Target } from './event-source.ts'
+import { type StageFunction, stageFunction } from './functions.ts'
+import { account } from './gateway/addresses.ts'
+import type { Gateway } from './gateway.ts'
+import { type Sources, whenIdle } from './idle.ts'
+import { type LocalFunction, startFunction } from './lambda.ts'
+import type { Answer } from './lambda-messages.ts'
+import { startMapping } from './mappings.ts'
+import { notSimulatedIn } from './not-simulated.ts'
+import { provision } from './provision.ts'
+import { statementsOf } from './roles.ts'
+import { readAssembly } from './template.ts'
+
+export type PipelineOptions = {
+  /** The folder that `cdk synth` wrote. */
+  assembly: string
+  gateway: Gateway
+  /** Where the site bucket is served. The host of this address is what the template's site bucket answers for its domain name. */
+  siteUrl: string
+  /** Visibility timeouts, retry waits and function timeouts are divided by it. */
+  timeScale?: number
+  /** Each line a function writes, and each trouble of a mapping. */
+  onLog?: (line: { stage: string; text: string }) => void
+  onInvocation?: (invocation: Invocation) => void
+}
+
+export type Invocation = { stage: string; records: number; milliseconds: number; failed: boolean }
+
+export type Pipeline = {
+  /** The template's outputs, resolved. */
+  outputs: Record<string, string>
+  /** One sentence for each thing of the template that this machine does not do. */
+  notSimulated: string[]
+  /** Resolves when nothing is queued, no stream record waits and no function runs. Dead letters do not count. */
+  idle(): Promise<void>
+  /** Lets running invocations end for a moment, then stops all. */
+  stop(): Promise<void>
+}
+
+/** How long a stop waits for what is running. What does not end in time is handed over again at the next start. */
+const graceMilliseconds = 2000
+
+/** Runs the synthesized template on this machine: its resources in the gateway, its bundles in workers, its mappings between them. */
+export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> => {
+  const { gateway, siteUrl } = options
+  const assembly = readAssembly(options.assembly)
+  const deployment = deploymentOf(assembly, { gatewayUrl: gateway.url, siteUrl })
+  const mappings = mappingsOf(deployment)
+  await provision(deployment, gateway)
+
+  const activity = openActivity()
+  const stages = startStages(mappings, { ...options, deployment, activity })
+  const connected: RunningMapping[] = []
+  const stop = () => stopAll(connected, stages)
+  try {
+    await Promise.all(stages.map(stage => stage.running.warm()))
+    for (const mapping of mappings) {
+      connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  const operator = queueClient(gateway.url, 'operator')
+  const sources = sourcesOf(mappings, gateway)
+  return {
+    outputs: deployment.outputs(),
+    notSimulated: notSimulatedIn(assembly.template, new Set(stages.map(({ stage }) => stage.logicalId))),
+    idle: () => whenIdle(sources, operator, activity),
+    stop,
+  }
+}
+
+type Stages = readonly { stage: StageFunction; running: LocalFunction; target: Target }[]
+
+type Surroundings = PipelineOptions & { deployment: Deployment; activity: Activity }
+
+/** Each function that a mapping feeds, with one instance loaded and its role known to the gateway. */
+const startStages = (mappings: readonly EventSourceMapping[], around: Surroundings): Stages => {
+  const fed = new Set(mappings.map(({ properties }) => properties.FunctionName))
+  const functions = around.deployment.of('AWS::Lambda::Function').filter(({ name }) => fed.has(name))
+  return functions.map(deployed => startStage(deployed, around))
+}
+
+const startStage = (deployed: Deployed, around: Surroundings) => {
+  const { deployment, gateway, activity, onLog, onInvocation, timeScale = 1 } = around
+  const stage = stageFunction(deployed, { deployment, gatewayUrl: gateway.url, timeScale })
+  const { stage: name } = stage.definition
+  gateway.register(stage.accessKeyId, { name, statements: statementsOf(deployment, stage.roleArn) })
+
+  const log = (text: string): void => onLog?.({ stage: name, text })
+  const running = startFunction(stage.definition, log)
+  const invoke = async (records: readonly object[]): Promise<Answer> => {
+    const began = performance.now()
+    const answer = await running.invoke(JSON.stringify({ Records: records }))
+    const milliseconds = performance.now() - began
+    onInvocation?.({ stage: name, records: records.length, milliseconds, failed: !answer.ok })
+    return answer
+  }
+  return { stage, running, target: { invoke, activity, onTrouble: log, timeScale } }
+}
+
+const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) => {
+  const stage = stages.find(candidate => candidate.stage.name === properties.FunctionName)
+  if (stage === undefined) throw new Error(`${logicalId} feeds ${properties.FunctionName}, which the template lacks.`)
+
+  return stage
+}
+
+const stopAll = async (connected: readonly RunningMapping[], stages: Stages): Promise<void> => {
+  const settled = Promise.all(connected.map(mapping => mapping.stop()))
+  await Promise.all(stages.map(({ running }) => running.stop(graceMilliseconds)))
+  await settled
+}
+
+const sourcesOf = (mappings: readonly EventSourceMapping[], gateway: Gateway): Sources => {
+  const arns = mappings.map(({ properties }) => properties.EventSourceArn)
+  const nameIn = (arn: string, pattern: RegExp): string[] => pattern.exec(arn)?.slice(1) ?? []
+  return {
+    queueUrls: arns.flatMap(arn => nameIn(arn, /:sqs:.*:([^:]+)$/)).map(name => `${gateway.url}/${account}/${name}`),
+    streams: arns.flatMap(arn => nameIn(arn, /:table\/([^/]+)\//)).map(gateway.changes),
+  }
+}

@@ -1,0 +1,189 @@
+import { connect } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FoundObject } from '../../../infra/local/local-bucket.ts'
+import { type Site, startSite } from '../../../infra/local/site.ts'
+
+const lastModified = new Date('2026-03-04T05:06:07.800Z')
+const object = (text: string, contentType: string, metadata: Record<string, string> = {}): FoundObject => ({
+  bytes: Buffer.from(text),
+  eTag: `tag-${text.length}`,
+  lastModified,
+  contentType,
+  cacheControl: 'public, max-age=60',
+  metadata,
+})
+const html = 'text/html; charset=utf-8'
+const long = '<p>news</p>'.repeat(200)
+
+const objects = new Map([
+  ['index.html', object('front', html)],
+  ['world/index.html', object('world', html)],
+  ['feed.atom', object(long, 'application/xml; charset=utf-8')],
+  ['feed.json', object('{}', 'application/json')],
+  ['gone.html', object('withdrawn', html, { status: '410' })],
+  ['taken-down.html', object('taken down', html, { status: '451' })],
+  ['moved.html', object('moved', html, { status: '301', location: '/here.html' })],
+  ['odd.html', object('odd', html, { status: '200 OK\r\nset-cookie: x' })],
+  ['größe.html', object('unicode', html)],
+])
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite(0, Promise.resolve({ fetch: key => Promise.resolve(objects.get(key)) }))
+})
+afterAll(() => site.stop())
+
+const ask = (path: string, init: RequestInit = {}) => fetch(`${site.url}${path}`, { redirect: 'manual', ...init })
+
+test.each([
+  ['/', 200, 'front'],
+  ['/index.html', 200, 'front'],
+  ['/world/', 200, 'world'],
+  ['/gr%C3%B6%C3%9Fe.html', 200, 'unicode'],
+  ['/feed.json?poll=1', 200, '{}'],
+  ['/gone.html', 410, 'withdrawn'],
+  ['/taken-down.html', 451, 'taken down'],
+  ['/odd.html', 200, 'odd'],
+])('%s answers %i', async (path, status, text) => {
+  const answer = await ask(path)
+
+  expect(answer.status).toBe(status)
+  expect(await answer.text()).toBe(text)
+})
+
+test('an object is served with its own type, caching, tag and date', async () => {
+  const { headers } = await ask('/world/')
+
+  expect(headers.get('content-type')).toBe(html)
+  expect(headers.get('cache-control')).toBe('public, max-age=60')
+  expect(headers.get('etag')).toBe('"tag-5"')
+  expect(headers.get('last-modified')).toBe('Wed, 04 Mar 2026 05:06:07 GMT')
+})
+
+test.each(['/', '/nothing', '/gone.html'])('%s can run no script and is not sniffed', async path => {
+  const { headers } = await ask(path)
+
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*script)/)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+
+test('a moved page leads to its new address', async () => {
+  const answer = await ask('/moved.html')
+
+  expect(answer.status).toBe(301)
+  expect(answer.headers.get('location')).toBe('/here.html')
+})
+
+test('a folder without its slash leads to the one with it', async () => {
+  const answer = await ask('/world')
+
+  expect(answer.status).toBe(302)
+  expect(answer.headers.get('location')).toBe('/world/')
+})
+
+test('an unknown address is a friendly page that is not kept', async () => {
+  const answer = await ask('/nothing.html')
+
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(await answer.text()).toContain('nothing at this address')
+})
+
+test('an address that is not well escaped is refused', async () => {
+  expect((await ask('/%E0%A4%A')).status).toBe(400)
+})
+
+test.each(['POST', 'PUT', 'DELETE'])('%s is refused: a site is for reading', async method => {
+  const answer = await ask('/', { method })
+
+  expect(answer.status).toBe(405)
+  expect(answer.headers.get('allow')).toBe('GET, HEAD')
+})
+
+test('HEAD says what GET would, without the text', async () => {
+  const [head, get] = await Promise.all([ask('/', { method: 'HEAD' }), ask('/')])
+
+  expect(await head.text()).toBe('')
+  expect(head.headers.get('content-length')).toBe('5')
+  expect(head.headers.get('etag')).toBe(get.headers.get('etag'))
+})
+
+test('a reader that takes gzip gets it under a weak tag, another gets plain text', async () => {
+  const zipped = await raw('GET /feed.atom HTTP/1.1', 'accept-encoding: br;q=0.5, gzip')
+  const plain = await raw('GET /feed.atom HTTP/1.1', 'accept-encoding: gzip;q=0')
+
+  expect(zipped.head).toMatch(/content-encoding: gzip/i)
+  expect(zipped.head).toContain('etag: W/"tag-2200"')
+  expect(gunzipSync(zipped.body).toString()).toBe(long)
+  expect(plain.head).toContain('etag: "tag-2200"')
+  expect(plain.body.toString()).toBe(long)
+  for (const { head } of [zipped, plain]) expect(head).toMatch(/vary: accept-encoding/i)
+})
+
+test.each([
+  ['if-none-match', '"tag-2200"', 304],
+  ['if-none-match', 'W/"tag-2200"', 304],
+  ['if-none-match', '"other", W/"tag-2200"', 304],
+  ['if-none-match', '*', 304],
+  ['if-none-match', '"other"', 200],
+  ['if-modified-since', 'Wed, 04 Mar 2026 05:06:07 GMT', 304],
+  ['if-modified-since', 'Wed, 04 Mar 2026 05:06:06 GMT', 200],
+  ['if-modified-since', 'yesterday', 200],
+])('with %s: %s a feed answers %i', async (header, value, status) => {
+  const answer = await ask('/feed.atom', { headers: { [header]: value } })
+
+  expect(answer.status).toBe(status)
+  expect(answer.headers.get('etag')).toContain('tag-2200')
+  if (status === 304) expect(await answer.text()).toBe('')
+})
+
+test('a tag counts more than a date', async () => {
+  const headers = { 'if-none-match': '"other"', 'if-modified-since': 'Wed, 04 Mar 2026 05:06:07 GMT' }
+
+  expect((await ask('/feed.atom', { headers })).status).toBe(200)
+})
+
+test('a withdrawn page says so even to a reader that knows it', async () => {
+  expect((await ask('/gone.html', { headers: { 'if-none-match': '*' } })).status).toBe(410)
+})
+
+test('JSON feeds may be read by pages of other sites, pages may not', async () => {
+  expect((await ask('/feed.json')).headers.get('access-control-allow-origin')).toBe('*')
+  expect((await ask('/')).headers.get('access-control-allow-origin')).toBeNull()
+})
+
+test('a bucket that does not answer is a page, and the next request is served', async () => {
+  let down = true
+  const fragile = await startSite(
+    0,
+    Promise.resolve({ fetch: key => (down ? Promise.reject(new Error('down')) : Promise.resolve(objects.get(key))) }),
+  )
+
+  expect((await fetch(fragile.url)).status).toBe(502)
+  down = false
+  expect((await fetch(fragile.url)).status).toBe(200)
+  await fragile.stop()
+})
+
+test('a taken port is refused at once', async () => {
+  await expect(startSite(Number(new URL(site.url).port), new Promise(() => {}))).rejects.toThrow('EADDRINUSE')
+})
+
+/** As it is on the wire: `fetch` unpacks what it gets. */
+function raw(...lines: string[]): Promise<{ head: string; body: Buffer }> {
+  const { port, host } = new URL(site.url)
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    const socket = connect(Number(port), '127.0.0.1', () =>
+      socket.write([...lines, `host: ${host}`, 'connection: close', '', ''].join('\r\n')),
+    )
+    socket.on('data', chunk => chunks.push(chunk)).on('error', reject)
+    socket.on('end', () => {
+      const all = Buffer.concat(chunks)
+      const end = all.indexOf('\r\n\r\n')
+      resolve({ head: all.subarray(0, end).toString(), body: all.subarray(end + 4) })
+    })
+  })
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
+import { contentOf } from '../../functions/publish/content.ts'
+import type { Entry } from '../../functions/publish/entry.ts'
+import type { FeedFormat, FeedHead } from '../../functions/publish/feed.ts'
+import { atom, indexPage, jsonFeed, rss } from '../../functions/publish/feeds/index.ts'
+import { uuidv5 } from '../../functions/text/uuid.ts'
+import { site } from '../../site.config.ts'
+import { type Generator, generators, type Story } from './generators.ts'
+
+// As many entries as a feed holds, of the length of a news story: 13 paragraphs, 600 words.
+const count = 50
+const paragraphs = 13
+const sentence = 'The council said on Tuesday that the ferry & its crew would "keep sailing" through the winter. '
+// Enough for medians to settle within some per cent; half as many go before, unmeasured.
+const rounds = 120
+
+const baseUrl = 'https://courier.example'
+const head: FeedHead = {
+  ...{ path: '', title: site.title, description: site.description },
+  ...{ baseUrl, site, updatedAt: new Date('2026-05-01T00:00:00Z'), tombstones: [] },
+}
+
+function entryOf(index: number): Entry {
+  const at = new Date(Date.UTC(2026, 4, 1, 0, index))
+  return {
+    id: z.parse(ArticleId, uuidv5(site.siteId, `bench ${index}`)),
+    url: `${baseUrl}/world/ferry-${index}.html`,
+    headline: `Ferry & crew sail on, day ${index}`,
+    ...{ contributors: [], keywords: [], images: [], corrections: [] },
+    body: Array.from({ length: paragraphs }, () => ({ kind: 'paragraph', spans: [{ text: sentence.repeat(3) }] })),
+    ...{ language: 'en', publishedAt: at, updatedAt: at, edited: false },
+  }
+}
+
+const storyOf = (entry: Entry): Story => ({
+  ...{ id: `urn:uuid:${entry.id}`, url: entry.url, title: entry.headline, html: contentOf(entry) },
+  ...{ publishedAt: entry.publishedAt, updatedAt: entry.updatedAt },
+})
+
+/** Ours: the changed entry is rendered, the others are fragments that were made when they changed. */
+function ours(format: FeedFormat, entries: readonly Entry[]): () => string {
+  const fragments = entries.map(entry => format.renderEntry(entry, site))
+  return () =>
+    format.renderFeed(
+      head,
+      entries.map((entry, index) => (index === 0 ? format.renderEntry(entry, site) : (fragments[index] ?? ''))),
+    )
+}
+
+const theirs = ({ generate }: Generator, entries: readonly Entry[]): (() => string) => {
+  const stories = entries.map(storyOf)
+  return () => generate(stories)
+}
+
+/** Medians in milliseconds: until the text stands, and until its bytes stand, as they must before a file is written. */
+export type FeedTimes = { name: string; ours: boolean; text: number; bytes: number; size: number }
+
+/**
+ * Medians of rounds in which every contender has its turn, so that what slows the machine slows all of them. The order
+ * is new in each: who always came after the same neighbour would always clear up the neighbour's garbage.
+ */
+export function timeFeeds(): FeedTimes[] {
+  const entries = Array.from({ length: count }, (_, index) => entryOf(index))
+  const contenders = [
+    ...[atom, rss, jsonFeed, indexPage].map(format => ({ name: format.name, ours: true, run: ours(format, entries) })),
+    ...generators.map(generator => ({ name: generator.name, ours: false, run: theirs(generator, entries) })),
+  ].map(contender => ({ ...contender, text: Array.of<number>(), bytes: Array.of<number>() }))
+
+  for (let round = -rounds / 2; round < rounds; round++)
+    for (const { run, text, bytes } of shuffled(contenders)) {
+      const times = timed(run)
+      if (round < 0) continue
+
+      text.push(times.text)
+      bytes.push(times.bytes)
+    }
+  return contenders.map(({ run, text, bytes, ...contender }) => ({
+    ...contender,
+    text: median(text),
+    bytes: median(bytes),
+    size: Buffer.byteLength(run()),
+  }))
+}
+
+const shuffled = <Item>(items: readonly Item[]): Item[] =>
+  items
+    .map(item => ({ item, rank: Math.random() }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item)
+
+function timed(run: () => string): { text: number; bytes: number } {
+  const start = performance.now()
+  const file = run()
+  const rendered = performance.now()
+  Buffer.from(file)
+  return { text: rendered - start, bytes: performance.now() - start }
+}
+
+const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+
+/** How often our slowest XML feed fits into the time of the fastest generator. */
+function ratio(times: readonly FeedTimes[], of: 'text' | 'bytes'): number {
+  const fastest = Math.min(...times.filter(({ ours }) => !ours).map(time => time[of]))
+  const xml = times.filter(({ name }) => name === atom.name || name === rss.name)
+  return fastest / Math.max(...xml.map(time => time[of]))
+}
+
+/** Prints the times and both ratios, and gives that of rendering: 5 or more is the aim. */
+export async function benchFeeds(): Promise<number> {
+  const times = timeFeeds()
+  for (const { name, text, bytes, size } of times)
+    console.log(
+      `${name.padEnd(18)} ${text.toFixed(3)} ms, as bytes ${bytes.toFixed(3)} ms, ${Math.round(size / 1024)} KiB`,
+    )
+
+  const rendered = ratio(times, 'text')
+  console.log(`${count} entries, one changed: ${rendered.toFixed(1)} x as fast as the fastest npm generator`)
+  console.log(`with the encoding to bytes, which is the same for all: ${ratio(times, 'bytes').toFixed(1)} x`)
+  return rendered
+}
+
+if (import.meta.main) await benchFeeds()

@@ -1,0 +1,44 @@
+import { Outcome, type Receipt } from '../../functions/store/receipt.ts'
+
+/** The store's word, and what can be seen from outside where the store has not spoken yet. */
+export const standings = [...Outcome.options, 'in progress', 'dead-lettered'] as const
+export type Standing = (typeof standings)[number]
+
+/** What became of one key of the uploads bucket. `receipt` may be about an earlier version while one is in progress. */
+export type Answer = { key: string; standing: Standing; receipt?: Receipt }
+
+export type Evidence = {
+  /** The keys that the bucket holds, and since when. */
+  objects: ReadonlyMap<string, Date>
+  receipts: ReadonlyMap<string, Receipt>
+  /** Keys that a message in a dead-letter queue speaks of. */
+  lettered: ReadonlySet<string>
+}
+
+/** One answer a key, by key: whatever was ever uploaded has exactly one. */
+export function answers({ objects, receipts, lettered }: Evidence): Answer[] {
+  const keys = new Set([...objects.keys(), ...receipts.keys()])
+
+  return [...keys].sort().map(key => {
+    const receipt = receipts.get(key)
+    if (receipt !== undefined && isAbout(receipt, objects.get(key))) return { key, standing: receipt.outcome, receipt }
+
+    const standing = lettered.has(key) ? 'dead-lettered' : 'in progress'
+    return { key, standing, ...(receipt !== undefined && { receipt }) }
+  })
+}
+
+/** Whether the receipt is about what the bucket holds now. S3 gives whole seconds, so an equal one counts. */
+function isAbout({ outcome, lastModified }: Receipt, heldSince: Date | undefined): boolean {
+  if (heldSince === undefined) return outcome === 'removed'
+
+  return outcome !== 'removed' && wholeSeconds(heldSince) <= wholeSeconds(lastModified)
+}
+
+const wholeSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000)
+
+/** How many of each; they sum to the keys. */
+export const tally = (all: readonly Answer[]): { standing: Standing; count: number }[] =>
+  standings
+    .map(standing => ({ standing, count: all.filter(answer => answer.standing === standing).length }))
+    .filter(({ count }) => count > 0)

@@ -1,0 +1,67 @@
+import type { Receipt } from '../../functions/store/receipt.ts'
+import { fitted, pad, printable } from '../../infra/local/terminal-text.ts'
+import { type Answer, type Standing, tally } from './answers.ts'
+import { wrapped } from './wrapped.ts'
+
+/** The address of the page of an article that a key gives. */
+export type PageOf = (key: string, articleId: Receipt['provides'][number]) => string
+export type Style = { width: number; paint(standing: Standing, text: string): string }
+
+/** As wide as the longest standing. */
+const STANDING = 13
+
+/** Every upload with its outcome, and below the sum of each. What needs a person says why. */
+export function overview(all: readonly Answer[], style: Style): string {
+  if (all.length === 0) return 'Nothing has been uploaded yet.'
+
+  const lines = all.flatMap(answer => [row(answer, style), ...why(answer, style)])
+  const sums = tally(all).map(({ standing, count }) => `${count} ${standing}`)
+  const total = `${all.length} ${all.length === 1 ? 'upload' : 'uploads'}: ${sums.join(', ')}`
+  return [...lines, '', ...wrapped(total, style.width)].join('\n')
+}
+
+const row = ({ key, standing }: Answer, { width, paint }: Style): string =>
+  `${paint(standing, pad(standing, STANDING))} ${fitted(key, Math.max(20, width - STANDING - 1)).trimEnd()}`
+
+function why({ standing, receipt }: Answer, { width }: Style): string[] {
+  if (receipt?.reason === undefined || standing !== receipt.outcome) return []
+
+  return wrapped(receipt.reason, width, ' '.repeat(STANDING + 1))
+}
+
+/** One receipt in full. */
+export function detail({ key, standing, receipt }: Answer, style: Style, pageOf: PageOf): string {
+  const lines = [printable(key), `  ${style.paint(standing, standing)}`]
+  if (receipt === undefined) return lines.join('\n')
+
+  if (receipt.outcome !== standing) lines.push('', `The version before it was ${receipt.outcome}:`)
+  return [...lines, ...facts(receipt, style), ...articles(receipt, pageOf), ...evidence(receipt, style)].join('\n')
+}
+
+function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style): string[] {
+  const told = { When: lastModified.toISOString(), Reason: reason, Place: place, 'To mend': mend }
+
+  return Object.entries(told).flatMap(([name, text]) => {
+    const [first = '', ...rest] = wrapped(text ?? '', width, ' '.repeat(LABEL))
+    return text === undefined ? [] : [`  ${pad(name, LABEL - 2)}${first.trimStart()}`, ...rest]
+  })
+}
+
+const LABEL = 11
+
+/** Addresses are never broken: a terminal makes links of them. */
+const articles = ({ key, provides }: Receipt, pageOf: PageOf): string[] =>
+  provides.flatMap(articleId => [`  ${pad('Article', LABEL - 2)}${articleId}`, `  ${pageOf(key, articleId)}`])
+
+function evidence({ evidence: all }: Receipt, { width }: Style): string[] {
+  if (all.length === 0) return []
+
+  const columns = [11, 10, Math.max(16, Math.min(40, width - 34))] as const
+  const line = (field: string, place: string, rule: string, sure: string) =>
+    `  ${fitted(field, columns[0])} ${fitted(place, columns[1])} ${fitted(rule, columns[2])} ${sure.padStart(5)}`
+  const rows = all.flatMap(({ field, place, rule, confidence, note }) => [
+    line(field, place, rule, `${Math.round(confidence * 100)} %`),
+    ...(note === undefined ? [] : wrapped(note, width, ' '.repeat(columns[0] + 3))),
+  ])
+  return ['', line('Field', 'Place', 'Found by', 'Sure'), ...rows]
+}
