@@ -1,0 +1,73 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import type { Faults } from '../../infra/local/gateway.ts'
+import { startGateway } from '../../infra/local/gateway.ts'
+import { localBucket } from '../../infra/local/local-bucket.ts'
+import { runPipeline } from '../../infra/local/pipeline.ts'
+import { type SiteBucket, startSite } from '../../infra/local/site.ts'
+import { synthesize } from '../../infra/local/synthesis.ts'
+
+const temporary = (name: string) => mkdtemp(join(tmpdir(), `copydesk-${name}-`))
+
+let assembly: Promise<string> | undefined
+
+async function synthesizeOnce(): Promise<string> {
+  const folder = await temporary('assembly')
+  await synthesize(folder)
+  return folder
+}
+
+export type DeskOptions = { dataDir?: string; timeScale?: number; faults?: Faults; sitePort?: number; port?: number }
+export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+/** The synthesized template, running: what `npm start` starts, without its terminal. */
+export async function openDesk({ dataDir, timeScale = 1, faults, sitePort = 0, port = 0 }: DeskOptions = {}) {
+  assembly ??= synthesizeOnce()
+  const door = Promise.withResolvers<SiteBucket>()
+  const site = await startSite(sitePort, door.promise)
+  const gateway = await startGateway({ port, ...(dataDir && { dataDir }), ...(faults && { faults }) })
+  const log: { stage: string; text: string }[] = []
+  const onLog = (line: { stage: string; text: string }) => void log.push(line)
+  const pipeline = await runPipeline({ assembly: await assembly, gateway, siteUrl: site.url, timeScale, onLog })
+  door.resolve(localBucket(gateway.url, named('SiteBucketName')))
+  const Bucket = named('UploadsBucketName')
+  const s3 = client(gateway.url)
+
+  function named(output: string): string {
+    const name = pipeline.outputs[output]
+    if (name === undefined) throw new Error(`the template has no output ${output}`)
+    return name
+  }
+
+  return {
+    gateway,
+    pipeline,
+    site: site.url,
+    log,
+    named,
+    upload: (Key: string, Body: string | Uint8Array, Metadata: Record<string, string> = {}) =>
+      s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata })),
+    remove: (Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key })),
+    read: async (path: string) => {
+      const response = await fetch(path.startsWith('http') ? path : `${site.url}${path}`, { redirect: 'manual' })
+      return { status: response.status, text: await response.text(), headers: response.headers }
+    },
+    stop: async () => {
+      await pipeline.stop()
+      await gateway.stop()
+      await site.stop()
+    },
+  }
+}
+
+const client = (endpoint: string) =>
+  new S3Client({
+    endpoint,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId: 'operator', secretAccessKey: 'local' },
+  })
+
+export const temporaryFolder = () => temporary('data')
