@@ -5,7 +5,8 @@ import { bundle } from './bundle.ts'
 import { PipelineStack } from './pipeline-stack.ts'
 
 const root = join(import.meta.dirname, '..')
-const bundles = join(root, 'dist')
+// Inside the assembly that is being written, so that two synths side by side never meet.
+const bundles = join(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'), 'bundles')
 await bundle({ functions: join(root, 'functions'), out: bundles })
 
 // Without the usage report the template is the same whether the CDK's command line or `node` runs this file.

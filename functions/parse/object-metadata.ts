@@ -18,12 +18,15 @@ export function applyMetadata(
   ]
 
   return {
-    draft: Object.assign({ ...draft }, ...said.map(word => word.fields)),
+    draft: held(
+      Object.assign({ ...draft }, ...said.map(word => word.fields)),
+      said.some(word => word.unreadable),
+    ),
     evidence: said.flatMap(word => word.evidence),
   }
 }
 
-type Said = { fields: Partial<Draft>; evidence: Evidence[] }
+type Said = { fields: Partial<Draft>; evidence: Evidence[]; unreadable?: true }
 const nothing: Said = { fields: {}, evidence: [] }
 
 const from = (field: string, rule: string, confidence = 1): Evidence[] => [
@@ -54,8 +57,12 @@ function instant(field: 'embargoedUntil' | 'expiresAt', value: string | undefine
   return known.success ? { fields: { [field]: new Date(known.data) }, evidence: from(field, 'as given') } : hold(field)
 }
 
-/** Whoever gives a restriction that we cannot read would rather wait than see it ignored. */
 const hold = (field: string): Said => ({
-  fields: { pubstatus: 'withheld' },
+  fields: {},
   evidence: from(field, 'unreadable, so withheld', 0),
+  unreadable: true,
 })
+
+/** Whoever gives a restriction that we cannot read would rather wait than see it ignored. A kill is more than a hold. */
+const held = (draft: Draft, unreadable: boolean): Draft =>
+  unreadable && draft.pubstatus !== 'canceled' ? { ...draft, pubstatus: 'withheld' } : draft

@@ -29,7 +29,7 @@ function withMetadata(reading: Reading, file: UploadedFile, format: Format): Rea
   const read = reading.articles.map(article => {
     const { draft, evidence } = applyMetadata(article.draft, file.metadata)
     // One id cannot name many articles, so it is the uploader's to give only where the file holds one.
-    const id = (single ? file.metadata['article-id'] : undefined) ?? article.id
+    const id = (single && file.metadata['article-id']) || article.id
 
     return { article: { ...article, draft, ...(id !== undefined && { id }) }, evidence }
   })

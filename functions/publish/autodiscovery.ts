@@ -1,4 +1,4 @@
-import { escapeHtml } from '../text/html.ts'
+import { escapeAttribute } from '../text/xml.ts'
 import { feedAddress } from './feed.ts'
 import type { FeedPlace } from './feed-places.ts'
 import { atom } from './feeds/atom.ts'
@@ -19,10 +19,10 @@ export const feedLinks = (feeds: readonly FeedPlace[]): string =>
 /** The same addresses for people. */
 export const feedAnchors = (feed: FeedPlace): string =>
   discoverable
-    .map(({ file, type, name }) => `<a href="${escapeHtml(feedAddress(feed, file))}" type="${type}">${name}</a>`)
+    .map(({ file, type, name }) => `<a href="${escapeAttribute(feedAddress(feed, file))}" type="${type}">${name}</a>`)
     .join(' ')
 
 function feedLink(feed: FeedPlace, { file, type, name }: (typeof discoverable)[number]): string {
-  const title = escapeHtml(`${feed.title} (${name})`)
-  return `<link rel="alternate" type="${type}" title="${title}" href="${escapeHtml(feedAddress(feed, file))}" />`
+  const title = escapeAttribute(`${feed.title} (${name})`)
+  return `<link rel="alternate" type="${type}" title="${title}" href="${escapeAttribute(feedAddress(feed, file))}" />`
 }

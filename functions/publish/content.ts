@@ -1,7 +1,8 @@
 import type { Block, Picture } from '../../events/article.ts'
-import { blocksToHtml, escapeHtml, figureToHtml } from '../text/html.ts'
+import { blocksToHtml, figureToHtml } from '../text/html.ts'
 import { oneLine } from '../text/printable.ts'
 import { webAddress } from '../text/web-address.ts'
+import { escapeAttribute, escapeText } from '../text/xml.ts'
 import { directionOf } from './direction.ts'
 import type { Entry } from './entry.ts'
 
@@ -19,7 +20,7 @@ export function feedContent(entry: Entry): string {
   const content = contentOf(entry)
   if (directionOf(entry.language) === 'ltr') return content
 
-  return `<div dir="rtl" lang="${escapeHtml(entry.language)}">\n${content}\n</div>`
+  return `<div dir="rtl" lang="${escapeAttribute(entry.language)}">\n${content}\n</div>`
 }
 
 /** Plain text for one line of a list, an attribute or a summary. */
@@ -61,7 +62,7 @@ function datelineOf({ dateline }: Entry): string | undefined {
 }
 
 function correctionsOf(entry: Entry): string {
-  const notes = entry.corrections.map(note => `<p><strong>Correction:</strong> ${escapeHtml(note)}</p>`)
+  const notes = entry.corrections.map(note => `<p><strong>Correction:</strong> ${escapeText(note)}</p>`)
   return notes.length === 0 ? '' : `<aside class="corrections">${notes.join('\n')}</aside>`
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../text/html.ts'
+import { escapeAttribute, escapeText } from '../text/xml.ts'
 import { indexAddress } from './feed-places.ts'
 import { htmlPage, masthead, rightsLine } from './html-page.ts'
 import type { SiteContext } from './to-entry.ts'
@@ -15,8 +15,8 @@ export const renderGonePage = (context: SiteContext): string =>
 export const renderMovedPage = (to: string, context: SiteContext): string =>
   notice(context, {
     title: 'This article has moved',
-    text: `<p>It is now at <a href="${escapeHtml(to)}">${escapeHtml(to)}</a>.</p>`,
-    head: `<link rel="canonical" href="${escapeHtml(to)}" />`,
+    text: `<p>It is now at <a href="${escapeAttribute(to)}">${escapeText(to)}</a>.</p>`,
+    head: `<link rel="canonical" href="${escapeAttribute(to)}" />`,
   })
 
 function notice({ site, baseUrl }: SiteContext, { title, text, head }: Record<'title' | 'text' | 'head', string>) {
@@ -30,9 +30,9 @@ function notice({ site, baseUrl }: SiteContext, { title, text, head }: Record<'t
     head: [head],
     body: [
       `<header class="masthead">${masthead(site, home, 'p')}</header>`,
-      `<main class="notice"><h1>${escapeHtml(title)}</h1>`,
+      `<main class="notice"><h1>${escapeText(title)}</h1>`,
       text,
-      `<p><a href="${escapeHtml(home)}">To the front page</a></p>`,
+      `<p><a href="${escapeAttribute(home)}">To the front page</a></p>`,
       '</main>',
       `<footer>${rightsLine(site)}</footer>`,
     ],

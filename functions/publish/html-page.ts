@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../events/settings.ts'
-import { escapeHtml } from '../text/html.ts'
 import { oneLine } from '../text/printable.ts'
+import { escapeAttribute, escapeText } from '../text/xml.ts'
 import { directionOf } from './direction.ts'
 import { textFile } from './lines.ts'
 import { contentSecurityPolicy, stylesheet } from './stylesheet.ts'
@@ -20,12 +20,12 @@ export type HtmlPage = {
 export const htmlPage = (page: HtmlPage): string =>
   textFile([
     '<!DOCTYPE html>',
-    `<html lang="${escapeHtml(page.language)}" dir="${directionOf(page.language)}">`,
+    `<html lang="${escapeAttribute(page.language)}" dir="${directionOf(page.language)}">`,
     '<head>',
     '<meta charset="utf-8" />',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy)}" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(contentSecurityPolicy)}" />`,
     '<meta name="viewport" content="width=device-width, initial-scale=1" />',
-    `<title>${escapeHtml(oneLine(page.title))}</title>`,
+    `<title>${escapeText(oneLine(page.title))}</title>`,
     ...page.head,
     `<style>${stylesheet}</style>`,
     '</head>',
@@ -36,13 +36,13 @@ export const htmlPage = (page: HtmlPage): string =>
   ])
 
 export const masthead = (site: SiteConfig, home: string, level: 'h1' | 'p'): string =>
-  `<${level} class="name" dir="auto"><a href="${escapeHtml(home)}">${escapeHtml(oneLine(site.title))}</a></${level}>`
+  `<${level} class="name" dir="auto"><a href="${escapeAttribute(home)}">${escapeText(oneLine(site.title))}</a></${level}>`
 
 export const rightsLine = (site: SiteConfig): string =>
-  `<p>${escapeHtml([site.publisher, site.rights].filter(part => part !== '').join(' · '))}</p>`
+  `<p>${escapeText([site.publisher, site.rights].filter(part => part !== '').join(' · '))}</p>`
 
 /** An element with plain text, or nothing for no text. */
 export const textElement = (opening: string, text: string | undefined): string =>
   text === undefined || oneLine(text) === ''
     ? ''
-    : `<${opening}>${escapeHtml(oneLine(text))}</${opening.split(' ', 1).join('')}>`
+    : `<${opening}>${escapeText(oneLine(text))}</${opening.split(' ', 1).join('')}>`

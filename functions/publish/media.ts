@@ -1,5 +1,5 @@
 import { oneLine } from '../text/printable.ts'
-import { escapeXml } from '../text/xml.ts'
+import { escapeAttribute, escapeText } from '../text/xml.ts'
 import { shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
 
@@ -10,11 +10,11 @@ import type { Entry } from './entry.ts'
 export const mediaOf = (entry: Entry): string[] =>
   shownPictures(entry).map(
     ({ url, caption, alt, credit }) =>
-      `<media:content url="${escapeXml(url)}" medium="image">` +
+      `<media:content url="${escapeAttribute(url)}" medium="image">` +
       element('media:description', caption ?? alt) +
       element('media:credit', credit) +
       '</media:content>',
   )
 
 const element = (name: string, text: string | undefined) =>
-  text === undefined ? '' : `<${name}>${escapeXml(oneLine(text))}</${name}>`
+  text === undefined ? '' : `<${name}>${escapeText(oneLine(text))}</${name}>`

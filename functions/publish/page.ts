@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../events/settings.ts'
-import { escapeHtml } from '../text/html.ts'
 import { oneLine } from '../text/printable.ts'
+import { escapeAttribute, escapeText } from '../text/xml.ts'
 import { feedAnchors, feedLinks } from './autodiscovery.ts'
 import { abstractOf, contentOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
@@ -40,7 +40,7 @@ const feedsOf = ({ section }: Entry, { site, baseUrl }: SiteContext): FeedPlace[
 
 const headOf = (entry: Entry, site: SiteConfig): string[] => [
   ...named(entry),
-  `<link rel="canonical" href="${escapeHtml(oneLine(entry.url))}" />`,
+  `<link rel="canonical" href="${escapeAttribute(oneLine(entry.url))}" />`,
   ...openGraph(entry, site),
   `<script type="application/ld+json">${newsArticle(entry, site)}</script>`,
 ]
@@ -60,8 +60,8 @@ function header(entry: Entry, { site, baseUrl }: SiteContext): string {
 function kicker({ section }: Entry, baseUrl: string): string {
   if (section === undefined) return ''
 
-  const href = escapeHtml(indexAddress({ baseUrl, path: section.path }))
-  return `<p class="kicker"><a href="${href}">${escapeHtml(oneLine(section.title))}</a></p>`
+  const href = escapeAttribute(indexAddress({ baseUrl, path: section.path }))
+  return `<p class="kicker"><a href="${href}">${escapeText(oneLine(section.title))}</a></p>`
 }
 
 function published(entry: Entry, site: SiteConfig): string {
@@ -97,6 +97,6 @@ const openGraph = (entry: Entry, site: SiteConfig): string[] => [
 ]
 
 const meta = (attribute: 'name' | 'property', name: string, content: string | undefined): string =>
-  content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeHtml(oneLine(content))}" />`
+  content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeAttribute(oneLine(content))}" />`
 
-const subscribe = (feed: FeedPlace) => `<p>${escapeHtml(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`
+const subscribe = (feed: FeedPlace) => `<p>${escapeText(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`

@@ -62,11 +62,17 @@ export function place(current: Current, site: SiteConfig, now: Date): Placement 
 function standing(current: Current, site: SiteConfig, now: Date): Pick<Placement, 'standing' | 'places'> {
   if (isVisible(current, now)) return { standing: 'visible', places: visiblePlaces(current, site) }
 
-  const { state, expiresAt, goneAt } = current
-  const at = state === 'usable' && expiresAt !== undefined && expiresAt <= now ? expiresAt : goneAt
+  const at = expiredAt(current, now) ?? current.goneAt
   return at === undefined
     ? { standing: 'nowhere', places: [] }
     : { standing: 'gone', places: gonePlaces(current, at, site) }
+}
+
+/** One whose embargo outlasts it was never to be read, so its expiry takes nothing away. */
+function expiredAt({ state, embargoedUntil, expiresAt }: Current, now: Date): Date | undefined {
+  if (state !== 'usable' || expiresAt === undefined || expiresAt > now) return undefined
+
+  return embargoedUntil === undefined || embargoedUntil < expiresAt ? expiresAt : undefined
 }
 
 function visiblePlaces({ inputs, publishedAt, former }: Current, site: SiteConfig): Place[] {

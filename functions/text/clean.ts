@@ -1,15 +1,17 @@
 // What shows nothing and breaks words for search and for readers: zero-width space, word joiner, byte order mark, soft hyphen.
 // Joiners stay (Persian, emoji), bidirectional marks stay.
 const invisible = /[\u200b\u2060\ufeff\u00ad]/g
-const controls = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g
+const controls = /(?!\n)\p{Cc}|[\ufffe\uffff]/gu
 const folded = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 
 // Unicode Stream-Safe Text Format (UAX #15): beyond 30 marks on one letter, normalising is no longer linear.
-const overlong = /\p{M}{31,}/gu
+// Both counts are bounded: an open one fills the stack on megabytes of marks.
+const overlong = /(?<=\p{M}{30})\p{M}{1,999}/gu
 
 /** The text as NFC without characters that no output may hold. Line ends are `\n`. */
 export function cleaned(text: string): string {
-  const safe = text.toWellFormed().replace(overlong, marks => Array.from(marks).slice(0, 30).join(''))
+  const whole = text.toWellFormed()
+  const safe = /\p{M}{31}/u.test(whole) ? whole.replace(overlong, '') : whole
 
   return safe
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')

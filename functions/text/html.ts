@@ -1,18 +1,16 @@
 import type { Block, Picture, Span } from '../../events/article.ts'
 import { webAddress } from './web-address.ts'
-import { escapeXml as escapeHtml } from './xml.ts'
+import { escapeAttribute, escapeText } from './xml.ts'
 
 // All HTML here is also well-formed XML ("polyglot"), so that tests can hold every page to a strict parser.
 
 type Table = Extract<Block, { kind: 'table' }>
 
-export { escapeHtml }
-
 /** Blocks as HTML in which nothing can execute: a fixed set of elements, http(s) addresses, all else escaped. */
 export function blocksToHtml(blocks: readonly Block[], dateline?: string): string {
   if (dateline === undefined) return blocks.map(blockToHtml).join('\n')
 
-  const mark = `<span class="dateline">${escapeHtml(dateline)}</span>`
+  const mark = `<span class="dateline">${escapeText(dateline)}</span>`
   const first = blocks.findIndex(block => block.kind === 'paragraph')
   const html = blocks.map((block, index) =>
     index === first && block.kind === 'paragraph' ? `<p>${mark} ${spansToHtml(block.spans)}</p>` : blockToHtml(block),
@@ -46,8 +44,9 @@ export function blockToHtml(block: Block): string {
 /** A picture whose address is unknown still has its caption and credit. */
 export function figureToHtml({ url, alt, caption, credit }: Picture): string {
   const address = webAddress(url)
-  const image = address === undefined ? '' : `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt ?? '')}" />`
-  const words = [escapeHtml(caption ?? ''), text('small', credit)].filter(part => part !== '').join(' ')
+  const image =
+    address === undefined ? '' : `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt ?? '')}" />`
+  const words = [escapeText(caption ?? ''), text('small', credit)].filter(part => part !== '').join(' ')
   if (image === '' && words === '') return ''
 
   return wrap('figure', image + (words === '' ? '' : wrap('figcaption', words)))
@@ -66,7 +65,7 @@ export function spansToHtml(spans: readonly Span[]): string {
 }
 
 function spanToHtml(span: Span): string {
-  let html = escapeHtml(span.text)
+  let html = escapeText(span.text)
   if (span.code === true) html = wrap('code', html)
   if (span.emphasis === true) html = wrap('em', html)
   if (span.strong === true) html = wrap('strong', html)
@@ -82,10 +81,10 @@ function tableToHtml({ header, rows }: Table): string {
 // A frame would run another site's code inside ours, so an embed is a link.
 function link(url: string, title: string): string {
   const href = webAddress(url)
-  return href === undefined ? text('p', title) : wrap('p', `${opening(href)}${escapeHtml(title)}</a>`)
+  return href === undefined ? text('p', title) : wrap('p', `${opening(href)}${escapeText(title)}</a>`)
 }
 
-const opening = (href: string) => `<a href="${escapeHtml(href)}">`
+const opening = (href: string) => `<a href="${escapeAttribute(href)}">`
 const wrap = (name: string, html: string) => `<${name}>${html}</${name}>`
-const text = (name: string, plain: string | undefined) => (plain === undefined ? '' : wrap(name, escapeHtml(plain)))
+const text = (name: string, plain: string | undefined) => (plain === undefined ? '' : wrap(name, escapeText(plain)))
 const each = (name: string, items: readonly Span[][]) => items.map(spans => wrap(name, spansToHtml(spans))).join('')

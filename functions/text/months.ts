@@ -28,7 +28,10 @@ const weekdays = [
 ]
 
 /** Case and diacritics folded, so that "FÉVRIER", "fevrier" and "février" are one name. */
-const fold = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')
+function fold(word: string): string {
+  const small = word.toLowerCase()
+  return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
+}
 
 const monthByName = new Map(
   names.flatMap(list =>

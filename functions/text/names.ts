@@ -69,4 +69,4 @@ export function fromCapitals(text: string): string {
 const capitalised = (word: string) =>
   /^(\p{L}\.)+,?$/u.test(word)
     ? word
-    : word.toLowerCase().replace(/(^|[-'’(])(\p{L})/gu, letter => letter.toUpperCase())
+    : word.toLowerCase().replace(/(^|[-'’(/])(\p{L})/gu, letter => letter.toUpperCase())

@@ -40,7 +40,7 @@ export function detectWide(bytes: Uint8Array): Result<Decoded, Undecodable> | un
 }
 
 // Controls, noncharacters, private use and unassigned characters do not stand in articles.
-const strange = /[\0-\x08\x0e-\x1f\x80-\x9f\ufffe\uffff]|\p{Co}|\p{Cn}/u
+const strange = /(?![\s\u0085])\p{Cc}|\p{Co}|\p{Cn}/u
 
 type Zeros = [number, number, number, number]
 

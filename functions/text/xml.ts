@@ -1,23 +1,23 @@
 import { printable } from './printable.ts'
 
-const special = /[&<>"]/
-const specialInPlain = /[&<>]/
+// Most text is all of these and needs no second look: printable characters (see there) but `&`, `<` and `>`.
+const inNeedOfCare = /[^\t\n -%'-;=?-~\u00A0-\uFFFD]/
 
-/** Text for an element or a double-quoted attribute, of XML and of HTML alike. */
-export function escapeXml(text: string): string {
-  const clean = printable(text)
-  // Most text needs nothing, and one test costs less than four passes.
-  if (!special.test(clean)) return clean
+/** Text between tags, of XML and of HTML alike. A quotation mark is no danger there, and prose is full of them. */
+export function escapeText(text: string): string {
+  if (!inNeedOfCare.test(text) && text.isWellFormed()) return text
 
-  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+/** Text inside a double-quoted attribute. */
+export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;')
 
 /** Plain text in RSS: hex references are what most readers take for text (RSS Advisory Board profile, "Character data"). */
 export function escapePlain(text: string): string {
-  const clean = printable(text)
-  if (!specialInPlain.test(clean)) return clean
+  if (!inNeedOfCare.test(text) && text.isWellFormed()) return text
 
-  return clean.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;')
+  return printable(text).replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;')
 }
 
 /** Markup carried as text. Cleaned first: what is dropped may have stood between `]]` and `>`. */

@@ -29,7 +29,7 @@ const FunctionProperties = z.object({
 })
 type FunctionProperties = z.infer<typeof FunctionProperties>
 
-export type Surroundings = { deployment: Deployment; gatewayUrl: string; timeScale: number }
+export type Surroundings = { deployment: Deployment; gatewayUrl: string; timeoutScale: number }
 
 export const stageFunction = ({ logicalId, name, properties }: Deployed, around: Surroundings): StageFunction => {
   const given = FunctionProperties.parse(properties)
@@ -49,7 +49,7 @@ export const stageFunction = ({ logicalId, name, properties }: Deployed, around:
       boot: bootOf(directory, given, { name, arn }),
       environment: environmentOf(given, { name, directory, accessKeyId }, around),
       memoryMegabytes: given.MemorySize,
-      timeoutMilliseconds: (given.Timeout * 1000) / around.timeScale,
+      timeoutMilliseconds: (given.Timeout * 1000) / around.timeoutScale,
     },
   }
 }

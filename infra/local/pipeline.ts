@@ -20,8 +20,10 @@ export type PipelineOptions = {
   gateway: Gateway
   /** Where the site bucket is served. The host of this address is what the template's site bucket answers for its domain name. */
   siteUrl: string
-  /** Visibility timeouts, retry waits and function timeouts are divided by it. */
+  /** Visibility timeouts and retry waits are divided by it. */
   timeScale?: number
+  /** Function timeouts are divided by it: apart, since a machine does not compute faster for a test. */
+  timeoutScale?: number
   /** Each line a function writes, and each trouble of a mapping. */
   onLog?: (line: { stage: string; text: string }) => void
   onInvocation?: (invocation: Invocation) => void
@@ -32,6 +34,8 @@ export type Invocation = { stage: string; records: number; milliseconds: number;
 export type Pipeline = {
   /** The template's outputs, resolved. */
   outputs: Record<string, string>
+  /** By stage, the key that the gateway knows a function's calls by. */
+  accessKeys: Record<string, string>
   /** One sentence for each thing of the template that this machine does not do. */
   notSimulated: string[]
   /** Resolves when nothing is queued, no stream record waits and no function runs. Dead letters do not count. */
@@ -69,6 +73,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   const sources = sourcesOf(mappings, gateway)
   return {
     outputs: deployment.outputs(),
+    accessKeys: Object.fromEntries(stages.map(({ stage }) => [stage.definition.stage, stage.accessKeyId])),
     notSimulated: notSimulatedIn(assembly.template, new Set(stages.map(({ stage }) => stage.logicalId))),
     idle: () => whenIdle(sources, operator, activity),
     stop,
@@ -87,8 +92,8 @@ const startStages = (mappings: readonly EventSourceMapping[], around: Surroundin
 }
 
 const startStage = (deployed: Deployed, around: Surroundings) => {
-  const { deployment, gateway, activity, onLog, onInvocation, timeScale = 1 } = around
-  const stage = stageFunction(deployed, { deployment, gatewayUrl: gateway.url, timeScale })
+  const { deployment, gateway, activity, onLog, onInvocation, timeScale = 1, timeoutScale = 1 } = around
+  const stage = stageFunction(deployed, { deployment, gatewayUrl: gateway.url, timeoutScale })
   const { stage: name } = stage.definition
   gateway.register(stage.accessKeyId, { name, statements: statementsOf(deployment, stage.roleArn) })
 

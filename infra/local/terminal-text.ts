@@ -2,8 +2,7 @@
 const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
 
 /** Scripts set in two columns; Unicode's own property for it (East_Asian_Width) is not in JavaScript. */
-const WIDE =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\uFF01-\uFF60]/u
+const WIDE = /\p{scx=Han}|\p{scx=Hiragana}|\p{scx=Katakana}|\p{scx=Hangul}|\p{Emoji_Presentation}|[\uFF01-\uFF60]/u
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const lettersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment)
@@ -18,12 +17,12 @@ export const columnsOf = (text: string): number => lettersOf(text).reduce((sum, 
 export const pad = (text: string, columns: number): string =>
   printable(text) + ' '.repeat(Math.max(0, columns - columnsOf(printable(text))))
 
-/** Exactly `columns` wide: padded, or shortened in the middle, since the end of a key tells more than its middle. */
+/** Exactly `columns` wide: padded, or shortened before the end of a key, which tells most. */
 export function fitted(text: string, columns: number): string {
   const letters = lettersOf(printable(text))
   if (columnsOf(printable(text)) <= columns) return pad(text, columns)
 
-  const head = leading(letters, Math.floor((columns - 1) / 2))
+  const head = leading(letters, Math.floor((columns - 1) / 3))
   const tail = leading(letters.toReversed(), columns - 1 - columnsOf(head.join(''))).toReversed()
   return pad([...head, '…', ...tail].join(''), columns)
 }

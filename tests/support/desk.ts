@@ -47,6 +47,7 @@ export async function openDesk({ dataDir, timeScale = 1, faults, sitePort = 0, p
     site: site.url,
     log,
     named,
+    accessKeyOf: (stage: string) => pipeline.accessKeys[stage] ?? '',
     upload: (Key: string, Body: string | Uint8Array, Metadata: Record<string, string> = {}) =>
       s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata })),
     remove: (Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key })),

@@ -9,7 +9,8 @@ const text = (value: string | { value?: string } | undefined) =>
 
 /** A feed as an independent reader (feedsmith) sees it. */
 export async function readFeed(desk: Desk, path: string): Promise<Read> {
-  const { text: body } = await desk.read(path)
+  const { status, text: body } = await desk.read(path)
+  if (status === 404) return { updated: '', removed: [], entries: [] }
   if (path.endsWith('.atom')) return readAtom(body)
   if (path.endsWith('.rss')) return readRss(body)
 

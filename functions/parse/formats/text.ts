@@ -22,6 +22,9 @@ function recognise({ key, bytes, contentType }: UploadedFile): Recognition | und
 // Enough to see that most files are text without reading them twice.
 const sampleBytes = 1 << 16
 
+// A thick novel has 30,000; millions of one-word lines would only burn time.
+const mostLines = 200_000
+
 function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
   if (bytes.length === 0) return failure(rejected.empty)
   const signature = signatureOf(bytes)
@@ -30,6 +33,7 @@ function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Result<Re
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   const lines = linesOf(decoded.value.text)
   if (lines.length === 0) return failure(decoded.value.text.trim() === '' ? rejected.empty : rejected.noText)
+  if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
   const found = composed(arranged(paragraphsOf(lines)), site.timeZone)
   if (!found) return failure(rejected.noText)
 

@@ -1,7 +1,6 @@
 import type { Contributor, Evidence, Picture } from '../../../events/article.ts'
 import type { Byline } from './byline.ts'
 import { type Found, linePlace, nothing } from './found.ts'
-import { withoutSite } from './headline.ts'
 import type { Cast, Part } from './parts.ts'
 
 type Cue<Name extends Part['part']> = { part: Extract<Part, { part: Name }>; line: number; text: string }
@@ -21,8 +20,8 @@ export function titles(cast: readonly Cast[]): Found {
 
   return {
     fields: {
-      ...(headline && { headline: withoutSite(headline.text) }),
-      ...(standfirst && { standfirst: standfirst.text }),
+      ...(headline && { headline: headline.part.text }),
+      ...(standfirst && { standfirst: standfirst.part.text }),
     },
     evidence,
   }

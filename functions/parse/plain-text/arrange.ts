@@ -1,30 +1,44 @@
 import { classified } from './classify.ts'
 import { findHeadline, isKicker } from './headline.ts'
 import type { Line } from './lines.ts'
-import type { Cast } from './parts.ts'
+import { readEmbargo } from './notices.ts'
+import type { Cast, Part } from './parts.ts'
 import { castStory } from './story.ts'
 import { castTop } from './top.ts'
 
 /** Every line with the part it plays: first by its own words, then by where it stands. */
 export function arranged(lines: readonly Line[]): Cast[] {
   const cast = lines.map(line => ({ line, part: classified(line.text) }))
+  joinEmbargo(cast)
   const headline = findHeadline(cast)
-  const again = new Set(headline?.again)
-  for (const [index, here] of cast.entries()) {
-    if (again.has(index)) here.part = { part: 'headline-again' }
-    if (index === headline?.at) here.part = { part: 'headline', ...withoutPlace(headline) }
-    if (headline && index < headline.at) setAbove(here)
-  }
+  for (const at of headline?.again ?? []) setPart(cast[at], { part: 'headline-again' })
+  for (const here of cast.slice(0, headline?.at ?? 0)) setAbove(here)
+  if (headline) setPart(cast[headline.at], { part: 'headline', ...headline.as })
   castStory(cast, castTop(cast, headline ? headline.at + 1 : 0))
   return cast
 }
 
-const withoutPlace = ({ rule, confidence, note }: NonNullable<ReturnType<typeof findHeadline>>) =>
-  ({ rule, confidence, ...(note && { note }) }) as const
+function setPart(here: Cast | undefined, part: Part): void {
+  if (here) here.part = part
+}
+
+/** "EMBARGOED UNTIL" with its date on the next line: that date is no date of publication. */
+function joinEmbargo(cast: readonly Cast[]): void {
+  for (const [index, here] of cast.entries()) {
+    const next = cast[index + 1]
+    if (here.part.part !== 'embargo' || 'until' in here.part.embargo || /\d/.test(here.line.text)) continue
+    if (next?.part.part !== 'details' || next.part.details.dates.length === 0) continue
+
+    const embargo = readEmbargo(`${here.line.text} ${next.line.text}`) ?? here.part.embargo
+    here.part = { part: 'embargo', embargo }
+    next.part = { part: 'embargo', embargo }
+  }
+}
 
 function setAbove(here: Cast): void {
-  if (here.part.part === 'paragraph')
+  const { part } = here.part
+  if (part === 'paragraph')
     here.part = isKicker(here.line.text) ? { part: 'kicker' } : { part: 'furniture', rule: 'label' }
-  if (here.part.part === 'item') here.part = { part: 'furniture', rule: 'menu' }
-  if (here.part.part === 'furniture-opener') here.part = { part: 'furniture', rule: 'label' }
+  if (part === 'item') here.part = { part: 'furniture', rule: 'menu' }
+  if (part === 'furniture-opener') here.part = { part: 'furniture', rule: 'label' }
 }

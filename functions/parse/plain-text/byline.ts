@@ -10,7 +10,7 @@ const foreignOpener = /^(?:von|par|por|di|door|av|af|autor|autore|auteur|author|
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
 export function readByline(text: string): Byline | undefined {
   if (text.length > 160 || /[.!?;]$/.test(text.replace(/ (jr|sr)\.$/i, ''))) return undefined
-  const said = text.replace(/^(.*?)\s*[<(]?\S+@\S+[>)]?$/, '$1') || text
+  const said = text.includes('@') ? text.replace(/^(.*?)\s*[<(]?\S+@\S+[>)]?$/, '$1') || text : text
   const english = opener.exec(said)?.[0]
   const foreign = english === undefined ? foreignOpener.exec(said)?.[0] : undefined
   const contributors = peopleIn(said.slice((english ?? foreign ?? '').length), english !== undefined)

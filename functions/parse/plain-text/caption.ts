@@ -48,7 +48,7 @@ function credited(text: string): Caption | undefined {
     }
   }
 
-  const bracket = bracketed.exec(text)
+  const bracket = /[\])]\.?$/.test(text.slice(-2)) ? bracketed.exec(text) : null
   const [, caption, open, credit] = bracket ?? []
   if (!caption || !credit || !isCredit(credit)) return undefined
   const known = isKnownCredit(credit)

@@ -61,13 +61,18 @@ function labelled(before: string): { role: DateRole; rest: string } {
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
-  // "By A B 2019-11-18 Space": what stands last on a line that is surely one of details is a section or a button.
-  const sure = details.byline !== undefined || dates.some(({ role }) => role !== 'plain')
-  if (unknown.length > (sure && unknown[0] === trimmed(parts.at(-1) ?? '') && wordCount(unknown[0]) <= 3 ? 1 : 0))
-    return undefined
+  if (unknown.length > 0 && !isTail(unknown, parts, details)) return undefined
 
   const given = dates.length > 0 || details.byline || details.minutes !== undefined || details.relative !== undefined
   return given ? details : undefined
+}
+
+/** "By A B 2019-11-18 Space": what stands last on a line that is surely one of details is a section or a button. */
+function isTail(unknown: readonly string[], parts: readonly string[], { byline, dates }: Details): boolean {
+  const sure = byline !== undefined || dates.some(({ role }) => role !== 'plain')
+  const last = trimmed(parts.at(-1) ?? '')
+
+  return sure && unknown.length === 1 && unknown[0] === last && wordCount(last) <= 3
 }
 
 const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]-]+|[\s,;:()[\]-]+$/g, '')
@@ -102,5 +107,6 @@ function takesPlace(details: Details, part: string): boolean {
 
 const fillers =
   /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|news|by|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
+const isSource = (part: string) => /^(?:source|via|quelle|special to|for):? .{1,40}$/i.test(part)
 const isFiller = (part: string) =>
-  fillers.test(part.replace(/\.$/, '')) || isWeekday(part.replace('.', '')) || isAgency(part)
+  isSource(part) || fillers.test(part.replace(/\.$/, '')) || isWeekday(part.replace('.', '')) || isAgency(part)

@@ -6,22 +6,39 @@ import { isProse, isSentence, wordCount } from './prose.ts'
 const deepest = 400
 const longest = 250
 
-export type Found = { at: number; rule: string; confidence: number; note?: string; again: number[] }
+export type FoundHeadline = {
+  at: number
+  again: number[]
+  as: { text: string; rule: string; confidence: number; note?: string }
+}
 
 /** Which line is the headline: the one that is repeated, else the first that can be one. */
-export function findHeadline(cast: readonly Cast[]): Found | undefined {
+export function findHeadline(cast: readonly Cast[]): FoundHeadline | undefined {
   const first = cast.findIndex(({ part, line }) => part.part === 'paragraph' && line.text.length <= longest)
   if (first < 0) return undefined
 
-  return repeated(cast, first) ?? firstTitle(cast, first)
+  return named(cast, first) ?? repeated(cast, first) ?? firstTitle(cast, first)
+}
+
+const label = /^(?:headline|title|titel|titre|título|titolo): ?(.+)$/i
+
+/** "Headline: Rain stops play", among the first lines. */
+function named(cast: readonly Cast[], first: number): FoundHeadline | undefined {
+  const at = cast.findIndex(
+    ({ line }, index) => index >= first && index < first + 12 && label.test(line.text.slice(0, longest)),
+  )
+  const text = label.exec(cast[at]?.line.text ?? '')?.[1]
+
+  return text ? { at, again: [], as: { text, rule: 'headline-label', confidence: 0.98 } } : undefined
 }
 
 /** A title printed twice, or first with the publication's name behind it: "Rain stops play - The Daily Example". */
-function repeated(cast: readonly Cast[], first: number): Found | undefined {
-  const title = comparable(cast[first]?.line.text ?? '')
-  const short = comparable(withoutSite(cast[first]?.line.text ?? ''))
+function repeated(cast: readonly Cast[], first: number): FoundHeadline | undefined {
+  const titleText = cast[first]?.line.text ?? ''
+  const title = comparable(titleText)
+  const short = comparable(withoutSite(titleText))
   const again = cast.slice(0, deepest).flatMap(({ line, part }, index) => {
-    if (index <= first || part.part === 'details' || line.text.length > longest) return []
+    if (index <= first || part.part === 'details' || line.text.length > titleText.length + 12) return []
     const other = comparable(line.text)
     const same = other === title || other === short || (title.startsWith(`${other} `) && wordCount(other) >= 4)
     return same ? [index] : []
@@ -30,17 +47,13 @@ function repeated(cast: readonly Cast[], first: number): Found | undefined {
   if (at === undefined || proseBetween(cast, first, at) > 0 || title.length < 8) return undefined
 
   const rest = again.filter(index => index !== at && index <= at + 12)
-  return {
-    at,
-    again: [first, ...rest],
-    rule: 'repeated-line',
-    confidence: 0.98,
-    note: `also on line ${cast[first]?.line.number}`,
-  }
+  const note = `also on line ${cast[first]?.line.number}`
+  const text = withoutSite(cast[at]?.line.text ?? '')
+  return { at, again: [first, ...rest], as: { text, rule: 'repeated-line', confidence: 0.98, note } }
 }
 
 /** "Rain stops play | The Daily Example". */
-export const withoutSite = (title: string): string => {
+const withoutSite = (title: string): string => {
   const bar = title.lastIndexOf(' | ')
   return bar >= 12 && wordCount(title.slice(bar + 3)) <= 5 ? title.slice(0, bar) : title
 }
@@ -53,7 +66,7 @@ const sections =
 
 export const isKicker = (text: string): boolean => sections.test(text)
 
-function firstTitle(cast: readonly Cast[], first: number): Found | undefined {
+function firstTitle(cast: readonly Cast[], first: number): FoundHeadline | undefined {
   const candidates = cast
     .slice(first, first + 6)
     .flatMap(({ part, line }, index) => (part.part === 'paragraph' && !isKicker(line.text) ? [first + index] : []))
@@ -63,7 +76,8 @@ function firstTitle(cast: readonly Cast[], first: number): Found | undefined {
 
   const tie = candidates[1] !== undefined && !isProse(cast[candidates[1]]?.line.text ?? '')
   const note = tie ? 'another line without a full stop follows; the first was taken' : undefined
-  return { at, again: [], rule: 'first-line', confidence: tie ? 0.8 : 0.9, ...(note && { note }) }
+  const as = { text: withoutSite(line.text), rule: 'first-line', confidence: tie ? 0.8 : 0.9, ...(note && { note }) }
+  return { at, again: [], as }
 }
 
 /** The first line is already the story when it reads as a paragraph and the lines after it do not read as its body. */

@@ -27,14 +27,17 @@ export function readEmbargo(text: string): Embargo | undefined {
   return until ? { until } : { unread: 'its date is not a whole date' }
 }
 
-/** Announced at the line's beginning, or anywhere in a line that is no sentence. */
+/** Announced at the line's beginning, or anywhere in a line that is no sentence: "The report, embargoed until May, …" is a story. */
 export function isEmbargo(text: string): boolean {
   if (text.length > longestEmbargo) return false
   const match = embargo.exec(text)
   if (!match) return /^(?:strictly )?embargoed?\b[^a-z]*$/i.test(text)
 
-  return match.index <= 20 || !/[a-z]\.$/.test(text)
+  return isAnnounced(text.slice(0, match.index)) || !/\p{Ll}[.”"]+$/u.test(text)
 }
+
+const announcement = /^(?:[^\p{Ll}]*|.*[-–—:|(*] ?|(?:[Tt]his|[Tt]he) (?:\w+ ){1,2}(?:is|are) (?:strictly |under )?)$/u
+const isAnnounced = (before: string) => before.length <= 60 && announcement.test(before)
 
 /** Marks that nothing of the story follows: "ENDS", "-30-", "###". */
 export const isEnd = (text: string): boolean =>

@@ -7,10 +7,10 @@ import type { Embargo } from './notices.ts'
 
 /** The one part that a line plays. Each line has exactly one, so nothing is printed twice and nothing is lost. */
 export type Part =
-  | { part: 'headline'; rule: string; confidence: number; note?: string }
+  | { part: 'headline'; text: string; rule: string; confidence: number; note?: string }
   | { part: 'headline-again' }
   | { part: 'kicker' }
-  | { part: 'standfirst'; rule: string; confidence: number }
+  | { part: 'standfirst'; text: string; rule: string; confidence: number }
   | { part: 'byline'; byline: Byline }
   | { part: 'details'; details: Details }
   | { part: 'caption'; caption: Caption }

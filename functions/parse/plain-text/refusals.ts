@@ -13,13 +13,19 @@ export const rejected = {
     reason: 'The file holds no words of an article, only dates, marks or buttons.',
     mend: 'Put the headline and the text of the article into the file and upload it again.',
   },
+  tooManyLines: (most: number): Rejection => ({
+    kind: 'too-large',
+    place: `line ${most}`,
+    reason: `The file has more than ${most} lines of text: it is no article.`,
+    mend: 'Upload the article alone, or cut it into parts.',
+  }),
   mislabelled: (what: string): Rejection => ({
     kind: 'mislabelled',
     place: 'offset 0',
     reason: `The file is not text: it is ${what}.`,
     mend: 'Upload it under its own file name ending, or save the article as plain text.',
   }),
-} as const satisfies Record<string, Rejection | ((what: string) => Rejection)>
+} as const
 
 export function notDecoded({ kind, offset, why }: Undecodable, bytes: Uint8Array): Rejection {
   const place = `line ${lineAt(bytes, offset)}, byte ${offset}`

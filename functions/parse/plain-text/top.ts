@@ -61,11 +61,15 @@ function bareByline(cast: readonly Cast[], at: number): Part | undefined {
   return beside ? { part: 'byline', byline } : undefined
 }
 
+const standfirstLabel = /^(?:standfirst|dek|deck|sub-?head(?:line)?|subtitle|strapline|summary): ?(.{10,})$/i
+
 function standfirstOr(cast: readonly Cast[], at: number): Part | undefined {
   const text = cast[at]?.line.text ?? ''
   if (readDateline(text)) return undefined
+  const labelled = standfirstLabel.exec(text.slice(0, 600))?.[1]
+  if (labelled) return { part: 'standfirst', text: labelled, rule: 'standfirst-label', confidence: 0.95 }
   const kind = standfirstRule(cast, at)
-  if (kind) return { part: 'standfirst', ...kind }
+  if (kind) return { part: 'standfirst', text, ...kind }
 
   return labelBetween(cast, at)
 }
@@ -84,17 +88,25 @@ function standfirstRule(cast: readonly Cast[], at: number): { rule: string; conf
   return tight ? { rule: 'set-close-under-headline', confidence: 0.7 } : undefined
 }
 
-/** Details or a caption come before the next paragraph of the story. */
+/** Details or a caption come before the next paragraph of the story, and a story after them. */
 function detailsFollow(cast: readonly Cast[], at: number): boolean {
-  for (const { part, line } of cast.slice(at + 1, at + 1 + reach)) {
-    if (part.part === 'details') return !isChapter(part.details.dates.length, cast, at)
-    // A picture may also stand below the story's first paragraph.
-    if (part.part === 'caption') return !isSentence(cast[at]?.line.text ?? '') || cast[at]?.line.gap === false
-    if (part.part === 'end' || part.part === 'sign-off' || (part.part === 'paragraph' && isProse(line.text)))
-      return false
-  }
-  return false
+  const near = cast.slice(at + 1, at + 1 + reach)
+  const found = near.findIndex(isDecisive)
+  const next = near[found]
+  if (!next || !storyAfter(cast, at + 1 + found)) return false
+  if (next.part.part === 'details') return !isChapter(next.part.details.dates.length, cast, at)
+
+  // A picture may also stand below the story's first paragraph.
+  return next.part.part === 'caption' && (!isSentence(cast[at]?.line.text ?? '') || cast[at]?.line.gap === false)
 }
+
+const isDecisive = (cast: Cast) => ['details', 'caption', 'end', 'sign-off'].includes(cast.part.part) || isText(cast)
+
+/** Where nothing follows, what stands above is the story itself. */
+const storyAfter = (cast: readonly Cast[], at: number) =>
+  cast
+    .slice(at + 1, at + 60)
+    .some(other => other.part.part === 'paragraph' && (isText(other) || isSentence(other.line.text)))
 
 /** In a chronology dates are headings: several stand right above a paragraph each. */
 function isChapter(dates: number, cast: readonly Cast[], at: number): boolean {

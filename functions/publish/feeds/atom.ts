@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/printable.ts'
-import { cdata, escapeXml } from '../../text/xml.ts'
+import { cdata, escapeAttribute, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import type { Entry, Tombstone } from '../entry.ts'
 import { type FeedFormat, type FeedHead, feedAddress } from '../feed.ts'
@@ -17,48 +17,49 @@ export const atom: FeedFormat = {
   renderEntry(entry, site) {
     const abstract = abstractOf(entry)
     return lines([
-      entry.language === site.language ? '<entry>' : `<entry xml:lang="${escapeXml(entry.language)}">`,
+      entry.language === site.language ? '<entry>' : `<entry xml:lang="${escapeAttribute(entry.language)}">`,
       `<id>${entryUrn(entry)}</id>`,
-      `<title>${escapeXml(oneLine(entry.headline))}</title>`,
-      `<link rel="alternate" type="text/html" href="${escapeXml(oneLine(entry.url))}"/>`,
+      `<title>${escapeText(oneLine(entry.headline))}</title>`,
+      `<link rel="alternate" type="text/html" href="${escapeAttribute(oneLine(entry.url))}"/>`,
       `<published>${rfc3339(entry.publishedAt)}</published>`,
       `<updated>${rfc3339(entry.updatedAt)}</updated>`,
       ...creditsOf(entry).map(author),
       ...categories(entry),
-      abstract === undefined ? '' : `<summary>${escapeXml(abstract)}</summary>`,
+      abstract === undefined ? '' : `<summary>${escapeText(abstract)}</summary>`,
       ...mediaOf(entry),
       `<content type="html">${cdata(feedContent(entry))}</content>`,
       '</entry>',
     ])
   },
 
-  renderFeed: (head, fragments) => textFile([...preamble(head), ...head.tombstones.map(tombstone), ...fragments, '</feed>']),
+  renderFeed: (head, fragments) =>
+    textFile([...preamble(head), ...head.tombstones.map(tombstone), ...fragments, '</feed>']),
 }
 
 const preamble = (head: FeedHead) => [
   '<?xml version="1.0" encoding="utf-8"?>',
   '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"' +
-    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeXml(head.site.language)}">`,
+    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeAttribute(head.site.language)}">`,
   `<id>${feedUrn(head.site, head.path)}</id>`,
-  `<title>${escapeXml(oneLine(head.title))}</title>`,
-  head.description === '' ? '' : `<subtitle>${escapeXml(oneLine(head.description))}</subtitle>`,
-  `<link rel="self" type="application/atom+xml" href="${escapeXml(feedAddress(head, atom.file))}"/>`,
-  `<link rel="alternate" type="text/html" href="${escapeXml(indexAddress(head))}"/>`,
+  `<title>${escapeText(oneLine(head.title))}</title>`,
+  head.description === '' ? '' : `<subtitle>${escapeText(oneLine(head.description))}</subtitle>`,
+  `<link rel="self" type="application/atom+xml" href="${escapeAttribute(feedAddress(head, atom.file))}"/>`,
+  `<link rel="alternate" type="text/html" href="${escapeAttribute(indexAddress(head))}"/>`,
   `<updated>${rfc3339(head.updatedAt)}</updated>`,
   author(head.site.publisher),
-  head.site.rights === '' ? '' : `<rights>${escapeXml(head.site.rights)}</rights>`,
+  head.site.rights === '' ? '' : `<rights>${escapeText(head.site.rights)}</rights>`,
   '<generator>Copydesk</generator>',
 ]
 
-const author = (name: string) => `<author><name>${escapeXml(name)}</name></author>`
+const author = (name: string) => `<author><name>${escapeText(name)}</name></author>`
 
 const tombstone = (gone: Tombstone) => `<at:deleted-entry ref="${entryUrn(gone)}" when="${rfc3339(gone.when)}"/>`
 
 function categories(entry: Entry): string[] {
   const section = entry.section
   const keywords = keywordsOf(entry).filter(keyword => keyword !== section?.path)
-  const plain = keywords.map(keyword => `<category term="${escapeXml(keyword)}"/>`)
+  const plain = keywords.map(keyword => `<category term="${escapeAttribute(keyword)}"/>`)
   if (section === undefined) return plain
 
-  return [`<category term="${escapeXml(section.path)}" label="${escapeXml(section.title)}"/>`, ...plain]
+  return [`<category term="${escapeAttribute(section.path)}" label="${escapeAttribute(section.title)}"/>`, ...plain]
 }

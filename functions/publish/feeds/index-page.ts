@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../text/html.ts'
 import { oneLine } from '../../text/printable.ts'
+import { escapeAttribute, escapeText } from '../../text/xml.ts'
 import { feedAnchors, feedLinks } from '../autodiscovery.ts'
 import { abstractOf } from '../content.ts'
 import { directionOf } from '../direction.ts'
@@ -18,9 +18,9 @@ export const indexPage: FeedFormat = {
 
   renderEntry: (entry, site) =>
     lines([
-      `<li lang="${escapeHtml(entry.language)}" dir="${directionOf(entry.language)}"><article>`,
+      `<li lang="${escapeAttribute(entry.language)}" dir="${directionOf(entry.language)}"><article>`,
       textElement('p class="kicker"', entry.section?.title),
-      `<h2><a href="${escapeHtml(oneLine(entry.url))}">${escapeHtml(oneLine(entry.headline))}</a></h2>`,
+      `<h2><a href="${escapeAttribute(oneLine(entry.url))}">${escapeText(oneLine(entry.headline))}</a></h2>`,
       textElement('p class="standfirst"', abstractOf(entry)),
       `<p class="meta">${time(entry, site.timeZone)}</p>`,
       '</article></li>',
@@ -47,16 +47,16 @@ export const indexPage: FeedFormat = {
 }
 
 const headOf = (head: FeedHead) => [
-  head.description === '' ? '' : `<meta name="description" content="${escapeHtml(oneLine(head.description))}" />`,
-  `<link rel="canonical" href="${escapeHtml(indexAddress(head))}" />`,
+  head.description === '' ? '' : `<meta name="description" content="${escapeAttribute(oneLine(head.description))}" />`,
+  `<link rel="canonical" href="${escapeAttribute(indexAddress(head))}" />`,
   feedLinks([head]),
 ]
 
 function sections(head: FeedHead): string {
   const items = Object.keys(head.site.sections).map(path => {
     const current = path === head.path ? ' aria-current="page"' : ''
-    const href = escapeHtml(indexAddress({ baseUrl: head.baseUrl, path }))
-    return `<li><a href="${href}"${current}>${escapeHtml(oneLine(sectionTitle(head, path)))}</a></li>`
+    const href = escapeAttribute(indexAddress({ baseUrl: head.baseUrl, path }))
+    return `<li><a href="${href}"${current}>${escapeText(oneLine(sectionTitle(head, path)))}</a></li>`
   })
 
   return items.length === 0 ? '' : `<nav class="sections" aria-label="Sections"><ul>${items.join('\n')}</ul></nav>`

@@ -1,6 +1,5 @@
-import { escapeHtml } from '../../text/html.ts'
 import { oneLine } from '../../text/printable.ts'
-import { cdata, escapePlain, escapeXml } from '../../text/xml.ts'
+import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import { type FeedFormat, type FeedHead, feedAddress } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
@@ -40,7 +39,7 @@ export const rss: FeedFormat = {
       ...[...new Set(subjects)].map(subject => plain('category', subject)),
       // A description is HTML, so text is escaped once for HTML and once, by CDATA, for XML. It comes before the
       // content because some readers show whichever of the two comes last.
-      abstract === undefined ? '' : `<description>${cdata(escapeHtml(abstract))}</description>`,
+      abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
       `<content:encoded>${cdata(feedContent(entry))}</content:encoded>`,
       ...mediaOf(entry),
       '</item>',
@@ -65,7 +64,7 @@ const preamble = (head: FeedHead) => [
   `<lastBuildDate>${rfc822(head.updatedAt)}</lastBuildDate>`,
   '<generator>Copydesk</generator>',
   `<ttl>${timeToLive}</ttl>`,
-  `<atom:link rel="self" type="application/rss+xml" href="${escapeXml(feedAddress(head, rss.file))}"/>`,
+  `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feedAddress(head, rss.file))}"/>`,
 ]
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`

@@ -49,7 +49,7 @@ test('search engines learn of an article what its readers see', () => {
 })
 
 test.each([
-  ['the headline, escaped', '<h1 dir="auto">Harbour &amp; ferry: &quot;no&quot; to &lt;closure&gt;</h1>'],
+  ['the headline, escaped', '<h1 dir="auto">Harbour &amp; ferry: "no" to &lt;closure&gt;</h1>'],
   ['the section, linked', `<a href="${baseUrl}/world/index.html">World</a>`],
   ['the byline as printed', '<p class="byline" dir="auto">By Mira Holt and Jonas Frey</p>'],
   ['the date in the zone of the site', '<time datetime="2026-03-04T05:06:07Z">4 March 2026, 05:06 UTC</time>'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { oneLine, printable } from '../../../functions/text/printable.ts'
-import { cdata, escapePlain, escapeXml } from '../../../functions/text/xml.ts'
+import { cdata, escapeAttribute, escapePlain, escapeText } from '../../../functions/text/xml.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -29,7 +29,8 @@ function readBack(content: string): string {
 }
 
 describe.each([
-  ['escaped', escapeXml],
+  ['escaped', escapeText],
+  ['escaped for an attribute', escapeAttribute],
   ['escaped in hex', escapePlain],
   ['in CDATA', cdata],
 ])('%s', (_, write) => {
@@ -57,4 +58,12 @@ test.each([
 
 test('one line keeps the no-break space before French punctuation', () => {
   expect(oneLine('  Quoi\u00A0?\n\tRien ')).toBe('Quoi\u00A0? Rien')
+})
+
+test('no text can end the attribute it stands in', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      expect(escapeAttribute(text)).not.toMatch(/["<]/)
+    }),
+  )
 })

@@ -20,7 +20,7 @@ test.each([40, 60, 80, 200])('on %i columns a line fits and says key, stage, mil
     formatLog('parse', line({ stage: 'parse', sequencer, outcome: 'superseded' }), { width, names }) ?? {}
 
   expect(columnsOf(text)).toBeLessThanOrEqual(width)
-  expect(text).toMatch(/^world.*…?.*\.txt\s+parse\s+12ms superseded$/)
+  expect(text).toMatch(/^wor.*…?.*\.txt\s+parse\s+12ms superseded$/)
 })
 
 test('where there is no terminal a key stands in full and nothing is coloured', () => {
@@ -83,9 +83,9 @@ test('a key cannot move the cursor, colour or reorder the terminal', () => {
 test.each([
   ['short', 8, 'short   '],
   ['exactly8', 8, 'exactly8'],
-  ['0123456789', 8, '012…6789'],
-  ['東京新聞のニュース', 9, '東京…ース'],
-  ['e\u0301e\u0301e\u0301e\u0301', 3, 'e\u0301…e\u0301'],
+  ['0123456789', 8, '01…56789'],
+  ['東京新聞のニュース', 9, '東…ュース'],
+  ['e\u0301e\u0301e\u0301e\u0301', 3, '…e\u0301e\u0301'],
 ])('%s in %i columns is "%s"', (text, columns, shown) => {
   expect(fitted(text, columns)).toBe(shown)
   expect(columnsOf(shown)).toBe(columns)

@@ -36,6 +36,7 @@ export const runStack = async (written: HandWritten, options: Options = {}): Pro
     gateway,
     siteUrl,
     timeScale,
+    timeoutScale: timeScale,
     onLog: line => lines.push(line),
     onInvocation: invocation => invocations.push(invocation),
   }).catch(async (error: unknown) => {

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { SiteConfig } from '../../events/settings.ts'
+import { site } from '../../site.config.ts'
+
+const good = z.encode(SiteConfig, site)
+const wrongFields = (config: unknown) => {
+  const checked = z.safeParse(SiteConfig, config)
+
+  return checked.success ? [] : checked.error.issues.map(issue => issue.path.join('.'))
+}
+
+describe("a publisher's site config", () => {
+  test('is good as it is committed', () => expect(wrongFields(good)).toEqual([]))
+
+  test.each([
+    ['siteId', 'courier'],
+    ['title', ''],
+    ['baseUrl', 'https://news.example/'],
+    ['baseUrl', 'news.example'],
+    ['baseUrl', 'ftp://news.example'],
+    ['language', ''],
+    ['timeZone', 'Middle/Earth'],
+    ['establishedAt', '2026-01-01'],
+    ['feedWindow', 0],
+    ['feedWindow', 101],
+    ['feedWindow', 2.5],
+    ['publisher', undefined],
+  ])('that is wrong says where: %s = %j', (field, value) => {
+    expect(wrongFields({ ...good, [field]: value })).toEqual([field])
+  })
+
+  test.each(['uploadBytes', 'messageBytes', 'entryBytes'])('that sets no limit says where: limits.%s', limit => {
+    expect(wrongFields({ ...good, limits: { ...good.limits, [limit]: 0 } })).toEqual([`limits.${limit}`])
+  })
+
+  test.each(['/world', 'world/', 'a//b', ''])('knows that %j is not a folder', folder => {
+    expect(wrongFields({ ...good, sections: { [folder]: { title: 'T' } } })).toEqual([`sections.${folder}`])
+  })
+
+  test.each(['world', 'world/europe', 'Été & Winter'])('takes the folder %j for a section', folder => {
+    expect(wrongFields({ ...good, sections: { [folder]: { title: 'T' } } })).toEqual([])
+  })
+
+  test('whose section has no title says which', () => {
+    expect(wrongFields({ ...good, sections: { world: {} } })).toEqual(['sections.world.title'])
+  })
+
+  test.each(['', 'https://news.example', 'http://127.0.0.1:8080', 'https://example.org/news'])(
+    'takes %j for an address',
+    baseUrl => expect(wrongFields({ ...good, baseUrl })).toEqual([]),
+  )
+})

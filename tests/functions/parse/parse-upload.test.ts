@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { Draft } from '../../../events/article.ts'
+import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../../events/index.ts'
+import { articleIdOf } from '../../../functions/parse/identity.ts'
+import { padSequencer, type UploadEvent } from '../../../functions/parse/notification.ts'
+import { parseUpload } from '../../../functions/parse/parse-upload.ts'
+import type { Fetched, UploadAddress } from '../../../functions/parse/upload-bucket.ts'
+import type { OutgoingMessage } from '../../../functions/runtime/queue.ts'
+import { site } from '../../../site.config.ts'
+import { lineFormat } from '../../support/line-format.ts'
+import { memoryBucket } from '../../support/memory-bucket.ts'
+import { bundleFormat, fileOf } from './files.ts'
+
+const occurredAt = new Date('2026-05-01T06:30:12Z')
+const lastModified = new Date('2026-05-01T06:30:11Z')
+const event: UploadEvent = {
+  kind: 'created',
+  bucket: 'uploads',
+  key: 'world/bridge.txt',
+  sequencer: padSequencer('0069F4'),
+  versionId: 'v1',
+  eTag: 'abc',
+  size: 20,
+  occurredAt,
+}
+const upload = {
+  bucket: 'uploads',
+  key: event.key,
+  sequencer: event.sequencer,
+  versionId: 'v1',
+  eTag: 'abc',
+  lastModified,
+}
+const found = (text: string, more: Parameters<typeof fileOf>[1] = {}): Fetched => ({
+  kind: 'file',
+  file: fileOf(text, more),
+  lastModified,
+  versionId: 'v1',
+})
+
+/** One event told to parse, over an uploads bucket that answers with `fetched`. */
+async function tell(one: UploadEvent, fetched: Fetched, limits = site.limits) {
+  const bodies = memoryBucket()
+  const asked: UploadAddress[] = []
+  const queues: Record<'toEnrich' | 'toStore', unknown[]> = { toEnrich: [], toStore: [] }
+  const queue = (name: keyof typeof queues) => ({
+    send: async (messages: readonly OutgoingMessage[]) =>
+      void queues[name].push(...messages.map((message): unknown => JSON.parse(message.body))),
+  })
+  const answer = (address: UploadAddress) => {
+    asked.push(address)
+    return fetched
+  }
+  const uploads = { fetch: async (address: UploadAddress) => answer(address) }
+  const ports = { uploads, bodies, toEnrich: queue('toEnrich'), toStore: queue('toStore') }
+  const outcome = await parseUpload(one, ports, { formats: [lineFormat, bundleFormat], site: { ...site, limits } })
+
+  return { outcome, asked, bodies, ...queues }
+}
+
+describe('an upload', () => {
+  test('that can be read goes to enrich, dated as S3 stored it', async () => {
+    const { outcome, toEnrich, toStore } = await tell(event, found('Bridge opens\nAt last.'))
+
+    expect([outcome, toStore]).toEqual(['parsed', []])
+    expect(z.parse(articleParsed.schema, toEnrich[0])).toMatchObject({
+      upload,
+      members: [
+        {
+          articleId: articleIdOf(site.siteId, event.key),
+          draft: { inline: { headline: 'Bridge opens', body: [{ spans: [{ text: 'At last.' }] }] } },
+        },
+      ],
+      evidence: [{ field: 'format', rule: 'line' }],
+    })
+  })
+
+  test('is read by its version, and by its eTag beside it', async () => {
+    const { asked } = await tell(event, found('Bridge opens'))
+
+    expect(asked).toEqual([{ bucket: 'uploads', key: event.key, versionId: 'v1', eTag: 'abc' }])
+  })
+
+  test('that cannot be read is rejected once, and goes no further', async () => {
+    const { outcome, toEnrich, toStore } = await tell(event, found('BROKEN'))
+
+    expect([outcome, toEnrich]).toEqual(['rejected', []])
+    expect(z.parse(articleRejected.schema, toStore[0])).toMatchObject({ upload, rejection: { kind: 'binary' } })
+  })
+
+  test('that is too large by its notification is rejected unread', async () => {
+    const { outcome, asked, toStore } = await tell({ ...event, size: 11 * 1024 * 1024 }, found('Bridge opens'))
+
+    expect([outcome, asked]).toEqual(['rejected', []])
+    expect(z.parse(articleRejected.schema, toStore[0]).rejection).toMatchObject({
+      kind: 'too-large',
+      place: '11534336 bytes',
+      reason: 'The file is 11.0 MB; the limit is 10.0 MB.',
+    })
+  })
+
+  test('that turns out too large is rejected too', async () => {
+    const { outcome, toStore } = await tell(event, { kind: 'too large', bytes: 2 ** 30, lastModified, versionId: 'v1' })
+
+    expect(outcome).toBe('rejected')
+    expect(z.parse(articleRejected.schema, toStore[0])).toMatchObject({ upload, rejection: { kind: 'too-large' } })
+  })
+
+  test('of exactly the limit is read', async () => {
+    expect((await tell({ ...event, size: site.limits.uploadBytes }, found('Bridge opens'))).outcome).toBe('parsed')
+  })
+
+  test('that was gone when it was to be read was superseded, which is no failure', async () => {
+    const { outcome, toStore } = await tell(event, { kind: 'gone' })
+
+    expect(outcome).toBe('superseded')
+    expect(z.parse(uploadSuperseded.schema, toStore[0]).upload).toEqual({ ...upload, lastModified: occurredAt })
+  })
+
+  test('is known by the id that the uploader gave it', async () => {
+    const { toEnrich } = await tell(event, found('Bridge opens', { metadata: { 'article-id': 'story-1' } }))
+
+    expect(z.parse(articleParsed.schema, toEnrich[0]).members[0]?.articleId).toBe(articleIdOf(site.siteId, 'story-1'))
+  })
+})
+
+describe('a removal', () => {
+  test('is told to store, and nothing is read', async () => {
+    const { outcome, asked, toStore } = await tell({ ...event, kind: 'removed' }, { kind: 'gone' })
+
+    expect([outcome, asked]).toEqual(['removed', []])
+    expect(z.parse(articleRemoved.schema, toStore[0]).upload).toEqual({ ...upload, lastModified: occurredAt })
+  })
+
+  test('of one version reads whatever stands then, under the order of the removal', async () => {
+    const older: Fetched = { kind: 'file', file: fileOf('Older'), lastModified, versionId: 'v0' }
+    const { outcome, asked, toEnrich } = await tell({ ...event, kind: 'version removed' }, older)
+
+    expect([outcome, asked]).toEqual(['parsed', [{ bucket: 'uploads', key: event.key }]])
+    expect(z.parse(articleParsed.schema, toEnrich[0]).upload).toMatchObject({
+      versionId: 'v0',
+      sequencer: event.sequencer,
+    })
+  })
+
+  test('of the last version is a removal of the object', async () => {
+    expect((await tell({ ...event, kind: 'version removed' }, { kind: 'gone' })).outcome).toBe('removed')
+  })
+})
+
+describe('a draft', () => {
+  const long = `Bridge opens\n${'A word. '.repeat(500)}`
+
+  test('too long for a message waits in the bodies bucket under its hash, whole', async () => {
+    const { toEnrich, bodies } = await tell(event, found(long), { ...site.limits, messageBytes: 1000 })
+    const [member] = z.parse(articleParsed.schema, toEnrich[0]).members
+    const kept = bodies.objects.get(member?.contentHash ?? '')
+
+    expect(member?.draft).toEqual({
+      bodyHash: member?.contentHash,
+      standing: { pubstatus: 'usable', change: 'update' },
+    })
+    expect(z.parse(Draft, JSON.parse(Buffer.from(kept?.bytes ?? []).toString()))).toMatchObject({
+      headline: 'Bridge opens',
+    })
+    expect(JSON.stringify(toEnrich).length).toBeLessThan(1000)
+  })
+
+  test('says where its article stands even when it waits elsewhere', async () => {
+    const metadata = { pubstatus: 'withheld', section: 'sport', 'embargoed-until': '2026-05-02T00:00:00Z' }
+    const { toEnrich } = await tell(event, found(long, { metadata }), { ...site.limits, messageBytes: 1000 })
+
+    expect(z.parse(articleParsed.schema, toEnrich[0]).members[0]?.draft).toHaveProperty('standing', {
+      pubstatus: 'withheld',
+      section: 'sport',
+      change: 'update',
+      embargoedUntil: new Date('2026-05-02T00:00:00Z'),
+    })
+  })
+
+  test('rides in the message while there is room, among the others of its bundle', async () => {
+    const bundle = { ...event, key: 'spring.bundle' }
+    const lines = Array.from({ length: 40 }, (_, n) => `m${n}: Headline ${n}`).join('\n')
+    const { toEnrich, bodies } = await tell(bundle, found(lines, { key: 'spring.bundle' }), {
+      ...site.limits,
+      messageBytes: 2000,
+    })
+    const { members } = z.parse(articleParsed.schema, toEnrich[0])
+    const inline = members.filter(member => 'inline' in member.draft)
+
+    expect(members).toHaveLength(40)
+    expect(new Set(members.map(member => member.articleId)).size).toBe(40)
+    expect(inline.length).toBeGreaterThan(0)
+    expect(bodies.objects.size).toBe(40 - inline.length)
+  })
+})

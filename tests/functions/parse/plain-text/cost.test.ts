@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { UploadedFile } from '../../../../functions/parse/format.ts'
+import { text } from '../../../../functions/parse/formats/text.ts'
+import { site } from '../../../../site.config.ts'
+
+const pumps = [
+  'a',
+  ' ',
+  '\n',
+  '- a\n',
+  '1. ',
+  '(',
+  '[',
+  '.',
+  '-',
+  'By A B, ',
+  '4 March ',
+  'http://',
+  'http://a)',
+  '\u0301\u0316',
+  '12:',
+  '\t\u200b',
+  'Harbour market to close\n',
+  'A sentence of the story stands here.\n',
+  'A B in ',
+  '|',
+  '" ',
+  'EMBARGOED UNTIL\n',
+  'Photo: A. ',
+  '4 March 2021\n',
+  'LONDON — A',
+  'Related\n',
+  'ENDS\n',
+  '\u00e9',
+  '# ',
+  'a line that is about as long as one wrapped by hand would be\n',
+]
+
+function upload(pump: string, bytes: number): UploadedFile {
+  const repeated = pump.repeat(Math.ceil(bytes / new TextEncoder().encode(pump).length))
+  return { key: 'pump.txt', bytes: new TextEncoder().encode(`Headline of it\n\n${repeated}`), metadata: {} }
+}
+
+async function cost(file: UploadedFile): Promise<number> {
+  const start = process.cpuUsage()
+  await text.read(file, site)
+  const used = process.cpuUsage(start)
+  return used.user + used.system
+}
+
+// Twice the bytes, twice the cost; the half is the noise of a shared machine. Below 5 ms a ratio says nothing.
+test.each(pumps)('twice as much of %j costs at most two and a half times as much', async pump => {
+  const best = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY }
+  for (let round = 0; round < 15; round++) {
+    best.small = Math.min(best.small, await cost(upload(pump, 25_000)))
+    best.large = Math.min(best.large, await cost(upload(pump, 50_000)))
+  }
+
+  expect(best.large).toBeLessThanOrEqual(Math.max(best.small * 2.5, 5000))
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { type SiteFile, siteBucket } from '../../../functions/publish/site-bucket.ts'
+import { memoryBucket } from '../../support/memory-bucket.ts'
+
+const file = (text: string, status?: string): SiteFile => ({
+  key: 'a.html',
+  text,
+  contentType: 'text/html; charset=utf-8',
+  ...(status !== undefined && { metadata: { status } }),
+})
+const nothing: SiteFile = { key: 'a.html', text: undefined }
+
+function siteWith(...files: SiteFile[]) {
+  const bucket = memoryBucket()
+  const site = siteBucket(bucket)
+  const read = () => bucket.objects.get('a.html')
+
+  return {
+    bucket,
+    site,
+    textOf: () => Buffer.from(read()?.bytes ?? []).toString(),
+    read,
+    ready: site.replace(['a.html'], async () => files),
+  }
+}
+
+describe('a file of the site', () => {
+  test('is written where nothing was, and then only when its bytes change', async () => {
+    const { site, bucket, textOf } = siteWith()
+    const outcomes = []
+    for (const text of ['one', 'one', 'two', 'two', 'one'])
+      outcomes.push(await site.replace(['a.html'], async () => [file(text)]))
+
+    expect(outcomes).toEqual(['written', 'unchanged', 'written', 'unchanged', 'written'])
+    expect(bucket.writes).toHaveLength(3)
+    expect(textOf()).toBe('one')
+  })
+
+  test('is written when it is to be answered with another status, be the bytes the same', async () => {
+    const { site, ready, read } = siteWith(file('gone'))
+    await ready
+
+    expect(await site.replace(['a.html'], async () => [file('gone', '410')])).toBe('written')
+    expect(read()?.metadata).toEqual({ status: '410' })
+  })
+
+  test('is taken away where nothing may be, and only where something is', async () => {
+    const { site, ready, read } = siteWith(file('one'))
+    await ready
+
+    expect(await site.replace(['a.html'], async () => [nothing])).toBe('written')
+    expect(await site.replace(['a.html'], async () => [nothing])).toBe('unchanged')
+    expect(read()).toBeUndefined()
+  })
+
+  test('of facts that have moved on is left to whoever brings the newer', async () => {
+    const { site, bucket } = siteWith()
+
+    expect(await site.replace(['a.html'], async () => 'stale')).toBe('stale')
+    expect(bucket.writes).toEqual([])
+  })
+})
+
+describe('a writer that is overtaken between its look and its write', () => {
+  const newest = (facts: readonly string[]) => facts.at(-1) ?? ''
+
+  test.each([
+    ['where nothing was', undefined],
+    ['where something was', file('zero')],
+  ])('composes again from the newer facts: %s', async (_where, before) => {
+    const { site, bucket, ready, textOf } = siteWith(...(before ? [before] : []))
+    await ready
+    const facts = ['one']
+    let looks = 0
+    const composed: string[] = []
+
+    const outcome = await site.replace(['a.html'], async () => {
+      const text = newest(facts)
+      composed.push(text)
+      if (looks++ === 0) {
+        facts.push('two')
+        await bucket.put({ key: 'a.html', bytes: Buffer.from('two'), contentType: 'text/html' }, 'anything')
+      }
+      return [file(text)]
+    })
+
+    expect([outcome, composed, textOf()]).toEqual(['unchanged', ['one', 'two'], 'two'])
+  })
+
+  test('says that it wrote when an earlier attempt did', async () => {
+    const bucket = memoryBucket()
+    const keys = ['a.html', 'b.html']
+    let looks = 0
+    const outcome = await siteBucket(bucket).replace(keys, async () => {
+      if (looks++ === 0)
+        await bucket.put({ key: 'b.html', bytes: Buffer.from('b'), contentType: 'text/html' }, 'anything')
+      return [file('a'), { ...file('b'), key: 'b.html' }]
+    })
+
+    expect([outcome, looks]).toEqual(['written', 2])
+  })
+})

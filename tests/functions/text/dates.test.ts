@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { datesIn, instantOf } from '../../../functions/text/dates.ts'
+
+const read = (text: string, timeZone = 'UTC') => datesIn(text).map(date => instantOf(date, timeZone)?.toISOString())
+
+describe('a date is read', () => {
+  test.each([
+    ['22 October, 2017', '2017-10-22T00:00:00.000Z'],
+    ['Oct. 22, 2017 9:14 a.m. ET', '2017-10-22T13:14:00.000Z'],
+    ['Jan. 22, 2017 9:14 p.m. ET', '2017-01-23T02:14:00.000Z'],
+    ['Sunday, 22nd of October 2017 at 14:30 CET', '2017-10-22T13:30:00.000Z'],
+    ['Sun, 22 Oct 2017 14:30:15 +0200', '2017-10-22T12:30:15.000Z'],
+    ['22/10/2017', '2017-10-22T00:00:00.000Z'],
+    ['10/22/2017', '2017-10-22T00:00:00.000Z'],
+    ['4/4/2020', '2020-04-04T00:00:00.000Z'],
+    ['3.4.2020', '2020-04-03T00:00:00.000Z'],
+    ['22.10.2017, 14.30 Uhr', '2017-10-22T14:30:00.000Z'],
+    ['2017-10-22', '2017-10-22T00:00:00.000Z'],
+    ['2017-10-22T09:14:00Z', '2017-10-22T09:14:00.000Z'],
+    ['2017-10-22T09:14:00.123+02:00', '2017-10-22T07:14:00.000Z'],
+    ['2017/10/22 at 9:01 PM', '2017-10-22T21:01:00.000Z'],
+    ['00:01 GMT, 3 March 2026', '2026-03-03T00:01:00.000Z'],
+    ['0001 GMT (0801 HKT) Tuesday 3 March 2026', '2026-03-03T00:01:00.000Z'],
+    ['noon ET on 4 May 2021', '2021-05-04T16:00:00.000Z'],
+    ['12:30 am UTC, May 4, 2021', '2021-05-04T00:30:00.000Z'],
+    ['29 February 2024', '2024-02-29T00:00:00.000Z'],
+  ])('%s', (text, instant) => {
+    expect(read(text)).toEqual([instant])
+  })
+
+  test.each([
+    ['de', '4. März 2021'],
+    ['fr', '4 mars 2021'],
+    ['es', '4 de marzo de 2021'],
+    ['it', '4 marzo 2021'],
+    ['pt', '4 de março de 2021'],
+    ['nl', '4 maart 2021'],
+    ['sv', '4 mars 2021'],
+    ['da', '4. marts 2021'],
+    ['nb', '4. mars 2021'],
+    ['fi', '4. maaliskuuta 2021'],
+    ['pl', '4 marca 2021'],
+    ['cs', '4. března 2021'],
+    ['tr', '4 Mart 2021'],
+  ])('in the months of %s: %s', (_, text) => {
+    expect(read(text)).toEqual(['2021-03-04T00:00:00.000Z'])
+  })
+})
+
+describe('a date is not guessed', () => {
+  test.each([
+    ['3/4/2020', 'ambiguous-order'],
+    ['22/10/17', 'two-digit-year'],
+    ["October 22 '17", 'two-digit-year'],
+    ['Jan 3', 'no-year'],
+    ['31 February 2020', 'impossible-date'],
+    ['29 February 2023', 'impossible-date'],
+  ])('from %s: %s', (text, refused) => {
+    expect(datesIn(text).map(({ date }) => date)).toEqual([{ refused }])
+  })
+
+  test.each(['1.2.3', '192.168.2017.1x', 'Room 22', '555-0199', 'version 2.0', 'seat 4C', '3-2 win', ''])(
+    'where there is none: %j',
+    text => {
+      expect(read(text).filter(instant => instant !== undefined)).toEqual([])
+    },
+  )
+})
+
+describe('a time without a zone', () => {
+  test.each([
+    ['Europe/Berlin', '4 July 2021, 09:00', '2021-07-04T07:00:00.000Z'],
+    ['Asia/Kathmandu', '4 July 2021, 09:00', '2021-07-04T03:15:00.000Z'],
+    ['America/New_York', '14 March 2021, 02:30', '2021-03-14T07:30:00.000Z'],
+    ['America/New_York', '7 November 2021, 01:30', '2021-11-07T05:30:00.000Z'],
+    ['Asia/Beirut', '22 October 2017', '2017-10-21T21:00:00.000Z'],
+  ])('is of the clocks of %s: %s', (timeZone, text, instant) => {
+    expect(read(text, timeZone)).toEqual([instant])
+  })
+})

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { Receipt } from '../../functions/store/receipt.ts'
+import { columnsOf } from '../../infra/local/terminal-text.ts'
+import { answers, tally } from '../../tools/status/answers.ts'
+import { letteredKeys } from '../../tools/status/lettered-keys.ts'
+import { readStatusOptions } from '../../tools/status/options.ts'
+import { detail, overview } from '../../tools/status/report.ts'
+
+const at = (time: string) => new Date(`2026-03-04T${time}Z`)
+const articleId = '1262c906-a0f4-5c36-8d0a-595d81da5fab'
+const receipt = (key: string, outcome: string, more: object = {}) =>
+  z.parse(Receipt, {
+    key,
+    outcome,
+    sequencer: '0'.repeat(32),
+    lastModified: '2026-03-04T10:00:00.000Z',
+    evidence: [],
+    provides: [],
+    claims: [],
+    ...more,
+  })
+
+const seen = (held: Record<string, string>, receipts: Receipt[], lettered: string[] = []) => ({
+  objects: new Map(Object.entries(held).map(([key, time]) => [key, at(time)])),
+  receipts: new Map(receipts.map(one => [one.key, one])),
+  lettered: new Set(lettered),
+})
+
+test.each([
+  ['published while the bucket holds it', { a: '10:00:00.900' }, 'published', [], 'published'],
+  ['in progress without a receipt', { a: '10:00:00' }, undefined, [], 'in progress'],
+  ['in progress when the bucket holds a later version', { a: '10:00:01' }, 'published', [], 'in progress'],
+  ['in progress when the object has gone since', {}, 'published', [], 'in progress'],
+  ['in progress when it came back after a removal', { a: '10:00:00' }, 'removed', [], 'in progress'],
+  ['removed when it is gone', {}, 'removed', [], 'removed'],
+  ['dead-lettered when a letter speaks of it', { a: '10:00:00' }, undefined, ['a'], 'dead-lettered'],
+  ['published although an old letter speaks of it', { a: '10:00:00' }, 'published', ['a'], 'published'],
+])('an upload is %s', (_, held, outcome, lettered, standing) => {
+  const receipts = outcome === undefined ? [] : [receipt('a', outcome)]
+
+  expect(answers(seen(held, receipts, lettered)).map(answer => answer.standing)).toEqual([standing])
+})
+
+test('outcomes sum to keys', () => {
+  const all = answers(
+    seen({ a: '10:00:00', b: '10:00:00', c: '10:00:00' }, [receipt('a', 'published'), receipt('d', 'removed')]),
+  )
+
+  expect(all.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd'])
+  expect(tally(all).reduce((sum, { count }) => sum + count, 0)).toBe(4)
+})
+
+test.each([
+  [{ type: 'article.parsed', upload: { key: 'world/a b.txt', bucket: 'uploads' } }, ['world/a b.txt']],
+  [{ Records: [record('a+b%2B%C3%BC.txt'), record('c.txt')] }, ['a b+ü.txt', 'c.txt']],
+  [{ Service: 'Amazon S3', Event: 's3:TestEvent' }, []],
+  [{ type: 'feed.changed', feedId: '/', generation: 3 }, []],
+])('the letter %j speaks of %j', (letter, keys) => {
+  expect(letteredKeys(JSON.stringify(letter))).toEqual(keys)
+})
+
+test('a letter that nobody can read speaks of nothing', () => {
+  expect(letteredKeys('{')).toEqual([])
+})
+
+function record(key: string) {
+  const object = { key, sequencer: '0A' }
+  return {
+    eventName: 'ObjectCreated:Put',
+    eventTime: '2026-03-04T10:00:00.000Z',
+    s3: { bucket: { name: 'u' }, object },
+  }
+}
+
+const plain = { width: 60, paint: (_: unknown, said: string) => said }
+const rejected = receipt(
+  'world/a-file-with-a-name-that-is-much-too-long-for-one-line-of-sixty-columns.txt',
+  'rejected',
+  {
+    reason: 'mislabelled: The file is not text: it is a PNG picture, whatever its name may say about that.',
+    place: 'offset 0',
+    mend: 'Upload it under its own file name ending, or save the article as plain text.',
+  },
+)
+
+test('on 60 columns every line fits, and a rejection says why', () => {
+  const all = answers(seen({ [rejected.key]: '10:00:00', 'b.txt': '10:00:00' }, [rejected]))
+  const page = overview(all, plain)
+
+  for (const line of page.split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(60)
+  expect(page.replace(/\s+/g, ' ')).toContain('it is a PNG picture, whatever its name may say')
+  expect(page).toContain('2 uploads: 1 rejected, 1 in progress')
+})
+
+test('one receipt is told in full: reason, place, how to mend it, evidence, articles and their pages', () => {
+  const told = receipt('a.txt', 'updated', {
+    ...{ reason: 'why', place: 'line 3', mend: 'how' },
+    evidence: [{ field: 'headline', place: 'line 1', rule: 'first-line', confidence: 0.9, note: 'repeated below' }],
+    provides: [articleId],
+  })
+  const page = detail(
+    { key: 'a.txt', standing: 'updated', receipt: told },
+    plain,
+    (key, id) => `http://site/${key}/${id}`,
+  )
+
+  for (const word of ['updated', 'why', 'line 3', 'how', `http://site/a.txt/${articleId}`]) expect(page).toContain(word)
+  expect(page).toMatch(/headline +line 1 +first-line +90 %\n +repeated below/)
+})
+
+test('a version in progress is not given the receipt of the one before', () => {
+  const page = detail(
+    { key: 'a.txt', standing: 'in progress', receipt: receipt('a.txt', 'published') },
+    plain,
+    () => '',
+  )
+
+  expect(page).toMatch(/in progress[\s\S]*version before it was published/)
+})
+
+test('a key and its options are read, and anything else is a sentence', () => {
+  expect(readStatusOptions(['world/a.txt', '--json'])).toEqual({ key: 'world/a.txt', data: '.copydesk', json: true })
+  expect(() => readStatusOptions(['a', 'b'])).toThrow('One key at a time')
+  expect(() => readStatusOptions(['--all'])).toThrow("Unknown option '--all'.")
+})
+
+test('where nothing runs, or nothing runs any longer, that is said in one line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-status-'))
+  const ask = async () => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../tools/status.ts'), '--data', folder])
+    const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+    return { complaint, code }
+  }
+  const answer = { complaint: expect.stringMatching(/^Copydesk does not run in .*\n$/), code: 1 }
+  expect(await ask()).toEqual(answer)
+
+  const outputs = { UploadsBucketName: 'uploads', ArticlesTableName: 'articles' }
+  writeFileSync(join(folder, 'stack.json'), JSON.stringify({ gateway: 'http://127.0.0.1:9', site: '', outputs }))
+  expect(await ask()).toEqual(answer)
+  rmSync(folder, { recursive: true })
+})
