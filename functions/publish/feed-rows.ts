@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
@@ -8,7 +9,6 @@ import type { Place } from './select.ts'
 // The keys and rows of the feeds table, a view that may be rebuilt from the facts at any time.
 
 export const memberKey = (articleId: ArticleId): Key => ({ pk: `member#${articleId}`, sk: 'member' })
-export const fragmentKey = (articleId: ArticleId): Key => ({ pk: `fragment#${articleId}`, sk: 'fragments' })
 export const stateKey = (feed: string): Key => ({ pk: `feed#${feedIdOf(feed)}`, sk: 'state' })
 
 /** Entries stand in a partition a month, so none grows for ever; the few that left stand together. */
@@ -38,34 +38,39 @@ export type Line = z.infer<typeof Line>
 export const lineRow = (key: Key, line: Line): Row => ({ ...key, ...line })
 export const rowLine = (row: Row): Line => z.parse(Line, row)
 
-/** Every place an article was ever written to, so that it can leave each of them. */
-export const Member = z.object({
-  revision: z.int(),
-  places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
-  pages: z.array(z.string()),
-})
-export type Member = z.infer<typeof Member>
-
-export const memberRow = (articleId: ArticleId, member: Member): Row => ({ ...memberKey(articleId), ...member })
-export const rowMember = (row: Row): Member => z.parse(Member, row)
-
 /** An article rendered once for every format, by the format's name, and what a feed's head needs to know of it. */
 export const Fragments = z.object({ updatedAt: z.iso.datetime(), formats: z.record(z.string(), z.string()) })
 export type Fragments = z.infer<typeof Fragments>
 
+/**
+ * An article as the feeds have it: the fold that it was rendered from, every place and page that it was ever written
+ * to, so that it can leave each of them, and its fragments. `edition` counts the writes and guards each.
+ */
+export const Member = z.object({
+  edition: z.int(),
+  revision: z.int(),
+  places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
+  pages: z.array(z.string()),
+  stamp: z.string(),
+})
+export type Member = z.infer<typeof Member>
+
 /** The formats say much the same thing, so together they shrink to little more than one of them. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
-export const packFragments = (fragments: Fragments): Uint8Array =>
-  brotliCompressSync(JSON.stringify(fragments), QUALITY)
-export const fragmentRow = (articleId: ArticleId, revision: number, packed: Uint8Array): Row => ({
-  ...fragmentKey(articleId),
+export const memberRow = (articleId: ArticleId, member: Member, fragments: Fragments): Row => ({
+  ...memberKey(articleId),
   articleId,
-  revision,
-  packed,
+  ...member,
+  packed: brotliCompressSync(JSON.stringify(fragments), QUALITY),
 })
+export const rowMember = (row: Row): Member => z.parse(Member, row)
 export const rowFragments = (row: Row): Fragments =>
   z.parse(Fragments, JSON.parse(brotliDecompressSync(z.parse(z.instanceof(Uint8Array), row['packed'])).toString()))
+
+/** Names what the fragments say, so that equal ones are known to be equal. */
+export const stampOf = (fragments: Fragments): string =>
+  createHash('sha256').update(JSON.stringify(fragments)).digest('hex').slice(0, 12)
 
 /** A feed's counters: how often it changed, up to which change it was rendered, and when last. */
 export const FeedState = z.object({

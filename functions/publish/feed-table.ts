@@ -5,8 +5,6 @@ import {
   entriesPartition,
   FeedState,
   type Fragments,
-  fragmentKey,
-  fragmentRow,
   type Line,
   leftPartition,
   lineRow,
@@ -22,7 +20,7 @@ import {
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
 
-const notOlder = (revision: number) => ({ attribute: 'revision', is: 'absent or at most', to: revision }) as const
+export type Edition = { member: Member; fragments: Fragments }
 
 export const feedTable = (table: Table) => ({
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
@@ -30,18 +28,17 @@ export const feedTable = (table: Table) => ({
 
     return row && rowMember(row)
   },
-  writeMember: (articleId: ArticleId, member: Member, before: Member | undefined) =>
+  writeMember: (articleId: ArticleId, { member, fragments }: Edition, before: Member | undefined) =>
     table.put(
-      memberRow(articleId, member),
+      memberRow(articleId, member, fragments),
       before === undefined
         ? { attribute: 'pk', is: 'absent' }
-        : { attribute: 'revision', is: 'equal', to: before.revision },
+        : { attribute: 'edition', is: 'equal', to: before.edition },
     ),
-  writeLine: (key: Key, line: Line) => table.put(lineRow(key, line), notOlder(line.revision)),
-  writeFragments: (articleId: ArticleId, revision: number, packed: Uint8Array) =>
-    table.put(fragmentRow(articleId, revision, packed), notOlder(revision)),
+  writeLine: (key: Key, line: Line) =>
+    table.put(lineRow(key, line), { attribute: 'revision', is: 'absent or at most', to: line.revision }),
   findFragments: async (ids: readonly ArticleId[]): Promise<Map<string, Fragments>> =>
-    new Map((await table.findAll(ids.map(fragmentKey))).map(row => [articleIdOf(row), rowFragments(row)])),
+    new Map((await table.findAll(ids.map(memberKey))).map(row => [articleIdOf(row), rowFragments(row)])),
 
   async findState(feed: string): Promise<FeedState> {
     return z.parse(FeedState, (await table.find(stateKey(feed))) ?? {})

@@ -1,15 +1,28 @@
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Entry, Tombstone } from './entry.ts'
+import { lines, textFile } from './lines.ts'
 
 /** A feed: the whole site ('' = main) or one section, by its folder. */
 export type Feed = { path: string; title: string; description: string }
 
-/** What stands above a feed's entries. `updatedAt` moves when an entry changes or is removed, and at no other time. */
-export type FeedHead = Feed & { baseUrl: string; site: SiteConfig; updatedAt: Date; tombstones: Tombstone[] }
+/**
+ * What a feed says beside its entries, of which it knows only how many there are. `updatedAt` moves when an entry
+ * changes or is removed, and at no other time.
+ */
+export type FeedHead = Feed & {
+  baseUrl: string
+  site: SiteConfig
+  updatedAt: Date
+  tombstones: Tombstone[]
+  entries: number
+}
+
+/** A feed's file without its entries: what stands before, between and after them. */
+export type FeedFrame = { open: string; between: string; close: string }
 
 /**
  * One format a feed is written in. An entry is rendered once, to a fragment, when its article changes; a feed is then
- * a head and fragments joined, newest first. Both are pure: same input, same bytes, well-formed whatever the text.
+ * a frame around fragments, newest first. Both are pure: same input, same bytes, well-formed whatever the text.
  */
 export type FeedFormat = {
   name: string
@@ -17,7 +30,23 @@ export type FeedFormat = {
   file: string
   contentType: string
   renderEntry(entry: Entry, site: SiteConfig): string
-  renderFeed(head: FeedHead, fragments: readonly string[]): string
+  frame(head: FeedHead): FeedFrame
+}
+
+/** A frame of lines, every entry on lines of its own. */
+export function frameOfLines(
+  { entries }: FeedHead,
+  { above, below, between = '\n' }: { above: readonly string[]; below: readonly string[]; between?: string },
+): FeedFrame {
+  return { open: `${lines(above)}\n`, between, close: `${entries === 0 ? '' : '\n'}${textFile(below)}` }
+}
+
+/** Entries are kept as bytes and copied once: to put them together as text and encode that takes five times as long. */
+export function joinFeed({ open, between, close }: FeedFrame, fragments: readonly Uint8Array[]): Uint8Array {
+  const separator = Buffer.from(between)
+  const entries = fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [separator, fragment]))
+
+  return Buffer.concat([Buffer.from(open), ...entries, Buffer.from(close)])
 }
 
 export const feedAddress = (head: { baseUrl: string; path: string }, file: string): string =>

@@ -1,14 +1,17 @@
 import type { Fragments, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 
-/** Fragments of entries, newest first as their lines; a warm function reads only those that changed. */
-export type FragmentCache = { fragmentsOf(lines: readonly Line[]): Promise<Fragments[]> }
+/** An article's fragments as the bytes that they are in a file, by the format's name. */
+export type FragmentBytes = { updatedAt: string; formats: Record<string, Uint8Array> }
+
+/** Fragments of entries, newest first as their lines; a warm function reads and encodes only those that changed. */
+export type FragmentCache = { fragmentsOf(lines: readonly Line[]): Promise<FragmentBytes[]> }
 
 /** About 20 KB an article: 1,000 of them are 20 MB. */
 const LIMIT = 1000
 
 export function fragmentCache(feeds: FeedTable): FragmentCache {
-  const known = new Map<string, Fragments>()
+  const known = new Map<string, FragmentBytes>()
 
   return {
     async fragmentsOf(lines) {
@@ -16,7 +19,7 @@ export function fragmentCache(feeds: FeedTable): FragmentCache {
       const fetched = await feeds.findFragments(missing.map(line => line.articleId))
       for (const line of missing) {
         const fragments = fetched.get(line.articleId)
-        if (fragments !== undefined) known.set(nameOf(line), fragments)
+        if (fragments !== undefined) known.set(nameOf(line), encoded(fragments))
       }
       const found = lines.flatMap(line => known.get(nameOf(line)) ?? [])
       forget(known)
@@ -24,6 +27,11 @@ export function fragmentCache(feeds: FeedTable): FragmentCache {
     },
   }
 }
+
+const encoded = ({ updatedAt, formats }: Fragments): FragmentBytes => ({
+  updatedAt,
+  formats: Object.fromEntries(Object.entries(formats).map(([name, text]) => [name, Buffer.from(text)])),
+})
 
 /** The revision too: content that comes back has its old stamp, but never its old revision. */
 const nameOf = ({ articleId, revision, stamp }: Line): string => `${articleId} ${revision} ${stamp}`

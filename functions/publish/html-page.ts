@@ -5,7 +5,7 @@ import { directionOf } from './direction.ts'
 import { textFile } from './lines.ts'
 import { contentSecurityPolicy, stylesheet } from './stylesheet.ts'
 
-export type HtmlPage = {
+export type HtmlHead = {
   site: SiteConfig
   language: string
   title: string
@@ -13,27 +13,26 @@ export type HtmlPage = {
   head: readonly string[]
   /** For the stylesheet: which kind of page this is. */
   kind: 'article' | 'index' | 'notice'
-  body: readonly string[]
 }
+export type HtmlPage = HtmlHead & { body: readonly string[] }
 
-/** The frame that every page has: what the law of pages and small screens need, and the rights. */
-export const htmlPage = (page: HtmlPage): string =>
-  textFile([
-    '<!DOCTYPE html>',
-    `<html lang="${escapeAttribute(page.language)}" dir="${directionOf(page.language)}">`,
-    '<head>',
-    '<meta charset="utf-8" />',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(contentSecurityPolicy)}" />`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1" />',
-    `<title>${escapeText(oneLine(page.title))}</title>`,
-    ...page.head,
-    `<style>${stylesheet}</style>`,
-    '</head>',
-    `<body class="${page.kind}">`,
-    ...page.body,
-    '</body>',
-    '</html>',
-  ])
+export const htmlPage = (page: HtmlPage): string => textFile([...htmlAbove(page), ...page.body, ...htmlBelow])
+
+/** The frame that every page has: what the law of pages and small screens need. */
+export const htmlAbove = (page: HtmlHead): string[] => [
+  '<!DOCTYPE html>',
+  `<html lang="${escapeAttribute(page.language)}" dir="${directionOf(page.language)}">`,
+  '<head>',
+  '<meta charset="utf-8" />',
+  `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(contentSecurityPolicy)}" />`,
+  '<meta name="viewport" content="width=device-width, initial-scale=1" />',
+  `<title>${escapeText(oneLine(page.title))}</title>`,
+  ...page.head,
+  `<style>${stylesheet}</style>`,
+  '</head>',
+  `<body class="${page.kind}">`,
+]
+export const htmlBelow = ['</body>', '</html>'] as const
 
 export const masthead = (site: SiteConfig, home: string, level: 'h1' | 'p'): string =>
   `<${level} class="name" dir="auto"><a href="${escapeAttribute(home)}">${escapeText(oneLine(site.title))}</a></${level}>`

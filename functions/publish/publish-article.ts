@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
 import type { Entry } from './entry.ts'
 import type { FeedFormat } from './feed.ts'
-import { type Fragments, type Line, type Member, monthOf, packFragments, placeKey } from './feed-rows.ts'
+import { type Fragments, type Member, monthOf, placeKey, stampOf } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { renderGonePage, renderMovedPage } from './gone-page.ts'
 import { renderPage } from './page.ts'
@@ -38,7 +38,8 @@ export async function publishArticle(
   }
 }
 
-type Standing = { current: Revised<Current>; placement: Placement; entry: Entry | undefined }
+/** What one run brings: where the article stands, its fragments, and its page where it has one. */
+type Edition = { current: Revised<Current>; placement: Placement; entry: Entry | undefined; fragments: Fragments }
 
 async function publishRevision(
   current: Revised<Current>,
@@ -47,124 +48,112 @@ async function publishRevision(
 ): Promise<ChangedFeeds | 'stale'> {
   const placement = place(current.value, context.site, context.now)
   const entry = placement.standing === 'visible' ? await entryOf(current.value, ports, context) : undefined
-  const standing = { current, placement, entry }
-  const member = await register(standing, ports.feeds)
+  const edition = { current, placement, entry, fragments: fragmentsOf(current.value, entry, context) }
+  const before = await ports.feeds.findMember(current.value.articleId)
+  const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
-  const stamp = await writeFragments(standing, ports.feeds, context)
-  await writeLines(standing, member, { stamp, feeds: ports.feeds })
-  const pages = await ports.files.replace(member.pages, () => composePages(standing, member, { ports, context }))
-  return pages === 'stale' ? 'stale' : changedFeeds(placement, member)
+  await writeLines(edition, member, ports.feeds)
+  const known = before?.pages ?? []
+  const pages = await writePages(edition, { pages: member.pages, known }, { ports, context })
+  return pages === 'stale' || (await hasMoved(current, ports)) ? 'stale' : changedFeeds(placement, member)
 }
+
+/** Who wrote last looks last: a file that an older run put in between is then put right by its own run. */
+const hasMoved = async ({ value, revision }: Revised<Current>, { articles }: PublishPorts): Promise<boolean> =>
+  (await articles.findCurrent(value.articleId))?.revision !== revision
 
 const entryOf = async (current: Current, { articles }: PublishPorts, context: PublishContext): Promise<Entry> =>
   toEntry(current, await articles.fetchContent(current.articleId, current.contentHash), context)
 
-/** Notes every place before anything is written there, so that whoever comes next knows what to take back. */
-async function register({ current, placement }: Standing, feeds: FeedTable): Promise<Member | 'stale'> {
-  const { articleId } = current.value
-  const before = await feeds.findMember(articleId)
-  const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
-  for (const one of placement.places) {
-    const key = placeKey(one, articleId)
-    places.set(`${key.pk} ${key.sk}`, { ...key, feed: one.feed })
-  }
-  const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
-  const pages = new Set([...(before?.pages ?? []), ...shown])
-  const after = { revision: (before?.revision ?? 0) + 1, places: [...places.values()], pages: [...pages] }
-  if (places.size === before?.places.length && pages.size === before.pages.length) return before
+/** Rendered once, whichever feeds it is in. Of what is not to be read, no text stays behind. */
+function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site }: PublishContext): Fragments {
+  const updatedAt = current.updatedAt.toISOString()
+  if (entry === undefined) return { updatedAt, formats: {} }
 
-  return (await feeds.writeMember(articleId, after, before)) === 'written' ? after : 'stale'
-}
-
-/** Rendered once, whichever feeds it is in. What is not to be read leaves an empty row, so no text stays behind. */
-async function writeFragments(
-  { current, entry }: Standing,
-  feeds: FeedTable,
-  context: PublishContext,
-): Promise<string> {
-  const fragments =
-    entry === undefined ? { updatedAt: current.value.updatedAt.toISOString(), formats: {} } : render(entry, context)
-  await feeds.writeFragments(current.value.articleId, current.revision, packFragments(fragments))
-
-  return createHash('sha256').update(JSON.stringify(fragments)).digest('hex').slice(0, 12)
-}
-
-function render(entry: Entry, { formats, site }: PublishContext): Fragments {
   const short = shorten(entry, site.limits.entryBytes)
-
   return {
-    updatedAt: entry.updatedAt.toISOString(),
+    updatedAt,
     formats: Object.fromEntries(formats.map(format => [format.name, format.renderEntry(short, site)])),
   }
 }
 
-type Writing = { stamp: string; feeds: FeedTable }
+/** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
+async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
+  const { current, fragments } = edition
+  if (before !== undefined && before.revision > current.revision) return 'stale'
 
-async function writeLines({ current, placement }: Standing, member: Member, { stamp, feeds }: Writing): Promise<void> {
+  const held = { ...placesAndPages(edition, before), revision: current.revision, stamp: stampOf(fragments) }
+  const member = { ...held, edition: (before?.edition ?? 0) + 1 }
+  if (isDeepStrictEqual({ ...held, edition: before?.edition }, before)) return before ?? member
+
+  const outcome = await feeds.writeMember(current.value.articleId, { member, fragments }, before)
+  return outcome === 'written' ? member : 'stale'
+}
+
+function placesAndPages({ current, placement }: Edition, before: Member | undefined): Pick<Member, 'places' | 'pages'> {
+  const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
+  for (const one of placement.places) {
+    const key = placeKey(one, current.value.articleId)
+    places.set(`${key.pk} ${key.sk}`, { ...key, feed: one.feed })
+  }
+  const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
+
+  return { places: [...places.values()], pages: [...new Set([...(before?.pages ?? []), ...shown])] }
+}
+
+async function writeLines({ current, placement }: Edition, member: Member, feeds: FeedTable): Promise<void> {
   const { articleId } = current.value
-  const wanted = new Map(
-    placement.places.map(one => {
-      const { pk, sk } = placeKey(one, articleId)
-      return [`${pk} ${sk}`, one]
-    }),
-  )
+  const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
   await Promise.all(
     member.places.map(({ pk, sk }) => {
-      const one = wanted.get(`${pk} ${sk}`)
+      const one = wanted.get(pk + sk)
+      const here = one === undefined ? 0 : 1
+      const { revision, stamp } = member
       const at = sk.slice(0, sk.indexOf('#'))
-      const line: Line = {
-        articleId,
-        revision: current.revision,
-        stamp,
-        at,
-        here: one ? 1 : 0,
-        withdrawn: one?.withdrawn ?? false,
-      }
-      return feeds.writeLine({ pk, sk }, line)
+      return feeds.writeLine({ pk, sk }, { articleId, revision, stamp, at, here, withdrawn: one?.withdrawn ?? false })
     }),
   )
 }
 
-type Composing = { ports: PublishPorts; context: PublishContext }
+type Pages = { pages: readonly string[]; known: readonly string[] }
+type Writing = { ports: PublishPorts; context: PublishContext }
 
-async function composePages(
-  { current, placement, entry }: Standing,
-  member: Member,
-  { ports, context }: Composing,
-): Promise<readonly SiteFile[] | 'stale'> {
-  const newest = await ports.articles.findCurrent(current.value.articleId)
-  if (newest?.revision !== current.revision) return 'stale'
+/** A page that is new is written in one call; what was there before is looked at first. */
+async function writePages(edition: Edition, { pages, known }: Pages, { ports, context }: Writing) {
+  const fileOf = (key: string) => pageFile(key, edition, context)
+  const [fresh] = pages.length === 1 && known.length === 0 ? pages.map(fileOf) : []
+  if (fresh?.bytes !== undefined && (await ports.files.create(fresh)) === 'written') return 'written'
 
-  return member.pages.map(key => {
-    if (key === placement.page && entry !== undefined) return pageFile(key, renderPage(entry, context))
-    if (key !== placement.page && !placement.formerPages.includes(key)) return { key, text: undefined }
-
-    return formerFile(key, placement, context)
-  })
+  return ports.files.replace(pages, async () =>
+    (await hasMoved(edition.current, ports)) ? 'stale' : pages.map(fileOf),
+  )
 }
 
-const MINUTE = 'public, max-age=60'
-
-const pageFile = (key: string, text: string, metadata?: Record<string, string>): SiteFile => ({
+const html = (key: string, text: string, metadata?: Record<string, string>): SiteFile => ({
   key,
-  text,
+  bytes: Buffer.from(text),
   contentType: 'text/html; charset=utf-8',
-  cacheControl: MINUTE,
+  cacheControl: 'public, max-age=60',
   ...(metadata && { metadata }),
 })
 
-/** `status` is what the page is to be answered with: a static object cannot say so itself. */
-function formerFile(key: string, { standing, page }: Placement, context: PublishContext): SiteFile {
+/** `status` is what a page is to be answered with: a static object cannot say so itself. */
+function pageFile(key: string, { placement, entry }: Edition, context: PublishContext): SiteFile {
+  const { standing, page, formerPages } = placement
+  const nothing = { key, bytes: undefined }
+  if (key !== page && !formerPages.includes(key)) return nothing
+
   switch (standing) {
     case 'visible': {
+      if (key === page && entry !== undefined) return html(key, renderPage(entry, context))
       const location = addressOf(context.baseUrl, page)
-      return pageFile(key, renderMovedPage(location, context), { status: '301', location })
+      return html(key, renderMovedPage(location, context), { status: '301', location })
     }
     case 'gone':
-      return pageFile(key, renderGonePage(context), { status: '410' })
+      return html(key, renderGonePage(context), { status: '410' })
     case 'nowhere':
-      return { key, text: undefined }
+      return nothing
     default:
       return standing satisfies never
   }

@@ -1,8 +1,8 @@
 import type { Tombstone } from './entry.ts'
-import type { Feed, FeedFormat, FeedHead } from './feed.ts'
-import type { FeedState, Fragments, Line } from './feed-rows.ts'
+import { type Feed, type FeedFormat, type FeedHead, joinFeed } from './feed.ts'
+import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
-import type { FragmentCache } from './fragment-cache.ts'
+import type { FragmentBytes, FragmentCache } from './fragment-cache.ts'
 import type { SiteBucket, SiteFile } from './site-bucket.ts'
 import type { SiteContext } from './to-entry.ts'
 
@@ -39,7 +39,7 @@ const fileKey = (feed: Feed, format: FeedFormat): string =>
   feed.path === '' ? format.file : `${feed.path}/${format.file}`
 const fileKeys = (feed: Feed, formats: readonly FeedFormat[]): string[] => formats.map(format => fileKey(feed, format))
 
-type Window = { entries: Fragments[]; left: Line[] }
+type Window = { entries: FragmentBytes[]; left: Line[] }
 type Reading = { ports: RenderPorts; context: RenderContext }
 
 async function readWindow(feed: Feed, { months }: FeedState, { ports, context }: Reading): Promise<Window> {
@@ -54,7 +54,7 @@ async function readWindow(feed: Feed, { months }: FeedState, { ports, context }:
 
 function composeFeed(feed: Feed, { entries, left }: Window, context: RenderContext): SiteFile[] {
   const { site, baseUrl, formats } = context
-  const head: FeedHead = {
+  const head: Omit<FeedHead, 'entries'> = {
     ...feed,
     site,
     baseUrl,
@@ -62,19 +62,20 @@ function composeFeed(feed: Feed, { entries, left }: Window, context: RenderConte
     tombstones: tombstones(left),
   }
 
-  return formats.map(format => ({
-    key: fileKey(feed, format),
-    text: format.renderFeed(
-      head,
-      entries.flatMap(entry => entry.formats[format.name] ?? []),
-    ),
-    contentType: format.contentType,
-    cacheControl: 'public, max-age=60, stale-while-revalidate=600',
-  }))
+  return formats.map(format => {
+    const fragments = entries.flatMap(entry => entry.formats[format.name] ?? [])
+
+    return {
+      key: fileKey(feed, format),
+      bytes: joinFeed(format.frame({ ...head, entries: fragments.length }), fragments),
+      contentType: format.contentType,
+      cacheControl: 'public, max-age=60, stale-while-revalidate=600',
+    }
+  })
 }
 
 /** Moves when an entry changes and when one leaves; never by the clock. */
-function updatedAt(entries: readonly Fragments[], left: readonly Line[], { site }: RenderContext): Date {
+function updatedAt(entries: readonly FragmentBytes[], left: readonly Line[], { site }: RenderContext): Date {
   const instants = [...entries.map(entry => entry.updatedAt), ...left.map(line => line.at)]
 
   return new Date(Math.max(site.establishedAt.getTime(), ...instants.map(Date.parse)))

@@ -22,7 +22,7 @@ export function sectionOf({ folder }: FeedInputs, site: SiteConfig): string | un
   const parts = folder.split('/')
   const above = parts.map((_, n) => parts.slice(0, parts.length - n).join('/'))
 
-  return above.find(path => path in site.sections)
+  return above.find(path => Object.hasOwn(site.sections, path))
 }
 
 const pathsOf = (inputs: FeedInputs, site: SiteConfig): string[] => {

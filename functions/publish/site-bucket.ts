@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Bucket, NewObject, ObjectHead, Replaces } from '../runtime/bucket.ts'
 
 /** A file of the site to be, or the word that nothing may be at this path. */
-export type SiteFile = (Omit<NewObject, 'bytes'> & { text: string }) | { key: string; text: undefined }
+export type SiteFile = NewObject | { key: string; bytes: undefined }
 export type Replaced = 'written' | 'unchanged'
 
 /** The site as its only writer sees it. */
-export type SiteBucket = { replace(keys: readonly string[], compose: Compose): Promise<Replaced | 'stale'> }
+export type SiteBucket = {
+  /** Files that are there or not: looked at first, then composed, then written where they are still as they were. */
+  replace(keys: readonly string[], compose: Compose): Promise<Replaced | 'stale'>
+  /** A file that ought not to be there yet: one call, and refused where it is. */
+  create(file: NewObject): Promise<'written' | 'refused'>
+}
 
 /** Reads the facts and renders the files; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
 export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
@@ -17,6 +22,7 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
  * MD5 of what a single PUT stored (SSE-S3), so a look at the head is enough.
  */
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
+  create: file => bucket.put(file, 'absent'),
   async replace(keys, compose) {
     let written = false
     for (;;) {
@@ -37,18 +43,19 @@ async function attempt(bucket: Bucket, keys: readonly string[], compose: Compose
 }
 
 async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined): Promise<Replaced | 'refused'> {
-  if (file.text === undefined) return clear(bucket, file.key, before)
+  if (file.bytes === undefined) return clear(bucket, file.key, before)
+  if (before !== undefined && isSame(before, file)) return 'unchanged'
 
-  const { text, ...object } = file
-  const bytes = Buffer.from(text)
-  if (before !== undefined && isSame(before, bytes, object.metadata)) return 'unchanged'
-  return bucket.put({ ...object, bytes }, replaces(before))
+  return bucket.put(file, replaces(before))
 }
 
 const replaces = (before: ObjectHead | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
 
-const isSame = ({ eTag, metadata }: ObjectHead, bytes: Uint8Array, wanted: NewObject['metadata']): boolean =>
-  eTag === createHash('md5').update(bytes).digest('hex') && metadata['status'] === wanted?.['status']
+/** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
+const isSame = ({ eTag, metadata }: ObjectHead, { bytes, metadata: wanted = {} }: NewObject): boolean =>
+  eTag === createHash('md5').update(bytes).digest('hex') &&
+  metadata['status'] === wanted['status'] &&
+  metadata['location'] === wanted['location']
 
 async function clear(bucket: Bucket, key: string, before: ObjectHead | undefined): Promise<Replaced> {
   if (before === undefined) return 'unchanged'

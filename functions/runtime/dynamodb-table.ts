@@ -1,6 +1,8 @@
 import {
   BatchGetItemCommand,
   type BatchGetItemCommandOutput,
+  BatchWriteItemCommand,
+  type BatchWriteItemCommandOutput,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -8,9 +10,11 @@ import {
   QueryCommand,
   type QueryCommandOutput,
   UpdateItemCommand,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
+import { gather } from './gather.ts'
 import type { Guard, Key, Range, Row, Table, WriteOutcome } from './table.ts'
 
 const AnyRow = z.looseObject({ pk: z.string(), sk: z.string() })
@@ -19,36 +23,60 @@ type Item = NonNullable<QueryCommandOutput['Items']>[number]
 const toRow = (item: Item): Row => z.parse(AnyRow, unmarshall(item))
 const toItem = (row: object): Item => marshall(row, { removeUndefinedValues: true })
 
-/** BatchGetItem takes 100 keys a call. */
-const BATCH = 100
+/** BatchGetItem takes 100 keys a call, BatchWriteItem 25 rows. The wait is for neighbours in the same batch. */
+const READS = { atMost: 100, withinMilliseconds: 1 }
+const WRITES = { atMost: 25, withinMilliseconds: 1 }
 
-export const dynamoTable = (client: DynamoDBClient, TableName: string): Table => ({
-  async find(key) {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
+export function dynamoTable(client: DynamoDBClient, TableName: string): Table {
+  const find = gather(READS, (keys: readonly Key[]) => findInOrder(client, TableName, keys))
+  const keep = gather(WRITES, async (rows: readonly Row[]) => {
+    await keepAll(client, TableName, rows)
+    return rows
+  })
 
-    return Item && toRow(Item)
-  },
-  async findAll(keys) {
-    const chunks = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, n) =>
-      keys.slice(n * BATCH, (n + 1) * BATCH),
-    )
+  return {
+    find,
+    findAll: async keys => (await Promise.all(keys.map(find))).filter(row => row !== undefined),
+    list: (pk, range = {}) => listPartition(client, TableName, { pk, ...range }),
+    keep: async row => void (await keep(row)),
+    put: (row, guard) =>
+      guarded(() => client.send(new PutItemCommand({ TableName, Item: toItem(row), ...condition(guard) }))),
+    async add(key, { numbers = {}, sets = {} }) {
+      const amounts = {
+        ...numbers,
+        ...Object.fromEntries(Object.entries(sets).map(([name, of]) => [name, new Set(of)])),
+      }
+      const change = { TableName, Key: toItem(key), ReturnValues: 'ALL_NEW' as const, ...update('ADD', amounts) }
+      const { Attributes } = await client.send(new UpdateItemCommand(change))
 
-    return (await Promise.all(chunks.map(chunk => findChunk(client, TableName, chunk)))).flat()
-  },
-  list: (pk, range = {}) => listPartition(client, TableName, { pk, ...range }),
-  put: (row, guard) =>
-    guarded(() => client.send(new PutItemCommand({ TableName, Item: toItem(row), ...(guard && condition(guard)) }))),
-  async add(key, { numbers = {}, sets = {} }) {
-    const amounts = { ...numbers, ...Object.fromEntries(Object.entries(sets).map(([name, of]) => [name, new Set(of)])) }
-    const { Attributes } = await client.send(
-      new UpdateItemCommand({ TableName, Key: toItem(key), ReturnValues: 'ALL_NEW', ...update('ADD', amounts) }),
-    )
+      return z.parse(AnyRow, unmarshall(Attributes ?? {}))
+    },
+    set: (key, attributes, guard) =>
+      guarded(() => client.send(new UpdateItemCommand({ TableName, Key: toItem(key), ...setting(attributes, guard) }))),
+  }
+}
 
-    return z.parse(AnyRow, unmarshall(Attributes ?? {}))
-  },
-  set: (key, attributes, guard) =>
-    guarded(() => client.send(new UpdateItemCommand({ TableName, Key: toItem(key), ...setting(attributes, guard) }))),
-})
+const nameOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk])
+
+/** A call may not name a row twice. */
+const distinct = <Keyed extends Key>(all: readonly Keyed[]): Keyed[] => [
+  ...new Map(all.map(one => [nameOf(one), one])).values(),
+]
+
+async function findInOrder(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<(Row | undefined)[]> {
+  const wanted = distinct(keys.map(({ pk, sk }) => ({ pk, sk })))
+  const rows = wanted.length === 1 ? await findOne(client, table, wanted) : await findMany(client, table, wanted)
+  const found = new Map(rows.map(row => [nameOf(row), row]))
+
+  return keys.map(key => found.get(nameOf(key)))
+}
+
+async function findOne(client: DynamoDBClient, TableName: string, [key]: readonly Key[]): Promise<Row[]> {
+  if (key === undefined) return []
+
+  const { Item } = await client.send(new GetItemCommand({ TableName, Key: toItem(key), ConsistentRead: true }))
+  return Item === undefined ? [] : [toRow(Item)]
+}
 
 async function guarded(write: () => Promise<unknown>): Promise<WriteOutcome> {
   try {
@@ -61,7 +89,7 @@ async function guarded(write: () => Promise<unknown>): Promise<WriteOutcome> {
   }
 }
 
-async function findChunk(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Row[]> {
+async function findMany(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Row[]> {
   const rows: Row[] = []
   let asked = keys.map(key => toItem(key))
   while (asked.length > 0) {
@@ -73,11 +101,30 @@ async function findChunk(client: DynamoDBClient, table: string, keys: readonly K
   return rows
 }
 
+async function keepAll(client: DynamoDBClient, table: string, all: readonly Row[]): Promise<void> {
+  const rows = distinct(all)
+  const [only] = rows
+  if (only !== undefined && rows.length === 1) {
+    await client.send(new PutItemCommand({ TableName: table, Item: toItem(only) }))
+    return
+  }
+
+  let asked: WriteRequest[] = rows.map(row => ({ PutRequest: { Item: toItem(row) } }))
+  while (asked.length > 0) {
+    const answer: BatchWriteItemCommandOutput = await client.send(
+      new BatchWriteItemCommand({ RequestItems: { [table]: asked } }),
+    )
+    asked = answer.UnprocessedItems?.[table] ?? []
+  }
+}
+
 async function listPartition(client: DynamoDBClient, TableName: string, range: { pk: string } & Range): Promise<Row[]> {
   const rows: Row[] = []
   let after: Item | undefined
   do {
-    const page: QueryCommandOutput = await client.send(new QueryCommand({ TableName, ...query(range), ...from(after) }))
+    const page: QueryCommandOutput = await client.send(
+      new QueryCommand({ TableName, ...query(range), ...startAt(after) }),
+    )
     rows.push(...(page.Items ?? []).map(toRow))
     after = page.LastEvaluatedKey
   } while (after !== undefined && rows.length < (range.limit ?? Number.POSITIVE_INFINITY))
@@ -85,15 +132,15 @@ async function listPartition(client: DynamoDBClient, TableName: string, range: {
   return rows.slice(0, range.limit)
 }
 
-const from = (after: Item | undefined) => (after === undefined ? {} : { ExclusiveStartKey: after })
+const startAt = (after: Item | undefined) => (after === undefined ? {} : { ExclusiveStartKey: after })
 
-function query({ pk, beginsWith, newestFirst = false, limit }: { pk: string } & Range) {
+function query({ pk, from, newestFirst = false, limit }: { pk: string } & Range) {
   return {
     ConsistentRead: true,
     ScanIndexForward: !newestFirst,
     ...(limit !== undefined && { Limit: limit }),
-    KeyConditionExpression: beginsWith === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
-    ExpressionAttributeValues: toItem(beginsWith === undefined ? { ':pk': pk } : { ':pk': pk, ':sk': beginsWith }),
+    KeyConditionExpression: from === undefined ? 'pk = :pk' : 'pk = :pk AND sk >= :sk',
+    ExpressionAttributeValues: toItem(from === undefined ? { ':pk': pk } : { ':pk': pk, ':sk': from }),
   }
 }
 

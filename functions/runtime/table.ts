@@ -8,17 +8,20 @@ export type Guard =
   | { attribute: string; is: 'equal'; to: string | number }
   | { attribute: string; is: 'absent or at most'; to: string | number }
 
-export type Range = { beginsWith?: string; newestFirst?: boolean; limit?: number }
+/** `from` = where the sort key begins. */
+export type Range = { from?: string; newestFirst?: boolean; limit?: number }
 export type WriteOutcome = 'written' | 'refused'
 
 export type Table = {
-  /** Strongly consistent. */
+  /** Strongly consistent; what is asked for at the same moment is fetched together. */
   find(key: Key): Promise<Row | undefined>
   /** Strongly consistent, any order, missing rows left out. */
   findAll(keys: readonly Key[]): Promise<Row[]>
   /** Strongly consistent, in the order of the sort key. */
   list(pk: string, range?: Range): Promise<Row[]>
-  put(row: Row, guard?: Guard): Promise<WriteOutcome>
+  put(row: Row, guard: Guard): Promise<WriteOutcome>
+  /** Writes whatever is there; what is written at the same moment goes together. */
+  keep(row: Row): Promise<void>
   /** Adds to numbers and to sets of strings in one write, creating the row; returns the row after it. */
   add(key: Key, amounts: { numbers?: Record<string, number>; sets?: Record<string, string[]> }): Promise<Row>
   /** Sets attributes of a row, leaving its others alone. */

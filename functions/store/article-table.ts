@@ -7,13 +7,14 @@ import {
   currentKey,
   currentRowOf,
   factRow,
-  factsOf,
+  isFact,
   type Revised,
   receiptKey,
   receiptRow,
   rowCurrent,
   rowFact,
   rowReceipt,
+  standingOf,
 } from './item.ts'
 import type { Receipt } from './receipt.ts'
 
@@ -21,17 +22,15 @@ import type { Receipt } from './receipt.ts'
 export type ArticleTable = ReturnType<typeof articleTable>
 
 export const articleTable = (table: Table) => ({
-  appendFact: (articleId: ArticleId, fact: Fact) => table.put(factRow(articleId, fact)),
-  keepBody: (articleId: ArticleId, hash: ContentHash, body: Body) => table.put(bodyRow(articleId, hash, body)),
-  listFacts: async (articleId: ArticleId): Promise<Fact[]> => {
-    const { pk, beginsWith } = factsOf(articleId)
+  appendFact: (articleId: ArticleId, fact: Fact) => table.keep(factRow(articleId, fact)),
+  keepBody: (articleId: ArticleId, hash: ContentHash, body: Body) => table.keep(bodyRow(articleId, hash, body)),
+  /** The fold as it was before the facts were read, so that a fold of fewer facts can never overwrite one of more. */
+  async findStanding(articleId: ArticleId): Promise<{ before: Revised<Current> | undefined; facts: Fact[] }> {
+    const { pk, from } = standingOf(articleId)
+    const rows = await table.list(pk, { from })
+    const current = rows.find(row => row.sk === currentKey(articleId).sk)
 
-    return (await table.list(pk, { beginsWith })).map(rowFact)
-  },
-  async findCurrent(articleId: ArticleId): Promise<Revised<Current> | undefined> {
-    const row = await table.find(currentKey(articleId))
-
-    return row && rowCurrent(row)
+    return { before: current && rowCurrent(current), facts: rows.filter(isFact).map(rowFact) }
   },
   async findReceipt(objectKey: string): Promise<Revised<Receipt> | undefined> {
     const row = await table.find(receiptKey(objectKey))

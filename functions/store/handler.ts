@@ -21,8 +21,10 @@ const table = articleTable(dynamoTable(new DynamoDBClient(), readSettings(StoreS
 /** Accepts what parse and enrich say of an upload. Emits nothing: the table's change stream speaks for it. */
 export const handler = queueHandler(Accepted, async arrival => {
   const startedAt = performance.now()
-  const { outcome } = await store(arrival, table)
+  const { outcome, provides } = await store(arrival, table)
   const milliseconds = Math.round(performance.now() - startedAt)
   const { sequencer, key } = arrival.upload
-  logStage({ stage: 'store', sequencer, keyHash: keyHashOf(key), milliseconds, outcome })
+  const [articleId] = provides
+  const ids = { sequencer, keyHash: keyHashOf(key), ...(articleId !== undefined && { articleId }) }
+  logStage({ stage: 'store', ...ids, milliseconds, outcome })
 })

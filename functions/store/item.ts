@@ -17,7 +17,10 @@ export const bodyKey = (articleId: ArticleId, hash: ContentHash): Key => ({
   pk: `article#${articleId}`,
   sk: `body#${hash}`,
 })
-export const factsOf = (articleId: ArticleId) => ({ pk: `article#${articleId}`, beginsWith: 'version#' })
+
+/** `body#…` < `current` < `version#…`: from here on stand the fold and, after it, the facts. */
+export const standingOf = (articleId: ArticleId) => ({ pk: `article#${articleId}`, from: currentRow })
+export const isFact = (row: Row): boolean => row.sk.startsWith('version#')
 
 const factKey = (articleId: ArticleId, { key, sequencer }: Fact): Key => ({
   pk: `article#${articleId}`,

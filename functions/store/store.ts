@@ -70,11 +70,9 @@ type FactsByArticle = Map<ArticleId, Fact[]>
 const foldAll = async (ids: readonly ArticleId[], table: ArticleTable): Promise<FactsByArticle> =>
   new Map(await Promise.all(ids.map(async id => [id, await foldArticle(id, table)] as const)))
 
-/** Reads the revision before the facts, so that a fold of fewer facts can never overwrite a fold of more. */
 async function foldArticle(articleId: ArticleId, table: ArticleTable): Promise<Fact[]> {
   for (;;) {
-    const before = await table.findCurrent(articleId)
-    const facts = await table.listFacts(articleId)
+    const { before, facts } = await table.findStanding(articleId)
     const current = fold(articleId, facts)
     if (current === undefined || isDeepStrictEqual(current, before?.value)) return facts
     if ((await table.writeCurrent(current, before)) === 'written') return facts
@@ -94,7 +92,8 @@ async function retell(key: string, articleId: ArticleId, table: ArticleTable): P
     const before = await table.findReceipt(key)
     if (before === undefined || !before.value.provides.includes(articleId)) return
 
-    const receipt = settle(before.value, [verdict(key, await table.listFacts(articleId))])
+    const { facts } = await table.findStanding(articleId)
+    const receipt = settle(before.value, [verdict(key, facts)])
     if (isDeepStrictEqual(receipt, before.value)) return
     if ((await table.writeReceipt(receipt, before)) === 'written') return
   }

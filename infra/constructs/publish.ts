@@ -37,7 +37,7 @@ export class Publish extends Construct {
   }
 
   #grantSite(stage: Stage, { articles, feeds, bodies, site, queue }: PublishProps): void {
-    stage.may(['dynamodb:GetItem'], articles.table.tableArn)
+    stage.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], articles.table.tableArn)
     stage.may(feedsActions, feeds.tableArn)
     stage.may(['s3:GetObject'], bodies.arnForObjects('*'))
     stage.may(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], site.arnForObjects('*'))
@@ -75,9 +75,7 @@ const currentRowWritten = FilterCriteria.filter({
   dynamodb: { Keys: { [tableKey.sort]: { S: FilterRule.isEqual(currentRow) } } },
 })
 
-const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'].map(
-  action => `dynamodb:${action}`,
-)
+const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'].map(action => `dynamodb:${action}`)
 
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   action => `dynamodb:${action}`,

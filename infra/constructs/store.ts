@@ -19,6 +19,9 @@ export class Store extends Construct {
       concurrency: 10,
     })
 
-    stage.may(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], articles.tableArn)
+    stage.may(
+      ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'].map(action => `dynamodb:${action}`),
+      articles.tableArn,
+    )
   }
 }

@@ -2,15 +2,11 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { FeedFormat } from '../../functions/publish/feed.ts'
 import * as feeds from '../../functions/publish/feeds/index.ts'
+import { feedFile } from '../functions/publish/feed-file.ts'
 import { dangersIn, readXml } from '../functions/publish/markup.ts'
 import { anyEntry, arabic, harbour, mainHead, worldHead } from '../functions/publish/sample-entries.ts'
 
 const formats: FeedFormat[] = Object.values(feeds)
-const render = (format: FeedFormat, entries: readonly (typeof harbour)[], head = mainHead) =>
-  format.renderFeed(
-    head,
-    entries.map(entry => format.renderEntry(entry, head.site)),
-  )
 
 /** Reads a file as its media type says, and throws where that cannot be done. */
 function readStrictly(format: FeedFormat, file: string): void {
@@ -36,7 +32,7 @@ describe.each(formats.map(format => ({ name: format.name, format })))('$name', (
 
   test('stays readable whatever stands in an article', () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 2 }), entries => readStrictly(format, render(format, entries))),
+      fc.property(fc.array(anyEntry, { maxLength: 2 }), entries => readStrictly(format, feedFile(format, entries))),
       { numRuns: 300 },
     )
   })
@@ -47,7 +43,7 @@ describe.each(formats.map(format => ({ name: format.name, format })))('$name', (
       fc.property(names, names, names, (title, description, rights) =>
         readStrictly(
           format,
-          render(format, [harbour], { ...mainHead, title, description, site: { ...mainHead.site, title, rights } }),
+          feedFile(format, [harbour], { ...mainHead, title, description, site: { ...mainHead.site, title, rights } }),
         ),
       ),
       { numRuns: 100 },
@@ -57,20 +53,20 @@ describe.each(formats.map(format => ({ name: format.name, format })))('$name', (
   test('carries a headline of a million hostile characters', () => {
     const headline = '<&\u0000]]>"\uD800'.repeat(140_000)
 
-    readStrictly(format, render(format, [{ ...harbour, headline }]))
+    readStrictly(format, feedFile(format, [{ ...harbour, headline }]))
   })
 
   test('has bytes that depend on neither the clock nor the zone of the machine', () => {
-    const before = render(format, [harbour, arabic])
+    const before = feedFile(format, [harbour, arabic])
     vi.useFakeTimers({ now: new Date('2031-12-31T23:59:59Z') })
     vi.stubEnv('TZ', 'Asia/Kathmandu')
 
-    expect(render(format, [harbour, arabic])).toBe(before)
+    expect(feedFile(format, [harbour, arabic])).toBe(before)
   })
 
   test('keeps every fragment whole, once, in the order given', () => {
     const fragments = [arabic, harbour].map(entry => format.renderEntry(entry, mainHead.site))
-    const file = format.renderFeed(mainHead, fragments)
+    const file = feedFile(format, [arabic, harbour])
     const places = fragments.map(fragment => file.indexOf(fragment))
 
     expect(places).toEqual(places.toSorted((a, b) => a - b))
@@ -78,12 +74,12 @@ describe.each(formats.map(format => ({ name: format.name, format })))('$name', (
   })
 
   test('reads well with no entry in it', () => {
-    readStrictly(format, render(format, []))
-    readStrictly(format, render(format, [], worldHead))
+    readStrictly(format, feedFile(format, []))
+    readStrictly(format, feedFile(format, [], worldHead))
   })
 
   test('links every address in full', () => {
-    for (const [, address] of render(format, [harbour], worldHead).matchAll(/(?:href|src|url)="([^"]*)"/g))
+    for (const [, address] of feedFile(format, [harbour], worldHead).matchAll(/(?:href|src|url)="([^"]*)"/g))
       expect(address).toMatch(/^https:\/\//)
   })
 })

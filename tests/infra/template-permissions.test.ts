@@ -48,12 +48,14 @@ describe('each function may do this and nothing else', () => {
     ])
   })
 
-  test('store reads and adds rows of articles, and can neither change nor delete one in place', () => {
+  test('store reads and puts rows of articles, and nothing else', () => {
     expect(grantsOf('Store')).toEqual([
       ...base('Store'),
       'dynamodb:GetItem ArticlesTable.Arn',
+      'dynamodb:BatchGetItem ArticlesTable.Arn',
       'dynamodb:Query ArticlesTable.Arn',
       'dynamodb:PutItem ArticlesTable.Arn',
+      'dynamodb:BatchWriteItem ArticlesTable.Arn',
     ])
   })
 
@@ -61,6 +63,7 @@ describe('each function may do this and nothing else', () => {
     expect(grantsOf('Publish')).toEqual([
       ...base('Publish', 'Feeds'),
       'dynamodb:GetItem ArticlesTable.Arn',
+      'dynamodb:BatchGetItem ArticlesTable.Arn',
       'dynamodb:GetItem Feeds.Arn',
       'dynamodb:BatchGetItem Feeds.Arn',
       'dynamodb:Query Feeds.Arn',

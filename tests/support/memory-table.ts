@@ -21,13 +21,16 @@ export function memoryTable(): MemoryTable {
     onChange: listener => listeners.push(listener),
     find: async key => structuredClone(rows.get(nameOf(key))),
     findAll: async keys => keys.flatMap(key => structuredClone(rows.get(nameOf(key))) ?? []),
-    async list(pk, { beginsWith = '', newestFirst = false, limit } = {}) {
-      const found = [...rows.values()].filter(row => row.pk === pk && row.sk.startsWith(beginsWith)).sort(byKey)
+    async list(pk, { from = '', newestFirst = false, limit } = {}) {
+      const found = [...rows.values()].filter(row => row.pk === pk && row.sk >= from).sort(byKey)
 
       return structuredClone((newestFirst ? found.reverse() : found).slice(0, limit))
     },
+    async keep(row) {
+      write(row)
+    },
     async put(row, guard) {
-      if (guard !== undefined && !holds(guard, rows.get(nameOf(row)))) return 'refused'
+      if (!holds(guard, rows.get(nameOf(row)))) return 'refused'
 
       write(row)
       return 'written'

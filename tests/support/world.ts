@@ -167,6 +167,7 @@ const throughTable = (table: Table, set: Stage | undefined): Table => ({
   findAll: wrap(set, table.findAll),
   list: wrap(set, table.list),
   put: wrap(set, table.put),
+  keep: wrap(set, table.keep),
   add: wrap(set, table.add),
   set: wrap(set, table.set),
 })

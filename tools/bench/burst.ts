@@ -14,7 +14,7 @@ import { inFolder } from './started.ts'
 
 const uploads = 500
 const parallel = 16
-const rounds = 3
+const rounds = Number(process.env["R"] ?? 3)
 /** A bucket that notifies nobody: what a plain put costs here. */
 const quiet = 'bench-quiet'
 

@@ -2,9 +2,9 @@ import { oneLine } from '../../text/printable.ts'
 import { cdata, escapeAttribute, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import type { Entry, Tombstone } from '../entry.ts'
-import { type FeedFormat, type FeedHead, feedAddress } from '../feed.ts'
+import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
-import { lines, textFile } from '../lines.ts'
+import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { rfc3339 } from '../timestamps.ts'
 
@@ -32,8 +32,8 @@ export const atom: FeedFormat = {
     ])
   },
 
-  renderFeed: (head, fragments) =>
-    textFile([...preamble(head), ...head.tombstones.map(tombstone), ...fragments, '</feed>']),
+  frame: head =>
+    frameOfLines(head, { above: [...preamble(head), ...head.tombstones.map(tombstone)], below: ['</feed>'] }),
 }
 
 const preamble = (head: FeedHead) => [

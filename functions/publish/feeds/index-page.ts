@@ -4,9 +4,9 @@ import { feedAnchors, feedLinks } from '../autodiscovery.ts'
 import { abstractOf } from '../content.ts'
 import { directionOf } from '../direction.ts'
 import type { Entry } from '../entry.ts'
-import type { FeedFormat, FeedHead } from '../feed.ts'
+import { type FeedFormat, type FeedHead, frameOfLines } from '../feed.ts'
 import { indexAddress } from '../feed-places.ts'
-import { htmlPage, masthead, rightsLine, textElement } from '../html-page.ts'
+import { htmlAbove, htmlBelow, masthead, rightsLine, textElement } from '../html-page.ts'
 import { lines } from '../lines.ts'
 import { printedInstant, rfc3339 } from '../timestamps.ts'
 
@@ -26,25 +26,31 @@ export const indexPage: FeedFormat = {
       '</article></li>',
     ]),
 
-  renderFeed: (head, fragments) =>
-    htmlPage({
-      site: head.site,
-      language: head.site.language,
-      title: head.title,
-      kind: 'index',
-      head: headOf(head),
-      body: [
-        `<header class="masthead">${masthead(head.site, home(head), head.path === '' ? 'h1' : 'p')}`,
-        `${head.path === '' ? textElement('p class="tagline"', head.description) : ''}</header>`,
-        sections(head),
-        '<main>',
-        head.path === '' ? '' : textElement('h1 class="section-name"', sectionTitle(head, head.path)),
-        stories(fragments),
-        '</main>',
-        `<footer><p>${feedAnchors(head)}</p>${rightsLine(head.site)}</footer>`,
-      ],
-    }),
+  frame: head => frameOfLines(head, { above: above(head), below: below(head) }),
 }
+
+const above = (head: FeedHead) => [
+  ...htmlAbove({
+    site: head.site,
+    language: head.site.language,
+    title: head.title,
+    kind: 'index',
+    head: headOf(head),
+  }),
+  `<header class="masthead">${masthead(head.site, home(head), head.path === '' ? 'h1' : 'p')}`,
+  `${head.path === '' ? textElement('p class="tagline"', head.description) : ''}</header>`,
+  sections(head),
+  '<main>',
+  head.path === '' ? '' : textElement('h1 class="section-name"', sectionTitle(head, head.path)),
+  head.entries === 0 ? '<p class="empty">Nothing has been published here yet.</p>' : '<ol class="stories">',
+]
+
+const below = (head: FeedHead) => [
+  head.entries === 0 ? '' : '</ol>',
+  '</main>',
+  `<footer><p>${feedAnchors(head)}</p>${rightsLine(head.site)}</footer>`,
+  ...htmlBelow,
+]
 
 const headOf = (head: FeedHead) => [
   head.description === '' ? '' : `<meta name="description" content="${escapeAttribute(oneLine(head.description))}" />`,
@@ -61,11 +67,6 @@ function sections(head: FeedHead): string {
 
   return items.length === 0 ? '' : `<nav class="sections" aria-label="Sections"><ul>${items.join('\n')}</ul></nav>`
 }
-
-const stories = (fragments: readonly string[]): string =>
-  fragments.length === 0
-    ? '<p class="empty">Nothing has been published here yet.</p>'
-    : `<ol class="stories">\n${fragments.join('\n')}\n</ol>`
 
 const sectionTitle = (head: FeedHead, path: string) => head.site.sections[path]?.title ?? head.title
 

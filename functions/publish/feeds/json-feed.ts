@@ -1,8 +1,7 @@
 import { oneLine, printable } from '../../text/printable.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
-import { type FeedFormat, feedAddress } from '../feed.ts'
+import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
-import { textFile } from '../lines.ts'
 import { rfc3339 } from '../timestamps.ts'
 
 /** JSON Feed 1.1. */
@@ -28,7 +27,7 @@ export const jsonFeed: FeedFormat = {
       language: entry.language,
     }),
 
-  renderFeed(head, fragments) {
+  frame(head) {
     const top = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title: oneLine(head.title),
@@ -39,8 +38,7 @@ export const jsonFeed: FeedFormat = {
       authors: [{ name: head.site.publisher }],
     })
 
-    const items = fragments.map((fragment, index) => (index < fragments.length - 1 ? `${fragment},` : fragment))
-    return textFile([`${top.slice(0, -1)},"items":[`, ...items, ']}'])
+    return frameOfLines(head, { above: [`${top.slice(0, -1)},"items":[`], between: ',\n', below: [']}'] })
   },
 }
 

@@ -1,9 +1,9 @@
 import { oneLine } from '../../text/printable.ts'
 import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
-import { type FeedFormat, type FeedHead, feedAddress } from '../feed.ts'
+import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
-import { lines, textFile } from '../lines.ts'
+import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
 
@@ -46,7 +46,7 @@ export const rss: FeedFormat = {
     ])
   },
 
-  renderFeed: (head, fragments) => textFile([...preamble(head), ...fragments, '</channel>', '</rss>']),
+  frame: head => frameOfLines(head, { above: preamble(head), below: ['</channel>', '</rss>'] }),
 }
 
 const preamble = (head: FeedHead) => [

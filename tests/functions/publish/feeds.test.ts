@@ -4,14 +4,11 @@ import { contentOf } from '../../../functions/publish/content.ts'
 import type { FeedFormat } from '../../../functions/publish/feed.ts'
 import { atom, indexPage, jsonFeed, rss } from '../../../functions/publish/feeds/index.ts'
 import { site } from '../../../site.config.ts'
+import { feedFile } from './feed-file.ts'
 import { arabic, baseUrl, harbour, mainHead, worldHead } from './sample-entries.ts'
 
 const entries = [harbour, arabic]
-const render = (format: FeedFormat, head = mainHead) =>
-  format.renderFeed(
-    head,
-    entries.map(entry => format.renderEntry(entry, site)),
-  )
+const render = (format: FeedFormat, head = mainHead) => feedFile(format, entries, head)
 const expected = entries.map(entry => ({
   id: `urn:uuid:${entry.id}`,
   title: entry.headline,
@@ -144,5 +141,5 @@ test('the front page links the sections and the feeds, and a section marks itsel
 })
 
 test('a front page with nothing on it says so', () => {
-  expect(indexPage.renderFeed(mainHead, [])).toContain('Nothing has been published here yet.')
+  expect(feedFile(indexPage, [])).toContain('Nothing has been published here yet.')
 })

@@ -10,7 +10,7 @@ describe('the path of a page', () => {
     ['world/bridge.txt', `world/bridge-${id}.html`],
     ['bridge', `bridge-${id}.html`],
     ['world/europe/bridge.v2.txt', `world/europe/bridge.v2-${id}.html`],
-    ['Été & Winter/100 %.txt', `Été-Winter/100-${id}.html`],
+    ['Été & Winter/100 %.txt', `Été-Winter/100--${id}.html`],
     ['港/橋.txt', `港/橋-${id}.html`],
     ['a//b.txt', `a/b-${id}.html`],
     ['/b.txt', `b-${id}.html`],

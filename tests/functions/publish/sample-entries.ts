@@ -66,7 +66,7 @@ export const arabic: Entry = {
   edited: false,
 }
 
-export const mainHead: FeedHead = {
+export const mainHead: Omit<FeedHead, 'entries'> = {
   path: '',
   title: site.title,
   description: site.description,
@@ -76,7 +76,7 @@ export const mainHead: FeedHead = {
   tombstones: [{ id: idOf('gone'), when: new Date('2026-03-02T00:00:00Z') }],
 }
 
-export const worldHead: FeedHead = { ...mainHead, path: 'world', title: `${site.title} — World`, tombstones: [] }
+export const worldHead: typeof mainHead = { ...mainHead, path: 'world', title: `${site.title} — World`, tombstones: [] }
 
 // Everything that has broken a feed or a page somewhere, mixed with text of any kind.
 const hostile = fc.constantFrom(
@@ -136,7 +136,7 @@ const href = fc.oneof(
   text,
 )
 
-const optional = { requiredKeys: ['text'] as 'text'[] }
+const optional = { requiredKeys: ['text' as const] }
 const span: fc.Arbitrary<Span> = fc.record(
   {
     text,
