@@ -41,7 +41,7 @@ export function frameOfLines(
   return { open: `${lines(above)}\n`, between, close: `${entries === 0 ? '' : '\n'}${textFile(below)}` }
 }
 
-/** Entries are kept as bytes and copied once: to put them together as text and encode that takes five times as long. */
+/** Entries are kept as bytes and copied once: to join them as text and encode that takes over four times as long. */
 export function joinFeed({ open, between, close }: FeedFrame, fragments: readonly Uint8Array[]): Uint8Array {
   const separator = Buffer.from(between)
   const entries = fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [separator, fragment]))

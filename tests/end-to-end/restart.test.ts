@@ -37,8 +37,7 @@ test('what was uploaded a moment before a stop is published after the start', { 
   await Promise.all(Array.from({ length: 12 }, (_, n) => first.upload(`sport/match-${n}.txt`, story(`Match ${n}`))))
   await first.stop()
 
-  // A stopped function gave its messages no answer, so they come again when their visibility timeout is over.
-  const second = await openDesk({ dataDir, timeScale: 30 })
+  const second = await openDesk({ dataDir })
   await expect
     .poll(async () => (await readFeed(second, '/sport/feed.json')).entries.length, { timeout: 40_000 })
     .toBe(12)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { Block } from '../../events/article.ts'
 import * as contracts from '../../events/index.ts'
 
 const folder = new URL('../../events/samples/', import.meta.url)
@@ -54,4 +55,13 @@ test('a message of a version to come is refused, not half understood', () => {
   const later = z.looseObject({}).parse(first?.sample)
 
   expect(first?.schema.safeParse({ ...later, version: 2 }).success).toBe(false)
+})
+
+test('the samples show every kind of block that an article may be made of', () => {
+  const kinds = Block.def.options.map(option => option.shape.kind.def.values[0])
+  const shown = samples.flatMap(({ sample }) =>
+    [...JSON.stringify(sample).matchAll(/"kind":"(\w+)"/g)].map(([, kind]) => kind),
+  )
+
+  expect(shown).toEqual(expect.arrayContaining(kinds))
 })

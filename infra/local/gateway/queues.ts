@@ -19,6 +19,8 @@ export const provideQueue = (
   Object.assign(existing, { url })
   // An attribute that left the template leaves the queue; an empty policy is SQS's way to say so.
   existing.setAttributes({ RedrivePolicy: '', ...attributes })
+  // No function of the last start runs any more: what it held is handed over again at once.
+  for (const held of existing.inflightMessages.values()) held.visibilityDeadline = Date.now()
 }
 
 const Sent = z.object({ MessageBody: z.string() })

@@ -49,7 +49,7 @@ export function desk() {
     /** Every row of the feeds table as text, with what is packed in it laid open. */
     feedText: () =>
       [...feedRows.rows.values()]
-        .map(row => JSON.stringify('packed' in row ? rowFragments(row) : row, plainSets))
+        .map(row => JSON.stringify('packed' in row ? { ...row, packed: rowFragments(row) } : row, plainSets))
         .join('\n'),
     placesIn: (feed: string) =>
       [...feedRows.rows.values()]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../events/article.ts'
-import { type Line, packFragments } from '../../../functions/publish/feed-rows.ts'
+import type { Line } from '../../../functions/publish/feed-rows.ts'
 import { feedTable } from '../../../functions/publish/feed-table.ts'
 import { fragmentCache } from '../../../functions/publish/fragment-cache.ts'
 import { memoryTable } from '../../support/memory-table.ts'
@@ -26,15 +26,16 @@ function cacheOver() {
       return feeds.findFragments(ids)
     },
   })
-  const write = (id: ArticleId, revision: number, text: string) =>
-    feeds.writeFragments(
-      id,
-      revision,
-      packFragments({ updatedAt: hour(revision).toISOString(), formats: { atom: text } }),
-    )
-  const texts = async (...lines: Line[]) => (await cache.fragmentsOf(lines)).map(({ formats }) => formats['atom'])
+  const write = async (id: ArticleId, revision: number, text: string) => {
+    const fragments = { updatedAt: hour(revision).toISOString(), formats: { atom: text } }
+    const before = await feeds.findMember(id)
+    const member = { edition: revision, revision, stamp: 's', places: [], pages: [] }
+    await feeds.writeMember(id, { member, fragments }, before)
+  }
+  const texts = async (...lines: Line[]) =>
+    (await cache.fragmentsOf(lines)).map(({ formats }) => Buffer.from(formats['atom'] ?? []).toString())
 
-  return { asked, write, texts, fragmentsOf: cache.fragmentsOf }
+  return { asked, write, texts }
 }
 
 const [a, b, c] = [idOf('a'), idOf('b'), idOf('c')]

@@ -4,9 +4,9 @@ import type { Feed, FeedFormat } from '../../../functions/publish/feed.ts'
 import {
   entriesPartition,
   type Fragments,
+  type Line,
   leftPartition,
   monthOf,
-  packFragments,
 } from '../../../functions/publish/feed-rows.ts'
 import { feedTable } from '../../../functions/publish/feed-table.ts'
 import { fragmentCache } from '../../../functions/publish/fragment-cache.ts'
@@ -33,8 +33,12 @@ const shownFormat: FeedFormat = {
   name: 'shown',
   file: 'feed.shown',
   contentType: 'application/json',
-  renderEntry: entry => entry.headline,
-  renderFeed: ({ updatedAt, tombstones }, entries) => JSON.stringify({ updatedAt, tombstones, entries }),
+  renderEntry: entry => JSON.stringify(entry.headline),
+  frame: ({ updatedAt, tombstones }) => ({
+    open: `${JSON.stringify({ updatedAt, tombstones }).slice(0, -1)},"entries":[`,
+    between: ',',
+    close: ']}',
+  }),
 }
 
 /** Puts the same around every call that concurrent tasks may be seen between. */
@@ -95,15 +99,25 @@ export function shelf(wrap = plainly) {
   const cache = fragmentCache(feeds)
   const months = new Set<string>()
 
+  /** The fragments of whatever else the article was are replaced, as publish replaces them. */
+  async function member(
+    { articleId, revision, stamp }: Pick<Line, 'articleId' | 'revision' | 'stamp'>,
+    fragments: Fragments,
+  ) {
+    const before = await feeds.findMember(articleId)
+    const next = { edition: (before?.edition ?? 0) + 1, revision, stamp, places: [], pages: [] }
+    await feeds.writeMember(articleId, { member: next, fragments }, before)
+  }
+
   async function put({ id, at, text, withdrawn = false, revision = 1, here = 1, updatedAt = at }: Shelved) {
     const list = text === undefined ? leftPartition('world') : entriesPartition('world', monthOf(at))
     const fragments: Fragments = {
       updatedAt: updatedAt.toISOString(),
-      formats: text === undefined ? {} : { shown: text },
+      formats: text === undefined ? {} : { shown: JSON.stringify(text) },
     }
     if (text !== undefined) months.add(monthOf(at))
-    await feeds.writeFragments(id, revision, packFragments(fragments))
     const line = { articleId: id, revision, here, withdrawn, stamp: String(revision), at: at.toISOString() }
+    await member(line, fragments)
     await feeds.writeLine({ pk: list, sk: `${line.at}#${id}` }, line)
   }
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type SiteFile, siteBucket } from '../../../functions/publish/site-bucket.ts'
+import type { NewObject } from '../../../functions/runtime/bucket.ts'
 import { memoryBucket } from '../../support/memory-bucket.ts'
 
-const file = (text: string, status?: string): SiteFile => ({
+const file = (text: string, status?: string): NewObject => ({
   key: 'a.html',
-  text,
+  bytes: Buffer.from(text),
   contentType: 'text/html; charset=utf-8',
   ...(status !== undefined && { metadata: { status } }),
 })
-const nothing: SiteFile = { key: 'a.html', text: undefined }
+const nothing: SiteFile = { key: 'a.html', bytes: undefined }
 
 function siteWith(...files: SiteFile[]) {
   const bucket = memoryBucket()
@@ -44,6 +45,15 @@ describe('a file of the site', () => {
     expect(read()?.metadata).toEqual({ status: '410' })
   })
 
+  test('is written when it leads elsewhere, be the bytes and the status the same', async () => {
+    const { site } = siteWith()
+    const to = (location: string) => [{ ...file('moved'), metadata: { status: '301', location } }]
+    const outcomes = []
+    for (const place of ['/a', '/b', '/b']) outcomes.push(await site.replace(['a.html'], async () => to(place)))
+
+    expect(outcomes).toEqual(['written', 'written', 'unchanged'])
+  })
+
   test('is taken away where nothing may be, and only where something is', async () => {
     const { site, ready, read } = siteWith(file('one'))
     await ready
@@ -58,6 +68,18 @@ describe('a file of the site', () => {
 
     expect(await site.replace(['a.html'], async () => 'stale')).toBe('stale')
     expect(bucket.writes).toEqual([])
+  })
+})
+
+describe('a file that ought to be new', () => {
+  test('is written in one call where nothing is, and nowhere else', async () => {
+    const { site, textOf } = siteWith()
+
+    expect([await site.create(file('one')), await site.create(file('two')), textOf()]).toEqual([
+      'written',
+      'refused',
+      'one',
+    ])
   })
 })
 

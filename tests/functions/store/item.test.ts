@@ -6,13 +6,14 @@ import {
   currentKey,
   currentRowOf,
   factRow,
-  factsOf,
+  isFact,
   receiptKey,
   receiptRow,
   rowBody,
   rowCurrent,
   rowFact,
   rowReceipt,
+  standingOf,
 } from '../../../functions/store/item.ts'
 import { nextReceipt } from '../../../functions/store/receipt.ts'
 import { draftOf } from '../enrich/drafts.ts'
@@ -102,15 +103,15 @@ describe('the key of a row', () => {
     expect(sortKey(1, `${long}a`)).not.toBe(sortKey(1, `${long}b`))
   })
 
-  test('groups the facts of an article, and nothing else with them', () => {
-    const { pk, beginsWith } = factsOf(bridge)
-    const others = [
-      currentRowOf(currentOf(), 1),
-      bodyRow(bridge, hashOf('one'), { draft: { inline: draftOf('H', []) }, annotations: {} }),
-    ]
+  test('lets one look at an article find its fold and its facts, and none of its texts', () => {
+    const { pk, from } = standingOf(bridge)
+    const body = bodyRow(bridge, hashOf('one'), { draft: { inline: draftOf('H', []) }, annotations: {} })
+    const fold = currentRowOf(currentOf(), 1)
+    const facts = [factRow(bridge, removed({ n: 1, at: 1 })), factRow(bridge, usable({ n: 2, at: 2, key: '~' }, 'one'))]
 
-    expect(factRow(bridge, removed({ n: 1, at: 1 }))).toMatchObject({ pk, sk: expect.stringMatching(`^${beginsWith}`) })
-    for (const other of others) expect([other.pk, other.sk.startsWith(beginsWith)]).toEqual([pk, false])
+    expect([body, fold, ...facts].map(row => row.pk)).toEqual([pk, pk, pk, pk])
+    expect([body, fold, ...facts].map(row => row.sk >= from)).toEqual([false, true, true, true])
+    expect([body, fold, ...facts].map(isFact)).toEqual([false, false, true, true])
   })
 
   test('of the fold is the one that the change stream is filtered by', () => {
