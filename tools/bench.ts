@@ -1,6 +1,7 @@
-import { CommandFailure } from '../infra/local/command-failure.ts'
 import { benchBurst } from './bench/burst.ts'
-import { type Figure, line, type Say } from './bench/figure.ts'
+import { benchColdStart } from './bench/cold-start.ts'
+import { benchFeeds } from './bench/feeds.ts'
+import { type Figure, figure, line, type Say } from './bench/figure.ts'
 import { benchLatency } from './bench/latency.ts'
 import { benchStart } from './bench/start.ts'
 
@@ -8,10 +9,30 @@ const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
   start: benchStart,
   latency: benchLatency,
   burst: benchBurst,
+  'cold-start': benchColdStart,
+  feeds: async say => {
+    say('rendering')
+    const ratio = await benchFeeds()
+    return [figure('a feed beside the fastest generator', [ratio, 'x'], { limit: 5, want: 'high' })]
+  },
 }
 
-const say = (part: string) => (what: string) => console.error(`… ${part}: ${what}`)
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)) {
-  const figures = (await parts[name]?.(say(name))) ?? []
-  for (const f of figures) console.log(line(f))
+const help = `Measures Copydesk on this machine and says which goals are met. A report, not a test: it always ends well.
+
+  npm run bench              all parts, some two minutes
+  npm run bench -- PART …    ${Object.keys(parts).join(', ')}`
+
+/** A part that cannot be measured does not keep the others from it. */
+async function measure(name: string): Promise<void> {
+  const say: Say = what => console.error(`… ${name}: ${what}`)
+  try {
+    const figures = (await parts[name]?.(say)) ?? []
+    for (const one of figures) console.log(line(one))
+  } catch (cause) {
+    console.log(`${name} could not be measured: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
 }
+
+const asked = process.argv.slice(2)
+if (asked.some(name => !Object.hasOwn(parts, name))) console.log(help)
+else for (const name of asked.length > 0 ? asked : Object.keys(parts)) await measure(name)

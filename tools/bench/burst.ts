@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts'
 import { localBucket } from '../../infra/local/local-bucket.ts'
@@ -9,12 +10,13 @@ import { synthesize } from '../../infra/local/synthesis.ts'
 import { wrongFeeds } from './feed-check.ts'
 import { type Figure, figure, median, type Say, times } from './figure.ts'
 import { invented } from './invented.ts'
-import { countSteps } from './render-counts.ts'
 import { inFolder } from './started.ts'
+import { countSteps, firstComplaint } from './steps.ts'
 
 const uploads = 500
 const parallel = 16
-const rounds = Number(process.env["R"] ?? 3)
+const rounds = 3
+const mostMilliseconds = 60_000
 /** A bucket that notifies nobody: what a plain put costs here. */
 const quiet = 'bench-quiet'
 
@@ -59,7 +61,7 @@ type Desk = { gateway: Gateway; pipeline: Pipeline; lines: readonly string[] }
 
 async function measure({ gateway, pipeline, lines }: Desk): Promise<Burst> {
   const { beganAt } = await uploadMany(`${gateway.url}/${pipeline.outputs['UploadsBucketName']}`)
-  await pipeline.idle()
+  await atRest(pipeline, lines)
   const seconds = (Date.now() - beganAt) / 1000
   const { stored, renders } = countSteps(lines)
   const calls = gateway.calls().filter(({ principal }) => principal !== 'operator')
@@ -73,8 +75,22 @@ async function measure({ gateway, pipeline, lines }: Desk): Promise<Burst> {
     allowedRenders: seconds + 1,
     callsPerArticle: calls.reduce((total, { count }) => total + count, 0) / uploads,
     stored,
-    wrong: await wrongFeeds(Array.from({ length: uploads }, (_, index) => invented(index)), textOf({ gateway, pipeline })),
+    wrong: await wrongFeeds(
+      Array.from({ length: uploads }, (_, index) => invented(index)),
+      textOf({ gateway, pipeline }),
+    ),
   }
+}
+
+/** A desk that cannot come to rest says why: what fails is tried again for many minutes. */
+async function atRest(pipeline: Pipeline, lines: readonly string[]): Promise<void> {
+  const patience = new AbortController()
+  const rested = await Promise.race([
+    pipeline.idle().then(() => true),
+    sleep(mostMilliseconds, false, { signal: patience.signal }),
+  ])
+  patience.abort()
+  if (!rested) throw new Error(`not at rest after ${mostMilliseconds / 1000} s. ${firstComplaint(lines)}`)
 }
 
 const Times = z.object({ beganAt: z.number(), endedAt: z.number() })

@@ -13,7 +13,11 @@ const rounds = 10
 export const benchColdStart = (say: Say): Promise<Figure[]> =>
   inFolder(async folder => {
     say('bundling')
-    const timed = (await buildPairs(folder)).map(pair => ({ pair, ours: Array.of<number>(), clients: Array.of<number>() }))
+    const timed = (await buildPairs(folder)).map(pair => ({
+      pair,
+      ours: Array.of<number>(),
+      clients: Array.of<number>(),
+    }))
     for (let round = 1; round <= rounds; round++) {
       say(`round ${round} of ${rounds}`)
       for (const { pair, ours, clients } of timed) {
@@ -31,7 +35,11 @@ function figuresOf({ pair: { stage, ours, clients }, ...cpu }: Timed): Figure[] 
   const beyond = median(cpu.ours.map((milliseconds, n) => milliseconds - (cpu.clients[n] ?? Number.NaN)))
   const [whole, alone] = [median(cpu.ours), median(cpu.clients)]
   const besideCpu = times(whole, alone, `its AWS clients alone (${alone.toFixed(0)} ms)`)
-  const besideBytes = times(ours.bytes, clients.bytes, `its AWS clients alone (${kilobytes(clients.bytes).toFixed(0)} KB)`)
+  const besideBytes = times(
+    ours.bytes,
+    clients.bytes,
+    `its AWS clients alone (${kilobytes(clients.bytes).toFixed(0)} KB)`,
+  )
 
   return [
     figure(`${stage}: import beyond clients`, [beyond, 'ms CPU'], { limit: 40, want: 'low', beside: besideCpu }),

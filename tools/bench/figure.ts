@@ -14,7 +14,8 @@ export type Say = (what: string) => void
 /** `low` = goal is an upper bound, `high` = a lower one. */
 export type Aim = { limit: number; want: 'low' | 'high' }
 
-export const isMet = (value: number, { limit, want }: Aim): boolean => (want === 'low' ? value <= limit : value >= limit)
+export const isMet = (value: number, { limit, want }: Aim): boolean =>
+  want === 'low' ? value <= limit : value >= limit
 
 /** A figure whose value and goal are numbers of one unit. */
 export const figure = (name: string, [value, unit]: [number, string], aim: Aim & { beside?: string }): Figure => ({

@@ -25,6 +25,10 @@ export function countSteps(lines: readonly string[]): { stored: number; renders:
 const isRender = ({ stage, outcome }: Step): boolean =>
   stage === 'render' && (outcome === 'written' || outcome === 'unchanged')
 
+/** What went wrong first, in the functions' own words. */
+export const firstComplaint = (lines: readonly string[]): string =>
+  lines.find(text => /"level":"(ERROR|WARN)"/.test(text)) ?? 'No function complained.'
+
 function readStep(text: string): Step[] {
   try {
     const step = z.safeParse(Step, JSON.parse(text))
