@@ -76,3 +76,13 @@ const generationOf = (message: FeedMessage): number =>
 
 const again = (message: FeedMessage): string =>
   message.type === 'feed.changed' ? encode(feedChanged.schema, message) : encode(feedOutdated.schema, message)
+
+/** Of several messages about a feed the last generation answers for all. */
+export function newestOfEach(messages: readonly FeedMessage[]): FeedMessage[] {
+  const newest = new Map<string, FeedMessage>()
+  for (const message of messages) {
+    const before = newest.get(message.feedId)
+    if (before === undefined || generationOf(before) < generationOf(message)) newest.set(message.feedId, message)
+  }
+  return [...newest.values()]
+}

@@ -8,13 +8,14 @@ import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
+import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { logFailure, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { articleView } from './article-view.ts'
-import { onFeedMessage, publishArticles } from './doors.ts'
+import { type FeedMessage, newestOfEach, onFeedMessage, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
@@ -39,7 +40,7 @@ const StreamEvent = z.object({
 })
 type Change = z.infer<typeof StreamEvent>['Records'][number]['dynamodb']
 
-const FeedMessage = z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema, articleOutdated.schema])
+const Accepted = z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema, articleOutdated.schema])
 
 /** Accepts changes of articles from the table's stream, and messages of the feeds queue. */
 export const handler = stageHandler(async event => {
@@ -69,38 +70,45 @@ async function publishAll(ids: ReadonlySet<ArticleId>): Promise<Set<ArticleId>> 
   return new Set(outcomes.flatMap(outcome => ('cause' in outcome ? [outcome.articleId] : [])))
 }
 
-/** One after the other: the first render of a feed answers for the messages about it that follow. */
+/** Messages of one batch are answered together: a feed is rendered once for all that speak of it. */
+const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
+
+const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
+  const failed = await publishAll(new Set(ids))
+
+  return ids.map(id => !failed.has(id))
+})
+
+const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
+  const rendered = new Map<string, boolean>()
+  for (const message of newestOfEach(messages)) rendered.set(message.feedId, await render(message))
+
+  return messages.map(message => rendered.get(message.feedId) === true)
+})
+
+async function render(message: FeedMessage): Promise<boolean> {
+  const startedAt = performance.now()
+  const ids = { stage: 'render' as const, feedId: message.feedId }
+  try {
+    const outcome = await onFeedMessage(message, ports, context())
+    logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome })
+    return true
+  } catch (cause) {
+    logFailure('feed not rendered', ids, cause)
+    return false
+  }
+}
+
 async function onMessages(event: unknown): Promise<BatchResponse> {
   const { Records } = z.parse(SqsEvent, event)
-  let last: Promise<unknown> = Promise.resolve()
 
   return settle(
     Records,
     record => record.messageId,
-    record => {
-      const turn = last.then(() => onMessage(decodeMessage(FeedMessage, record.body)))
-      last = turn.catch(() => undefined)
-      return turn
+    async record => {
+      const message = decodeMessage(Accepted, record.body)
+      const done = message.type === 'article.outdated' ? publishOutdated(message.articleId) : renderFeeds(message)
+      if (!(await done)) throw new Error(`${message.type} was not answered`)
     },
   )
-}
-
-async function onMessage(message: z.infer<typeof FeedMessage>): Promise<void> {
-  switch (message.type) {
-    case 'article.outdated': {
-      const failed = await publishAll(new Set([message.articleId]))
-      if (failed.size > 0) throw new Error('article not published')
-      return
-    }
-    case 'feed.changed':
-    case 'feed.outdated': {
-      const startedAt = performance.now()
-      const outcome = await onFeedMessage(message, ports, context())
-      const milliseconds = Math.round(performance.now() - startedAt)
-      logStage({ stage: 'render', feedId: message.feedId, milliseconds, outcome })
-      return
-    }
-    default:
-      message satisfies never
-  }
 }

@@ -53,7 +53,7 @@ async function publishRevision(
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
-  await writeLines(edition, member, ports.feeds)
+  await writeLines(edition, { member, before }, ports.feeds)
   const known = before?.pages ?? []
   const pages = await writePages(edition, { pages: member.pages, known }, { ports, context })
   return pages === 'stale' || (await hasMoved(current, ports)) ? 'stale' : changedFeeds(placement, member)
@@ -81,14 +81,18 @@ function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
 async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
   const { current, fragments } = edition
-  if (before !== undefined && before.revision > current.revision) return 'stale'
-
+  const { articleId } = current.value
   const held = { ...placesAndPages(edition, before), revision: current.revision, stamp: stampOf(fragments) }
-  const member = { ...held, edition: (before?.edition ?? 0) + 1 }
-  if (isDeepStrictEqual({ ...held, edition: before?.edition }, before)) return before ?? member
+  if (before === undefined) {
+    const member = { ...held, edition: 1 }
+    await feeds.keepMember(articleId, { member, fragments })
+    return member
+  }
+  if (before.revision > current.revision) return 'stale'
+  if (isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
 
-  const outcome = await feeds.writeMember(current.value.articleId, { member, fragments }, before)
-  return outcome === 'written' ? member : 'stale'
+  const member = { ...held, edition: before.edition + 1 }
+  return (await feeds.writeMember(articleId, { member, fragments }, before)) === 'written' ? member : 'stale'
 }
 
 function placesAndPages({ current, placement }: Edition, before: Member | undefined): Pick<Member, 'places' | 'pages'> {
@@ -102,16 +106,19 @@ function placesAndPages({ current, placement }: Edition, before: Member | undefi
   return { places: [...places.values()], pages: [...new Set([...(before?.pages ?? []), ...shown])] }
 }
 
-async function writeLines({ current, placement }: Edition, member: Member, feeds: FeedTable): Promise<void> {
+type Registered = { member: Member; before: Member | undefined }
+
+async function writeLines({ current, placement }: Edition, { member, before }: Registered, feeds: FeedTable) {
   const { articleId } = current.value
+  const { revision, stamp } = member
   const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
+  const write = before === undefined ? feeds.keepLine : feeds.writeLine
   await Promise.all(
     member.places.map(({ pk, sk }) => {
       const one = wanted.get(pk + sk)
       const here = one === undefined ? 0 : 1
-      const { revision, stamp } = member
       const at = sk.slice(0, sk.indexOf('#'))
-      return feeds.writeLine({ pk, sk }, { articleId, revision, stamp, at, here, withdrawn: one?.withdrawn ?? false })
+      return write({ pk, sk }, { articleId, revision, stamp, at, here, withdrawn: one?.withdrawn ?? false })
     }),
   )
 }

@@ -24,6 +24,11 @@ export type ArticleTable = ReturnType<typeof articleTable>
 export const articleTable = (table: Table) => ({
   appendFact: (articleId: ArticleId, fact: Fact) => table.keep(factRow(articleId, fact)),
   keepBody: (articleId: ArticleId, hash: ContentHash, body: Body) => table.keep(bodyRow(articleId, hash, body)),
+  async findCurrent(articleId: ArticleId): Promise<Revised<Current> | undefined> {
+    const row = await table.find(currentKey(articleId))
+
+    return row && rowCurrent(row)
+  },
   /** The fold as it was before the facts were read, so that a fold of fewer facts can never overwrite one of more. */
   async findStanding(articleId: ArticleId): Promise<{ before: Revised<Current> | undefined; facts: Fact[] }> {
     const { pk, from } = standingOf(articleId)

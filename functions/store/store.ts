@@ -3,24 +3,22 @@ import type { ArticleId, EnrichedMember, Standing, Upload } from '../../events/a
 import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
 import type { Fact, UsableFact } from './facts.ts'
-import { type Arrival, leaving, nextReceipt, providedBy, type Receipt, settle, verdict } from './receipt.ts'
+import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
 
 /**
  * Appends what an arrival tells as facts, folds the articles it touches and writes the receipt. Every step is a
  * repeatable put, facts come before whatever is derived from them, so a crash anywhere is mended by running again.
  */
 export async function store(arrival: Arrival, table: ArticleTable): Promise<Receipt> {
-  if (arrival.type === 'article.enriched')
-    await Promise.all(arrival.members.map(member => keep(member, arrival.upload, table)))
+  const appended = await appendUsable(arrival, table)
 
-  const touched = new Set<ArticleId>(providedBy(arrival))
   for (;;) {
     const before = await table.findReceipt(arrival.upload.key)
     const gone = leaving(before?.value, arrival)
     await Promise.all(gone.map(({ articleId, fact }) => table.appendFact(articleId, fact)))
-    for (const { articleId } of gone) touched.add(articleId)
+    for (const { articleId, fact } of gone) appended.set(articleId, [...(appended.get(articleId) ?? []), fact])
 
-    const folded = await foldAll([...touched], table)
+    const folded = await foldAll(appended, table)
     const next = nextReceipt(before?.value, arrival)
     const receipt = settle(
       next,
@@ -33,12 +31,22 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
   }
 }
 
-async function keep(member: EnrichedMember, upload: Upload, table: ArticleTable): Promise<void> {
+type FactsByArticle = Map<ArticleId, Fact[]>
+
+async function appendUsable(arrival: Arrival, table: ArticleTable): Promise<FactsByArticle> {
+  if (arrival.type !== 'article.enriched') return new Map()
+
+  return new Map(await Promise.all(arrival.members.map(member => append(member, arrival.upload, table))))
+}
+
+async function append(member: EnrichedMember, upload: Upload, table: ArticleTable): Promise<[ArticleId, Fact[]]> {
   const { articleId, contentHash, draft, annotations } = member
+  const fact = usableFact(member, upload)
 
   // The text first: a fact that can be read must never point to a body that is not there.
   await table.keepBody(articleId, contentHash, { draft, annotations })
-  await table.appendFact(articleId, usableFact(member, upload))
+  await table.appendFact(articleId, fact)
+  return [articleId, [fact]]
 }
 
 function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): UsableFact {
@@ -65,12 +73,28 @@ const instants = ({ publishedAt, embargoedUntil, expiresAt }: Omit<Standing, 'ch
   ...(expiresAt !== undefined && { expiresAt }),
 })
 
-type FactsByArticle = Map<ArticleId, Fact[]>
+const foldAll = async (appended: FactsByArticle, table: ArticleTable): Promise<FactsByArticle> =>
+  new Map(
+    await Promise.all(
+      [...appended].map(
+        async ([id, own]) => [id, (await foldNew(id, own, table)) ?? (await foldAgain(id, table))] as const,
+      ),
+    ),
+  )
 
-const foldAll = async (ids: readonly ArticleId[], table: ArticleTable): Promise<FactsByArticle> =>
-  new Map(await Promise.all(ids.map(async id => [id, await foldArticle(id, table)] as const)))
+/**
+ * An article of which there is no fold yet is most often new, and then our own facts are all there are: no need to list
+ * them. Whoever knows of others either comes second, is refused and lists them all, or appended them without folding
+ * yet, and will.
+ */
+async function foldNew(articleId: ArticleId, own: Fact[], table: ArticleTable): Promise<Fact[] | undefined> {
+  const current = fold(articleId, own)
+  if (current === undefined || (await table.findCurrent(articleId)) !== undefined) return undefined
 
-async function foldArticle(articleId: ArticleId, table: ArticleTable): Promise<Fact[]> {
+  return (await table.writeCurrent(current, undefined)) === 'written' ? own : undefined
+}
+
+async function foldAgain(articleId: ArticleId, table: ArticleTable): Promise<Fact[]> {
   for (;;) {
     const { before, facts } = await table.findStanding(articleId)
     const current = fold(articleId, facts)

@@ -75,7 +75,9 @@ const currentRowWritten = FilterCriteria.filter({
   dynamodb: { Keys: { [tableKey.sort]: { S: FilterRule.isEqual(currentRow) } } },
 })
 
-const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'].map(action => `dynamodb:${action}`)
+const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem'].map(
+  action => `dynamodb:${action}`,
+)
 
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
   action => `dynamodb:${action}`,

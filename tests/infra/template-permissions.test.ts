@@ -68,6 +68,7 @@ describe('each function may do this and nothing else', () => {
       'dynamodb:BatchGetItem Feeds.Arn',
       'dynamodb:Query Feeds.Arn',
       'dynamodb:PutItem Feeds.Arn',
+      'dynamodb:BatchWriteItem Feeds.Arn',
       'dynamodb:UpdateItem Feeds.Arn',
       's3:GetObject Bodies.Arn/*',
       's3:GetObject Site.Arn/*',
