@@ -12,10 +12,10 @@ import { fingerprintOf, renderOutdated } from './outdated.ts'
 import { type Pipeline, runPipeline } from './pipeline.ts'
 import { remember } from './remembered.ts'
 import { uploadSamples } from './samples.ts'
-import { type SiteBucket, startSite } from './site.ts'
+import { type SiteBucket, startSite } from './site/site.ts'
 import { synthesize } from './synthesis.ts'
-import { readAssembly } from './template.ts'
-import type { UploadNames } from './upload-names.ts'
+import { readAssembly } from './template/template.ts'
+import type { UploadNames } from './terminal/upload-names.ts'
 
 /** How a start tells what it does. */
 export type Report = {

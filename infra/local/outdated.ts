@@ -11,7 +11,7 @@ import { feedOutdated } from '../../events/feed-outdated.ts'
 import { currentRow, PublishSettings, tableKey } from '../../events/settings.ts'
 import { site as config } from '../../site.config.ts'
 import { readJson, writeInOneMove } from './json-file.ts'
-import { Json, type Template } from './template.ts'
+import { Json, type Template } from './template/template.ts'
 
 const Rendered = z.object({ fingerprint: z.string() })
 

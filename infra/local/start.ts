@@ -1,11 +1,11 @@
 import { CommandFailure } from './command-failure.ts'
 import { type Closers, startCopydesk } from './copydesk.ts'
 import { claimDataDirectory, type DataDirectory } from './data-directory.ts'
-import { onInterruption } from './interruption.ts'
 import { help, type Options, readOptions } from './options.ts'
-import { progressPrinter } from './progress.ts'
-import { uploadNames } from './upload-names.ts'
-import { synthesized, welcome } from './welcome.ts'
+import { onInterruption } from './terminal/interruption.ts'
+import { progressPrinter } from './terminal/progress.ts'
+import { uploadNames } from './terminal/upload-names.ts'
+import { synthesized, welcome } from './terminal/welcome.ts'
 
 let stopping = false
 

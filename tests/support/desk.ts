@@ -6,7 +6,7 @@ import type { Faults } from '../../infra/local/gateway.ts'
 import { startGateway } from '../../infra/local/gateway.ts'
 import { localBucket } from '../../infra/local/local-bucket.ts'
 import { runPipeline } from '../../infra/local/pipeline.ts'
-import { type SiteBucket, startSite } from '../../infra/local/site.ts'
+import { type SiteBucket, startSite } from '../../infra/local/site/site.ts'
 import { synthesize } from '../../infra/local/synthesis.ts'
 
 const temporary = (name: string) => mkdtemp(join(tmpdir(), `copydesk-${name}-`))

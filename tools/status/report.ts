@@ -1,5 +1,5 @@
 import type { Receipt } from '../../functions/store/receipt.ts'
-import { fitted, pad, printable } from '../../infra/local/terminal-text.ts'
+import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
 import { type Answer, type Standing, tally } from './answers.ts'
 import { wrapped } from './wrapped.ts'
 

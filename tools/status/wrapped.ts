@@ -1,4 +1,4 @@
-import { columnsOf, printable } from '../../infra/local/terminal-text.ts'
+import { columnsOf, printable } from '../../infra/local/terminal/terminal-text.ts'
 
 /** A text in lines of at most `width` columns, each behind `indent`. A word longer than a line stands alone, whole. */
 export function wrapped(text: string, width: number, indent = ''): string[] {

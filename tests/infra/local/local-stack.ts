@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Json } from '../../../infra/local/template.ts'
+import type { Json } from '../../../infra/local/template/template.ts'
 
 type Resources = { [logicalId: string]: { Type: string; Properties?: { [name: string]: Json } } }
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { region } from '../gateway/addresses.ts'
 import { verdictOf } from './batch-verdict.ts'
 import type { RunningMapping, Target } from './event-source.ts'
-import { region } from './gateway/addresses.ts'
 
 export type QueueSource = {
   url: string

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { account, bucketArn, queueArn, region, tableArn } from './gateway/addresses.ts'
+import { account, bucketArn, queueArn, region, tableArn } from '../gateway/addresses.ts'
 import { type Resolve, resolver } from './intrinsics.ts'
 import type { Assembly, Json } from './template.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { account, region } from './gateway/addresses.ts'
+import { account, region } from '../gateway/addresses.ts'
 import { Json, type Template } from './template.ts'
 
 /** Answers `Ref` (no attribute) and `Fn::GetAtt` of a resource. Throws on what it does not know. */

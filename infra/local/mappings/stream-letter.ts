@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { StreamRecord } from './gateway.ts'
+import type { StreamRecord } from '../gateway.ts'
 import type { Batch } from './stream-retry.ts'
 
 export type Letter = { key: string; body: string }

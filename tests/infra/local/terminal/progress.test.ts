@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import { formatLog, progressPrinter } from '../../../infra/local/progress.ts'
-import { columnsOf, fitted } from '../../../infra/local/terminal-text.ts'
-import { uploadNames } from '../../../infra/local/upload-names.ts'
+import { formatLog, progressPrinter } from '../../../../infra/local/terminal/progress.ts'
+import { columnsOf, fitted } from '../../../../infra/local/terminal/terminal-text.ts'
+import { uploadNames } from '../../../../infra/local/terminal/upload-names.ts'
 
 const sequencer = '00AB'.padEnd(32, '0')
 const articleId = '1262c906-a0f4-5c36-8d0a-595d81da5fab'

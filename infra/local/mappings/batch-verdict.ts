@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Answer } from './lambda-messages.ts'
+import type { Answer } from '../lambda/lambda-messages.ts'
 
 /** What a batch's answer means: all done, these ids not, or nothing done. */
 export type Verdict =

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FoundObject } from '../../../infra/local/local-bucket.ts'
-import { type Site, startSite } from '../../../infra/local/site.ts'
+import type { FoundObject } from '../../../../infra/local/local-bucket.ts'
+import { type Site, startSite } from '../../../../infra/local/site/site.ts'
 
 const lastModified = new Date('2026-03-04T05:06:07.800Z')
 const object = (text: string, contentType: string, metadata: Record<string, string> = {}): FoundObject => ({

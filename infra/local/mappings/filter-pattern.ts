@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Json } from './template.ts'
+import { Json } from '../template/template.ts'
 
 /** Whether an event passes; `undefined` is a member the event does not have. */
 export type Filter = (event: unknown) => boolean

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { mayConsume, queueFor } from './local-stack.ts'
-import { type RunningStack, runStack } from './running-stack.ts'
+import { mayConsume, queueFor } from '../local-stack.ts'
+import { type RunningStack, runStack } from '../running-stack.ts'
 
 let stack: RunningStack
 afterEach(() => stack.stop())

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its substitutions like this
 import { describe, expect, it } from 'vitest'
-import { resolver } from '../../../infra/local/intrinsics.ts'
-import { type Json, Template } from '../../../infra/local/template.ts'
+import { resolver } from '../../../../infra/local/template/intrinsics.ts'
+import { type Json, Template } from '../../../../infra/local/template/template.ts'
 
 const template = Template.parse({
   Resources: { Queue: { Type: 'AWS::SQS::Queue' } },

@@ -3,8 +3,8 @@ import { devNull } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod/mini'
-import type { Deployed, Deployment } from './deployment.ts'
-import { account, region } from './gateway/addresses.ts'
+import { account, region } from '../gateway/addresses.ts'
+import type { Deployed, Deployment } from '../template/deployment.ts'
 import type { FunctionDefinition } from './lambda-instance.ts'
 
 /** A function of the template, ready to be started, with the key its calls are known by and the role behind it. */

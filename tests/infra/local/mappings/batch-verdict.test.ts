@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verdictOf } from '../../../infra/local/batch-verdict.ts'
+import { verdictOf } from '../../../../infra/local/mappings/batch-verdict.ts'
 
 const answered = (response: unknown, reports = true) =>
   verdictOf({ ok: true, response: JSON.stringify(response) }, ['a', 'b'], reports)

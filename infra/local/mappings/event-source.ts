@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import type { Answer } from '../lambda/lambda-messages.ts'
+import type { Deployment } from '../template/deployment.ts'
 import type { Activity } from './activity.ts'
-import type { Deployment } from './deployment.ts'
-import type { Answer } from './lambda-messages.ts'
 
 const Filters = z.array(z.object({ Pattern: z.string() }))
 

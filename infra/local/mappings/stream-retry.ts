@@ -1,5 +1,5 @@
+import type { StreamRecord } from '../gateway.ts'
 import type { Verdict } from './batch-verdict.ts'
-import type { StreamRecord } from './gateway.ts'
 
 /** Records to be handed over together, in order, and how often they were retried. */
 export type Batch = { records: readonly StreamRecord[]; retries: number }

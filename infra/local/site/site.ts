@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { LocalBucket } from './local-bucket.ts'
+import type { LocalBucket } from '../local-bucket.ts'
 import { answer, keyOf, type SiteAnswer, type SiteRequest, securityHeaders } from './site-answer.ts'
 
 const zip = promisify(gzip)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import type { Gateway, NotificationRule } from '../gateway.ts'
 import type { Deployment } from './deployment.ts'
-import type { Gateway, NotificationRule } from './gateway.ts'
 
 /** Makes the template's queues, buckets and tables. Repeatable: at a restart it finds what is there. */
 export const provision = async (deployment: Deployment, gateway: Gateway): Promise<void> => {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ChangeStream, StreamRecord } from '../gateway.ts'
 import { verdictOf } from './batch-verdict.ts'
 import type { RunningMapping, Target } from './event-source.ts'
 import type { Filter } from './filter-pattern.ts'
-import type { ChangeStream, StreamRecord } from './gateway.ts'
 import { type Batch, decideNext, type RetryPolicy } from './stream-retry.ts'
 
 export type StreamSource = {

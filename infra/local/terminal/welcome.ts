@@ -1,5 +1,5 @@
-import type { Copydesk } from './copydesk.ts'
-import type { Options } from './options.ts'
+import type { Copydesk } from '../copydesk.ts'
+import type { Options } from '../options.ts'
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
 

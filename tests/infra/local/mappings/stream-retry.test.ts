@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { StreamRecord } from '../../../infra/local/gateway.ts'
-import { letterOf } from '../../../infra/local/stream-letter.ts'
-import { type Batch, decideNext } from '../../../infra/local/stream-retry.ts'
+import type { StreamRecord } from '../../../../infra/local/gateway.ts'
+import { letterOf } from '../../../../infra/local/mappings/stream-letter.ts'
+import { type Batch, decideNext } from '../../../../infra/local/mappings/stream-retry.ts'
 
 const recordOf = (sequence: string): StreamRecord => ({
   eventID: sequence,

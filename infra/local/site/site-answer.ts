@@ -1,4 +1,4 @@
-import type { FoundObject } from './local-bucket.ts'
+import type { FoundObject } from '../local-bucket.ts'
 
 /** What a reader's request says that decides the answer. Header names in lower case. */
 export type SiteRequest = { method: string; headers: Readonly<Record<string, string | undefined>> }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { Statement } from '../gateway/permissions.ts'
 import type { Deployment } from './deployment.ts'
-import { Statement } from './gateway/permissions.ts'
 
 const Document = z.object({ Statement: z.union([Statement, z.array(Statement)]) })
 const Role = z.object({ Policies: z.optional(z.array(z.object({ PolicyDocument: Document }))) })

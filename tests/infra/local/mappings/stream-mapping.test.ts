@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Gateway, startGateway } from '../../../infra/local/gateway.ts'
-import { mayLeaveLetters, streamFor } from './local-stack.ts'
-import { type RunningStack, runStack } from './running-stack.ts'
+import { type Gateway, startGateway } from '../../../../infra/local/gateway.ts'
+import { mayLeaveLetters, streamFor } from '../local-stack.ts'
+import { type RunningStack, runStack } from '../running-stack.ts'
 
 let stack: RunningStack | undefined
 afterEach(() => stack?.stop())

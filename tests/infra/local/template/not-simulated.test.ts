@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notSimulatedIn } from '../../../infra/local/not-simulated.ts'
+import { notSimulatedIn } from '../../../../infra/local/template/not-simulated.ts'
 
 const sentencesFor = (Resources: Parameters<typeof notSimulatedIn>[0]['Resources'], called: string[] = []) =>
   notSimulatedIn({ Resources }, new Set(called))

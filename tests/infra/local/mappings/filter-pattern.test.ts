@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterOf } from '../../../infra/local/filter-pattern.ts'
+import { filterOf } from '../../../../infra/local/mappings/filter-pattern.ts'
 
 const change = {
   eventName: 'MODIFY',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import type { ChangeStream } from '../gateway.ts'
 import type { Activity } from './activity.ts'
-import type { ChangeStream } from './gateway.ts'
 
 export type Sources = { queueUrls: readonly string[]; streams: readonly ChangeStream[] }
 
