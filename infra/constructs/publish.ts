@@ -58,7 +58,7 @@ export class Publish extends Construct {
       // Nothing that was stored before the first deploy of publish is missed.
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [currentRowWritten],
-      batchSize: 25,
+      batchSize: 100,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       // Without a cap one bad record holds its shard up for a day. With backoff, five are some minutes.
