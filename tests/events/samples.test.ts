@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { Block } from '../../events/article.ts'
 import * as contracts from '../../events/index.ts'
 
-const folder = new URL('../../events/samples', import.meta.url)
+const folder = new URL('../../events/samples/', import.meta.url)
 
 /** `articleParsed` is the contract of `article.parsed`; S3's own shape has no type to say so itself. */
 const typeOf = (name: string) => name.replace(/(?<=.)[A-Z]/g, letter => `.${letter}`).toLowerCase()

@@ -121,7 +121,7 @@ describe('the articles table', () => {
       { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['current'] } } } },
     ])
     expect(plain(changes)).toMatchObject({
-      BatchSize: 25,
+      BatchSize: 100,
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 5,
       StartingPosition: 'TRIM_HORIZON',

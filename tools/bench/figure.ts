@@ -38,7 +38,7 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
 }
 
-const COLUMNS = { name: 34, value: 16, goal: 18 }
+const COLUMNS = { name: 36, value: 15, goal: 24 }
 
 export const line = ({ name, value, beside, goal, met }: Figure): string =>
   [

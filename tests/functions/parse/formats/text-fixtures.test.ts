@@ -5,7 +5,7 @@ import { Draft } from '../../../../events/article.ts'
 import { text } from '../../../../functions/parse/formats/text.ts'
 import { site } from '../../../../site.config.ts'
 
-const folder = new URL('../../../fixtures/text', import.meta.url)
+const folder = new URL('../../../fixtures/text/', import.meta.url)
 const cases = readdirSync(folder).toSorted()
 
 describe('an editor would set', () => {
