@@ -26,6 +26,8 @@ type Burst = {
   mostRenders: number
   allowedRenders: number
   callsPerArticle: number
+  /** Says more than the clock on a machine that others share. */
+  cpuPerArticle: number
   stored: number
   wrong: string[]
 }
@@ -60,9 +62,11 @@ async function burst(assembly: string, dataDir: string): Promise<Burst> {
 type Desk = { gateway: Gateway; pipeline: Pipeline; lines: readonly string[] }
 
 async function measure({ gateway, pipeline, lines }: Desk): Promise<Burst> {
+  const idleCpu = process.cpuUsage()
   const { beganAt } = await uploadMany(`${gateway.url}/${pipeline.outputs['UploadsBucketName']}`)
   await atRest(pipeline, lines)
   const seconds = (Date.now() - beganAt) / 1000
+  const { user, system } = process.cpuUsage(idleCpu)
   const { stored, renders } = countSteps(lines)
   const calls = gateway.calls().filter(({ principal }) => principal !== 'operator')
 
@@ -74,6 +78,7 @@ async function measure({ gateway, pipeline, lines }: Desk): Promise<Burst> {
     mostRenders: Math.max(0, ...renders.values()),
     allowedRenders: seconds + 1,
     callsPerArticle: calls.reduce((total, { count }) => total + count, 0) / uploads,
+    cpuPerArticle: (user + system) / 1000 / uploads,
     stored,
     wrong: await wrongFeeds(
       Array.from({ length: uploads }, (_, index) => invented(index)),
@@ -114,6 +119,8 @@ function figuresOf(bursts: readonly Burst[]): Figure[] {
   const rate = median(bursts.map(({ perSecond }) => perSecond))
   const alone = median(bursts.map(({ quietPerSecond }) => quietPerSecond))
   const calls = median(bursts.map(({ callsPerArticle }) => callsPerArticle))
+  const cpu = median(bursts.map(({ cpuPerArticle }) => cpuPerArticle))
+  const cost = `${calls.toFixed(1)} calls and ${cpu.toFixed(0)} ms CPU an article`
   const wrong = bursts.flatMap(burst => burst.wrong)
   const stored = Math.min(...bursts.map(burst => burst.stored))
   const renders = bursts.map(({ mostRenders, allowedRenders }) => mostRenders - allowedRenders)
@@ -121,7 +128,7 @@ function figuresOf(bursts: readonly Burst[]): Figure[] {
   return [
     figure(`${uploads} uploads until at rest`, [rate, 'articles/s'], {
       ...{ limit: 80, want: 'high' },
-      beside: `${times(rate, alone, `the puts alone (${alone.toFixed(0)}/s)`)}; ${calls.toFixed(1)} calls an article`,
+      beside: `${times(rate, alone, `the puts alone (${alone.toFixed(0)}/s)`)}; ${cost}`,
     }),
     {
       name: 'renders of the busiest feed',

@@ -26,7 +26,7 @@ export const startMapping = (connection: Connection): Promise<RunningMapping> | 
     : startStream(connection)
 
 /** More would only wait for each other on a machine with few cores. */
-const mostAtOnce = 3
+const mostAtOnce = 2
 
 const startQueue = async ({ gateway, mapping, stage, target }: Connection): Promise<RunningMapping> => {
   const { properties } = mapping

@@ -3,6 +3,7 @@ import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQ
 import { region } from '../gateway/addresses.ts'
 import { verdictOf } from './batch-verdict.ts'
 import type { RunningMapping, Target } from './event-source.ts'
+import { turnstile } from './turnstile.ts'
 
 export type QueueSource = {
   url: string
@@ -20,6 +21,7 @@ export type QueueSource = {
 export const startQueueMapping = (source: QueueSource, target: Target): RunningMapping => {
   const stopping = new AbortController()
   const { signal } = stopping
+  const pass = turnstile({ most: source.concurrency, patienceMilliseconds: 1000 })
 
   const poll = async (): Promise<void> => {
     while (!signal.aborted) {
@@ -38,7 +40,7 @@ export const startQueueMapping = (source: QueueSource, target: Target): RunningM
     const end = target.activity.begin()
     try {
       const batch = [...messages, ...(await fillUp(source, signal, messages.length))]
-      const answer = await target.invoke(batch.map(message => recordOf(message, source.arn)))
+      const answer = await pass(() => target.invoke(batch.map(message => recordOf(message, source.arn))))
       const verdict = verdictOf(answer, batch.map(idOf), source.reportsItemFailures)
       if (verdict.kind === 'failed' && answer.ok) target.onTrouble(verdict.why)
       if (verdict.kind === 'failed') return

@@ -117,11 +117,12 @@ describe('a template on this machine', () => {
   })
 
   it('loses nothing of a burst and knows when it is done', async () => {
-    const { upload, pipeline, invocations } = await run()
+    const { upload, pipeline, invocations, linesOf } = await run()
     await Promise.all(Array.from({ length: 100 }, (_, index) => upload(`news/${index}.txt`, 'x')))
     await pipeline.idle()
 
-    expect(invocations.reduce((sum, { records }) => sum + records, 0)).toBe(100)
+    // At least once: on a busy machine the shortened visibility timeout may bring a message twice.
+    expect(new Set(linesOf('copy')).size).toBe(100)
     expect(invocations.some(({ failed }) => failed)).toBe(false)
   })
 })
