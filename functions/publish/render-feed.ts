@@ -25,14 +25,21 @@ export async function renderFeed(
   const slot = Math.floor(context.now.getTime() / SLOT_MILLISECONDS)
   if ((await ports.feeds.claimSlot(feed.path, slot)) === 'refused') return 'too soon'
 
-  let seen = state.generation
-  const outcome = await ports.files.replace(fileKeys(feed, context.formats), async () => {
-    const newest = await ports.feeds.findState(feed.path)
-    seen = newest.generation
-    return composeFeed(feed, await readWindow(feed, newest, { ports, context }), context)
-  })
-  await ports.feeds.noteRendered(feed.path, seen)
-  return outcome === 'stale' ? 'unchanged' : outcome
+  return replaceFiles(feed, ports, context)
+}
+
+/** Where a newer generation was noted meanwhile, bytes may have come back that our precondition takes for the old ones. */
+async function replaceFiles(feed: Feed, ports: RenderPorts, context: RenderContext): Promise<RenderOutcome> {
+  for (let written = false; ; ) {
+    let seen = 0
+    const outcome = await ports.files.replace(fileKeys(feed, context.formats), async () => {
+      const newest = await ports.feeds.findState(feed.path)
+      seen = newest.generation
+      return composeFeed(feed, await readWindow(feed, newest, { ports, context }), context)
+    })
+    written ||= outcome === 'written'
+    if ((await ports.feeds.noteRendered(feed.path, seen)) === 'written') return written ? 'written' : 'unchanged'
+  }
 }
 
 const fileKey = (feed: Feed, format: FeedFormat): string =>

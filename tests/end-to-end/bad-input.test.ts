@@ -36,6 +36,15 @@ describe('what cannot be read', () => {
     expect((await desk.read('/feed.atom')).text).toBe(before.text)
   })
 
+  test('an empty file put without a content type, as curl does, is answered and gets its receipt', async () => {
+    const address = `${desk.gateway.url}/${desk.named('UploadsBucketName')}/world/nothing.txt`
+    const { status } = await fetch(address, { method: 'PUT' })
+    await desk.pipeline.idle()
+
+    expect(status).toBe(200)
+    expect((await receiptOf(desk, 'world/nothing.txt'))?.reason).toMatch(/^empty: /)
+  })
+
   test('a broken second version leaves the good first one where it is', async () => {
     const before = await desk.read('/world/feed.atom')
     await desk.upload('world/orchard.txt', png)

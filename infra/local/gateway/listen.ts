@@ -11,6 +11,10 @@ export const listen = async (stores: Stores, front: Front, port: number): Promis
   const app = buildApp({ logger: false, stores })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, readBody)
+  // A request without a type has no body to Fastify, but an empty file is an object like any other.
+  app.addHook('preValidation', async request => {
+    if (request.method === 'PUT') request.body ??= Buffer.alloc(0)
+  })
   app.addHook('preHandler', (request, reply, done) => front.enter(request, reply, done))
   app.addHook('onSend', (request, reply, _payload, done) => {
     front.leave(request, reply)

@@ -56,7 +56,7 @@ function step(line: LogLine & { stage: string }, width: number, names: Names): P
 /** The key where we know it, else the least that tells two lines apart. */
 function nameOf(line: LogLine, names: Names): string {
   const { sequencer, articleId, feedId } = line
-  if (feedId !== undefined) return `feed ${feedId === '' ? '(all)' : feedId}`
+  if (feedId !== undefined) return `feed ${feedId === '/' ? '/ (all)' : feedId}`
 
   const known = names.find({
     ...(sequencer !== undefined && { sequencer }),
