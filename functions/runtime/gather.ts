@@ -9,31 +9,37 @@ export function gather<Item, Answer>(
   { atMost, withinMilliseconds }: Gathering,
   ask: (items: readonly Item[]) => Promise<readonly Answer[]>,
 ): (item: Item) => Promise<Answer> {
-  let waiting: { item: Item; resolve: (answer: Answer | PromiseLike<Answer>) => void }[] = []
+  let waiting: Asker<Item, Answer>[] = []
   let timer: NodeJS.Timeout | undefined
 
   function flush() {
     clearTimeout(timer)
     timer = undefined
-    const asked = waiting
+    const askers = waiting
     waiting = []
-    const answers = ask(asked.map(({ item }) => item))
-    asked.forEach(({ resolve }, n) => {
-      resolve(answers.then(all => answerAt(all, n)))
-    })
+    ask(askers.map(({ item }) => item)).then(
+      answers => tell(askers, answers),
+      (cause: unknown) => fail(askers, cause),
+    )
   }
 
   return item =>
-    new Promise(resolve => {
-      waiting.push({ item, resolve })
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject })
       if (waiting.length >= atMost) flush()
       else timer ??= setTimeout(flush, withinMilliseconds)
     })
 }
 
-function answerAt<Answer>(answers: readonly Answer[], n: number): Answer {
-  if (n >= answers.length) throw new Error(`${n + 1} asked and ${answers.length} were answered`)
+type Asker<Item, Answer> = { item: Item; resolve: (answer: Answer) => void; reject: (cause: unknown) => void }
 
-  // Within bounds: `undefined` here is an answer, and the type says where that may be.
-  return answers.slice(n, n + 1).reduce((_, answer) => answer)
+function tell<Answer>(askers: readonly Asker<unknown, Answer>[], answers: readonly Answer[]): void {
+  answers.forEach((answer, n) => {
+    askers[n]?.resolve(answer)
+  })
+  fail(askers.slice(answers.length), new Error(`${askers.length} asked and ${answers.length} were answered`))
+}
+
+function fail(askers: readonly Asker<unknown, never>[], cause: unknown): void {
+  for (const { reject } of askers) reject(cause)
 }
