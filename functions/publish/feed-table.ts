@@ -28,13 +28,16 @@ export const feedTable = (table: Table) => ({
 
     return row && rowMember(row)
   },
-  writeMember: (articleId: ArticleId, { member, fragments }: Edition, before: Member) =>
-    table.put(memberRow(articleId, member, fragments), { attribute: 'edition', is: 'equal', to: before.edition }),
-  /** Whose run is the first: nobody to be refused by, and whoever runs at the same time looks again at its end. */
-  keepMember: (articleId: ArticleId, { member, fragments }: Edition) =>
-    table.keep(memberRow(articleId, member, fragments)),
+  writeMember: (articleId: ArticleId, { member, fragments }: Edition, before: Member | undefined) =>
+    table.put(
+      memberRow(articleId, member, fragments),
+      before === undefined
+        ? { attribute: 'pk', is: 'absent' }
+        : { attribute: 'edition', is: 'equal', to: before.edition },
+    ),
   writeLine: (key: Key, line: Line) =>
     table.put(lineRow(key, line), { attribute: 'revision', is: 'absent or at most', to: line.revision }),
+  /** Of an article that nobody had registered: whoever runs beside us knows this place, and we look again at our end. */
   keepLine: (key: Key, line: Line) => table.keep(lineRow(key, line)),
   findFragments: async (ids: readonly ArticleId[]): Promise<Map<string, Fragments>> =>
     new Map((await table.findAll(ids.map(memberKey))).map(row => [articleIdOf(row), rowFragments(row)])),

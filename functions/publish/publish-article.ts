@@ -81,18 +81,14 @@ function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
 async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
   const { current, fragments } = edition
-  const { articleId } = current.value
-  const held = { ...placesAndPages(edition, before), revision: current.revision, stamp: stampOf(fragments) }
-  if (before === undefined) {
-    const member = { ...held, edition: 1 }
-    await feeds.keepMember(articleId, { member, fragments })
-    return member
-  }
-  if (before.revision > current.revision) return 'stale'
-  if (isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
+  if (before !== undefined && before.revision > current.revision) return 'stale'
 
-  const member = { ...held, edition: before.edition + 1 }
-  return (await feeds.writeMember(articleId, { member, fragments }, before)) === 'written' ? member : 'stale'
+  const held = { ...placesAndPages(edition, before), revision: current.revision, stamp: stampOf(fragments) }
+  if (before !== undefined && isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
+
+  const member = { ...held, edition: (before?.edition ?? 0) + 1 }
+  const outcome = await feeds.writeMember(current.value.articleId, { member, fragments }, before)
+  return outcome === 'written' ? member : 'stale'
 }
 
 function placesAndPages({ current, placement }: Edition, before: Member | undefined): Pick<Member, 'places' | 'pages'> {

@@ -30,8 +30,7 @@ function cacheOver() {
     const fragments = { updatedAt: hour(revision).toISOString(), formats: { atom: text } }
     const before = await feeds.findMember(id)
     const member = { edition: revision, revision, stamp: 's', places: [], pages: [] }
-    if (before === undefined) await feeds.keepMember(id, { member, fragments })
-    else await feeds.writeMember(id, { member, fragments }, before)
+    await feeds.writeMember(id, { member, fragments }, before)
   }
   const texts = async (...lines: Line[]) =>
     (await cache.fragmentsOf(lines)).map(({ formats }) => Buffer.from(formats['atom'] ?? []).toString())

@@ -106,8 +106,7 @@ export function shelf(wrap = plainly) {
   ) {
     const before = await feeds.findMember(articleId)
     const next = { edition: (before?.edition ?? 0) + 1, revision, stamp, places: [], pages: [] }
-    if (before === undefined) await feeds.keepMember(articleId, { member: next, fragments })
-    else await feeds.writeMember(articleId, { member: next, fragments }, before)
+    await feeds.writeMember(articleId, { member: next, fragments }, before)
   }
 
   async function put({ id, at, text, withdrawn = false, revision = 1, here = 1, updatedAt = at }: Shelved) {
