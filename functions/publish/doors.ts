@@ -4,7 +4,6 @@ import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { Queue } from '../runtime/queue.ts'
-import type { FeedState } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { type ChangedFeeds, type PublishContext, type PublishPorts, publishArticle } from './publish-article.ts'
 import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed } from './render-feed.ts'
@@ -22,7 +21,7 @@ export async function publishArticles(
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
   const changed: ChangedFeeds = new Map()
   for (const outcome of outcomes) if ('changed' in outcome) merge(changed, outcome.changed)
-  await announce(changed, ports, context.now)
+  await announce(changed, ports)
 
   return outcomes
 }
@@ -39,28 +38,18 @@ function merge(all: ChangedFeeds, more: ChangedFeeds): void {
   for (const [feed, months] of more) all.set(feed, new Set([...(all.get(feed) ?? []), ...months]))
 }
 
-type Announcing = { feeds: FeedTable; toFeeds: Queue }
-
-/**
- * Asks for a render of each changed feed, unless one is under way that will see this change. The generation rises
- * first, the message follows, the note that it is under way comes last: a crash in between costs a message too many.
- */
-async function announce(changed: ChangedFeeds, { feeds, toFeeds }: Announcing, now: Date): Promise<void> {
-  const raised = await Promise.all(
-    [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months]) })),
+/** The generation rises before the message goes out, so a message that is lost in a crash is asked for again. */
+async function announce(
+  changed: ChangedFeeds,
+  { feeds, toFeeds }: { feeds: FeedTable; toFeeds: Queue },
+): Promise<void> {
+  const messages = await Promise.all(
+    [...changed].map(async ([feed, months]) => ({
+      body: changeOf(feed, await feeds.raiseGeneration(feed, [...months])),
+    })),
   )
-  const asking = raised.filter(({ state }) => !isUnderWay(state, now))
-  if (asking.length === 0) return
-
-  await toFeeds.send(asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation) })))
-  await Promise.all(asking.map(({ feed, state }) => feeds.noteAsked(feed, state.generation, now)))
+  if (messages.length > 0) await toFeeds.send(messages)
 }
-
-/** A message that is under way for longer than this is taken for lost among the dead letters. */
-const PATIENCE_MILLISECONDS = 60_000
-
-const isUnderWay = ({ asked, taken, askedAt }: FeedState, now: Date): boolean =>
-  asked > taken && now.getTime() - askedAt < PATIENCE_MILLISECONDS
 
 const changeOf = (feed: string, generation: number): string =>
   encode(feedChanged.schema, { type: 'feed.changed', version: 1, feedId: feedIdOf(feed), generation })

@@ -19,14 +19,12 @@ export async function renderFeed(
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
-  const { rendered, asked, taken } = await ports.feeds.findState(feed.path)
-  if (rendered >= generation && asked <= taken) return 'up to date'
+  const state = await ports.feeds.findState(feed.path)
+  if (state.rendered >= generation) return 'up to date'
 
   const slot = Math.floor(context.now.getTime() / SLOT_MILLISECONDS)
   if ((await ports.feeds.claimSlot(feed.path, slot)) === 'refused') return 'too soon'
 
-  // Before the newest generation is read: whoever changes the feed from here on asks for a render of his own.
-  if (Number.isFinite(generation)) await ports.feeds.noteTaken(feed.path, generation)
   return replaceFiles(feed, ports, context)
 }
 

@@ -153,7 +153,7 @@ describe('the cost of a render', () => {
     Object.assign(count, { calls: 0, rows: 0 })
     await render(generation, second(1))
 
-    // Beside the lines: the entry, the state twice, the slot, the message taken, the note of what was rendered.
-    expect(count.rows).toBe(site.feedWindow + 6)
+    // Beside the lines: the entry, the state twice, the slot and the note of what was rendered.
+    expect(count.rows).toBe(site.feedWindow + 5)
   })
 })

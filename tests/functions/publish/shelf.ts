@@ -126,7 +126,7 @@ export function shelf(wrap = plainly) {
     count,
     files,
     feeds,
-    raise: async () => (await feeds.raiseGeneration('world', [...months])).generation,
+    raise: () => feeds.raiseGeneration('world', [...months]),
     render: (generation: number, now: Date, feedWindow = site.feedWindow) =>
       renderFeed(
         { feed: world, generation },
