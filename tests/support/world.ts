@@ -151,7 +151,7 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
   for (const { path } of feedsOfSite(site))
     tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
 
-  return { accept, tasks, siteFiles, articleRows, feedRows, publish }
+  return { accept, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
 }
 export type World = ReturnType<typeof world>
 

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b,c,d,e,f,g}from"./chunk-22MJMMTT.mjs";import"./chunk-ITCOUXU5.mjs";import"./chunk-UNQQMFLH.mjs";import"./chunk-RYHZCFNI.mjs";import"./chunk-IRBAWEJH.mjs";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};
