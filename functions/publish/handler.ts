@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
@@ -15,7 +16,7 @@ import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { articleView } from './article-view.ts'
-import { type FeedMessage, newestOfEach, onFeedMessage, publishArticles } from './doors.ts'
+import { answerFeeds, type FeedMessage, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
@@ -80,24 +81,17 @@ const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
 })
 
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
-  const rendered = new Map<string, boolean>()
-  for (const message of newestOfEach(messages)) rendered.set(message.feedId, await render(message))
-
-  return messages.map(message => rendered.get(message.feedId) === true)
-})
-
-async function render(message: FeedMessage): Promise<boolean> {
   const startedAt = performance.now()
-  const ids = { stage: 'render' as const, feedId: message.feedId }
-  try {
-    const outcome = await onFeedMessage(message, ports, context())
-    logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome })
-    return true
-  } catch (cause) {
-    logFailure('feed not rendered', ids, cause)
-    return false
+  const answers = await answerFeeds(messages, ports, { context, sleep })
+  const milliseconds = Math.round(performance.now() - startedAt)
+  for (const { feedId, ...answer } of answers) {
+    const line = { stage: 'render' as const, feedId, milliseconds }
+    if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
+    else logStage({ ...line, outcome: answer.outcome })
   }
-}
+  const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
+  return messages.map(({ feedId }) => !failed.has(feedId))
+})
 
 async function onMessages(event: unknown): Promise<BatchResponse> {
   const { Records } = z.parse(SqsEvent, event)
