@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
+import { keptAttributes } from './attribute-names.ts'
 import { type Element, isElement } from './element.ts'
 import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidNames } from './element-names.ts'
 
@@ -6,7 +7,14 @@ import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidN
 const deepest = 200
 
 type Builder = { html: string; stack: Element[]; text: string }
-type Tag = { name: string; start: number; attributes: Map<string, string>; attribute: string; value: string }
+type Tag = {
+  name: string
+  start: number
+  attributes: Map<string, string>
+  attribute: string
+  isKept: boolean
+  value: string
+}
 
 const noAttributes: ReadonlyMap<string, string> = new Map()
 
@@ -37,7 +45,7 @@ type Callbacks = ConstructorParameters<typeof Tokenizer>[1]
 
 function callbacks(builder: Builder): Callbacks {
   const { html } = builder
-  const tag: Tag = { name: '', start: 0, attributes: new Map(), attribute: '', value: '' }
+  const tag: Tag = { name: '', start: 0, attributes: new Map(), attribute: '', isKept: false, value: '' }
   const nothing = () => {}
   const openTag = () => open(builder, tag)
 
@@ -73,18 +81,23 @@ type AttributeCallback = 'onattribname' | 'onattribdata' | 'onattribentity' | 'o
 const attributeCallbacks = (html: string, tag: Tag): Pick<Callbacks, AttributeCallback> => ({
   onattribname: (start, end) => {
     tag.attribute = html.slice(start, end).toLowerCase()
+    tag.isKept = keptAttributes.has(tag.attribute)
     tag.value = ''
   },
   onattribdata: (start, end) => {
-    tag.value += html.slice(start, end)
+    if (tag.isKept) tag.value += html.slice(start, end)
   },
   onattribentity: codePoint => {
     tag.value += String.fromCodePoint(codePoint)
   },
   onattribend: () => {
-    if (!tag.attributes.has(tag.attribute)) tag.attributes.set(tag.attribute, tag.value)
+    if (tag.isKept || tag.attribute.startsWith('on')) setOnce(tag)
   },
 })
+
+function setOnce({ attributes, attribute, value }: Tag): void {
+  if (!attributes.has(attribute)) attributes.set(attribute, value)
+}
 
 const top = ({ stack }: Builder): Element => stack[stack.length - 1] ?? unreachable()
 
