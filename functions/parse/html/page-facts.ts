@@ -24,7 +24,9 @@ export function pageFacts(root: Element): PageFacts {
   const { metas, headings, title, language } = gathered
   const things = thingsIn(gathered.scripts)
   const address = ownAddress(gathered.canonical, metas)
-  const base = addressAt(gathered.base, address) ?? address
+  // Syndicated copies name another site as canonical; what is relative is relative to this one.
+  const own = addressAt(metas.get('og:url')?.[0], undefined) ?? address
+  const base = addressAt(gathered.base, own) ?? own
   const article = articleAmong(things, isAbout([title, ...(metas.get('og:title') ?? [])], address))
 
   return {
