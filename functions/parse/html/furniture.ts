@@ -1,5 +1,5 @@
 import { isHidden } from '../markup/blocks.ts'
-import { attribute, type Element } from '../markup/element.ts'
+import type { Element } from '../markup/element.ts'
 import { isFigure } from '../markup/pictures.ts'
 import { classWords } from './class-words.ts'
 import type { Measure } from './measure.ts'
@@ -35,12 +35,16 @@ const smallPart = 400
 /** Whether an element calls itself something other than the story. */
 export function isFurniture(element: Element, { prose, text, linked }: Measure): boolean {
   if (isHidden(element)) return true
-  if (names.has(element.name) || roles.has(attribute(element, 'role') ?? '')) return true
+  if (isNamedFurniture(element)) return true
   const called = classWords(element)
   if (called.some(word => otherWords.has(word))) return true
 
   return (prose < smallPart || linked > 0.5 * text) && called.some(word => partWords.has(word)) && !isInFigure(element)
 }
+
+/** By its name or role; the foot of a quotation says whose words it holds. */
+const isNamedFurniture = ({ name, parent, attributes }: Element): boolean =>
+  (names.has(name) && parent?.name !== 'blockquote') || roles.has(attributes.get('role') ?? '')
 
 /** A caption and a credit belong to their picture. */
 const isInFigure = (element: Element): boolean =>
@@ -48,8 +52,7 @@ const isInFigure = (element: Element): boolean =>
   (element.parent !== undefined && (element.parent.name === 'figure' || isInFigure(element.parent)))
 
 /** Parts of which no story is made whatever they are called: the second look at a page whose story hides behind a wrong name. */
-export const isSurelyFurniture = (element: Element): boolean =>
-  isHidden(element) || names.has(element.name) || roles.has(attribute(element, 'role') ?? '')
+export const isSurelyFurniture = (element: Element): boolean => isHidden(element) || isNamedFurniture(element)
 
 const commentWords = words('comment comments disqus respond livefyre')
 

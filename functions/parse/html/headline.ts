@@ -1,11 +1,12 @@
 import type { Block } from '../../../events/article.ts'
-import { comparable } from '../../text/clean.ts'
+import { comparable, oneSpaced } from '../../text/clean.ts'
 import type { Element } from '../markup/element.ts'
 import { blockText } from './block-text.ts'
 import { best, type Candidate, evidenceOf, type Found, nothing } from './field.ts'
 import { textIn } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 import { plainWords } from './plain-words.ts'
+import { isSiteName, siteNames, withoutSite } from './site-name.ts'
 import { wordsIn } from './words-in.ts'
 
 /** What the page prints as its title where its metadata agree; else what they say. */
@@ -31,8 +32,18 @@ type Title = Candidate<string>
 // What search engines show of a title; most cut near 100.
 const titleLength = 100
 
-/** The beginning of the story where nothing is its title. */
+/** A heading above the story, or its beginning, where nothing else is its title. */
 export function openingLine(blocks: readonly Block[]): FoundHeadline {
+  const [first] = blocks
+  if (first?.kind === 'heading') {
+    const found = {
+      value: oneSpaced(blockText(first)),
+      place: `h${first.level}`,
+      rule: 'first-heading',
+      confidence: 0.7,
+    }
+    return { fields: { headline: found.value }, evidence: [evidenceOf('headline', found)] }
+  }
   const text = blocks
     .map(blockText)
     .find(one => one.trim() !== '')
@@ -132,50 +143,4 @@ function agree(a: string, b: string): boolean {
     short.filter(word => long.has(word)).length >= 0.8 * short.length &&
     long.size <= 2 * short.length
   )
-}
-
-export const siteNames = (facts: PageFacts): string[] => {
-  const names = [...(facts.metas.get('og:site_name') ?? []), ...(facts.metas.get('application-name') ?? [])]
-  const publishers = facts.things.flatMap(thing => publisherName(thing['publisher']))
-  const host = facts.canonical ? new URL(facts.canonical).hostname.replace(/^www\./, '') : ''
-
-  return [...names, ...publishers, host, host.replace(/\.[a-z.]+$/, '')].map(comparable).filter(name => name !== '')
-}
-
-const publisherName = (value: unknown): string[] => {
-  const things = Array.isArray(value) ? value.slice(0, 5) : [value]
-  return things.flatMap(one => {
-    const name = typeof one === 'object' && one !== null && 'name' in one ? one.name : undefined
-    return typeof name === 'string' ? [name] : []
-  })
-}
-
-const joint = / +[|\-–—»›·•:~/] +| *\| */g
-
-/** "Rain stops play | Sport | The Daily Example". */
-export function withoutSite(title: string, sites: readonly string[]): string {
-  const cuts = [...title.matchAll(joint)].map(match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    mark: match[0].trim(),
-  }))
-  const named = cuts.find(({ end }) => isSiteName(title.slice(end), sites))
-  const first = cuts[0]
-  if (first && isSiteName(title.slice(0, first.start), sites)) return withoutSite(title.slice(first.end), sites)
-  const last = cuts.at(-1)
-  const cut = named ?? (last && last.mark !== ':' && isTail(title, last) ? last : undefined)
-
-  return cut ? title.slice(0, cut.start).trim() : title
-}
-
-/** A few words behind the last joint, with far more before it. */
-const isTail = (title: string, { start, end }: { start: number; end: number }) =>
-  title.slice(end).split(' ').length <= 3 &&
-  title.slice(0, start).split(' ').length >= 5 &&
-  /^\p{Lu}/u.test(title.slice(end))
-
-export const isSiteName = (text: string, sites: readonly string[]) => {
-  const words = comparable(text)
-  const squeezed = words.replaceAll(' ', '')
-  return words === '' || sites.some(site => site === words || site.replaceAll(' ', '') === squeezed)
 }

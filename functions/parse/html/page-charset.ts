@@ -32,7 +32,7 @@ const mostDamage = 0.001
 function damaged(bytes: Uint8Array): Result<PageText, Undecodable> | undefined {
   const text = new TextDecoder('utf-8').decode(bytes)
   const count = text.split('\ufffd').length - 1
-  if (count > Math.max(3, text.length * mostDamage)) return undefined
+  if (text.includes('\0') || count > Math.max(3, text.length * mostDamage)) return undefined
 
   return success({
     text,

@@ -41,6 +41,9 @@ export function pageFacts(root: Element): PageFacts {
   }
 }
 
+// A title that was never closed runs to the end of the page.
+const mostOfTitle = 1000
+
 type Gathered = {
   metas: Map<string, string[]>
   scripts: string[]
@@ -58,7 +61,8 @@ const readers: ReadonlyMap<string, (gathered: Gathered, element: Element) => voi
   [
     'title',
     (gathered: Gathered, element: Element) => {
-      if (element.parent?.name !== 'svg') gathered.title ??= oneSpaced(rawText(element)) || undefined
+      if (element.parent?.name !== 'svg')
+        gathered.title ??= oneSpaced(rawText(element).slice(0, mostOfTitle)) || undefined
     },
   ],
   [

@@ -80,8 +80,11 @@ const isDecoration = (url: string | undefined): boolean =>
 function isSame(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false
 
-  return a === b || (stem(a) === stem(b) && stem(a).length >= 6)
+  return a === b || (stem(a) === stem(b) && stem(a).length >= shortestStem)
 }
+
+// "img" and "main" name any picture.
+const shortestStem = 5
 
 const stem = (url: string) =>
   (url.split(/[?#]/)[0] ?? '')

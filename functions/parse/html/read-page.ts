@@ -16,7 +16,7 @@ import { people } from './people.ts'
 import { picturesOf } from './pictures.ts'
 import { publicationDate } from './publication-date.ts'
 import { standfirstOf } from './standfirst.ts'
-import { storyBlocks } from './story-blocks.ts'
+import { storyBlocks, withoutStandfirst } from './story-blocks.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 export type Page = { draft: Draft; evidence: Evidence[] }
@@ -28,16 +28,19 @@ export function readPage(html: string, site: SiteConfig): Page | undefined {
   const main = mainContent(root)
   const written = writeBlocks([main.element], { base: facts.base, isLeftOut: main.isOut })
   const titled = headlineOf(facts, main.isOut)
-  const notes = correctionsIn(storyBlocks(written, titled.fields.headline ?? ''))
-  const story = filed(notes.blocks)
-  const headline = titled.fields.headline === undefined ? openingLine(story.blocks) : titled
+  const headline = titled.fields.headline === undefined ? openingLine(written) : titled
+  const title = headline.fields.headline ?? ''
+  if (title === '') return undefined
+
   const around = surroundingsOf(root, { headline: titled.element, main: main.element, isTeaser: main.isTeaser })
-  const given = { headline: headline.fields.headline ?? '', opening: blockText(story.blocks.find(isParagraph)) }
-  if (given.headline === '') return undefined
+  const notes = correctionsIn(storyBlocks(written, titled.fields.headline ?? ''))
+  const opening = blockText(notes.blocks.find(isParagraph))
+  const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
+  const story = filed(withoutStandfirst(notes.blocks, standfirst.fields.standfirst))
 
   return put(story.blocks, [
     headline,
-    standfirstOf(facts, around.standfirsts, given),
+    standfirst,
     people(facts, around.bylines),
     story.found,
     publicationDate(facts, around.dates, site.timeZone),

@@ -26,7 +26,7 @@ export function standfirstOf(facts: PageFacts, printed: readonly Element[], { he
       one =>
         isWhole(one.value) &&
         comparable(one.value) !== comparable(headline) &&
-        !start.startsWith(comparable(one.value).slice(0, 60)),
+        (one.rule.startsWith('printed') || !start.startsWith(comparable(one.value).slice(0, 60))),
     ),
   )
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
+import { readDetails } from '../plain-text/details.ts'
 import { blockText, isProse, isSentence } from './block-text.ts'
 import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
 
@@ -16,7 +17,23 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
     return block.kind === 'table' || !isNoise(block, title)
   })
 
-  return withoutLooseHeadings(withoutOtherStories(kept))
+  return withoutLooseHeadings(withoutOtherStories(kept.filter((block, at) => at >= top || !isDetails(block))))
+}
+
+// A byline and a date stand above the story or between its first paragraphs.
+const top = 6
+
+/** A line that says who wrote it and when, and nothing else. */
+const isDetails = (block: Block) => block.kind === 'paragraph' && readDetails(blockText(block)) !== undefined
+
+/** The story without what is its standfirst: nothing is printed twice. */
+export function withoutStandfirst(blocks: readonly Block[], standfirst: string | undefined): Block[] {
+  const said = comparable(standfirst ?? '')
+  const at = blocks
+    .slice(0, top)
+    .findIndex(block => block.kind === 'paragraph' && comparable(blockText(block)) === said)
+
+  return at < 0 || said === '' ? [...blocks] : blocks.toSpliced(at, 1)
 }
 
 const isRich = ({ kind }: Block) => kind === 'quote' || kind === 'table' || kind === 'list' || kind === 'code'

@@ -96,9 +96,14 @@ const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> =
   ['table', tableOf],
 ])
 
+// A title in two lines and a picture.
+const mostInHeading = 3
+
 function headingOf(node: Element, writing: Writing): Block[] {
   const level = Math.max(2, Number(node.name.slice(1)))
   const inner = writeBlocks(node.children, writing)
+  // A heading that was never closed holds the story.
+  if (inner.length > mostInHeading) return inner
   const pictures = inner.filter(block => block.kind === 'figure')
   const spans = inner.flatMap(linesOf).flatMap((line, at) => (at === 0 ? line : [{ text: ' ' }, ...line]))
 
