@@ -198,7 +198,7 @@ const pumps = [
   ],
 ]
 
-test.each(pumps)('twice as much of %j takes twice the time', async unit => {
+test.each(pumps)('twice as much of %j takes twice the time', { retry: 2 }, async unit => {
   const cost = async (length: number) => {
     const bytes = Buffer.from(`<html><body>${unit.repeat(length / unit.length)}`)
     const costs: number[] = []
