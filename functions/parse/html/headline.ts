@@ -1,6 +1,6 @@
 import type { Block } from '../../../events/article.ts'
 import { comparable, oneSpaced } from '../../text/clean.ts'
-import type { Element } from '../markup/element.ts'
+import { type Element, isElement } from '../markup/element.ts'
 import { blockText } from './block-text.ts'
 import { best, type Candidate, evidenceOf, type Found, nothing } from './field.ts'
 import { textIn } from './json-ld.ts'
@@ -102,7 +102,7 @@ function printed(heading: Element, said: readonly Title[], isOut: (element: Elem
   if (words.length < 3 || value.length > 300) return []
   const agreeing = said.filter(title => agree(words, comparable(title.value)))
   const place = 'h1'
-  const whole = said.find(title => isLabelled(value, title.value))
+  const whole = said.find(title => isLabelled(value, title.value) || hasLabel(heading, title.value))
   if (whole) return [{ ...whole, place, rule: 'heading-and-metadata', confidence: 0.99 }]
   if (agreeing.length > 0)
     return [{ value, place, rule: 'heading-and-metadata', confidence: 0.9 + 0.03 * agreeing.length }]
@@ -110,6 +110,24 @@ function printed(heading: Element, said: readonly Title[], isOut: (element: Elem
   const hidden = outside(heading, isOut)
   return [{ value, place, rule: 'heading', confidence: hidden || value.split(' ').length < 3 ? 0.3 : 0.88 }]
 }
+
+/** A label or a count in an element of its own inside the heading, and without it the heading is what the metadata say. */
+function hasLabel(heading: Element, said: string): boolean {
+  const parts = heading.children.slice(0, mostParts).filter(isElement)
+  const wanted = comparable(said)
+  if (parts.length === 0 || comparable(wordsIn(heading)) === wanted) return false
+
+  return parts.some(part => comparable(wordsWithout(heading, part)) === wanted)
+}
+
+// A heading of more parts is a page that was never closed.
+const mostParts = 8
+
+const wordsWithout = (heading: Element, part: Element) =>
+  heading.children
+    .filter(child => child !== part)
+    .map(child => (isElement(child) ? wordsIn(child) : child))
+    .join(' ')
 
 const labelBefore = /^[^|•·»]{1,40} ?[|•·»] ?$/
 const labelBehind = /^ ?[|•·»] ?[^|•·»]{1,40}$|^ \((?:videos?|photos?|pictures|live|updated?|watch)\)$/i

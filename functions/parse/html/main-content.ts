@@ -13,11 +13,11 @@ type Out = (element: Element) => boolean
 export type Main = { element: Element; isOut: Out; isTeaser: Out; measures: Measures }
 
 /** Where on a page its story stands, and what inside that place is something else. */
-export function mainContent(root: Element): Main {
+export function mainContent(root: Element, host?: string): Main {
   const whole = measured(root, () => false)
   const total = whole.get(root)?.prose ?? 0
   const measureOf = (element: Element) => whole.get(element) ?? none
-  const teasers = teasersIn(root, measureOf)
+  const teasers = teasersIn(root, measureOf, host)
   // What calls itself furniture and holds most of the sentences is called so by mistake. But comments often outgrow a story.
   const mayGo = (element: Element) =>
     !never.has(element.name) && measureOf(element).prose <= (isComments(element) ? 0.95 : 0.4) * total
@@ -85,12 +85,29 @@ function narrowed(top: Element, measures: Measures): Element {
       ? undefined
       : children.find(child => isArticle(child) && proseIn(child, measures) >= someOf * whole)
     const next = most ?? article
-    if (whole === 0 || !next || inner.has(next.name)) return here
+    if (whole === 0 || !next || inner.has(next.name) || hasTwins(next, measures)) return here
     // What stands beside an article is not of its story any more.
     if (article) whole = proseIn(article, measures)
     here = next
   }
 }
+
+/** Sections of one story stand side by side under one class; several articles do so too, but they say what they are. */
+function hasTwins(element: Element, measures: Measures): boolean {
+  const named = attribute(element, 'class')
+  if (named === undefined || isArticle(element)) return false
+
+  return (element.parent?.children ?? []).some(
+    other =>
+      isElement(other) &&
+      other !== element &&
+      other.name === element.name &&
+      attribute(other, 'class') === named &&
+      proseIn(other, measures) >= aParagraph,
+  )
+}
+
+const aParagraph = 200
 
 const isArticle = (element: Element) =>
   element.name === 'article' ||

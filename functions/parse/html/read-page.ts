@@ -25,7 +25,7 @@ export type Page = { draft: Draft; evidence: Evidence[] }
 export function readPage(html: string, site: SiteConfig): Page | undefined {
   const root = treeOf(html)
   const facts = pageFacts(root)
-  const main = mainContent(root)
+  const main = mainContent(root, facts.base === undefined ? undefined : new URL(facts.base).hostname)
   const written = writeBlocks([main.element], { base: facts.base, isLeftOut: main.isOut })
   const titled = headlineOf(facts, main.isOut)
   const headline = titled.fields.headline === undefined ? openingLine(written) : titled

@@ -2,7 +2,7 @@ import { attribute, type Element } from '../markup/element.ts'
 import { classWords } from './class-words.ts'
 
 const standfirstWords = new Set(
-  'standfirst dek deck subtitle subheadline subhead subheading lede lead intro chapo vorspann teaser summary excerpt sottotitolo entradilla bajada ingress abstract kicker'.split(
+  'standfirst dek deck subtitle subheadline subhead subheading chapo vorspann sottotitolo entradilla bajada ingress'.split(
     ' ',
   ),
 )

@@ -12,7 +12,8 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
   const title = comparable(headline)
   const kept = own.filter((block, at) => {
     if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
-    if (first >= 0 && (at < first || at > last)) return isSentence(block) && !isNoise(block, title)
+    if (first >= 0 && (at < first || at > last))
+      return (isSentence(block) || isIntroduced(own, at)) && !isNoise(block, title)
 
     return block.kind === 'table' || !isNoise(block, title)
   })
@@ -34,6 +35,12 @@ export function withoutStandfirst(blocks: readonly Block[], standfirst: string |
     .findIndex(block => block.kind === 'paragraph' && comparable(blockText(block)) === said)
 
   return at < 0 || said === '' ? [...blocks] : blocks.toSpliced(at, 1)
+}
+
+/** A list that a sentence leads up to. */
+function isIntroduced(blocks: readonly Block[], at: number): boolean {
+  const before = blocks[at - 1]
+  return blocks[at]?.kind === 'list' && before !== undefined && isSentence(before)
 }
 
 const isRich = ({ kind }: Block) => kind === 'quote' || kind === 'table' || kind === 'list' || kind === 'code'
