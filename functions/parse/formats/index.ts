@@ -1,1 +1,2 @@
+export { simpleJson } from './simple-json.ts'
 export { text } from './text.ts'
