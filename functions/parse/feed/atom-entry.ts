@@ -1,0 +1,111 @@
+import { scopedId } from '../given/scoped-id.ts'
+import {
+  emptyStory,
+  type Given,
+  type GivenBody,
+  type GivenPerson,
+  type GivenPicture,
+  type Story,
+} from '../given/story.ts'
+import {
+  at,
+  attribute,
+  firstAt,
+  given,
+  givenAttribute,
+  languageAround,
+  placeOf,
+  textOf,
+  textsAt,
+  type XmlElement,
+} from '../xml/element.ts'
+import { markupOf } from '../xml/to-markup.ts'
+import { picturesOf } from './media.ts'
+
+/** An entry by RFC 4287. What the feed says of itself holds for entries that do not say it. */
+export function storyOfEntry(entry: XmlElement, feed: XmlElement | undefined, scope: string): Story {
+  const id = textOf(firstAt(entry, 'atom:id')).trim()
+  const contents = at(entry, 'atom:content').flatMap(contentOf)
+  const summaries = at(entry, 'atom:summary').flatMap(contentOf)
+
+  return {
+    ...emptyStory,
+    ...(id !== '' && { id: scopedId(id, scope) }),
+    headlines: at(entry, 'atom:title').map(constructed),
+    standfirsts: contents.length > 0 ? at(entry, 'atom:summary').map(constructed) : [],
+    contributors: peopleOf(entry, feed),
+    published: [
+      ...textsAt(entry, 'atom:published', 'atom:issued', 'atom:created', 'dc:date'),
+      ...textsAt(entry, 'atom:updated').map(one => ({ ...one, rule: 'updated', confidence: 0.6 })),
+    ],
+    updated: textsAt(entry, 'atom:updated', 'atom:modified'),
+    languages: languageAround(entry),
+    keywords: categoriesOf(entry),
+    sections: categoriesOf(entry),
+    links: linksOf(entry, 'alternate').map(({ href }) => href),
+    pictures: [...picturesOf(entry), ...enclosed(entry)],
+    bodies: [...contents, ...summaries],
+    extra: rightsOf(entry, feed),
+  }
+}
+
+/** A text construct (§3.1) as a field: markup in it is read as such, wherever it hides. */
+const constructed = (element: XmlElement): Given => given(element)
+
+/** The content element (§4.1.3). What lies elsewhere or in another type is no text of ours. */
+function contentOf(element: XmlElement): GivenBody[] {
+  const type = attribute(element, 'type')?.toLowerCase().split(';')[0]?.trim() ?? 'text'
+  const at = { place: placeOf(element), base: baseAround(element) }
+  if (attribute(element, 'src') !== undefined) return []
+  if (type === 'xhtml' || type === 'application/xhtml+xml')
+    return [{ ...at, as: 'markup', text: markupOf(element.children) }]
+  if (type === 'html' || type === 'text/html') return [{ ...at, as: 'markup', text: textOf(element) }]
+
+  return type === 'text' || type.startsWith('text/') ? [{ ...at, as: 'plain', text: textOf(element) }] : []
+}
+
+/** `xml:base` here and around, outermost first; else the entry's own page. */
+function baseAround(element: XmlElement): string | undefined {
+  const around: string[] = []
+  for (let here: XmlElement | undefined = element; here; here = here.parent) {
+    const base = attribute(here, 'xml:base')
+    if (base !== undefined) around.unshift(base)
+  }
+  const page = element.parent && linksOf(element.parent, 'alternate')[0]?.href.text
+
+  return around.reduce<string | undefined>((outer, base) => URL.parse(base, outer)?.href ?? outer, page)
+}
+
+type Link = { href: Given; link: XmlElement }
+
+const linksOf = (entry: XmlElement, rel: string): Link[] =>
+  at(entry, 'atom:link')
+    .filter(link => (attribute(link, 'rel') ?? 'alternate') === rel)
+    .flatMap(link => givenAttribute(link, 'href').map(href => ({ href, link })))
+
+const enclosed = (entry: XmlElement): GivenPicture[] =>
+  linksOf(entry, 'enclosure')
+    .filter(({ link }) => /^image\//i.test(attribute(link, 'type') ?? ''))
+    .map(({ href, link }) => ({ place: href.place, url: href.text, caption: attribute(link, 'title') }))
+
+/** §4.2.1: an entry without authors is by those of its source, or else of the feed. */
+function peopleOf(entry: XmlElement, feed: XmlElement | undefined): GivenPerson[] {
+  const own = textsAt(entry, 'atom:author/atom:name', 'dc:creator')
+  const source = textsAt(entry, 'atom:source/atom:author/atom:name')
+  const authors = [own, source, textsAt(feed, 'atom:author/atom:name')].find(names => names.length > 0) ?? []
+
+  return [...authors, ...textsAt(entry, 'atom:contributor/atom:name')]
+}
+
+const categoriesOf = (entry: XmlElement): Given[] =>
+  at(entry, 'atom:category').flatMap(category => {
+    const label = givenAttribute(category, 'label')
+
+    return label.length > 0 ? label : givenAttribute(category, 'term')
+  })
+
+function rightsOf(entry: XmlElement, feed: XmlElement | undefined): Story['extra'] {
+  const rights = textOf(firstAt(entry, 'atom:rights') ?? firstAt(feed, 'atom:rights')).trim()
+
+  return rights === '' ? {} : { rights }
+}
