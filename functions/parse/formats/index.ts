@@ -1,5 +1,6 @@
 export { atom } from './atom.ts'
 export { jsonFeed } from './json-feed.ts'
+export { markdown } from './markdown.ts'
 export { newsml1 } from './newsml-1.ts'
 export { newsmlG2 } from './newsml-g2.ts'
 export { ninjs } from './ninjs.ts'

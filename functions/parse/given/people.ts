@@ -1,4 +1,5 @@
 import type { Contributor, Evidence } from '../../../events/article.ts'
+import { isAgency } from '../../text/names.ts'
 import { readBareName, readByline } from '../plain-text/byline.ts'
 import { type Found, nothing } from '../plain-text/found.ts'
 import type { Given, GivenPerson } from './story.ts'
@@ -10,7 +11,8 @@ export function peopleOf(bylines: readonly Given[], people: readonly GivenPerson
   const named = people.flatMap(person => contributorsIn(person).map(contributor => ({ contributor, from: person })))
   if (named.length === 0) return credit
 
-  const contributors = unique(named.map(({ contributor }) => contributor))
+  const titled = new Map(credit.fields.contributors?.map(({ name, role }) => [name, role]))
+  const contributors = unique(named.map(({ contributor }) => withRole(contributor, titled.get(contributor.name))))
   const evidence = named.slice(0, 1).map(
     ({ from }): Evidence => ({
       field: 'contributors',
@@ -22,14 +24,17 @@ export function peopleOf(bylines: readonly Given[], people: readonly GivenPerson
   return { fields: { ...credit.fields, contributors }, evidence: [...credit.evidence, ...evidence] }
 }
 
+const withRole = (contributor: Contributor, role: string | undefined): Contributor =>
+  role === undefined ? contributor : { ...contributor, role: contributor.role ?? role }
+
 function bylineOf(given: readonly Given[]): Found {
   const first = firstWords(given)
   if (!first) return nothing
 
   const byline = first.text
   const read = readByline(byline) ?? readByline(`By ${byline}`) ?? readBareName(byline)
-  const contributors = read?.contributors ?? []
-  const evidence = { field: 'byline', place: first.place, rule: first.rule ?? 'property', confidence: 1 }
+  const contributors = (read?.contributors ?? []).filter(({ name }) => !isAgency(name))
+  const evidence = { field: 'byline', place: first.place, rule: first.rule ?? 'property', confidence: first.confidence ?? 1 }
   return { fields: { byline, ...(contributors.length > 0 && { contributors }) }, evidence: [evidence] }
 }
 

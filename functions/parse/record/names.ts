@@ -27,8 +27,8 @@ export const fieldNames = {
     'publisheddate',
     'publishedtime',
     'pubdate',
-    'publishdate',
     'date',
+    'publishdate',
     'created',
     'createdat',
   ],
@@ -102,13 +102,15 @@ export const captionNames = ['caption', 'description', 'title'] as const
 export const creditNames = ['credit', 'credittext', 'attribution', 'photographer', 'copyright', 'source'] as const
 export const altNames = ['alt', 'alttext'] as const
 
-/** Words that hold an article back where they are true, or where they are false. */
-export const holds = { draft: true, withheld: true, hold: true, published: false, publish: false } as const
+/** Words that hold an article back where they say yes, and words that do where they say no. */
+export const holding = ['draft', 'withheld', 'hold'] as const
+export const releasing = ['published', 'publish'] as const
 
 export const readNames: ReadonlySet<string> = new Set([
   ...Object.values(fieldNames).flat(),
   ...[idNames, embargoNames, authorNames, markupNames, textNames, imageNames].flat(),
   ...imageNames.flatMap(name => ['alt', 'alttext', 'caption', 'credit'].map(end => `${name}${end}`)),
-  ...Object.keys(holds),
+  ...holding,
+  ...releasing,
   'status',
 ])

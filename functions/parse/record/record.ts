@@ -1,9 +1,18 @@
 import { pubstatusNamed } from '../given/standing.ts'
 import { emptyStory, type Given, type GivenPerson, type GivenRestriction, type Story } from '../given/story.ts'
-import { isObject, type JsonObject } from '../json/json.ts'
+import { isObject, type Json, type JsonObject } from '../json/json.ts'
 import { type Placed, type Properties, propertiesOf, restOf, textIn, textsOf, valuesOf } from '../json/properties.ts'
 import { bodiesIn } from './bodies.ts'
-import { authorNames, embargoNames, fieldNames, holds, idNames, readNames, scheduleNames } from './names.ts'
+import {
+  authorNames,
+  embargoNames,
+  fieldNames,
+  holding,
+  idNames,
+  readNames,
+  releasing,
+  scheduleNames,
+} from './names.ts'
 import { picturesIn } from './pictures.ts'
 
 /** An article as a record of named fields: front matter, or a JSON object of the plainest kind. */
@@ -88,11 +97,15 @@ function embargoesIn(properties: Properties): GivenRestriction[] {
 
 /** `status` means many things to many systems: only the words that are known are taken for it. */
 function statusesIn(properties: Properties): Given[] {
-  const held = Object.entries(holds).flatMap(([name, when]): Given[] => {
-    const found = properties.get(name)
-    return found?.value === when ? [{ text: 'withheld', place: found.place, rule: 'held-back' }] : []
-  })
+  const held = [
+    ...holding.flatMap(name => valuesOf(properties, name)).filter(({ value }) => !isNo(value)),
+    ...releasing.flatMap(name => valuesOf(properties, name)).filter(({ value }) => isNo(value)),
+  ].map(({ place }): Given => ({ text: 'withheld', place, rule: 'held-back' }))
   const told = textsOf(properties, 'status').filter(({ text }) => pubstatusNamed(text) !== undefined)
 
   return [...textsOf(properties, ...fieldNames.statuses), ...told, ...held]
 }
+
+/** In YAML 1.1, which some systems speak still, `no` and `off` are what `false` is elsewhere. */
+const isNo = (value: Json) =>
+  value === false || value === 0 || (typeof value === 'string' && /^(?:false|no|off|0|)$/i.test(value.trim()))
