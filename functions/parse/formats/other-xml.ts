@@ -1,12 +1,12 @@
 import { failure } from '../../result.ts'
 import type { Format, UploadedFile } from '../format.ts'
 import { xmlOpening } from '../xml/sniff.ts'
-import { isNamedXml, vocabularyOf } from '../xml/vocabulary.ts'
+import { namedAsXml, vocabularyOf } from '../xml/vocabulary.ts'
 
 /** XML that no reader knows. It is told off by name: read as plain text, its markup would be published. */
 export const otherXml: Format = {
   name: 'otherXml',
-  recognise: file => (vocabularyOf(file) === 'other' ? 'structure' : isNamedXml(file) ? 'name' : undefined),
+  recognise: file => (vocabularyOf(file) === 'other' ? 'structure' : namedAsXml(file)),
   read: file =>
     failure({ kind: 'unknown-format', ...rootOf(file), mend: `Export the article as ${known}, and upload it.` }),
 }

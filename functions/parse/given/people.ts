@@ -34,7 +34,12 @@ function bylineOf(given: readonly Given[]): Found {
   const byline = first.text
   const read = readByline(byline) ?? readByline(`By ${byline}`) ?? readBareName(byline)
   const contributors = (read?.contributors ?? []).filter(({ name }) => !isAgency(name))
-  const evidence = { field: 'byline', place: first.place, rule: first.rule ?? 'property', confidence: first.confidence ?? 1 }
+  const evidence = {
+    field: 'byline',
+    place: first.place,
+    rule: first.rule ?? 'property',
+    confidence: first.confidence ?? 1,
+  }
   return { fields: { byline, ...(contributors.length > 0 && { contributors }) }, evidence: [evidence] }
 }
 

@@ -31,16 +31,18 @@ function attempt(parse: () => unknown, lineOf: (cause: unknown) => number = () =
   }
 }
 
+const options = { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
+
 /**
  * YAML 1.2 without types beyond JSON's, so a date stays as it was written. Keys are not compared with one another, which
- * costs the square of their number: the later of two holds. Aliases are counted by the parser, and a bomb of them is refused.
+ * costs the square of their number: the later of two holds. Its warnings quote the text, so they are off. Aliases are counted by the parser, and a bomb of them is refused.
  */
 async function readYaml(source: string): Promise<Parsed> {
   const { parseDocument, LineCounter } = await import('yaml')
   const lineCounter = new LineCounter()
   let line: number | undefined
   const parsed = attempt(() => {
-    const document = parseDocument(source, { schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter })
+    const document = parseDocument(source, { ...options, lineCounter })
     const [error] = document.errors
     if (error) line = lineCounter.linePos(error.pos[0]).line
     return line === undefined ? document.toJS() : undefined

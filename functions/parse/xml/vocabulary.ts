@@ -1,4 +1,4 @@
-import type { UploadedFile } from '../format.ts'
+import { mediaTypeOf, type UploadedFile } from '../format.ts'
 import { xmlOpening } from './sniff.ts'
 
 export type Vocabulary = 'newsml-g2' | 'nitf' | 'newsml-1' | 'wxr' | 'rss' | 'atom' | 'page' | 'other'
@@ -26,9 +26,12 @@ export function vocabularyOf(file: UploadedFile): Vocabulary | undefined {
   if (known === 'rss' && /wordpress\.org\/export\//.test(opening.attributes)) return 'wxr'
   if (known !== undefined) return known
 
-  return opening.isDeclared || isNamedXml(file) ? 'other' : undefined
+  return opening.isDeclared || namedAsXml(file) !== undefined ? 'other' : undefined
 }
 
-export const isNamedXml = ({ key, contentType }: UploadedFile): boolean =>
-  /\.(?:xml|rss|atom|nitf|newsml|wxr|rdf)$/i.test(key) ||
-  /^(?:application|text)\/(?:[\w.-]+\+)?xml$/.test(contentType?.split(';')[0]?.trim().toLowerCase() ?? '')
+/** Whether a file is called XML, by its ending or by its type. A page in XML is called a page. */
+export function namedAsXml(file: UploadedFile): 'name' | 'type' | undefined {
+  if (/\.(?:xml|rss|atom|nitf|newsml|wxr|rdf)$/i.test(file.key)) return 'name'
+
+  return /^(?:application|text)\/(?!xhtml)(?:[\w.-]+\+)?xml$/.test(mediaTypeOf(file)) ? 'type' : undefined
+}
