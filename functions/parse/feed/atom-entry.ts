@@ -22,15 +22,18 @@ import {
 import { markupOf } from '../xml/to-markup.ts'
 import { picturesOf } from './media.ts'
 
+/** What a feed says of itself and so of its entries. */
+export type Feed = { scope: string; authors: Given[]; rights: string }
+
 /** An entry by RFC 4287. What the feed says of itself holds for entries that do not say it. */
-export function storyOfEntry(entry: XmlElement, feed: XmlElement | undefined, scope: string): Story {
+export function storyOfEntry(entry: XmlElement, feed: Feed): Story {
   const id = textOf(firstAt(entry, 'atom:id')).trim()
   const contents = at(entry, 'atom:content').flatMap(contentOf)
   const summaries = at(entry, 'atom:summary').flatMap(contentOf)
 
   return {
     ...emptyStory,
-    ...(id !== '' && { id: scopedId(id, scope) }),
+    ...(id !== '' && { id: scopedId(id, feed.scope) }),
     headlines: at(entry, 'atom:title').map(constructed),
     standfirsts: contents.length > 0 ? at(entry, 'atom:summary').map(constructed) : [],
     contributors: peopleOf(entry, feed),
@@ -89,10 +92,10 @@ const enclosed = (entry: XmlElement): GivenPicture[] =>
     .map(({ href, link }) => ({ place: href.place, url: href.text, caption: attribute(link, 'title') }))
 
 /** §4.2.1: an entry without authors is by those of its source, or else of the feed. */
-function peopleOf(entry: XmlElement, feed: XmlElement | undefined): GivenPerson[] {
+function peopleOf(entry: XmlElement, feed: Feed): GivenPerson[] {
   const own = textsAt(entry, 'atom:author/atom:name', 'dc:creator')
   const source = textsAt(entry, 'atom:source/atom:author/atom:name')
-  const authors = [own, source, textsAt(feed, 'atom:author/atom:name')].find(names => names.length > 0) ?? []
+  const authors = [own, source, feed.authors].find(names => names.length > 0) ?? []
 
   return [...authors, ...textsAt(entry, 'atom:contributor/atom:name')]
 }
@@ -104,8 +107,8 @@ const categoriesOf = (entry: XmlElement): Given[] =>
     return label.length > 0 ? label : givenAttribute(category, 'term')
   })
 
-function rightsOf(entry: XmlElement, feed: XmlElement | undefined): Story['extra'] {
-  const rights = textOf(firstAt(entry, 'atom:rights') ?? firstAt(feed, 'atom:rights')).trim()
+function rightsOf(entry: XmlElement, feed: Feed): Story['extra'] {
+  const rights = textOf(firstAt(entry, 'atom:rights')).trim() || feed.rights
 
   return rights === '' ? {} : { rights }
 }

@@ -1,11 +1,11 @@
 import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
-import type { Result } from '../../result.ts'
+import { failure, type Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { leftOut, readingOf } from '../given/reading.ts'
-import { at, firstAt, textOf, type XmlElement } from '../xml/element.ts'
+import { leftOut, readingOf, tooMany } from '../given/reading.ts'
+import { at, firstAt, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
-import { storyOfEntry } from './atom-entry.ts'
+import { type Feed, storyOfEntry } from './atom-entry.ts'
 
 /** Every entry of a feed is an article under its id. Of one that stands there in several versions the newest is taken. */
 export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
@@ -15,10 +15,20 @@ export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, 
   const { root, decoded, evidence } = read.value
   const isFeed = root.name !== 'atom:entry'
   const entries = isFeed ? at(root, 'atom:entry') : [root]
-  const scope = textOf(firstAt(root, 'atom:id')).trim() || file.key
-  const stories = newestFirst(entries).map(entry => storyOfEntry(entry, isFeed ? root : undefined, scope))
+  const refused = tooMany(entries.length)
+  if (refused) return failure(refused)
+
+  const around = feedOf(isFeed ? root : undefined, file)
+  const stories = newestFirst(entries).map(entry => storyOfEntry(entry, around))
   return readingOf(stories, { site, decoded, evidence: [...evidence, ...tombstonesIn(root)], many: isFeed })
 }
+
+/** What holds for all entries, looked up once. */
+const feedOf = (feed: XmlElement | undefined, { key }: UploadedFile): Feed => ({
+  scope: textOf(firstAt(feed, 'atom:id')).trim() || key,
+  authors: textsAt(feed, 'atom:author/atom:name'),
+  rights: textOf(firstAt(feed, 'atom:rights')).trim(),
+})
 
 /** RFC 4287 §4.1.1 lets a feed hold an entry more than once. Dates of one feed are written alike and compare as text. */
 const newestFirst = (entries: readonly XmlElement[]): XmlElement[] => {

@@ -5,13 +5,16 @@ import { at, attribute, firstAt, given, languageAround, textOf, textsAt, type Xm
 import { markupOf } from '../xml/to-markup.ts'
 import { picturesOf } from './media.ts'
 
+/** What a channel says of itself and so of its items. */
+export type Channel = { link: string; scope: string; languages: Given[] }
+
 /** An item by the RSS 2.0 specification and the modules in common use: dc, content, media, atom, itunes. */
-export function storyOfItem(item: XmlElement, channel: XmlElement, scope: string): Story {
+export function storyOfItem(item: XmlElement, channel: Channel): Story {
   const texts = (...paths: string[]) => textsAt(item, ...paths)
   const base = baseOf(item, channel)
   const full = fullText(item, base)
   const descriptions = texts('description', 'itunes:summary')
-  const id = idOf(item, scope)
+  const id = idOf(item, channel.scope)
 
   return {
     ...emptyStory,
@@ -21,7 +24,7 @@ export function storyOfItem(item: XmlElement, channel: XmlElement, scope: string
     contributors: peopleOf(item),
     published: texts('pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published'),
     updated: texts('atom:updated', 'dcterms:modified'),
-    languages: [...texts('dc:language'), ...languageAround(item), ...textsAt(channel, 'language', 'dc:language')],
+    languages: [...texts('dc:language'), ...languageAround(item), ...channel.languages],
     keywords: [...texts('category', 'dc:subject'), ...texts('media:keywords', 'itunes:keywords').flatMap(listed)],
     sections: texts('category'),
     links: linksOf(item),
@@ -42,8 +45,8 @@ const fullText = (item: XmlElement, base: string | undefined): GivenBody[] => [
 ]
 
 /** Relative addresses are meant from the item's own page, or else from the site's. */
-function baseOf(item: XmlElement, channel: XmlElement): string | undefined {
-  const own = textOf(firstAt(item, 'link')).trim() || textOf(firstAt(channel, 'link')).trim()
+function baseOf(item: XmlElement, channel: Channel): string | undefined {
+  const own = textOf(firstAt(item, 'link')).trim() || channel.link
 
   return own === '' ? undefined : own
 }

@@ -43,10 +43,12 @@ function bylineOf(given: readonly Given[]): Found {
   return { fields: { byline, ...(contributors.length > 0 && { contributors }) }, evidence: [evidence] }
 }
 
-// A longer one is a sentence about the author.
+// A longer one is a sentence about the author; with markup and an address around it a name takes more room.
 const longestName = 100
+const longestGiven = 500
 
 function contributorsIn({ text, role }: GivenPerson): Contributor[] {
+  if (text.length > longestGiven) return []
   const said = withoutMail(wordsOf(text))
   const name = said.replace(/^by:? /i, '')
   if (name === '' || name.length > longestName || /^https?:|@/i.test(name)) return []

@@ -23,7 +23,6 @@ const mostArticles = 500
 
 /** The stories of a file as articles, each under an id or a name of its own. */
 export function readingOf(stories: readonly Story[], source: Source): Result<Reading, Rejection> {
-  if (stories.length > mostArticles) return failure(tooMany(stories.length))
   const read = stories.flatMap(story => composed(story, source.site) ?? [])
   if (read.length === 0) return failure(rejected.noText)
 
@@ -55,12 +54,16 @@ export const leftOut = (note: string, place = 'file'): Evidence => ({
   note,
 })
 
-const tooMany = (count: number): Rejection => ({
-  kind: 'too-large',
-  place: `${count} articles`,
-  reason: `The file holds ${count} articles; the most that one upload may give is ${mostArticles}.`,
-  mend: 'Cut the file into parts and upload each under its own name.',
-})
+/** Why a file with so many articles is not read, if it is not. Asked before any of them is. */
+export const tooMany = (count: number): Rejection | undefined =>
+  count <= mostArticles
+    ? undefined
+    : {
+        kind: 'too-large',
+        place: `${count} articles`,
+        reason: `The file holds ${count} articles; the most that one upload may give is ${mostArticles}.`,
+        mend: 'Cut the file into parts and upload each under its own name.',
+      }
 
 /** One article an id: of two that claim it the first stands, as in a feed the newest comes first. */
 function apart(read: readonly Composed[]): { read: Composed[]; evidence: Evidence[] } {

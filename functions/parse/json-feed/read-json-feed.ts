@@ -1,8 +1,8 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
-import type { Result } from '../../result.ts'
+import { failure, type Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf } from '../given/reading.ts'
+import { readingOf, tooMany } from '../given/reading.ts'
 import { scopedId } from '../given/scoped-id.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
 import { itemsOf, type Properties, propertiesOf, textsOf } from '../json/properties.ts'
@@ -20,6 +20,9 @@ export function readJsonFeed(file: UploadedFile, site: SiteConfig): Result<Readi
   const objects = (items ? itemsOf(items) : [{ value, place: '' }]).flatMap(({ value: item, place }) =>
     isObject(item) ? [{ item, place }] : [],
   )
+  const refused = tooMany(objects.length)
+  if (refused) return failure(refused)
+
   const scope = textsOf(feed, 'feedurl', 'homepageurl')[0]?.text ?? file.key
   const stories = objects.map(({ item, place }) => ({ ...storyOf(item, place, feed), ...identity(item, scope) }))
 

@@ -44,4 +44,7 @@ const ninjsNames = new Set([
 
 /** A ninjs object needs a `uri` and nothing else, so one more of its own words tells it from others. */
 const isNinjs = (object: JsonObject) =>
-  typeof object['uri'] === 'string' && Object.keys(object).some(name => ninjsNames.has(plainName(name)))
+  typeof object['uri'] === 'string' &&
+  (Object.keys(object).some(name => ninjsNames.has(plainName(name))) || namesStandard(object))
+
+const namesStandard = ({ standard }: JsonObject) => isObject(standard) && standard['name'] === 'ninjs'

@@ -33,11 +33,16 @@ function attempt(parse: () => unknown, lineOf: (cause: unknown) => number = () =
 
 const options = { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
 
+// An alias is looked up from the document's beginning, so many cost the square of their number; people use a few.
+const mostAliases = 100
+const alias = /(?<=^|[\s,[{:-])\*[^\s,\]}*]/gm
+
 /**
  * YAML 1.2 without types beyond JSON's, so a date stays as it was written. Keys are not compared with one another, which
- * costs the square of their number: the later of two holds. Its warnings quote the text, so they are off. Aliases are counted by the parser, and a bomb of them is refused.
+ * costs the square of their number: the later of two holds. The parser's warnings quote the text, so they are off.
  */
 async function readYaml(source: string): Promise<Parsed> {
+  if ((source.match(alias)?.length ?? 0) > mostAliases) return { brokenAt: 1 }
   const { parseDocument, LineCounter } = await import('yaml')
   const lineCounter = new LineCounter()
   let line: number | undefined

@@ -1,8 +1,8 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
-import type { Result } from '../../result.ts'
+import { failure, type Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf } from '../given/reading.ts'
+import { readingOf, tooMany } from '../given/reading.ts'
 import { at } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { storyOfNewsItem } from './news-item.ts'
@@ -13,6 +13,9 @@ export function readNewsml1(file: UploadedFile, site: SiteConfig): Result<Readin
   if (!read.ok) return read
 
   const { root, decoded, evidence } = read.value
-  const stories = at(root, 'NewsItem').map(storyOfNewsItem)
-  return readingOf(stories, { site, decoded, evidence, many: stories.length > 1 })
+  const items = at(root, 'NewsItem')
+  const refused = tooMany(items.length)
+  if (refused) return failure(refused)
+
+  return readingOf(items.map(storyOfNewsItem), { site, decoded, evidence, many: items.length > 1 })
 }

@@ -1,8 +1,8 @@
 import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
-import type { Result } from '../../result.ts'
+import { failure, type Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { leftOut, readingOf } from '../given/reading.ts'
+import { leftOut, readingOf, tooMany } from '../given/reading.ts'
 import type { Story } from '../given/story.ts'
 import { at, attribute, within, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
@@ -17,6 +17,9 @@ export function readNewsmlG2(file: UploadedFile, site: SiteConfig): Result<Readi
   const { root, decoded, evidence } = read.value
   if (root.name === 'newsItem') return readingOf([storyOfNewsItem(root)], { site, decoded, evidence })
   if (root.name === 'packageItem') return readingOf([storyOfPackage(root)], { site, decoded, evidence })
+
+  const refused = tooMany(at(root, 'itemSet/newsItem').length)
+  if (refused) return failure(refused)
 
   const message = contentsOf(root)
   return readingOf(message.stories, { site, decoded, evidence: [...evidence, ...message.evidence], many: true })

@@ -2,7 +2,7 @@ import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { leftOut, readingOf } from '../given/reading.ts'
+import { leftOut, readingOf, tooMany } from '../given/reading.ts'
 import { at, firstAt, textOf, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { libraryOf } from './library.ts'
@@ -18,6 +18,8 @@ export function readWxr(file: UploadedFile, site: SiteConfig): Result<Reading, R
   const items = at(channel, 'item')
   const posts = items.filter(item => standingOf(item) === 'post')
   if (items.length > 0 && posts.length === 0) return failure(nothingPublished)
+  const refused = tooMany(posts.length)
+  if (refused) return failure(refused)
 
   const library = libraryOf(channel, items)
   const stories = posts.map(post => storyOfPost(post, library))
