@@ -58,7 +58,7 @@ const constructed = (element: XmlElement): Given => given(element)
 /** The content element (§4.1.3). What lies elsewhere or in another type is no text of ours. */
 function contentOf(element: XmlElement): GivenBody[] {
   const type = attribute(element, 'type')?.toLowerCase().split(';')[0]?.trim() ?? 'text'
-  const at = { place: placeOf(element), base: baseAround(element) }
+  const at = { place: placeOf(element), base: baseAround(element) ?? pageOf(element.parent) }
   if (attribute(element, 'src') !== undefined) return []
   if (type === 'xhtml' || type === 'application/xhtml+xml')
     return [{ ...at, as: 'markup', text: markupOf(element.children) }]
@@ -67,24 +67,28 @@ function contentOf(element: XmlElement): GivenBody[] {
   return type === 'text' || type.startsWith('text/') ? [{ ...at, as: 'plain', text: textOf(element) }] : []
 }
 
-/** `xml:base` here and around, outermost first; else the entry's own page. */
+/** `xml:base` here and around, the outer ones for the inner ones. */
 function baseAround(element: XmlElement): string | undefined {
-  const around: string[] = []
-  for (let here: XmlElement | undefined = element; here; here = here.parent) {
-    const base = attribute(here, 'xml:base')
-    if (base !== undefined) around.unshift(base)
-  }
-  const page = element.parent && linksOf(element.parent, 'alternate')[0]?.href.text
+  const outer = element.parent && baseAround(element.parent)
+  const own = attribute(element, 'xml:base')
 
-  return around.reduce<string | undefined>((outer, base) => URL.parse(base, outer)?.href ?? outer, page)
+  return own === undefined ? outer : (URL.parse(own, outer)?.href ?? outer)
 }
+
+/** Where nothing else is said, relative addresses are meant from the entry's own page. */
+const pageOf = (entry: XmlElement | undefined) => entry && linksOf(entry, 'alternate')[0]?.href.text
 
 type Link = { href: Given; link: XmlElement }
 
 const linksOf = (entry: XmlElement, rel: string): Link[] =>
   at(entry, 'atom:link')
     .filter(link => (attribute(link, 'rel') ?? 'alternate') === rel)
-    .flatMap(link => givenAttribute(link, 'href').map(href => ({ href, link })))
+    .flatMap(link => givenAttribute(link, 'href').map(href => ({ href: absolute(href, baseAround(link)), link })))
+
+const absolute = (href: Given, base: string | undefined): Given => ({
+  ...href,
+  text: URL.parse(href.text.trim(), base)?.href ?? href.text,
+})
 
 const enclosed = (entry: XmlElement): GivenPicture[] =>
   linksOf(entry, 'enclosure')

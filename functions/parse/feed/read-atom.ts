@@ -43,5 +43,5 @@ const newestFirst = (entries: readonly XmlElement[]): XmlElement[] => {
 function tombstonesIn(feed: XmlElement): Evidence[] {
   const gone = feed.children.filter(child => typeof child !== 'string' && child.name.endsWith(':deleted-entry')).length
 
-  return gone === 0 ? [] : [leftOut(`${gone} entries told as deleted`)]
+  return gone === 0 ? [] : [leftOut(`told as deleted: ${gone}`)]
 }

@@ -33,13 +33,13 @@ const hasWords = ({ kind }: Block) => kind !== 'figure' && kind !== 'embed'
 
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')
 
-/** Systems print the headline into the body as well; readers get it once. */
+/** Systems print the headline into the body as well; readers get it once. A text that says nothing else keeps it. */
 export function withoutHeadline(blocks: readonly Block[], headline: string): Block[] {
   const [first, ...rest] = blocks
   const again =
     (first?.kind === 'heading' || first?.kind === 'paragraph') &&
     comparable(textOf(first.spans)) === comparable(headline) &&
-    rest.length > 0
+    rest.some(hasWords)
 
   return again ? rest : [...blocks]
 }

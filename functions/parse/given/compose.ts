@@ -1,5 +1,6 @@
 import type { Block, Draft, Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
+import { comparable } from '../../text/clean.ts'
 import { plainText } from '../../text/plain.ts'
 import type { ReadArticle } from '../format.ts'
 import type { Found } from '../plain-text/found.ts'
@@ -27,7 +28,7 @@ export function composed(story: Story, site: SiteConfig): Composed | undefined {
     dateOf('publishedAt', story.published, site.timeZone),
     dateOf('updatedAt', story.updated, site.timeZone),
     languageOf(story.languages),
-    sectionOf(story.sections, site),
+    sectionOf(story, site),
     keywordsOf(story.keywords),
     picturesOf(story.pictures, body?.pictures ?? [], link.fields.canonicalUrl),
     link,
@@ -91,7 +92,7 @@ function correctionsOf(given: readonly Given[]): Found {
 }
 
 function textOf(story: Story, body: Body | undefined): { blocks: Block[]; found: Found[] } {
-  const standfirst = standfirstOf(story)
+  const standfirst = standfirstOf(story, body)
   if (!body) return { blocks: [], found: [standfirst, filedFrom([], story.datelines, '').found] }
 
   const stated = firstWords(story.headlines)?.text ?? ''
@@ -100,12 +101,22 @@ function textOf(story: Story, body: Body | undefined): { blocks: Block[]; found:
   return { blocks: filed.blocks, found: [standfirst, filed.found, notices.found, removedFrom(body)] }
 }
 
-function standfirstOf({ standfirsts }: Story): Found {
+/** A standfirst; not where it is the beginning of the text, cut off, as systems make one where nobody wrote one. */
+function standfirstOf({ standfirsts }: Story, body: Body | undefined): Found {
   const first = firstWords(standfirsts)
+  if (!first) return { fields: {}, evidence: [] }
 
-  return first
-    ? { fields: { standfirst: first.text }, evidence: [evidenceOf('standfirst', first)] }
-    : { fields: {}, evidence: [] }
+  const given = evidenceOf('standfirst', first)
+  if (!isCutFrom(first.text, body)) return { fields: { standfirst: first.text }, evidence: [given] }
+  return { fields: {}, evidence: [{ ...given, rule: 'left-out', note: 'it is the beginning of the text, cut off' }] }
+}
+
+function isCutFrom(standfirst: string, body: Body | undefined): boolean {
+  const words = comparable(standfirst.replace(/\s*(?:…|\.{3}|\[(?:…|\.{3})\])$/, ''))
+  // Quotes and links between the words make the text longer than the standfirst.
+  const opening = comparable(plainText(body?.blocks.slice(0, 5) ?? []).slice(0, standfirst.length * 2))
+
+  return !/[\p{L}\p{N}][.!?][”"’»)]*$/u.test(standfirst) && opening.startsWith(words) && opening.length > words.length
 }
 
 const removedFrom = ({ removed, place }: Body): Found => ({

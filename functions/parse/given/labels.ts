@@ -2,7 +2,7 @@ import type { Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { webAddress } from '../../text/web-address.ts'
 import { type Found, nothing } from '../plain-text/found.ts'
-import type { Given } from './story.ts'
+import type { Given, Story } from './story.ts'
 import { wordsOf } from './words.ts'
 
 const evidenceOf = (field: string, { place, rule, confidence }: Given): Evidence => ({
@@ -33,7 +33,7 @@ function canonicalTag(text: string): string | undefined {
 }
 
 /** The site's own section, by its folder or title. A section of somebody else's site is kept beside, and the folder decides. */
-export function sectionOf(given: readonly Given[], site: SiteConfig): Found {
+export function sectionOf({ sections: given, keywords }: Story, site: SiteConfig): Found {
   const sections = Object.entries(site.sections)
   const named = given.map(one => ({ ...one, text: wordsOf(one.text) })).filter(({ text }) => text !== '')
   for (const one of named) {
@@ -42,7 +42,8 @@ export function sectionOf(given: readonly Given[], site: SiteConfig): Found {
     if (known) return { fields: { section: known[0] }, evidence: [evidenceOf('section', one)] }
   }
   const [first] = named
-  return first ? { ...nothing, extra: { givenSection: first.text } } : nothing
+  const isKeyword = keywords.some(({ text }) => wordsOf(text) === first?.text)
+  return first && !isKeyword ? { ...nothing, extra: { givenSection: first.text } } : nothing
 }
 
 // A story with more is listing a vocabulary.

@@ -68,8 +68,7 @@ const withoutMail = (text: string): string => {
 function unique(contributors: readonly Contributor[]): Contributor[] {
   const seen = new Map<string, Contributor>()
   for (const one of contributors) {
-    const key = `${one.name} ${one.role ?? ''}`
-    if (!seen.has(key)) seen.set(key, one)
+    if (!seen.has(one.name)) seen.set(one.name, one)
   }
   return [...seen.values()]
 }

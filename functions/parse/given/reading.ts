@@ -31,7 +31,7 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
   const evidence = [
     charsetOf(source.decoded),
     ...(source.evidence ?? []),
-    ...(empty > 0 ? [leftOut(`${empty} without a headline and without text`)] : []),
+    ...(empty > 0 ? [leftOut(`without a headline and without text: ${empty}`)] : []),
     ...told.evidence,
     ...told.read.flatMap(one => one.evidence),
   ]

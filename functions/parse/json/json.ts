@@ -13,7 +13,7 @@ const deepest = 32
  */
 export function plainData(value: unknown, depth = 0): Json | undefined {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? value || 0 : undefined
   if (typeof value === 'bigint') return String(value)
   if (typeof value !== 'object' || depth >= deepest) return undefined
   if (value instanceof Date) return Number.isNaN(Number(value)) ? undefined : value.toISOString()

@@ -37,15 +37,23 @@ function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
 
 /** Where V8 says the data breaks; its own words quote the file, and a reason must not. */
 function notJson(cause: unknown): Rejection {
-  const [, line, column] = (cause instanceof Error && /\(line (\d+) column (\d+)\)/.exec(cause.message)) || []
-
-  return {
-    kind: 'undecodable',
-    ...(line !== undefined && { place: `line ${line}, column ${column}` }),
-    reason: line === undefined ? 'The file ends before its JSON does.' : 'The file is not JSON from this place on.',
-    mend: 'Export the article again, check it with a JSON validator, and upload it.',
+  const said = cause instanceof Error ? cause.message : ''
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(said) ?? []
+  if (line !== undefined) {
+    const reason = 'The file is not JSON from this place on.'
+    return { kind: 'undecodable', place: `line ${line}, column ${column}`, reason, mend }
   }
+  return /^Unexpected end/.test(said)
+    ? { kind: 'undecodable', reason: 'The file ends before its JSON does.', mend }
+    : {
+        kind: 'mislabelled',
+        place: 'line 1',
+        reason: 'The file is called JSON, but it does not begin as JSON does.',
+        mend,
+      }
 }
+
+const mend = 'Export the article again, check it with a JSON validator, and upload it.'
 
 /** Whether the first thing in a file is an object or a list, whatever its charset. */
 export function opensAsJson(bytes: Uint8Array): boolean {

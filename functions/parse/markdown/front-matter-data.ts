@@ -7,14 +7,14 @@ import type { FrontMatter } from './front-matter.ts'
 export async function dataOf({ language, source }: FrontMatter): Promise<Result<JsonObject, Rejection>> {
   if (source.trim() === '') return success({})
   const parsed = await readers[language](source)
-  if ('brokenAt' in parsed) return failure(broken(`it is not ${language.toUpperCase()}`, parsed.brokenAt))
+  if ('brokenAt' in parsed) return failure(broken(parsed.why ?? `it is not ${language.toUpperCase()}`, parsed.brokenAt))
 
   const data = plainData(parsed.data)
   return isObject(data) ? success(data) : failure(broken('it names no fields', 1))
 }
 
 /** Lines count from that of the fence, which is 1. */
-type Parsed = { data: unknown } | { brokenAt: number }
+type Parsed = { data: unknown } | { brokenAt: number; why?: string }
 
 const readers: Record<FrontMatter['language'], (source: string) => Promise<Parsed>> = {
   yaml: readYaml,
@@ -42,19 +42,20 @@ const alias = /(?<=^|[\s,[{:-])\*[^\s,\]}*]/gm
  * costs the square of their number: the later of two holds. The parser's warnings quote the text, so they are off.
  */
 async function readYaml(source: string): Promise<Parsed> {
-  if ((source.match(alias)?.length ?? 0) > mostAliases) return { brokenAt: 1 }
+  if ((source.match(alias)?.length ?? 0) > mostAliases) return tooManyAliases
   const { parseDocument, LineCounter } = await import('yaml')
   const lineCounter = new LineCounter()
-  let line: number | undefined
-  const parsed = attempt(() => {
+  try {
     const document = parseDocument(source, { ...options, lineCounter })
     const [error] = document.errors
-    if (error) line = lineCounter.linePos(error.pos[0]).line
-    return line === undefined ? document.toJS() : undefined
-  })
-
-  return line === undefined ? parsed : { brokenAt: line + 1 }
+    return error ? { brokenAt: lineCounter.linePos(error.pos[0]).line + 1 } : { data: document.toJS() }
+  } catch (cause) {
+    // A bomb of aliases, or lists in one another deeper than the stack.
+    return cause instanceof ReferenceError ? tooManyAliases : { brokenAt: 1 }
+  }
 }
+
+const tooManyAliases: Parsed = { brokenAt: 1, why: 'it repeats itself by aliases too often' }
 
 async function readToml(source: string): Promise<Parsed> {
   const { parse, TomlError } = await import('smol-toml')

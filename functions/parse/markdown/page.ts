@@ -2,6 +2,8 @@ import MarkdownIt from 'markdown-it'
 
 // CommonMark with GitHub's tables, strikethrough and bare addresses; markup in the text stays, and is made safe with all the rest.
 const markdown = new MarkdownIt({ html: true, linkify: true })
+// Where a link may lead is decided once, for all formats, when its markup becomes blocks.
+markdown.validateLink = () => true
 // GitHub links what names its scheme. "example.com" in a sentence is a name.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
 

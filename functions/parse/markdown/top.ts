@@ -2,6 +2,7 @@ import { plainText } from '../../text/plain.ts'
 import type { Given, Story } from '../given/story.ts'
 import { blocksOf } from '../markup/blocks-of.ts'
 import { readDetails } from '../plain-text/details.ts'
+import { isEmbargo } from '../plain-text/notices.ts'
 
 export type Top = Pick<Story, 'headlines' | 'bylines' | 'published'> & { rest: string }
 
@@ -48,7 +49,7 @@ function headlineIn(page: string): { given: Given; rest: string } | undefined {
 function detailsIn(page: string): Omit<Top, 'headlines'> | undefined {
   const [whole = '', name, inner = ''] = first.exec(page.slice(0, 20_000)) ?? []
   const text = name === 'p' && inner.length < 500 ? words(inner) : ''
-  const details = text === '' || text.includes('\n') ? undefined : readDetails(text)
+  const details = text === '' || text.includes('\n') || isEmbargo(text) ? undefined : readDetails(text)
   const [date] = details?.dates ?? []
   if (!details || (!details.byline && !date)) return undefined
 

@@ -43,7 +43,7 @@ function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence
   )
   const lost = pictures.filter(picture => !texts.some(text => belongs(picture, text))).length
 
-  return { stories, evidence: lost === 0 ? [] : [leftOut(`${lost} pictures that are packed with no text`)] }
+  return { stories, evidence: lost === 0 ? [] : [leftOut(`pictures that are packed with no text: ${lost}`)] }
 }
 
 const guidOf = (item: XmlElement) => attribute(item, 'guid')

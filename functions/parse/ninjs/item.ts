@@ -7,7 +7,7 @@ import { saidAs } from './said-as.ts'
 
 // Read into fields of the draft. All else, coded subjects, urgency and rights among it, is kept as it came.
 const read = new Set(
-  'uri headlines headline descriptions descriptiontext descriptionhtml descriptionxhtml by byline located versioncreated firstcreated contentcreated embargoed expires pubstatus language bodies bodytext bodyhtml bodyxhtml renditions associations'.split(
+  'uri headlines headline descriptions descriptiontext descriptionhtml descriptionxhtml by byline located versioncreated firstcreated contentcreated embargoed expires pubstatus language ednote bodies bodytext bodyhtml bodyxhtml renditions associations'.split(
     ' ',
   ),
 )

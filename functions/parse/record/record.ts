@@ -69,7 +69,8 @@ function idIn(properties: Properties): string | undefined {
 
 /** `published` is a date with some, a yes or no with others. */
 const publishedIn = (properties: Properties): Given[] => [
-  ...textsOf(properties, ...fieldNames.published.slice(0, 5), 'published'),
+  ...textsOf(properties, ...fieldNames.published.slice(0, 5)),
+  ...textsOf(properties, 'published').filter(({ text }) => /\d/.test(text)),
   ...textsOf(properties, ...fieldNames.published.slice(5)),
 ]
 

@@ -43,10 +43,10 @@ export function storyOfArticle({ value, place }: Placed & { value: JsonObject },
   }
 }
 
-/** An `@id` with a fragment names a part of a page, and `_:` nothing outside of the file: neither is the publisher's id. */
+/** An `@id` is the publisher's own where it is absolute: `_:a` and `#article` name something within the file. */
 function idOf(article: JsonObject): string | undefined {
   const own = article['@id']
-  if (typeof own === 'string' && /^(?:https?|urn|tag):[^#]+$/i.test(own)) return own
+  if (typeof own === 'string' && /^(?:https?|urn|tag):\S+$/i.test(own)) return own
 
   const { identifier } = article
   if (typeof identifier === 'string') return identifier.trim() || undefined

@@ -50,7 +50,7 @@ function othersIn(items: readonly XmlElement[]): Evidence[] {
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, mostKinds)
-    .map(([standing, count]) => leftOut(`${count} ${standing}`, 'channel/item'))
+    .map(([standing, count]) => leftOut(`${standing}: ${count}`, 'channel/item'))
 }
 
 const nothingPublished: Rejection = {

@@ -32,6 +32,6 @@ const mendedEvidence = (count: number): Evidence[] =>
           place: 'file',
           rule: 'mended',
           confidence: 0.9,
-          note: `${count} ampersands or character references were not XML`,
+          note: `ampersands and character references that were not XML: ${count}`,
         },
       ]
