@@ -16,7 +16,8 @@ const longest = 1 << 16
 /** The head of a Markdown file apart from its text. One that is not closed is refused: it may hold the text back. */
 export function splitFrontMatter(file: string): Result<Split, Rejection> {
   const text = file.replace(/^\s*\n/, '')
-  if (text.startsWith('{')) return success(splitObject(text))
+  // Not a tag of a template: "{{ page.title }}".
+  if (/^\{\s*["}]/.test(text)) return success(splitObject(text))
   const lines = text.split('\n')
   const fence = fences.find(({ open }) => open.test(lines[0] ?? ''))
   if (!fence) return success({ text })
