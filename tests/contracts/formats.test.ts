@@ -4,6 +4,7 @@ import { Draft, Evidence, Rejection } from '../../events/article.ts'
 import { recognitions, type UploadedFile } from '../../functions/parse/format.ts'
 import * as registry from '../../functions/parse/formats/index.ts'
 import { site } from '../../site.config.ts'
+import { structuredUploads } from './structured-uploads.ts'
 
 const formats = Object.values(registry)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -22,6 +23,7 @@ const uploads: readonly UploadedFile[] = [
     'high.txt',
     Uint8Array.from({ length: 256 }, (_, index) => index),
   ),
+  ...structuredUploads,
 ]
 
 describe.each(formats.map(format => [format.name, format] as const))('the format %s', (name, format) => {
