@@ -1,1 +1,3 @@
+export { docx } from './docx.ts'
+export { rtf } from './rtf.ts'
 export { text } from './text.ts'

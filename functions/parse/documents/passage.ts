@@ -1,0 +1,38 @@
+import type { Block, Picture, Span } from '../../../events/article.ts'
+
+/** A block of a document, and what its style says it is. */
+export type Passage = { block: Block; as?: 'title' | 'subtitle' }
+
+/** What a document holds, read from whatever it was kept in. `extra` is what it says of itself. */
+export type Contents = { passages: Passage[]; pictures: Picture[]; extra: Record<string, unknown> }
+
+export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')
+
+/** Neighbours set alike are one span; white space is one blank, and none stands at the ends. */
+export function tidySpans(spans: readonly Span[]): Span[] {
+  const tidy: Span[] = []
+  for (const { text, ...style } of spans) {
+    const last = tidy.at(-1)
+    const before = last === undefined || last.text.endsWith(' ')
+    const said = text.replace(/[\s\u00ad]+/g, ' ').replace(before ? /^ / : /(?!)/, '')
+    if (said === '') continue
+    if (last !== undefined && isSet(last, style)) last.text += said
+    else tidy.push({ text: said, ...style })
+  }
+  const end = tidy.at(-1)
+  if (end?.text.endsWith(' ')) end.text = end.text.slice(0, -1)
+  return tidy.filter(({ text }) => text !== '')
+}
+
+const isSet = (span: Span, style: Omit<Span, 'text'>): boolean =>
+  span.strong === style.strong &&
+  span.emphasis === style.emphasis &&
+  span.code === style.code &&
+  span.href === style.href
+
+/** A paragraph that says something, or nothing. */
+export function paragraphOf(spans: readonly Span[]): Passage[] {
+  const tidy = tidySpans(spans)
+
+  return tidy.length === 0 ? [] : [{ block: { kind: 'paragraph', spans: tidy } }]
+}
