@@ -25,6 +25,10 @@ export function composeDocument({ passages, pictures, extra }: Contents, timeZon
   }
 }
 
+/** Lines of plain text read in the same way, for what is kept in something else. */
+export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>
+  composed(arranged(lines), timeZone)
+
 /** The one heading of the first level near the top is the document's title where no other is styled as one. */
 function withStyles(passages: readonly Passage[]): Passage[] {
   if (passages.some(({ as }) => as === 'title')) return [...passages]
