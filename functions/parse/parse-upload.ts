@@ -109,13 +109,17 @@ async function read(
 
 type Loose = Omit<Member, 'draft'> & { draft: Draft }
 
-const toMembers = ({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] =>
-  articles.map(({ draft, id, name }) => ({
+/** Of two members that claim one article the first stands: what an upload gives may not depend on which is stored last. */
+function toMembers({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] {
+  const members = articles.map(({ draft, id, name }) => ({
     articleId: articleIdOf(site.siteId, id ?? (name === undefined ? upload.key : `${upload.key}!${name}`)),
     contentHash: contentHashOf(draft),
     draft,
     ...(name !== undefined && { name }),
   }))
+
+  return members.filter(({ articleId }, n) => members.findIndex(other => other.articleId === articleId) === n)
+}
 
 /** Drafts ride in the message while they fit; the rest are left in the bodies bucket under their hash. */
 async function carry(members: readonly Loose[], bodies: Bucket, { limits }: SiteConfig): Promise<Member[]> {

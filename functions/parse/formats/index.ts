@@ -1,4 +1,6 @@
 export { docx } from './docx.ts'
 export { email } from './email.ts'
 export { rtf } from './rtf.ts'
+export { tar } from './tar.ts'
 export { text } from './text.ts'
+export { zip } from './zip.ts'
