@@ -1,5 +1,6 @@
 export { docx } from './docx.ts'
 export { email } from './email.ts'
+export { pdf } from './pdf.ts'
 export { rtf } from './rtf.ts'
 export { tar } from './tar.ts'
 export { text } from './text.ts'
