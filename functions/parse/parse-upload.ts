@@ -3,12 +3,14 @@ import { Draft as DraftShape } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
+import { storyOf } from '../../events/sidecar.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { Format, Reading } from './format.ts'
 import { articleIdOf, contentHashOf } from './identity.ts'
 import type { UploadEvent } from './notification.ts'
 import { parse } from './parse.ts'
+import { lookBeside, tellSidecar } from './sidecar-upload.ts'
 import type { Fetched, UploadBucket } from './upload-bucket.ts'
 
 export type ParsePorts = { uploads: UploadBucket; bodies: Bucket; toEnrich: Queue; toStore: Queue }
@@ -29,7 +31,9 @@ export async function parseUpload(event: UploadEvent, ports: ParsePorts, context
     case 'too large':
       return rejectAsTooLarge(uploadOf(event, fetched), fetched.bytes, ports, limits)
     case 'file':
-      return read(uploadOf(event, fetched), fetched, { ports, context })
+      return storyOf(event.key) === undefined
+        ? read(uploadOf(event, fetched), fetched, { ports, context })
+        : tellSidecar(uploadOf(event, fetched), fetched.file, ports.toStore)
     default:
       return fetched satisfies never
   }
@@ -96,12 +100,14 @@ async function read(
   }
 
   const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
+  const beside = await lookBeside(upload, ports.uploads)
   const parsed = {
     type: 'article.parsed' as const,
     version: 1 as const,
     upload,
     members,
     evidence: reading.value.evidence,
+    ...(beside !== undefined && { beside }),
   }
   await ports.toEnrich.send([{ body: encode(articleParsed.schema, parsed) }])
   return 'parsed'

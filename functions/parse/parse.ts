@@ -3,7 +3,7 @@ import type { SiteConfig } from '../../events/settings.ts'
 import { failure, type Result, success } from '../result.ts'
 import { nested, readMembers } from './bundle-members.ts'
 import { type Format, type Reading, recognitions, type UploadedFile } from './format.ts'
-import { applyMetadata } from './object-metadata.ts'
+import { applyMetadata, idIn } from './object-metadata.ts'
 
 /** Reads a file by the format that recognises it most strongly, then lets the uploader's own words win. */
 export async function parse(
@@ -44,7 +44,7 @@ function withMetadata(reading: Reading, file: UploadedFile, format: Format): Rea
   const read = reading.articles.map(article => {
     const { draft, evidence } = applyMetadata(article.draft, file.metadata)
     // One id cannot name many articles, so it is the uploader's to give only where the file holds one.
-    const id = (single && file.metadata['article-id']) || article.id
+    const id = (single ? idIn(file.metadata) : undefined) ?? article.id
 
     return { article: { ...article, draft, ...(id !== undefined && { id }) }, evidence }
   })
