@@ -92,7 +92,10 @@ async function read(
   { file }: Fetched & { kind: 'file' },
   { ports, context }: At,
 ): Promise<ParseOutcome> {
-  const reading = await parse(file, context.formats, context.site)
+  const [reading, beside] = await Promise.all([
+    parse(file, context.formats, context.site),
+    lookBeside(upload, ports.uploads),
+  ])
   if (!reading.ok) {
     const rejected = { type: 'article.rejected' as const, version: 1 as const, upload, rejection: reading.failure }
     await ports.toStore.send([{ body: encode(articleRejected.schema, rejected) }])
@@ -100,7 +103,6 @@ async function read(
   }
 
   const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
-  const beside = await lookBeside(upload, ports.uploads)
   const parsed = {
     type: 'article.parsed' as const,
     version: 1 as const,
