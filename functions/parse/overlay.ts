@@ -28,6 +28,9 @@ const readers: readonly { names: readonly string[]; read(value: string): Word }[
   { names: ['expires-at', 'expires'], read: value => instant('expiresAt', value) },
 ]
 
+/** What may be said, under its first name. */
+export const saidNames: readonly string[] = readers.flatMap(({ names }) => names.slice(0, 1))
+
 // Whoever gives a restriction that we cannot read would rather wait than see it ignored. A kill is more than a hold.
 const restrictions: readonly (keyof Overlay)[] = ['pubstatus', 'change', 'embargoedUntil', 'expiresAt']
 
