@@ -1,5 +1,6 @@
 import type { Evidence, Rejection } from '../../events/article.ts'
 import { failure, type Result, success } from '../result.ts'
+import { sidecarsAmong } from './bundle-sidecars.ts'
 import type { Packed, ReadArticle, Reading, UploadedFile } from './format.ts'
 
 /** Reads one file of a bundle as if it had been uploaded alone; never another bundle. */
@@ -17,8 +18,11 @@ export async function readMembers(
   const articles = [...bundle.articles]
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
+  const beside = sidecarsAmong(members)
   for (const member of members) {
-    const reading = 'refused' in member ? failure(member.refused) : await read(member.file)
+    if (beside.isSidecar(member)) continue
+
+    const reading = 'refused' in member ? failure(member.refused) : beside.merged(member.name, await read(member.file))
     evidence.push(told(member.name, reading))
     if (!reading.ok) refusals.push(reading.failure)
     else {

@@ -62,7 +62,8 @@ function wordOf(value: unknown): string | undefined {
 }
 
 const held: Overlay = { pubstatus: 'withheld' }
-const unreadable: ReadOverlay = {
+/** A restriction may stand in what nobody can read. */
+export const unreadable: ReadOverlay = {
   fields: held,
   evidence: [{ field: 'pubstatus', place: 'sidecar', rule: 'unreadable, so withheld', confidence: 0 }],
 }

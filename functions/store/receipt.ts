@@ -38,6 +38,8 @@ export type Receipt = z.infer<typeof Receipt>
 
 /** An event would have to be overtaken by this many of its own object to be mistaken about when an article left. */
 const CLAIMS_KEPT = 50
+/** Of bundles fewer: a row ends at 400 KB, and an id takes 40 bytes of it. */
+const IDS_KEPT = 3000
 
 /** What the store hears of an upload. */
 export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | SidecarRead | UploadSuperseded
@@ -67,7 +69,16 @@ function claimsAfter(before: Receipt | undefined, arrival: Arrival): Claim[] {
   if (provides === undefined) return before?.claims ?? []
 
   const all = [...others, { sequencer, lastModified, provides }]
-  return all.sort((a, b) => compareText(a.sequencer, b.sequencer)).slice(-CLAIMS_KEPT)
+  return newestOf(all.sort((a, b) => compareText(a.sequencer, b.sequencer)))
+}
+
+function newestOf(claims: readonly Claim[]): Claim[] {
+  let ids = 0
+  const first = claims.findLastIndex((claim, at) => {
+    ids += claim.provides.length
+    return claims.length - at > CLAIMS_KEPT || (claims.length - at > 2 && ids > IDS_KEPT)
+  })
+  return claims.slice(first + 1)
 }
 
 /**

@@ -1,8 +1,8 @@
 /** How many more bytes may come out of an upload by unpacking, counted as they really come, at every depth of it. */
 export type Allowance = { left: number }
 
-// A bundle of text is read at some 20 MB/s: more than this is no bundle of articles, and would take too long.
-export const mostUnpacked = 32 * 1024 * 1024
+// A thousand long articles. More would be no bundle of articles, and would take more than 256 MB and 2 s to read.
+export const mostUnpacked = 16 * 1024 * 1024
 
 export const freshAllowance = (): Allowance => ({ left: mostUnpacked })
 

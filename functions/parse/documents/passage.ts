@@ -11,17 +11,28 @@ export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) =
 /** Neighbours set alike are one span; white space is one blank, and none stands at the ends. */
 export function tidySpans(spans: readonly Span[]): Span[] {
   const tidy: Span[] = []
+  // Kept apart from the text: to ask a text that grows for its end each time would read it all each time.
+  let blank = true
   for (const { text, ...style } of spans) {
     const last = tidy.at(-1)
-    const before = last === undefined || last.text.endsWith(' ')
-    const said = text.replace(/[\s\u00ad]+/g, ' ').replace(before ? /^ / : /(?!)/, '')
+    const spaced = text.replace(/[\s\u00ad]+/g, ' ')
+    const said: string = blank && spaced.startsWith(' ') ? spaced.slice(1) : spaced
     if (said === '') continue
+
+    blank = said.endsWith(' ')
     if (last !== undefined && isSet(last, style)) last.text += said
     else tidy.push({ text: said, ...style })
   }
   const end = tidy.at(-1)
   if (end?.text.endsWith(' ')) end.text = end.text.slice(0, -1)
   return tidy.filter(({ text }) => text !== '')
+}
+
+/** What is said goes to the span before where that is set alike: a file may part each letter from the next. */
+export function addSpan(spans: Span[], span: Span): void {
+  const last = spans.at(-1)
+  if (last !== undefined && isSet(last, span)) last.text += span.text
+  else spans.push(span)
 }
 
 const isSet = (span: Span, style: Omit<Span, 'text'>): boolean =>

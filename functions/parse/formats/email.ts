@@ -3,6 +3,7 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { encrypted, malformed } from '../archive/refusals.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
+import type { Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
 
 /** A mail message as it was sent (RFC 5322, MIME). */
@@ -35,8 +36,22 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
     return failure(encrypted('The message'))
   if (message.cutOff) return failure(malformed('the last part of the message has no end', `offset ${bytes.length}`))
 
+  if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
   const found = articleOf(message, site.timeZone)
   return found === undefined
     ? failure(rejected.noText)
     : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+}
+
+// Its pictures may be large, its words are not: the longest newsletters have 200 KB of markup.
+const mostCopy = 4 * 1024 * 1024
+
+const copyBytes = ({ type, attached, bytes }: Part): number =>
+  type.startsWith('text/') && !attached ? bytes.length : 0
+
+const tooMuchCopy: Rejection = {
+  kind: 'too-large',
+  place: `${mostCopy} bytes`,
+  reason: 'The message holds more than 4 MB of text: it is no article.',
+  mend: 'Upload the article alone, as text or as a document.',
 }

@@ -18,7 +18,7 @@ export const partNames = {
 export type Parts = { text: string } & Partial<Record<keyof typeof partNames, string>>
 
 // A novel's text is 6 MB of this markup; pictures are never unpacked.
-const largestPart = 16 * 1024 * 1024
+const largestPart = 8 * 1024 * 1024
 
 /** Known by what is in it: an archive that holds the text of a Word document. */
 export function isDocx(bytes: Uint8Array): boolean {

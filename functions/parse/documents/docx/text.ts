@@ -1,5 +1,5 @@
 import type { Span } from '../../../../events/article.ts'
-import { tidySpans } from '../passage.ts'
+import { addSpan, tidySpans } from '../passage.ts'
 import type { Attributes } from '../xml-walk.ts'
 import { walkXml } from '../xml-walk.ts'
 import type { Reference } from './reference.ts'
@@ -135,7 +135,7 @@ function spoken(walk: Walk, text: string): void {
 function say({ open, run, href }: Walk, text: string): void {
   if (open === undefined || run.hidden) return
 
-  open.spans.push({
+  addSpan(open.spans, {
     text,
     ...(run.strong && { strong: true }),
     ...(run.emphasis && { emphasis: true }),

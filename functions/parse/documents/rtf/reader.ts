@@ -1,6 +1,6 @@
 import type { Span } from '../../../../events/article.ts'
 import { webAddress } from '../../../text/web-address.ts'
-import { tidySpans } from '../passage.ts'
+import { addSpan, tidySpans } from '../passage.ts'
 import { charsetOfFont, charsetOfPage } from './charsets.ts'
 import { destinationOf, type Group, outermost } from './group.ts'
 import { tokensOf } from './tokens.ts'
@@ -142,7 +142,7 @@ class Reader {
     if (to !== 'text' || hidden) return
 
     const style = { ...(strong && { strong }), ...(emphasis && { emphasis }), ...(href !== undefined && { href }) }
-    this.#spans.push({ text, ...style })
+    addSpan(this.#spans, { text, ...style })
   }
 
   #endCell(): void {

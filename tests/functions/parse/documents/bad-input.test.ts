@@ -74,6 +74,11 @@ describe('is rejected, with a place and a way to mend it:', () => {
       'encrypted',
     ],
     ['a message without words', upload('a.eml', 'From: a@example.org\nSubject: Pier\n\n'), 'no-text'],
+    [
+      'a message of 5 MB of text',
+      upload('a.eml', `From: a@example.org\nSubject: Pier\n\n${'The pier opened. '.repeat(320_000)}`),
+      'too-large',
+    ],
     ['a picture named .eml', upload('a.eml', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)), 'mislabelled'],
     ['an archive behind a password', upload('a.zip', zipOf([{ ...good, claims: { flags: 1 } }])), 'encrypted'],
     ['an archive that was cut off', upload('a.zip', zipOf([good]).subarray(0, -30)), 'malformed'],

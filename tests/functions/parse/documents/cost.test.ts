@@ -12,6 +12,7 @@ const rich = (body: string) => Buffer.from(`{\\rtf1 Pier\\par ${body}}`)
 const pumps: [name: string, read: (repeated: string) => Promise<unknown>, pump: string][] = [
   ...[
     '{',
+    '{\\b\\i a}',
     '}',
     '{\\b ',
     "\\'e9",
