@@ -4,18 +4,19 @@ import { ArticleUploaded } from '../../events/index.ts'
 import { ParseSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { queueHandler } from '../runtime/handler.ts'
-import { keyHashOf, logStage } from '../runtime/log.ts'
+import { idsOf, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import * as formats from './formats/index.ts'
 import { readNotification } from './notification.ts'
 import { parseUpload } from './parse-upload.ts'
 import { uploadBucket } from './upload-bucket.ts'
 
 const settings = readSettings(ParseSettings)
-const s3 = new S3Client()
-const sqs = new SQSClient()
+const s3 = unlogged(new S3Client())
+const sqs = unlogged(new SQSClient())
 const ports = {
   uploads: uploadBucket(s3),
   bodies: s3Bucket(s3, settings.BODIES_BUCKET),
@@ -24,12 +25,12 @@ const ports = {
 }
 const context = { formats: Object.values(formats), site }
 
-/** Accepts S3's notifications. Emits article.parsed, or article.rejected, article.removed, upload.superseded. */
+/** Accepts S3's notifications. Emits article.parsed or sidecar.read, or article.rejected, article.removed, upload.superseded. */
 export const handler = queueHandler(ArticleUploaded, async notification => {
   for (const event of readNotification(notification)) {
     const startedAt = performance.now()
-    const outcome = await parseUpload(event, ports, context)
+    const answer = await parseUpload(event, ports, context)
     const milliseconds = Math.round(performance.now() - startedAt)
-    logStage({ stage: 'parse', sequencer: event.sequencer, keyHash: keyHashOf(event.key), milliseconds, outcome })
+    logStage({ stage: 'parse', ...idsOf(event), milliseconds, ...answer })
   }
 })

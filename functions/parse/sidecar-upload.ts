@@ -4,15 +4,12 @@ import { articleRejected, sidecarRead } from '../../events/index.ts'
 import { type SeenBeside, sidecarEnding } from '../../events/sidecar.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { UploadedFile } from './format.ts'
+import type { ParseOutcome } from './parse-upload.ts'
 import { readSidecar } from './sidecar.ts'
 import type { UploadBucket } from './upload-bucket.ts'
 
 /** A sidecar was uploaded: what it says goes to store, which merges it into its story. */
-export async function tellSidecar(
-  upload: Upload,
-  { bytes }: UploadedFile,
-  toStore: Queue,
-): Promise<'parsed' | 'rejected'> {
+export async function tellSidecar(upload: Upload, { bytes }: UploadedFile, toStore: Queue): Promise<ParseOutcome> {
   const read = readSidecar(bytes)
   const about = { version: 1 as const, upload }
   const body = read.ok
@@ -20,7 +17,7 @@ export async function tellSidecar(
     : encode(articleRejected.schema, { ...about, type: 'article.rejected', rejection: read.failure })
 
   await toStore.send([{ body }])
-  return read.ok ? 'parsed' : 'rejected'
+  return read.ok ? { outcome: 'parsed' } : { outcome: 'rejected', kind: read.failure.kind }
 }
 
 // What is said in one is a few lines; a larger one is told of by its own event, and rejected.

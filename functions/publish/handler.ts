@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import { articleOutdated, feedChanged, feedOutdated } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
@@ -10,27 +12,30 @@ import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
-import { logFailure, logStage } from '../runtime/log.ts'
+import { keyHashOf, type LogIds, logFailure, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { Trouble } from '../runtime/trouble.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import { articleView } from './article-view.ts'
-import { type FeedMessage, newestOfEach, onFeedMessage, publishArticles } from './doors.ts'
+import { type ArticleOutcome, answerFeeds, type FeedMessage, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
+import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
 
 const settings = readSettings(PublishSettings)
-const dynamo = new DynamoDBClient()
-const s3 = new S3Client()
+const dynamo = unlogged(new DynamoDBClient())
+const s3 = unlogged(new S3Client())
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const ports = {
   articles: articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET)),
   feeds,
   files: siteBucket(s3Bucket(s3, settings.SITE_BUCKET)),
   cache: fragmentCache(feeds),
-  toFeeds: sqsQueue(new SQSClient(), settings.FEEDS_QUEUE_URL),
+  toFeeds: sqsQueue(unlogged(new SQSClient()), settings.FEEDS_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 
@@ -62,13 +67,23 @@ async function publishAll(ids: ReadonlySet<ArticleId>): Promise<Set<ArticleId>> 
   const startedAt = performance.now()
   const outcomes = await publishArticles(ids, ports, context())
   const milliseconds = Math.round(performance.now() - startedAt)
-  for (const outcome of outcomes) {
-    const line = { stage: 'publish' as const, articleId: outcome.articleId, milliseconds }
-    if ('cause' in outcome) logFailure('article not published', line, outcome.cause)
-    else logStage({ ...line, outcome: 'published' })
-  }
+  for (const outcome of outcomes) logArticle(outcome, milliseconds)
+
   return new Set(outcomes.flatMap(outcome => ('cause' in outcome ? [outcome.articleId] : [])))
 }
+
+function logArticle(outcome: ArticleOutcome, milliseconds: number): void {
+  const line = { stage: 'publish' as const, articleId: outcome.articleId }
+  if ('cause' in outcome) logFailure('article not published', line, outcome.cause)
+  else logStage({ ...line, ...uploadOf(outcome), milliseconds, outcome: 'published' })
+}
+
+/** Which upload an article was published for, and the feeds whose renders follow. */
+const uploadOf = ({ key, trace, changed }: Published): LogIds => ({
+  feeds: [...changed.keys()].map(feedIdOf),
+  ...(trace !== undefined && { trace }),
+  ...(key !== undefined && { keyHash: keyHashOf(key) }),
+})
 
 /** Messages of one batch are answered together: a feed is rendered once for all that speak of it. */
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
@@ -80,24 +95,17 @@ const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
 })
 
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
-  const rendered = new Map<string, boolean>()
-  for (const message of newestOfEach(messages)) rendered.set(message.feedId, await render(message))
-
-  return messages.map(message => rendered.get(message.feedId) === true)
-})
-
-async function render(message: FeedMessage): Promise<boolean> {
   const startedAt = performance.now()
-  const ids = { stage: 'render' as const, feedId: message.feedId }
-  try {
-    const outcome = await onFeedMessage(message, ports, context())
-    logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome })
-    return true
-  } catch (cause) {
-    logFailure('feed not rendered', ids, cause)
-    return false
+  const answers = await answerFeeds(messages, ports, { context, sleep })
+  const milliseconds = Math.round(performance.now() - startedAt)
+  for (const { feedId, ...answer } of answers) {
+    const line = { stage: 'render' as const, feedId }
+    if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
+    else logStage({ ...line, milliseconds, outcome: answer.outcome })
   }
-}
+  const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
+  return messages.map(({ feedId }) => !failed.has(feedId))
+})
 
 async function onMessages(event: unknown): Promise<BatchResponse> {
   const { Records } = z.parse(SqsEvent, event)
@@ -108,7 +116,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     async record => {
       const message = decodeMessage(Accepted, record.body)
       const done = message.type === 'article.outdated' ? publishOutdated(message.articleId) : renderFeeds(message)
-      if (!(await done)) throw new Error(`${message.type} was not answered`)
+      if (!(await done)) throw new Trouble(`${message.type} was not answered`)
     },
   )
 }

@@ -14,23 +14,30 @@ import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
  */
 export async function store(arrival: Arrival, table: ArticleTable): Promise<Receipt> {
   await appendSidecar(arrival, table)
-  const appended = await appendUsable(arrival, table)
+  const { key } = arrival.upload
+  // Looks while it writes: what changes in between is seen by the guards.
+  const [appended, unknown, known] = await Promise.all([
+    appendUsable(arrival, table),
+    withoutFold(arrival, table),
+    table.findReceipt(key),
+  ])
 
-  for (;;) {
-    const before = await table.findReceipt(arrival.upload.key)
+  for (let before = known; ; before = await table.findReceipt(key)) {
     const gone = leaving(before?.value, arrival)
     await Promise.all(gone.map(({ articleId, fact }) => table.appendFact(articleId, fact)))
     for (const { articleId, fact } of gone) appended.set(articleId, [...(appended.get(articleId) ?? []), fact])
 
-    const folded = await foldAll(appended, table)
+    const folded = await foldAll(appended, unknown, table)
     const next = nextReceipt(before?.value, arrival)
     const receipt = settle(
       next,
       next.provides.map(id => verdict(next.key, folded.get(id) ?? [])),
     )
     if (isDeepStrictEqual(receipt, before?.value) || (await table.writeReceipt(receipt, before)) === 'written') {
-      await tellOthers(arrival.upload.key, folded, table)
-      if (arrival.type === 'article.enriched') await joinSidecars(receipt, table)
+      await Promise.all([
+        tellOthers(key, folded, table),
+        arrival.type === 'article.enriched' && joinSidecars(receipt, table),
+      ])
       return receipt
     }
   }
@@ -83,12 +90,25 @@ const instants = ({ publishedAt, embargoedUntil, expiresAt }: Omit<Standing, 'ch
   ...(expiresAt !== undefined && { expiresAt }),
 })
 
-const foldAll = async (appended: FactsByArticle, table: ArticleTable): Promise<FactsByArticle> =>
+/** The articles that we bring and nobody has folded yet. */
+async function withoutFold(arrival: Arrival, table: ArticleTable): Promise<Set<ArticleId>> {
+  const ids = arrival.type === 'article.enriched' ? arrival.members.map(({ articleId }) => articleId) : []
+  const folds = await Promise.all(ids.map(id => table.findCurrent(id)))
+
+  return new Set(ids.filter((_, n) => folds[n] === undefined))
+}
+
+const foldAll = async (
+  appended: FactsByArticle,
+  unknown: ReadonlySet<ArticleId>,
+  table: ArticleTable,
+): Promise<FactsByArticle> =>
   new Map(
     await Promise.all(
-      [...appended].map(
-        async ([id, own]) => [id, (await foldNew(id, own, table)) ?? (await foldAgain(id, table))] as const,
-      ),
+      [...appended].map(async ([id, own]) => {
+        const facts = unknown.has(id) ? await foldNew(id, own, table) : undefined
+        return [id, facts ?? (await foldAgain(id, table))] as const
+      }),
     ),
   )
 
@@ -103,7 +123,7 @@ async function foldNew(
   table: ArticleTable,
 ): Promise<Observation[] | undefined> {
   const current = fold(articleId, own)
-  if (current === undefined || (await table.findCurrent(articleId)) !== undefined) return undefined
+  if (current === undefined) return undefined
 
   return (await table.writeCurrent(current, undefined)) === 'written' ? own : undefined
 }

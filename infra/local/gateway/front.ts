@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CallCounts } from './calls.ts'
 import { delayOf, type Fault, type Faults } from './faults.ts'
 import type { SqsStore } from './fauxqs.ts'
+import type { Desk } from './object-events.ts'
 import type { Need } from './permissions.ts'
 import type { Principal, Principals } from './principals.ts'
 import { queueNeeds } from './queue-needs.ts'
 import { sendAgain } from './queues.ts'
 import { answerError, answerJson, type Engine, notAllowed, throttled } from './refusals.ts'
-import { creationOf, type Desk, serveS3 } from './s3.ts'
+import { creationOf, serveS3 } from './s3.ts'
 import { announce } from './s3-announcement.ts'
 import { readS3Call, type S3Call } from './s3-call.ts'
 import { s3Needs } from './s3-needs.ts'
@@ -104,7 +105,7 @@ const readAsked = (request: FastifyRequest, tables: Tables): Asked => {
   return { engine: 's3', call, needs: s3Needs(call) }
 }
 
-const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
+export const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
   const refused = needs.find(need => !caller.may(need))
   for (const need of refused === undefined ? needs : [refused]) counts.add(caller.name, need, refused === undefined)
   return refused
