@@ -117,7 +117,17 @@ export type Evidence = z.infer<typeof Evidence>
 
 /** Why an upload could not be read: a kind for code, a place and two sentences for a person. */
 export const Rejection = z.object({
-  kind: z.enum(['empty', 'binary', 'too-large', 'mislabelled', 'unknown-format', 'undecodable', 'no-text']),
+  kind: z.enum([
+    'empty',
+    'binary',
+    'too-large',
+    'mislabelled',
+    'unknown-format',
+    'undecodable',
+    'no-text',
+    'encrypted',
+    'malformed',
+  ]),
   place: z.optional(z.string()),
   reason: z.string(),
   mend: z.string(),

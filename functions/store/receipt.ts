@@ -4,8 +4,10 @@ import type { ArticleEnriched } from '../../events/article-enriched.ts'
 import type { ArticleRejected } from '../../events/article-rejected.ts'
 import type { ArticleRemoved } from '../../events/article-removed.ts'
 import { Instant } from '../../events/contract.ts'
+import { type SidecarRead, storyOf } from '../../events/sidecar.ts'
 import type { UploadSuperseded } from '../../events/upload-superseded.ts'
-import type { Fact } from './facts.ts'
+import { withSidecars } from './beside.ts'
+import type { Fact, Observation } from './facts.ts'
 import { compareText, runs, timeline } from './timeline.ts'
 
 /** What the store writes as an outcome; `in progress` and `dead-lettered` are seen where no receipt is yet. */
@@ -40,7 +42,7 @@ const CLAIMS_KEPT = 50
 const IDS_KEPT = 4000
 
 /** What the store hears of an upload. */
-export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | UploadSuperseded
+export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | SidecarRead | UploadSuperseded
 
 export type Leaving = { articleId: ArticleId; fact: Fact }
 
@@ -52,6 +54,7 @@ export function providedBy(arrival: Arrival): ArticleId[] | undefined {
     case 'article.removed':
       return []
     case 'article.rejected':
+    case 'sidecar.read':
     case 'upload.superseded':
       return undefined
     default:
@@ -116,6 +119,8 @@ function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
       return { ...about, outcome: 'published', evidence: arrival.evidence }
     case 'article.removed':
       return { ...about, outcome: 'removed' }
+    case 'sidecar.read':
+      return { ...about, outcome: 'published', reason: `It is merged into ${storyOf(key)}`, evidence: arrival.evidence }
     case 'upload.superseded':
       return { ...about, outcome: 'superseded', reason: 'This version was gone when it was read.' }
     case 'article.rejected':
@@ -134,11 +139,15 @@ const rejected = ({ rejection }: ArticleRejected) => ({
 export type Verdict = Pick<Receipt, 'outcome' | 'reason'>
 
 /** What became of the version of `key` that stands, as an article's facts tell it; undefined = none of it stands. */
-export function verdict(key: string, facts: readonly Fact[]): Verdict | undefined {
-  const mine = facts.filter(fact => fact.key === key).sort((a, b) => (a.sequencer < b.sequencer ? 1 : -1))[0]
+export function verdict(key: string, facts: readonly Observation[]): Verdict | undefined {
+  const merged = withSidecars(facts)
+  const mine = merged
+    .filter(fact => fact.key === key)
+    .toSorted((a, b) => compareText(a.sequencer, b.sequencer))
+    .at(-1)
   if (mine === undefined || mine.kind === 'removed') return undefined
 
-  const history = timeline(facts)
+  const history = timeline(merged)
   const winner = history.at(-1)?.winner
   if (winner?.pubstatus === 'canceled')
     return { outcome: 'withheld', reason: 'The article was killed, which is final.' }

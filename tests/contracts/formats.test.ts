@@ -47,7 +47,7 @@ describe.each(formats.map(format => [format.name, format] as const))('the format
         expect(read.failure.mend).toMatch(/\.$/)
         return
       }
-      expect(read.value.articles.length).toBeGreaterThan(0)
+      expect(read.value.articles.length + (read.value.members?.length ?? 0)).toBeGreaterThan(0)
       for (const { draft } of read.value.articles) expect(() => z.encode(Draft, draft)).not.toThrow()
       expect(() => z.parse(z.array(Evidence), read.value.evidence)).not.toThrow()
     },
