@@ -1,10 +1,12 @@
 import { classified } from './classify.ts'
+import { coherent } from './coherence.ts'
 import { findHeadline, isKicker } from './headline.ts'
 import type { Line } from './lines.ts'
 import { readEmbargo } from './notices.ts'
 import type { Cast, Part } from './parts.ts'
 import { castStory } from './story.ts'
 import { castTop } from './top.ts'
+import { weighed } from './weight.ts'
 
 /** Every line with the part it plays: first by its own words, then by where it stands. */
 export function arranged(lines: readonly Line[]): Cast[] {
@@ -14,9 +16,19 @@ export function arranged(lines: readonly Line[]): Cast[] {
   for (const at of headline?.again ?? []) setPart(cast[at], { part: 'headline-again' })
   for (const here of cast.slice(0, headline?.at ?? 0)) setAbove(here)
   if (headline) setPart(cast[headline.at], { part: 'headline', ...headline.as })
-  castStory(cast, castTop(cast, headline ? headline.at + 1 : 0))
+  const from = headline ? headline.at + 1 : 0
+  const names = writersIn(cast)
+  const isStory = [...Array<boolean>(from).fill(false), ...coherent(weighed(cast, from, names))]
+  castStory(cast, castTop(cast, from, isStory), isStory)
   return cast
 }
+
+/** Whom the bylines name: what is told of them below the story is not of it. */
+const writersIn = (cast: readonly Cast[]) =>
+  cast
+    .slice(0, 60)
+    .flatMap(({ part }) => (part.part === 'details' ? (part.details.byline?.contributors ?? []) : []))
+    .map(({ name }) => name)
 
 function setPart(here: Cast | undefined, part: Part): void {
   if (here) here.part = part

@@ -1,7 +1,7 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
-import { isWeekday } from '../../text/months.ts'
+import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readByline } from './byline.ts'
+import { type Byline, readBareName, readByline } from './byline.ts'
 import { wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
 
@@ -18,9 +18,9 @@ export type Details = {
 }
 
 const updated =
-  /\b(?:updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme)(?: (?:on|at))? ?:?$/i
+  /(?<![\p{L}\p{M}])(?:updated|last updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme|aktualizované|frissítve|actualizat|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|ενημέρωση|ενημερώθηκε|עודכן|تحديث|آخر تحديث|به‌روزرسانی|अपडेट|अद्यतन|cập nhật|更新|更新日|更新时间|수정|업데이트)(?: (?:on|at))? ?[:：]? ?$/iu
 const published =
-  /\b(?:published|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand)(?: (?:on|at|date))? ?:?$/i
+  /(?<![\p{L}\p{M}])(?:published|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
 const relativeTime =
   /^(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
 
@@ -75,7 +75,7 @@ function isTail(unknown: readonly string[], parts: readonly string[], { byline, 
   return sure && unknown.length === 1 && unknown[0] === last && wordCount(last) <= 3
 }
 
-const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]-]+|[\s,;:()[\]-]+$/g, '')
+const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
 
 /** Puts one part of the line where it belongs; false if it belongs nowhere. */
 function takes(details: Details, part: string): boolean {
@@ -89,13 +89,16 @@ function takes(details: Details, part: string): boolean {
     details.relative = part
     return true
   }
-  const byline = details.byline ? undefined : readByline(part.replace(/ (?:on|at|am)$/i, ''))
+  const byline = details.byline ? undefined : signed(part.replace(/ (?:on|at|am)$/i, ''), details.dates.length > 0)
   if (byline) {
     details.byline = byline
     return true
   }
   return takesPlace(details, part)
 }
+
+/** Beside a date a name alone is enough: "Ana Ruiz, Daily Example - 4 May 2021". */
+const signed = (part: string, dated: boolean) => readByline(part) ?? (dated ? readBareName(part) : undefined)
 
 function takesPlace(details: Details, part: string): boolean {
   const dated = details.dates.some(({ written }) => !('refused' in written.date))
@@ -106,7 +109,11 @@ function takesPlace(details: Details, part: string): boolean {
 }
 
 const fillers =
-  /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|news|by|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
+  /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|comments?|news|by|г|года|року|г\.|d|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
 const isSource = (part: string) => /^(?:source|via|quelle|special to|for):? .{1,40}$/i.test(part)
 const isFiller = (part: string) =>
-  isSource(part) || fillers.test(part.replace(/\.$/, '')) || isWeekday(part.replace('.', '')) || isAgency(part)
+  isSource(part) ||
+  fillers.test(part.replace(/\.$/, '')) ||
+  isWeekday(part.replace('.', '')) ||
+  monthOf(part.replace('.', '')) !== undefined ||
+  isAgency(part)

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../events/article.ts'
-import { type DateRefusal, instantOf, type WrittenDate } from '../../text/dates.ts'
+import { instantOf, type WrittenDate } from '../../text/dates.ts'
+import type { DateRefusal } from '../../text/days.ts'
 import { readDateline } from './dateline.ts'
 import type { DateRole } from './details.ts'
 import { type Found, linePlace, nothing } from './found.ts'
@@ -79,6 +80,7 @@ const refusals: Record<DateRefusal, string> = {
   'two-digit-year': 'the year has two digits',
   'no-year': 'it has no year',
   'impossible-date': 'there is no such day',
+  'other-calendar': 'it is of a calendar that is not reckoned with here',
 }
 
 const refusal = (line: number, why: string): Evidence => ({
