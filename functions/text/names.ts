@@ -42,13 +42,12 @@ export function isPersonName(text: string): boolean {
   return words.every(word => (namePart.test(word) && !isOtherWord(word)) || particles.has(word.toLowerCase()))
 }
 
+const monthsAsNames = new Set('april august augusta june julius junius avril marta maja mayo'.split(' '))
+
 function isOtherWord(word: string): boolean {
   const bare = word.toLowerCase()
-  return (
-    notNames.has(bare) ||
-    isWeekday(bare) ||
-    (bare.length > 3 && bare !== 'april' && bare !== 'august' && monthOf(bare) !== undefined)
-  )
+  const month = bare.length > 3 && !monthsAsNames.has(bare) && monthOf(bare) !== undefined
+  return notNames.has(bare) || isWeekday(bare) || month
 }
 
 /** One to four words such as places are called, a region behind a comma included. */

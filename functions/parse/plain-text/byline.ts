@@ -39,12 +39,23 @@ function caseless(byline: string, names: string): Byline | undefined {
 
 /** A name alone on its line: only the lines around it can say whether it is a byline. */
 export function readBareName(text: string): Byline | undefined {
-  if (text.length > 120 || /[.!?:;]$/.test(text) || looksLikePlace(text)) return undefined
+  if (text.length > 120 || /[.!?:;]$/.test(text) || looksLikePlace(text) || isShouted(text)) return undefined
   const contributors = peopleIn(withoutAddresses(text), false)
   if (contributors.length === 0 || contributors.length > 4 || isRole(contributors[0]?.name ?? '')) return undefined
 
   return { byline: text, contributors, rule: 'bare-name', confidence: 0.6 }
 }
+
+/** "Example News Bureau": no person, but beside a date the one who signs. */
+export function readDesk(text: string): Byline | undefined {
+  const name = text.split(', ').at(-1) ?? ''
+  if (!/^\p{Lu}/u.test(name) || !(isDesk(name) || isAgency(name))) return undefined
+
+  return { byline: text, contributors: [{ name: fromCapitals(name) }], rule: 'desk-beside-date', confidence: 0.55 }
+}
+
+/** Three words in capitals are a cry more often than a name. */
+const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text) && text.split(' ').length > 2
 
 /** Without what a page sets around a name: an item's mark, handles, e-mail addresses, bars at the end. */
 function withoutAddresses(text: string): string {
@@ -61,7 +72,7 @@ const gluedRole =
   /(\p{Ll})(Writer|Reporter|Editor|Correspondent|Contributor|Contributing|Columnist|Staff|Senior|Photographer|Producer|Journalist|Critic)/gu
 
 const isSignedWithoutBy = (text: string, people: readonly Contributor[]) =>
-  people.some(person => person.role !== undefined) || /^\S+ .*\S in \p{Lu}/u.test(text)
+  people.some(person => person.role !== undefined) || /^\S+ .*\S in (?!The )\p{Lu}/u.test(text)
 
 const between = /\s*[,;|/•·]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
 
@@ -98,12 +109,15 @@ function withTail(text: string): Contributor | undefined {
   for (const length of [2, 3]) {
     const [name, tail] = [words.slice(0, length).join(' '), words.slice(length).join(' ')]
     if (words.length <= length || words.length > length + 4) continue
-    if (!isPersonName(name) || isRole(name) || /[. ]\p{Lu}\.$/u.test(name)) continue
+    if (!isPersonName(name) || isRole(name) || isAcronymed(name) || /[. ]\p{Lu}\.$/u.test(name)) continue
     if (isRole(tail)) return { name: fromCapitals(name), role: fromCapitals(tail) }
     if (isOutlet(tail) || isAgency(tail)) return { name: fromCapitals(name) }
   }
   return undefined
 }
+
+/** "NASA Human …" is no person; "ANA RUIZ" may be. */
+const isAcronymed = (name: string) => /\p{Lu}{3}/u.test(name) && name !== name.toUpperCase()
 
 /** "By Reuters Staff", "By our foreign desk": signed, but by no person. */
 const isDesk = (text: string) =>

@@ -1,5 +1,7 @@
 import type { Picture } from '../../../events/article.ts'
+import { isOutlet } from '../../text/names.ts'
 import { isCredit, isKnownCredit, withoutCreditWord } from './credit.ts'
+import { isSentence } from './prose.ts'
 
 /** `sure`: the line is a caption wherever it stands; else only above the story or beside a credit. */
 export type Caption = { picture: Picture; rule: string; confidence: number; sure: boolean }
@@ -8,7 +10,7 @@ const creditWords =
   'photos?|photograph|photography|pictures?|images?|credits?|fotos?|bild|photo credits?|image credits?|picture credit|gallery credit|photo by|image by|photograph by|photography by|picture by|illustration by|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
 const creditOnly = new RegExp(`^[[(]?(?:${creditWords})(?: (?:by|courtesy of|courtesy))?[:：/= ] ?(.{2,80}?)[\\])]?\\.?$`, 'i')
 const creditInside = new RegExp(
-  `^(.{8,}[\\p{L}\\d.!?)"”’'»]) ?(?:[|(–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?[:：=] ?([^:：]{2,80}?)[\\])]?\\.?$`,
+  `^(.{8,}[\\p{L}\\d.!?)"”’'»]) ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?[:：=] ?([^:：]{2,80}?)[\\])]?\\.?$`,
   'iu',
 )
 const labelled =
@@ -54,7 +56,7 @@ function inBrackets(text: string): Caption | undefined {
   const bracket = /[\])]\.?$/.test(text.slice(-2)) ? bracketed.exec(text) : null
   const [, caption, open, credit] = bracket ?? []
   if (!caption || !credit || !isCredit(credit)) return undefined
-  const known = isKnownCredit(credit)
+  const known = isKnownCredit(credit) || (isOutlet(credit) && isSentence(caption) && caption.length < 250)
   if (!known && open === '(' && !describes(caption)) return undefined
 
   const rule = { rule: 'credit-in-brackets', confidence: known ? 0.9 : 0.7, sure: known || describes(caption) }
@@ -89,10 +91,10 @@ const describes = (text: string): boolean =>
 function described(text: string): Caption | undefined {
   if (text.length > 320 || !describes(text) || /["“”]/.test(text)) return undefined
 
-  return { picture: { caption: text }, rule: 'describes-a-picture', confidence: 0.7, sure: false }
+  return { picture: { caption: text }, rule: 'describes-a-picture', confidence: 0.7, sure: !/[.!?] \p{Lu}/u.test(text) }
 }
 
 const pictureOf = (caption: string, credit: string): Picture => ({
-  caption: caption.replace(/[ (–—|-]+$/, ''),
+  caption: caption.replace(/[ (/–—|-]+$/, ''),
   credit: withoutCreditWord(credit),
 })

@@ -12,16 +12,14 @@ const opening = /^(?:photo|image|picture|credit|illustration|photograph|screensh
 export function isKnownCredit(text: string): boolean {
   const said = text.replace(/[.,;]+$/, '')
   if (/["“”?!]/.test(said) || / (?:is|are|was|were|has|have|had|said|says|will) /.test(said)) return false
-  if (/^(?:(?:Photo|Image|Picture|Illustration|Screenshot|Screengrab)s?(?: (?:by|from|credit|courtesy)|:)|Courtesy) /.test(said)) return true
-  const parts = said.split(/ ?[/|] ?| - |, | via /)
-  if (parts.some(part => isAgency(part.replace(opening, '')))) return true
+  if (/^(?:(?:Photo|Image|Picture|Illustration|Screenshot|Screengrab)s?(?: (?:by|from|credit|courtesy)|:)|Courtesy) /i.test(said)) return true
+  // A web address has strokes too.
+  if (/\w\.\w+\/\w/.test(said)) return false
+  const parts = said.split(/ ?\/ ?| - |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
+  if (!parts.every(part => isAgency(part) || isName(part) || isOutlet(part) || creditWord.test(part)) || parts.length > 5) return false
+  if (parts.some(isAgency)) return true
 
-  return parts.length > 1 ? isHouse(parts, said) : /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
-}
-
-function isHouse(parts: readonly string[], said: string): boolean {
-  const strokes = /[/|]| via /.test(said)
-  return strokes && parts.every(part => isName(part) || isOutlet(part) || creditWord.test(part)) && parts.length <= 4
+  return parts.length > 1 ? / via | for |\//.test(said) : /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
 }
 
 const isName = (part: string) => isPersonName(part) || /^[\p{Lu}\d][\p{L}\p{M}\d.&'’-]*(?: (?:of|for|the|de|and|&|[\p{Lu}\d][\p{L}\p{M}\d.&'’-]*)){0,5}$/u.test(part)

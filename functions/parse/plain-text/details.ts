@@ -1,7 +1,7 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readBareName, readByline } from './byline.ts'
+import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
 import { wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
 
@@ -22,7 +22,7 @@ const updated =
 const published =
   /(?<![\p{L}\p{M}])(?:published|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
 const relativeTime =
-  /^(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
+  /^(?:(?:published|updated|posted) )?(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
 
 // A line of details is short; a sentence that gives a date is not one.
 const longest = 200
@@ -32,6 +32,8 @@ const separators = /\s*[|·•‧∙●]\s*|\s+[-–—/]\s+/
 export function readDetails(text: string): Details | undefined {
   if (text.length > longest) return undefined
   const written = datesIn(text)
+  const byline = written.length === 0 ? readByline(text) : undefined
+  if (byline) return { dates: [], byline }
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -98,7 +100,7 @@ function takes(details: Details, part: string): boolean {
 }
 
 /** Beside a date a name alone is enough: "Ana Ruiz, Daily Example - 4 May 2021". */
-const signed = (part: string, dated: boolean) => readByline(part) ?? (dated ? readBareName(part) : undefined)
+const signed = (part: string, dated: boolean) => readByline(part) ?? (dated ? (readBareName(part) ?? readDesk(part)) : undefined)
 
 function takesPlace(details: Details, part: string): boolean {
   const dated = details.dates.some(({ written }) => !('refused' in written.date))
@@ -116,4 +118,5 @@ const isFiller = (part: string) =>
   fillers.test(part.replace(/\.$/, '')) ||
   isWeekday(part.replace('.', '')) ||
   monthOf(part.replace('.', '')) !== undefined ||
+  /^@\w+$|^[\w.+-]+@[\w.-]+$/.test(part) ||
   isAgency(part)

@@ -105,7 +105,7 @@ export const isKicker = (text: string): boolean => sections.test(text)
 function firstTitle(cast: readonly Cast[], first: number): FoundHeadline | undefined {
   const candidates = cast
     .slice(first, first + 6)
-    .flatMap(({ part, line }, index) => (part.part === 'paragraph' && !isKicker(line.text) ? [first + index] : []))
+    .flatMap((here, index) => (canBeTitle(here, first + index) && !isKicker(here.line.text) ? [first + index] : []))
   const at = candidates[0]
   const line = at === undefined ? undefined : cast[at]?.line
   if (at === undefined || !line || opensStory(cast, at)) return undefined

@@ -19,14 +19,17 @@ const aboutWriter =
 // What is said of the page is said briefly; a longer paragraph with such words is a story about them.
 const longest = 110 * 7
 
-/** Whether a line is the site's own voice. `names`: whom the byline names. */
-export function isOutward(text: string, names: readonly string[]): boolean {
+/** Whether a line is said by the site to its visitors. */
+export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
   if (leads.test(text) || calls.test(text) || foreignCalls.test(text)) return true
-  if (text.includes('@') && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
 
-  return ofWriter.test(text) || names.some(name => isAbout(text, name))
+  return text.includes('@') && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)
 }
+
+/** Whether a line tells of the writer. `names`: whom the byline names. */
+export const isOfWriter = (text: string, names: readonly string[]): boolean =>
+  text.length <= longest && (ofWriter.test(text) || names.some(name => isAbout(text, name)))
 
 /** "Ruiz has been with the Example since 2011 …": a paragraph that opens with the writer's name speaks of her. */
 function isAbout(text: string, name: string): boolean {

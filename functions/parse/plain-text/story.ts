@@ -6,11 +6,15 @@ import { isProse, isSentence, wordCount } from './prose.ts'
 export function castStory(cast: Cast[], from: number, isStory: readonly boolean[]): void {
   const end = endMark(cast, from)
   const last = cast.findLastIndex((here, at) => at >= from && at < end && isStory[at] === true && isTextual(here))
+  let listing = false
   for (const [at, here] of cast.entries()) {
     if (at < from) continue
+    listing = here.part.part === 'furniture-opener' || (listing && !isTextual(here))
     if (at >= end) here.part = outsidePart(here.part, { part: 'note' })
+    else if (isStory[at] && listing) here.part = outsidePart(here.part, { part: 'furniture', rule: 'under-furniture-heading' })
     else if (isStory[at]) here.part = storyPart(cast, at, at > last)
-    else here.part = outsidePart(withoutLooseDetails(here.part), { part: 'furniture', rule: 'among-furniture' })
+    else if (!(here.part.part === 'caption' && here.part.caption.sure && at < last))
+      here.part = outsidePart(withoutLooseDetails(here.part), { part: 'furniture', rule: 'among-furniture' })
   }
 }
 
@@ -46,7 +50,7 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
   if (part.part === 'end') return { part: 'furniture', rule: 'end-mark' }
   if (part.part === 'details') return isLabelled(part) || (below && !isLooseName(part)) ? part : textPart(cast, at)
   if (part.part === 'caption') return isCaptionHere(cast, at) ? part : textPart(cast, at)
-  if (part.part === 'paragraph') return textPart(cast, at)
+  if (part.part === 'paragraph') return aboveCredit(cast, at) ?? textPart(cast, at)
 
   return part
 }
@@ -57,6 +61,19 @@ function isCaptionHere(cast: readonly Cast[], at: number): boolean {
   if (here?.part !== 'caption') return false
 
   return here.caption.sure || [cast[at - 1], cast[at + 1]].some(beside => beside && isLoneCredit(beside))
+}
+
+// More is a paragraph that happens to stand above a picture.
+const captionWords = 30
+
+/** What stands right above a lone credit and does not read as a paragraph is the picture's caption. */
+function aboveCredit(cast: readonly Cast[], at: number): Part | undefined {
+  const [here, next] = [cast[at], cast[at + 1]]
+  if (!here || !next || !isLoneCredit(next) || wordCount(here.line.text) > captionWords) return undefined
+  if (isSentence(here.line.text) && (next.line.gap || !here.line.gap)) return undefined
+
+  const picture = { caption: here.line.text }
+  return { part: 'caption', caption: { picture, rule: 'above-credit', confidence: 0.6, sure: false } }
 }
 
 const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined

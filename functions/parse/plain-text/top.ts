@@ -1,5 +1,5 @@
 import { isRole } from '../../text/names.ts'
-import { type Byline, readBareName } from './byline.ts'
+import { type Byline, readBareName, readByline } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import { isKicker } from './headline.ts'
 import type { Cast, Part } from './parts.ts'
@@ -85,19 +85,23 @@ function anchorOf(cast: readonly Cast[], from: number): number {
       words += wordCount(here.line.text)
       if (lines > mostProseAbove || words > mostWordsAbove) break
     }
-    if (isAnchor(here) && storyAfter(cast, at) && !isChapter(1, cast, at)) anchor = at
+    if (isAnchor(here) && storyAfter(cast, at) && !isChapter(1, cast, at - 1)) anchor = at
   }
   return anchor
 }
 
-const isAnchor = ({ part }: Cast) =>
-  part.part === 'details' && (part.details.byline !== undefined || part.details.dates.length > 0)
+const isAnchor = ({ part, line }: Cast) =>
+  (part.part === 'details' && (part.details.byline !== undefined || part.details.dates.length > 0)) ||
+  loneBy.test(line.text) ||
+  (/ @\w+$/.test(line.text) && readBareName(line.text) !== undefined)
+
+const loneBy = /^(?:by|von|par|por|di|door|av|af):?$/i
 
 /** A page's list of authors ("- Ana Ruiz" beside a date), or its menu. */
 function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Part | undefined {
   const { part } = cast[at] ?? {}
   if (part?.part !== 'item') return undefined
-  const byline = readBareName(part.text)
+  const byline = readBareName(part.text) ?? (loneBy.test(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
   if (byline && beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline }
 
   return beforeProse && isMenuEntry(part.text) ? { part: 'furniture', rule: 'menu' } : undefined
@@ -105,11 +109,13 @@ function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Par
 
 /** Names alone on a line are a byline where details, a trade or a lone "By" stand beside them, or where none other is given. */
 function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anchor }: Above): Part | undefined {
-  const byline = readBareName(cast[at]?.line.text ?? '')
-  if (!byline || !beforeProse) return undefined
+  const text = cast[at]?.line.text ?? ''
+  const introduced = loneBy.test(cast[at - 1]?.line.text ?? '')
+  const byline = (introduced ? introducedBy(text) : undefined) ?? readBareName(text)
+  if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
   const trade = tradeIn(cast[at + 1]?.line.text ?? '')
   const signed = trade ? withRole(byline, trade) : byline
-  if (trade || beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline: signed }
+  if (trade || introduced || / @\w+$/.test(text) || beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline: signed }
 
   const headline = cast[from - 1]?.line.text ?? ''
   const others = cast.slice(from, Math.max(at, anchor) + 1).some(({ part }) => part.part === 'byline' || (part.part === 'details' && part.details.byline))
@@ -117,10 +123,16 @@ function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anch
   return others || named || at > from + reach || !isAloneAbove(cast, at) ? undefined : { part: 'byline', byline: { ...byline, confidence: 0.5 } }
 }
 
+/** The line under a lone "By". */
+function introducedBy(text: string): Byline | undefined {
+  const byline = readByline(`By ${text}`)
+  return byline && { ...byline, byline: text }
+}
+
 const isAloneAbove = (cast: readonly Cast[], at: number) => cast[at]?.line.gap === true && cast[at + 1]?.line.gap === true
 
 const supports = ({ part, line }: Cast, { byline }: Byline) =>
-  part.part === 'details' || part.part === 'byline' || /^(?:by|von|par|por|di|door|av|af):?$|^@\w+$/i.test(line.text) || line.text === byline
+  part.part === 'details' || part.part === 'byline' || loneBy.test(line.text) || /^@\w+$/.test(line.text) || line.text === byline
 
 /** "Political reporter", "Contributing Writer" on a line of its own. */
 const tradeIn = (text: string) => (wordCount(text) <= 6 && !isSentence(text) && isRole(text) && !/^by /i.test(text) ? text : undefined)

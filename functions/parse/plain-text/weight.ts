@@ -1,5 +1,5 @@
 import type { Weighed } from './coherence.ts'
-import { isOutward } from './outward.ts'
+import { isOfWriter, isSiteVoice } from './outward.ts'
 import type { Cast } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 
@@ -11,6 +11,8 @@ import { isSentence, wordCount } from './prose.ts'
 const wordsOfOne = 7
 const heaviest = 6
 const fragment = -2
+/** A line of this weight is of no story, whatever stands around it. */
+export const siteVoice = -4
 const firstEntry = 3
 const lateEntry = 6
 const finalEntry = 40
@@ -103,9 +105,9 @@ function weightOf({ part, line }: Cast, names: readonly string[]): number {
     case 'furniture':
       return part.rule === 'advertisement' || part.rule === 'read-more' || part.rule === 'counter' ? 0 : fragment
     case 'furniture-opener':
-      return 2 * fragment
+      return siteVoice
     case 'details':
-      return part.details.byline ? 2 * fragment : fragment / 2
+      return part.details.byline ? siteVoice : fragment / 2
     case 'keywords':
       return fragment
     default:
@@ -115,13 +117,16 @@ function weightOf({ part, line }: Cast, names: readonly string[]): number {
 
 function proseWeight(text: string, names: readonly string[]): number {
   const words = wordCount(text)
-  if (isOutward(text, names)) return words > 60 ? fragment : 2 * fragment
+  if (isSiteVoice(text)) return words > 60 ? fragment : siteVoice
+  if (isOfWriter(text, names)) return 1.75 * fragment
   // Teasers are cut off in the middle.
   if (words > 8 && /(?:\.\.\.|…)$/.test(text)) return fragment / 2
   const whole = Math.min(heaviest, words / wordsOfOne)
   if (isSentence(text)) return whole
+  // Pages set the titles of other stories between the paragraphs, in capitals and longer than a heading is.
+  if (words >= 8 && words < 40 && text === text.toUpperCase() && /\p{Lu}/u.test(text)) return siteVoice
   // "June 9 – Tampa, Florida @ the pier", "Engine: 6.6 litres": facts in a row, not the titles of other stories.
-  if (words < 20 && /\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text)) return fragment / 4
+  if (words < 20 && /\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text)) return 0
 
   return words < 20 ? fragment : words < 40 ? 0 : whole / 2
 }
