@@ -7,7 +7,7 @@ import { isSentence } from './prose.ts'
 export type Caption = { picture: Picture; rule: string; confidence: number; sure: boolean }
 
 const creditWords =
-  'photos?|photograph|photography|pictures?|images?|credits?|fotos?|bild|photo credits?|image credits?|picture credit|gallery credit|photo by|image by|photograph by|photography by|picture by|illustration by|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
+  '(?:photo|image|picture|gallery|video|illustration) credits?|photos?|photograph|photography|pictures?|images?|credits?|fotos?|bild|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
 const creditOnly = new RegExp(`^[[(]?(?:${creditWords})(?: (?:by|courtesy of|courtesy))?[:：/= ] ?(.{2,80}?)[\\])]?\\.?$`, 'i')
 const creditInside = new RegExp(
   `^(.{8,}[\\p{L}\\d.!?)"”’'»]) ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?[:：=] ?([^:：]{2,80}?)[\\])]?\\.?$`,

@@ -1,3 +1,5 @@
+import { isSentence, wordCount } from './prose.ts'
+
 /** What the site says to its visitors: nothing of it is told in a story's own voice, wherever in a sentence it stands. */
 const calls =
   /\b(?:your inbox|our (?:free |daily |weekly )*newsletters?|newsletter sign-?up|sign(?:ing)? up (?:for|to|here|now)|(?:please )?subscribe (?:to|now|here|today)|unsubscribe|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|cookie (?:policy|settings|preferences)|all rights reserved|may not be (?:published|reproduced|republished)|subject to copyright|follow (?:us|him|her|them|me) (?:on|at|@)|(?:on|via) (?:twitter|facebook|instagram|x|bluesky|threads) (?:at |@)|click(?:ing)? (?:here|on)|opens? in (?:a )?new (?:window|tab)|affiliate (?:commissions?|links?|partner\w*)|earn (?:a |an )?(?:small )?commission|receive compensation|download (?:the|our) .{0,30}\bapp|(?:support|help fund) (?:our|independent) journalism|make a (?:gift|donation|contribution) (?:to|today)|(?:email|contact|reach|write to) (?:him|her|them|me|us|the (?:author|reporter|writer|editors?|newsroom)) at|send (?:us )?(?:your )?(?:tips?|news tips|letters)|have a (?:news )?tip\?|got a (?:news )?tip\?|story tips|(?:views|opinions) expressed|do not (?:necessarily )?(?:reflect|represent) the views|comments? (?:are|is|will be) (?:closed|moderated|reviewed)|join the (?:conversation|discussion)|you must be (?:logged|signed) in|log ?in to (?:comment|your)|for more (?:news|stories|coverage|information),? (?:visit|follow|go|see|on|click)|(?:mobile|app) users (?:go|click)|wherever you get your podcasts|desktop notifications|enable (?:cookies|javascript)|video player|web browser that|your (?:browser|ad ?blocker|subscription|email address)|(?:thank you|thanks) for (?:signing|subscribing|reading)|subscription has been|successfully subscribed|this (?:article|story|post) (?:originally|first) (?:appeared|ran)|(?:article|story|post|content|material) (?:was (?:first|originally) (?:published|posted)|is (?:republished|part of)|may not be)|originally (?:published|appeared) (?:on|in|at|by)|contributed to this (?:report|story|article))\b|©|ⓒ|\bcopyright (?:\(c\) )?\d{4}/i
@@ -22,7 +24,9 @@ const longest = 110 * 7
 /** Whether a line is said by the site to its visitors. */
 export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
-  if (leads.test(text) || calls.test(text) || foreignCalls.test(text)) return true
+  if (calls.test(text) || foreignCalls.test(text)) return true
+  // "Related cases rose by a third." is a sentence of a story.
+  if (leads.test(text)) return !isSentence(text) || /[:!?]$/.test(text) || wordCount(text) < 7
 
   return text.includes('@') && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)
 }

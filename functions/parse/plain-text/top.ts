@@ -85,7 +85,7 @@ function anchorOf(cast: readonly Cast[], from: number): number {
       words += wordCount(here.line.text)
       if (lines > mostProseAbove || words > mostWordsAbove) break
     }
-    if (isAnchor(here) && storyAfter(cast, at) && !isChapter(1, cast, at - 1)) anchor = at
+    if (isAnchor(here) && storyAfter(cast, at) && !isChapter(1, cast, from)) anchor = at
   }
   return anchor
 }

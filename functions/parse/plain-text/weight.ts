@@ -120,13 +120,16 @@ function proseWeight(text: string, names: readonly string[]): number {
   if (isSiteVoice(text)) return words > 60 ? fragment : siteVoice
   if (isOfWriter(text, names)) return 1.75 * fragment
   // Teasers are cut off in the middle.
-  if (words > 8 && /(?:\.\.\.|…)$/.test(text)) return fragment / 2
+  if (words > 3 && /(?:\.\.|…)$/.test(text)) return fragment / 2
   const whole = Math.min(heaviest, words / wordsOfOne)
   if (isSentence(text)) return whole
   // Pages set the titles of other stories between the paragraphs, in capitals and longer than a heading is.
   if (words >= 8 && words < 40 && text === text.toUpperCase() && /\p{Lu}/u.test(text)) return siteVoice
   // "June 9 – Tampa, Florida @ the pier", "Engine: 6.6 litres": facts in a row, not the titles of other stories.
   if (words < 20 && /\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text)) return 0
+
+  // The last paragraph of wire copy ends with the agency's name.
+  if (words >= 20 && /[.!?]["”’)]? \p{Lu}/u.test(text)) return whole / 1.5
 
   return words < 20 ? fragment : words < 40 ? 0 : whole / 2
 }
