@@ -44,8 +44,19 @@ function writtenAt(tokens: readonly Token[], at: number): Read<WrittenDate> | un
 
   const clock = before ?? clockAt(tokens, afterJoint(tokens, day.next))
   const next = Math.max(day.next, clock?.next ?? 0)
-  const span = { start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, date: day.value }
+  const zone = clock?.value.zone
+  const american = zone !== undefined && 'name' in zone && zone.name.startsWith('America/')
+  const date = american ? monthBeforeDay(tokens, day) : day.value
+  const span = { start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, date }
   return { value: { ...span, ...clock?.value }, next }
+}
+
+/** "9/8/2015 12:15 PM PT": where clocks are of America, so is the order. */
+function monthBeforeDay(tokens: readonly Token[], { value, next }: Read<Day>): Day {
+  if (!('refused' in value) || value.refused !== 'ambiguous-order') return value
+  const [month, , day, , year] = tokens.slice(next - 5, next)
+
+  return { year: Number(year?.text), month: Number(month?.text), day: Number(day?.text) }
 }
 
 type Clock = Pick<WrittenDate, 'time' | 'zone'>
@@ -65,7 +76,27 @@ function clockAt(tokens: readonly Token[], at: number): Read<Clock> | undefined 
 const joints = new Set(
   ',|·•-–—(@/،'
     .split('')
-    .concat('at', 'on', 'um', 'à', 'a', 'kl', 'klo', 'alle', 'ore', 'às', 'om', 'o', 't', 'в', 'о', 'στις', 'ora', 'ob', 'u')
+    .concat(
+      'at',
+      'on',
+      'um',
+      'à',
+      'a',
+      'kl',
+      'klo',
+      'alle',
+      'ore',
+      'às',
+      'om',
+      'o',
+      't',
+      'в',
+      'о',
+      'στις',
+      'ora',
+      'ob',
+      'u',
+    )
     .concat('.', 'г', 'року', 'd'),
 )
 

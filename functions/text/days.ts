@@ -61,7 +61,8 @@ function spacedNumbers(tokens: readonly Token[], at: number): DayRead | undefine
     if (first?.text.length === 4 && last?.text === '.')
       return { value: checked({ year: a, month: b, day: c }), next: at + 6 }
   }
-  const named = /^[年년]$/.test(mark?.text ?? '') && /^[月월]$/.test(again?.text ?? '') && /^[日일號号]/.test(last?.text ?? '')
+  const named =
+    /^[年년]$/.test(mark?.text ?? '') && /^[月월]$/.test(again?.text ?? '') && /^[日일號号]/.test(last?.text ?? '')
   return named ? { value: checked({ year: a, month: b, day: c }), next: at + 6 } : undefined
 }
 
@@ -97,7 +98,9 @@ function dayFirst(tokens: readonly Token[], at: number): DayRead | undefined {
 
 /** The digit of "F1Dec 22, 2023" is of the word before it. */
 const isGlued = (tokens: readonly Token[], at: number) =>
-  tokens[at - 1]?.kind === 'word' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end
+  tokens[at - 1]?.kind === 'word' &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at + 1]?.start === tokens[at]?.end
 
 function monthFirst(tokens: readonly Token[], at: number): DayRead | undefined {
   const month = monthOf(tokens[at]?.text ?? '')

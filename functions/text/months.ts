@@ -59,15 +59,21 @@ const weekdays = [
   'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
 ]
 
+// "heinäkuuta", "segunda-feira": no name of a month or a day is longer.
+const longestName = 16
+
 /** Case and diacritics folded, so that "FÉVRIER", "fevrier" and "février" are one name. */
 function fold(word: string): string {
+  if (word.length > longestName) return ''
   const small = word.toLowerCase()
   return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
 }
 
 const monthByName = new Map(
   names.flatMap(list =>
-    list.split('|').flatMap((forms, index) => (forms.match(/\S+/g) ?? []).map(form => [fold(form), index + 1] as const)),
+    list
+      .split('|')
+      .flatMap((forms, index) => (forms.match(/\S+/g) ?? []).map(form => [fold(form), index + 1] as const)),
   ),
 )
 const otherMonths = new Set(otherCalendars.split(' ').map(fold))

@@ -26,9 +26,7 @@ export type Dump = {
 /** The dumps of the open set. All of one host fall into one half: only development was looked at while the reader was made. */
 export function readDumps(dataFolder: string): Dump[] {
   const folder = join(dataFolder, 'corpora/plaintext')
-  const truths = z
-    .record(z.string(), Truth)
-    .parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')))
+  const truths = z.record(z.string(), Truth).parse(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')))
 
   return Object.entries(truths).map(([name, truth]) => {
     const bytes = readFileSync(join(folder, 'docs', `${name}.txt`))

@@ -1,12 +1,23 @@
 import type { Contributor } from '../../../events/article.ts'
-import { fromCapitals, isAgency, isOutlet, isPersonName, isPlaceName, isRole, looksLikePlace } from '../../text/names.ts'
+import {
+  fromCapitals,
+  isAgency,
+  isOutlet,
+  isPersonName,
+  isPlaceName,
+  isRole,
+  looksLikePlace,
+} from '../../text/names.ts'
 
 export type Byline = { byline: string; contributors: Contributor[]; rule: string; confidence: number }
 
 const opener =
   /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed) )?by:? /i
 const foreignOpener =
-  /^(?:von|par|por|di|door|av|af|od|oleh|penulis:|autor(?:in|a|ka)?|autore|auteur|author|authors|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?(?=[\p{Lu}\p{Lo}])/iu
+  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|penulis:|autor(?:in|a|ka)?|autore|auteur|author|authors|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?(?=[\p{Lu}\p{Lo}])/iu
+
+// Two capitals near the front: less cannot be a name, and most lines are told apart by it at once.
+const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? ){0,2}\p{Lu}/u
 
 // Longer lines that open with "By" are sentences.
 const longest = 200
@@ -17,6 +28,7 @@ export function readByline(text: string): Byline | undefined {
   const said = withoutAddresses(text)
   const english = opener.exec(said)?.[0]
   const foreign = english === undefined ? foreignOpener.exec(said)?.[0] : undefined
+  if (english === undefined && foreign === undefined && !opensWithName.test(said)) return undefined
   const names = said.slice((english ?? foreign ?? '').length)
   const contributors = peopleIn(names, english !== undefined)
   if (foreign !== undefined && contributors.length === 0) return caseless(text, names)
@@ -31,7 +43,10 @@ export function readByline(text: string): Byline | undefined {
 /** Scripts without capitals do not show what is a name: behind a label, one to four words are. */
 function caseless(byline: string, names: string): Byline | undefined {
   const people = names.split(/\s*[,、，،|]\s*/).filter(name => name !== '')
-  if (people.length === 0 || !people.every(name => /^[\p{Lo}\p{M}·・.]+(?: [\p{Lo}\p{M}·・.]+){0,3}$/u.test(name) && name.length <= 40))
+  if (
+    people.length === 0 ||
+    !people.every(name => /^[\p{Lo}\p{M}·・.]+(?: [\p{Lo}\p{M}·・.]+){0,3}$/u.test(name) && name.length <= 40)
+  )
     return undefined
 
   return { byline, contributors: people.map(name => ({ name })), rule: 'by-line', confidence: 0.8 }
@@ -57,11 +72,12 @@ export function readDesk(text: string): Byline | undefined {
 /** Three words in capitals are a cry more often than a name. */
 const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text) && text.split(' ').length > 2
 
+const isNoAddress = (word: string) => !/^[<(|]?(?:@\w|[^@\s]+@[^@\s]+\.)/.test(word)
+
 /** Without what a page sets around a name: an item's mark, handles, e-mail addresses, bars at the end. */
 function withoutAddresses(text: string): string {
-  const words = text.split(' ').filter(word => !/^[<(|]?(?:@\w|[^@\s]+@[^@\s]+\.)/.test(word))
-  return words
-    .join(' ')
+  const addressed = text.includes('@')
+  return (addressed ? text.split(' ').filter(isNoAddress).join(' ') : text)
     .replace(/^[-–—•*·|] /, '')
     .replace(/[|/·•,–— -]+$/, '')
     .replace(gluedRole, '$1 $2')
@@ -91,7 +107,10 @@ function peopleIn(text: string, afterBy: boolean): Contributor[] {
 
 /** The agency, place or outlet of the person before it, or behind a role what the role is about ("General Editor, F1"). */
 const isBeside = (part: string, { role }: Contributor) =>
-  isAgency(part) || isPlaceName(part) || isOutlet(part) || (role !== undefined && /^\p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(part))
+  isAgency(part) ||
+  isPlaceName(part) ||
+  isOutlet(part) ||
+  (role !== undefined && /^\p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(part))
 
 function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
   const name = part.replace(/ (?:in|for|at|reports from|à|aus) \p{Lu}.{0,40}$/u, '').replace(/ \([^)]{1,30}\)$/, '')
@@ -121,4 +140,5 @@ const isAcronymed = (name: string) => /\p{Lu}{3}/u.test(name) && name !== name.t
 
 /** "By Reuters Staff", "By our foreign desk": signed, but by no person. */
 const isDesk = (text: string) =>
-  text.length <= 40 && /\b(staff|desk|bureau|correspondents?|reporters?|newsroom|team|newsdesk|editorial board)$/i.test(text)
+  text.length <= 40 &&
+  /\b(staff|desk|bureau|correspondents?|reporters?|newsroom|team|newsdesk|editorial board)$/i.test(text)

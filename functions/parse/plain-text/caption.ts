@@ -8,9 +8,12 @@ export type Caption = { picture: Picture; rule: string; confidence: number; sure
 
 const creditWords =
   '(?:photo|image|picture|gallery|video|illustration) credits?|photos?|photograph|photography|pictures?|images?|credits?|fotos?|bild|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
-const creditOnly = new RegExp(`^[[(]?(?:${creditWords})(?: (?:by|courtesy of|courtesy))?[:：/= ] ?(.{2,80}?)[\\])]?\\.?$`, 'i')
+const creditOnly = new RegExp(
+  `^[[(]?(?:${creditWords})(?: (?:by|courtesy of|courtesy))?[:：/= ] ?(.{2,80}?)[\\])]?\\.?$`,
+  'i',
+)
 const creditInside = new RegExp(
-  `^(.{8,}[\\p{L}\\d.!?)"”’'»]) ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?[:：=] ?([^:：]{2,80}?)[\\])]?\\.?$`,
+  `[\\p{L}\\d.!?)"”’'»] ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?[:：=] ?([^:：]{2,80}?)[\\])]?\\.?$`,
   'iu',
 )
 const labelled =
@@ -26,7 +29,12 @@ export function readCaption(text: string): Caption | undefined {
 
   const label = labelled.exec(text)?.[1]
   if (label && label.length > 7)
-    return { ...(credited(label) ?? { picture: { caption: label } }), rule: 'caption-label', confidence: 0.9, sure: true }
+    return {
+      ...(credited(label) ?? { picture: { caption: label } }),
+      rule: 'caption-label',
+      confidence: 0.9,
+      sure: true,
+    }
 
   return loneCredit(text) ?? credited(text) ?? described(text)
 }
@@ -44,10 +52,20 @@ function loneCredit(text: string): Caption | undefined {
     : undefined
 }
 
+// Names and an agency fit into it.
+const creditReach = 120
+
 function credited(text: string): Caption | undefined {
-  const inside = creditInside.exec(text)
-  if (inside?.[1] && inside[2] && isCredit(inside[2]))
-    return { picture: pictureOf(inside[1], inside[2]), rule: 'credit-at-end', confidence: 0.9, sure: true }
+  const from = Math.max(0, text.length - creditReach)
+  const tail = text.slice(from)
+  const inside = /[:：=]/.test(tail) ? creditInside.exec(tail) : null
+  if (inside?.[1] && isCredit(inside[1]) && from + inside.index >= 7)
+    return {
+      picture: pictureOf(text.slice(0, from + inside.index + 1), inside[1]),
+      rule: 'credit-at-end',
+      confidence: 0.9,
+      sure: true,
+    }
 
   return inBrackets(text) ?? behindSentence(text)
 }
@@ -63,20 +81,24 @@ function inBrackets(text: string): Caption | undefined {
   return { picture: { caption, credit: withoutCreditWord(credit) }, ...rule }
 }
 
-// Names and an agency fit into it.
-const creditReach = 100
-
 /** "The mayor cuts the ribbon. Ana Ruiz/Example Images": behind the last full stop stands no sentence but a credit. */
 function behindSentence(text: string): Caption | undefined {
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
+  // Most lines end as a sentence does, and a credit that does has a stroke.
+  if (!tail.includes('/') && isSentence(tail)) return undefined
   const mark = /^.*[\p{L}\d)][.!?]["”’']?(?= ?[\p{Lu}©(])/su.exec(tail.replace(/\.$/, ''))?.[0]
   if (mark === undefined) return undefined
   const credit = text.slice(from + mark.length).trim()
   const caption = text.slice(0, from + mark.length)
   if (caption.length < 8 || !isCredit(credit) || !isKnownCredit(credit)) return undefined
 
-  return { picture: { caption, credit: withoutCreditWord(credit) }, rule: 'credit-at-end', confidence: 0.85, sure: true }
+  return {
+    picture: { caption, credit: withoutCreditWord(credit) },
+    rule: 'credit-at-end',
+    confidence: 0.85,
+    sure: true,
+  }
 }
 
 /** What only captions say: who stands left, that an artist drew it, on which day of which year the shutter fell. */

@@ -20,7 +20,7 @@ export type Details = {
 const updated =
   /(?<![\p{L}\p{M}])(?:updated|last updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme|aktualizované|frissítve|actualizat|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|ενημέρωση|ενημερώθηκε|עודכן|تحديث|آخر تحديث|به‌روزرسانی|अपडेट|अद्यतन|cập nhật|更新|更新日|更新时间|수정|업데이트)(?: (?:on|at))? ?[:：]? ?$/iu
 const published =
-  /(?<![\p{L}\p{M}])(?:published|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
+  /(?<![\p{L}\p{M}])(?:published|sent|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
 const relativeTime =
   /^(?:(?:published|updated|posted) )?(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
 
@@ -30,10 +30,13 @@ const separators = /\s*[|·•‧∙●]\s*|\s+[-–—/]\s+/
 
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(text: string): Details | undefined {
-  if (text.length > longest) return undefined
+  if (text.length > longest || (text.length > 100 && /[.!?]["”’]?$/.test(text.slice(-2)) && !/\p{Nd}/u.test(text)))
+    return undefined
   const written = datesIn(text)
   const byline = written.length === 0 ? readByline(text) : undefined
   if (byline) return { dates: [], byline }
+  // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
+  if (written.length === 0 && text.length > 40 && !/[|·•‧∙●]|\p{Nd}/u.test(text)) return undefined
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -100,7 +103,8 @@ function takes(details: Details, part: string): boolean {
 }
 
 /** Beside a date a name alone is enough: "Ana Ruiz, Daily Example - 4 May 2021". */
-const signed = (part: string, dated: boolean) => readByline(part) ?? (dated ? (readBareName(part) ?? readDesk(part)) : undefined)
+const signed = (part: string, dated: boolean) =>
+  readByline(part) ?? (dated ? (readBareName(part) ?? readDesk(part)) : undefined)
 
 function takesPlace(details: Details, part: string): boolean {
   const dated = details.dates.some(({ written }) => !('refused' in written.date))

@@ -22,6 +22,10 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
   { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
   {
+    rule: 'wire-line',
+    is: /^(?:(?:word ?count|wc|words|length): ?\d{1,5}(?: words)?|\(?\d{2,5} words\)?|(?:slug|slugline|category|priority|desk|service level): ?\S.{0,60}|[a-z]{1,3}\d{3,4}[a-z]?|[A-Z]{2,4}\d{3,5}(?: \d{1,4})?|(?:1st|2nd|3rd|[4-9]th) (?:ld|lead)(?:-| )?.{0,40}|(?:eds|note to editors?): .{1,200}|(?:to|cc|bcc|reply-to|x-[a-z-]+|mime-version|content-type): .{1,200}|-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:|(?:on|am|le|el) .{5,80} (?:wrote|schrieb|a écrit|escribió):|get outlook for .{2,20}|sent from my .{2,30})$/i,
+  },
+  {
     rule: 'page-mark',
     is: /^(?:(?:page|image|photo|slide) \d{1,4}(?: (?:of|\/|of \/) ?\d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|back to gallery|caption|copied!?|error!?|toggle .{0,30}|play video|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery)$/i,
   },

@@ -23,9 +23,11 @@ export function findHeadline(cast: readonly Cast[]): FoundHeadline | undefined {
 /** A title may begin like a button ("Watch: how the bridge rose"), but then only as the first line of all. */
 const canBeTitle = ({ part, line }: Cast, at: number) =>
   line.text.length <= longest &&
-  (part.part === 'paragraph' || (at === 0 && part.part === 'furniture' && part.rule === 'read-more' && wordCount(line.text) > 4))
+  (part.part === 'paragraph' ||
+    (at === 0 && part.part === 'furniture' && part.rule === 'read-more' && wordCount(line.text) > 4))
 
-const label = /^(?:headline|title|titel|titre|título|titolo): ?(.+)$/i
+const label =
+  /^(?:headline|title|titel|titre|título|titolo|subject|betreff|objet|asunto|oggetto|assunto|onderwerp): ?(?:(?:re|fw|fwd|wg|aw|tr|rv): ?){0,5}(.+)$/i
 
 /** "Headline: Rain stops play", among the first lines. */
 function named(cast: readonly Cast[], first: number): FoundHeadline | undefined {
@@ -65,8 +67,9 @@ const withoutSite = (title: string): string => {
 
 /** A path of menus ("Home > News > …") may be long, but it is no prose. */
 const proseBetween = (cast: readonly Cast[], from: number, to: number) =>
-  cast.slice(from + 1, to).filter(({ line, part }) => part.part === 'paragraph' && isProse(line.text) && isSentence(line.text))
-    .length
+  cast
+    .slice(from + 1, to)
+    .filter(({ line, part }) => part.part === 'paragraph' && isProse(line.text) && isSentence(line.text)).length
 
 // Half of the words of both, and three at least: less is a standfirst that names the same things.
 const alikeEnough = 0.5
@@ -76,7 +79,9 @@ const fewestAlike = 3
 function alike(cast: readonly Cast[], first: number): FoundHeadline | undefined {
   const title = contentWords(cast[first]?.line.text ?? '')
   const near = cast.slice(first + 1, first + 1 + deepest)
-  const story = near.findIndex(({ part, line }) => part.part === 'paragraph' && isProse(line.text) && /[.…]["”’)]*$/.test(line.text))
+  const story = near.findIndex(
+    ({ part, line }) => part.part === 'paragraph' && isProse(line.text) && /[.…]["”’)]*$/.test(line.text),
+  )
   const likest = near
     .slice(0, story < 0 ? near.length : story)
     .map((here, index) => ({ at: first + 1 + index, here, score: likeness(title, here) }))
@@ -88,7 +93,12 @@ function alike(cast: readonly Cast[], first: number): FoundHeadline | undefined 
   return { at: likest.at, again: [first], as }
 }
 
-const contentWords = (text: string) => new Set(comparable(text).split(' ').filter(word => word.length > 2 || /\d/.test(word)))
+const contentWords = (text: string) =>
+  new Set(
+    comparable(text)
+      .split(' ')
+      .filter(word => word.length > 2 || /\d/.test(word)),
+  )
 
 function likeness(title: ReadonlySet<string>, { part, line }: Cast): number {
   if (part.part !== 'paragraph' || line.text.length > longest || line.text.length < 15) return 0

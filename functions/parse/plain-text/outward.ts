@@ -10,7 +10,8 @@ const foreignCalls =
   /(?:newsletter abonnieren|jetzt abonnieren|lesen sie (?:auch|mehr|hier)|mehr zum thema|zum newsletter|inscrivez-vous|abonnez-vous|lire (?:aussi|la suite|également)|s[’']abonner|suscr[ií]b[ea]|lea (?:también|más)|lee también|iscriviti|leggi (?:anche|tutto)|riproduzione riservata|assine|inscreva-se|leia (?:também|mais)|abonneer|lees (?:ook|meer)|prenumerera|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|zapisz się|czytaj (?:też|także|więcej)|čtěte (?:také|více)|odběr novinek|подпишитесь|подписывайтесь|читайте (?:также|еще)|підпишіться|читайте також|اشترك|اقرأ أيضا|عضویت در خبرنامه|무단전재|재배포|저작권자|관련기사|版权所有|版權所有|相关阅读|相關新聞|責任編集|責任编辑|無断転載|関連記事|全著作權|未经授权|อ่านเพิ่มเติม|เรื่องที่เกี่ยวข้อง|ข่าวที่เกี่ยวข้อง|xem thêm|baca juga)/iu
 
 // "Ana Ruiz is a reporter for …", "Ana covers the harbour for the Example": said of the writer at the story's foot.
-const trade = '(?:reporter|writer|editor|journalist|correspondent|columnist|author|contributor|critic|producer|freelancer?|fellow|blogger|analyst)'
+const trade =
+  '(?:reporter|writer|editor|journalist|correspondent|columnist|author|contributor|critic|producer|freelancer?|fellow|blogger|analyst)'
 const ofWriter = new RegExp(
   `^(?:about (?:the author )?)?\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: [\\p{L}][\\p{L}\\p{M}.'’-]*){0,4},? (?:is|was|has been|works as) (?:currently )?(?:an?|the|our|[\\p{L}’']+['’]s)\\b.{0,60}?\\b${trade}\\b|^(?:I am|I’m|I'm) (?:an?|the) .{0,40}\\b${trade}\\b`,
   'u',
@@ -24,7 +25,7 @@ const longest = 110 * 7
 /** Whether a line is said by the site to its visitors. */
 export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
-  if (calls.test(text) || foreignCalls.test(text)) return true
+  if (calls.test(text) || (text.length < 200 && foreignCalls.test(text))) return true
   // "Related cases rose by a third." is a sentence of a story.
   if (leads.test(text)) return !isSentence(text) || /[:!?]$/.test(text) || wordCount(text) < 7
 

@@ -18,16 +18,22 @@ export function publicationDate(cast: readonly Cast[], timeZone: string): Found 
   if (!best) return { ...nothing, evidence: refused }
 
   const changed = candidates.find(({ rule }) => rule === 'updated-date')
-  const extra = changed && changed !== best ? { extra: { givenUpdatedAt: changed.at.toISOString() } } : {}
-  return { fields: { publishedAt: best.at }, ...extra, evidence: [evidenceOf(best, candidates), ...refused] }
+  const fields = { publishedAt: best.at, ...(changed && { updatedAt: changed.at }) }
+  const evidence = [evidenceOf('publishedAt', best, candidates), ...(changed ? [updatedFrom(changed)] : []), ...refused]
+  return { fields, evidence }
 }
 
-function evidenceOf(best: Candidate, candidates: readonly Candidate[]): Evidence {
+const updatedFrom = (changed: Candidate): Evidence => ({
+  ...evidenceOf('updatedAt', changed, []),
+  confidence: 0.9,
+})
+
+function evidenceOf(field: string, best: Candidate, candidates: readonly Candidate[]): Evidence {
   const rivals = candidates.filter(other => other !== best && other.rule === best.rule && +other.at !== +best.at)
   const tie = rivals[0] && `line ${rivals[0].line} gives another date; the first was taken`
   const note = [best.note, tie].filter(part => part !== undefined).join('; ')
   return {
-    field: 'publishedAt',
+    field,
     place: linePlace(best.line),
     rule: best.rule,
     confidence: best.confidence,

@@ -11,7 +11,8 @@ export function castStory(cast: Cast[], from: number, isStory: readonly boolean[
     if (at < from) continue
     listing = here.part.part === 'furniture-opener' || (listing && !isTextual(here))
     if (at >= end) here.part = outsidePart(here.part, { part: 'note' })
-    else if (isStory[at] && listing) here.part = outsidePart(here.part, { part: 'furniture', rule: 'under-furniture-heading' })
+    else if (isStory[at] && listing)
+      here.part = outsidePart(here.part, { part: 'furniture', rule: 'under-furniture-heading' })
     else if (isStory[at]) here.part = storyPart(cast, at, at > last)
     else if (!(here.part.part === 'caption' && here.part.caption.sure && !listing))
       here.part = outsidePart(withoutLooseDetails(here.part), { part: 'furniture', rule: 'among-furniture' })

@@ -12,7 +12,9 @@ const reach = 12
 export function castTop(cast: Cast[], from: number, isStory: readonly boolean[]): number {
   const anchor = anchorOf(cast, from)
   const nextProse = (after: number) =>
-    cast.findIndex(({ part, line }, at) => at >= after && isStory[at] && part.part === 'paragraph' && isProse(line.text))
+    cast.findIndex(
+      ({ part, line }, at) => at >= after && isStory[at] && part.part === 'paragraph' && isProse(line.text),
+    )
   let prose = nextProse(Math.max(from, anchor))
   let hasStandfirst = false
   for (let at = from; at < cast.length; at++) {
@@ -53,7 +55,10 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
 /** Between the headline and the last of date and byline nothing is the story yet. */
 function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }: Above): Part {
   const text = cast[at]?.line.text ?? ''
-  const caption: Part = { part: 'caption', caption: { picture: { caption: text }, rule: 'above-details', confidence: 0.6, sure: false } }
+  const caption: Part = {
+    part: 'caption',
+    caption: { picture: { caption: text }, rule: 'above-details', confidence: 0.6, sure: false },
+  }
   const labelled = standfirstLabel.exec(text.slice(0, 600))?.[1]
   if (labelled) return { part: 'standfirst', text: labelled, rule: 'standfirst-label', confidence: 0.95 }
   if (isKicker(text)) return { part: 'kicker' }
@@ -101,7 +106,8 @@ const loneBy = /^(?:by|von|par|por|di|door|av|af):?$/i
 function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Part | undefined {
   const { part } = cast[at] ?? {}
   if (part?.part !== 'item') return undefined
-  const byline = readBareName(part.text) ?? (loneBy.test(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
+  const byline =
+    readBareName(part.text) ?? (loneBy.test(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
   if (byline && beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline }
 
   return beforeProse && isMenuEntry(part.text) ? { part: 'furniture', rule: 'menu' } : undefined
@@ -115,12 +121,17 @@ function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anch
   if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
   const trade = tradeIn(cast[at + 1]?.line.text ?? '')
   const signed = trade ? withRole(byline, trade) : byline
-  if (trade || introduced || / @\w+$/.test(text) || beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline: signed }
+  if (trade || introduced || / @\w+$/.test(text) || beside(cast, at).some(other => supports(other, byline)))
+    return { part: 'byline', byline: signed }
 
   const headline = cast[from - 1]?.line.text ?? ''
-  const others = cast.slice(from, Math.max(at, anchor) + 1).some(({ part }) => part.part === 'byline' || (part.part === 'details' && part.details.byline))
+  const others = cast
+    .slice(from, Math.max(at, anchor) + 1)
+    .some(({ part }) => part.part === 'byline' || (part.part === 'details' && part.details.byline))
   const named = byline.contributors.some(({ name }) => headline.includes(name))
-  return others || named || at > from + reach || !isAloneAbove(cast, at) ? undefined : { part: 'byline', byline: { ...byline, confidence: 0.5 } }
+  return others || named || at > from + reach || !isAloneAbove(cast, at)
+    ? undefined
+    : { part: 'byline', byline: { ...byline, confidence: 0.5 } }
 }
 
 /** The line under a lone "By". */
@@ -129,13 +140,19 @@ function introducedBy(text: string): Byline | undefined {
   return byline && { ...byline, byline: text }
 }
 
-const isAloneAbove = (cast: readonly Cast[], at: number) => cast[at]?.line.gap === true && cast[at + 1]?.line.gap === true
+const isAloneAbove = (cast: readonly Cast[], at: number) =>
+  cast[at]?.line.gap === true && cast[at + 1]?.line.gap === true
 
 const supports = ({ part, line }: Cast, { byline }: Byline) =>
-  part.part === 'details' || part.part === 'byline' || loneBy.test(line.text) || /^@\w+$/.test(line.text) || line.text === byline
+  part.part === 'details' ||
+  part.part === 'byline' ||
+  loneBy.test(line.text) ||
+  /^@\w+$/.test(line.text) ||
+  line.text === byline
 
 /** "Political reporter", "Contributing Writer" on a line of its own. */
-const tradeIn = (text: string) => (wordCount(text) <= 6 && !isSentence(text) && isRole(text) && !/^by /i.test(text) ? text : undefined)
+const tradeIn = (text: string) =>
+  wordCount(text) <= 6 && !isSentence(text) && isRole(text) && !/^by /i.test(text) ? text : undefined
 
 const withRole = (byline: Byline, role: string): Byline => ({
   ...byline,

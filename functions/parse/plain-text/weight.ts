@@ -23,14 +23,15 @@ const lightestList = -5
 /** The lines from `from` on, weighed. `names`: whom the byline names. */
 export function weighed(cast: readonly Cast[], from: number, names: readonly string[]): Weighed[] {
   const lines = cast.slice(from)
-  const total = lines.reduce((sum, here) => sum + proseWords(here), 0)
+  const words = lines.map(proseWords)
+  const total = words.reduce((sum, count) => sum + count, 0)
   const weights = weightsOf(lines, names)
   let above = 0
   let ended = false
   return lines.map((here, index) => {
     const share = total === 0 ? 0 : above / total
     ended ||= share > 0.5 && endsTalk(here)
-    above += proseWords(here)
+    above += words[index] ?? 0
     return { weight: weights[index] ?? 0, entry: firstEntry + lateEntry * share + (ended ? finalEntry : 0) }
   })
 }
@@ -50,13 +51,11 @@ const isText = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'i
 const isShort = (here: Cast) => isText(here) && !isSentence(here.line.text) && wordCount(here.line.text) < 20
 const proseWords = (here: Cast) => (isText(here) && !isShort(here) ? wordCount(here.line.text) : 0)
 
+const ownMarks = new Set(['copyright', 'more-mark', 'wire-line'])
+
 /** Copy that somebody typed or a wire sent has no buttons, and its short lines are the writer's own. */
 export const isPlainCopy = (lines: readonly Cast[]): boolean =>
-  !lines.some(
-    ({ part }) =>
-      part.part === 'furniture-opener' ||
-      (part.part === 'furniture' && part.rule !== 'copyright' && part.rule !== 'more-mark'),
-  )
+  !lines.some(({ part }) => part.part === 'furniture-opener' || (part.part === 'furniture' && !ownMarks.has(part.rule)))
 
 /** Behind these a page has comments or other people's stories, and nothing of this one. */
 const endsTalk = ({ part, line }: Cast) =>
@@ -89,10 +88,13 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
   const total = weights.slice(from, to).reduce((sum, weight) => sum + weight, 0)
   const before = lines[from - 1]
   const after = lines[to]
-  const announced = before?.part.part === 'paragraph' && before.line.text.endsWith(':') && wordCount(before.line.text) > 3
+  const announced =
+    before?.part.part === 'paragraph' && before.line.text.endsWith(':') && wordCount(before.line.text) > 3
   if (announced) return 0
 
-  const between = [before, after].every(beside => beside && beside.part.part === 'paragraph' && proseWords(beside) >= 10)
+  const between = [before, after].every(
+    beside => beside && beside.part.part === 'paragraph' && proseWords(beside) >= 10,
+  )
   return between && total < lightestList ? lightestList / total : 1
 }
 
@@ -123,13 +125,17 @@ function proseWeight(text: string, names: readonly string[]): number {
   if (words > 3 && /(?:\.\.|…)$/.test(text)) return fragment / 2
   const whole = Math.min(heaviest, words / wordsOfOne)
   if (isSentence(text)) return whole
-  // Pages set the titles of other stories between the paragraphs, in capitals and longer than a heading is.
-  if (words >= 8 && words < 40 && text === text.toUpperCase() && /\p{Lu}/u.test(text)) return siteVoice
-  // "June 9 – Tampa, Florida @ the pier", "Engine: 6.6 litres": facts in a row, not the titles of other stories.
-  if (words < 20 && /\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text)) return 0
-
   // The last paragraph of wire copy ends with the agency's name.
   if (words >= 20 && /[.!?]["”’)]? \p{Lu}/u.test(text)) return whole / 1.5
 
-  return words < 20 ? fragment : words < 40 ? 0 : whole / 2
+  return words < 20 ? titleWeight(text, words) : words < 40 ? 0 : whole / 2
+}
+
+function titleWeight(text: string, words: number): number {
+  // Pages set the titles of other stories between the paragraphs, in capitals and longer than a heading is.
+  if (words >= 8 && text === text.toUpperCase() && /\p{Lu}/u.test(text)) return siteVoice
+  // "June 9 – Tampa, Florida @ the pier", "Engine: 6.6 litres": facts in a row, not the titles of other stories.
+  const isFact = /\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text)
+
+  return isFact ? 0 : fragment
 }
