@@ -1,8 +1,10 @@
 /** A word, a run of digits or one mark, with its place in the text. Digits of other scripts are given as 0 to 9. */
 export type Token = { text: string; kind: 'word' | 'number' | 'mark'; start: number; end: number }
 
-// A capital after a small letter begins a word: pages glue what they set apart ("Foreign EditorDec 22").
-const token = /(\p{Lu}[\p{Lu}\p{M}]*(?![^\P{L}\p{Lu}])|\p{L}(?:[^\P{L}\p{Lu}]|\p{M})*)|(\d+)|[^\s\p{L}\d]/gu
+// A capital after a small letter begins a word: pages glue what they set apart ("Foreign EditorDec 22"); so does
+// an hour after a year ("20234:46 AM").
+const token =
+  /(\p{Lu}[\p{Lu}\p{M}]*(?![^\P{L}\p{Lu}])|\p{L}(?:[^\P{L}\p{Lu}]|\p{M})*)|((?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+)|[^\s\p{L}\d]/gu
 
 export function tokensOf(text: string): Token[] {
   return Array.from(western(text).matchAll(token), match => ({

@@ -72,12 +72,20 @@ export function readDesk(text: string): Byline | undefined {
 /** Three words in capitals are a cry more often than a name. */
 const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text) && text.split(' ').length > 2
 
-const isNoAddress = (word: string) => !/^[<(|]?(?:@\w|[^@\s]+@[^@\s]+\.)/.test(word)
+const isNoAddress = (word: string) => !/^[()+\d-]{5,}$|^[<(|]?(?:@\w|[^@\s]+@[^@\s]+\.)/.test(word)
 
 /** Without what a page sets around a name: an item's mark, handles, e-mail addresses, bars at the end. */
 function withoutAddresses(text: string): string {
   const addressed = text.includes('@')
-  return (addressed ? text.split(' ').filter(isNoAddress).join(' ') : text)
+  return (
+    addressed
+      ? text
+          .replace(/(?<=\p{L})@\w+$/u, '')
+          .split(' ')
+          .filter(isNoAddress)
+          .join(' ')
+      : text
+  )
     .replace(/^[-–—•*·|] /, '')
     .replace(/[|/·•,–— -]+$/, '')
     .replace(gluedRole, '$1 $2')

@@ -2,7 +2,7 @@ import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
 import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
-import { wordCount } from './prose.ts'
+import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
 
 export type DateRole = 'published' | 'updated' | 'plain'
@@ -20,13 +20,13 @@ export type Details = {
 const updated =
   /(?<![\p{L}\p{M}])(?:updated|last updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme|aktualizované|frissítve|actualizat|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|ενημέρωση|ενημερώθηκε|עודכן|تحديث|آخر تحديث|به‌روزرسانی|अपडेट|अद्यतन|cập nhật|更新|更新日|更新时间|수정|업데이트)(?: (?:on|at))? ?[:：]? ?$/iu
 const published =
-  /(?<![\p{L}\p{M}])(?:published|sent|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
+  /(?<![\p{L}\p{M}])(?:published|sent|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
 const relativeTime =
   /^(?:(?:published|updated|posted) )?(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
 
 // A line of details is short; a sentence that gives a date is not one.
 const longest = 200
-const separators = /\s*[|·•‧∙●]\s*|\s+[-–—/]\s+/
+const separators = /\s*[／|·•‧∙●]\s*|\s+[-–—/]\s+/
 
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(text: string): Details | undefined {
@@ -66,7 +66,7 @@ function labelled(before: string): { role: DateRole; rest: string } {
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
-  if (unknown.length > 0 && !isTail(unknown, parts, details)) return undefined
+  if (unknown.length > 0 && !isTail(unknown, parts, details) && !isLoose(unknown, details)) return undefined
 
   const given = dates.length > 0 || details.byline || details.minutes !== undefined || details.relative !== undefined
   return given ? details : undefined
@@ -78,6 +78,19 @@ function isTail(unknown: readonly string[], parts: readonly string[], { byline, 
   const last = trimmed(parts.at(-1) ?? '')
 
   return sure && unknown.length === 1 && unknown[0] === last && wordCount(last) <= 3
+}
+
+/** "October 12, 2018/0 comments/in Reviews": a whole date first, and then what a page says beside one. */
+function isLoose(unknown: readonly string[], { dates }: Details): boolean {
+  const [first] = dates
+  const words = unknown.reduce((sum, part) => sum + wordCount(part), 0)
+  return (
+    first !== undefined &&
+    first.written.start <= 12 &&
+    !('refused' in first.written.date) &&
+    words <= 8 &&
+    !isSentence(unknown.at(-1) ?? '')
+  )
 }
 
 const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')

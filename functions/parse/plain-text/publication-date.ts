@@ -11,7 +11,10 @@ type Candidate = { at: Date; line: number; rule: string; confidence: number; not
 /** When the story says it was published. A refused date is told of, not guessed. */
 export function publicationDate(cast: readonly Cast[], timeZone: string): Found {
   const story = cast.findIndex(({ part }) => part.part === 'paragraph')
-  const given = cast.flatMap((here, index) => candidatesOf(here, index < story || story < 0, timeZone))
+  const given = cast.flatMap((here, index) => {
+    const above = index < story || story < 0
+    return above || !isLooseDate(here) || index >= cast.length - foot ? candidatesOf(here, above, timeZone) : []
+  })
   const candidates = given.flatMap(one => ('at' in one ? [one] : []))
   const refused = given.flatMap(one => ('field' in one ? [one] : []))
   const best = candidates.toSorted((a, b) => b.confidence - a.confidence)[0]
@@ -27,6 +30,11 @@ const updatedFrom = (changed: Candidate): Evidence => ({
   ...evidenceOf('updatedAt', changed, []),
   confidence: 0.9,
 })
+
+// Below the story a date without a word is the story's only where the text ends with it.
+const foot = 3
+const isLooseDate = ({ part }: Cast) =>
+  part.part === 'details' && part.details.dates.every(({ role }) => role === 'plain')
 
 function evidenceOf(field: string, best: Candidate, candidates: readonly Candidate[]): Evidence {
   const rivals = candidates.filter(other => other !== best && other.rule === best.rule && +other.at !== +best.at)

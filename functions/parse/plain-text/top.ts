@@ -98,7 +98,7 @@ function anchorOf(cast: readonly Cast[], from: number): number {
 const isAnchor = ({ part, line }: Cast) =>
   (part.part === 'details' && (part.details.byline !== undefined || part.details.dates.length > 0)) ||
   loneBy.test(line.text) ||
-  (/ @\w+$/.test(line.text) && readBareName(line.text) !== undefined)
+  (/[ \p{L}]@\w+$/u.test(line.text) && readBareName(line.text) !== undefined)
 
 const loneBy = /^(?:by|von|par|por|di|door|av|af):?$/i
 
@@ -121,7 +121,7 @@ function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anch
   if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
   const trade = tradeIn(cast[at + 1]?.line.text ?? '')
   const signed = trade ? withRole(byline, trade) : byline
-  if (trade || introduced || / @\w+$/.test(text) || beside(cast, at).some(other => supports(other, byline)))
+  if (trade || introduced || /[ \p{L}]@\w+$/u.test(text) || beside(cast, at).some(other => supports(other, byline)))
     return { part: 'byline', byline: signed }
 
   const headline = cast[from - 1]?.line.text ?? ''
