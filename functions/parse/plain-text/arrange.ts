@@ -18,12 +18,18 @@ export function arranged(lines: readonly Line[]): Cast[] {
   for (const [at, here] of cast.slice(0, headline?.at ?? 0).entries()) setAbove(here, [cast[at - 1], cast[at + 1]])
   if (headline) setPart(cast[headline.at], { part: 'headline', ...headline.as })
   const from = headline ? headline.at + 1 : 0
-  const names = writersIn(cast)
-  const weights = weighed(cast, from, names)
-  const kept = coherent(weights).map((inside, index) => inside && (weights[index]?.weight ?? 0) > siteVoice)
-  const isStory = [...Array<boolean>(from).fill(false), ...kept]
+  const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
   castStory(cast, castTop(cast, from, isStory), isStory)
   return cast
+}
+
+/** Which lines from `from` on are the story. Where nothing would be left, the page is taken as it is. */
+function storyOf(cast: readonly Cast[], from: number): boolean[] {
+  const weights = weighed(cast, from, writersIn(cast))
+  const kept = coherent(weights).map((inside, index) => inside && (weights[index]?.weight ?? 0) > siteVoice)
+  const isLeft = kept.some((inside, index) => inside && cast[from + index]?.part.part === 'paragraph')
+
+  return isLeft ? kept : kept.map(() => true)
 }
 
 /** Whom the bylines name: what is told of them below the story is not of it. */

@@ -14,7 +14,7 @@ export type Byline = { byline: string; contributors: Contributor[]; rule: string
 const opener =
   /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed) )?by:? /i
 const foreignOpener =
-  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|penulis:|autor(?:in|a|ka)?|autore|auteur|author|authors|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?(?=[\p{Lu}\p{Lo}])/iu
+  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|author|authors|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?(?=[\p{Lu}\p{Lo}])/iu
 
 // Two capitals near the front: less cannot be a name, and most lines are told apart by it at once.
 const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? ){0,2}\p{Lu}/u
@@ -104,8 +104,8 @@ const between = /\s*[,;|/•·]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|und
 function peopleIn(text: string, afterBy: boolean): Contributor[] {
   const people: Contributor[] = []
   for (const part of text.split(between)) {
-    const person = part === '' ? undefined : personOf(part, afterBy && people.length === 0)
     const last = people.at(-1)
+    const person = part === '' || (last && isOutlet(part)) ? undefined : personOf(part, afterBy && !last)
     if (person) people.push(person)
     else if (last && isRole(part)) last.role ??= fromCapitals(part)
     else if (part !== '' && !(last && isBeside(part, last))) return []

@@ -9,7 +9,8 @@ const exit = 4
  * where each change costs. So a heading between paragraphs stays in, and a sentence among buttons stays out (Viterbi, 1967).
  */
 export function coherent(lines: readonly Weighed[]): boolean[] {
-  let [inside, outside] = [0, 0]
+  // A page has a story until it is seen to have left it.
+  let [inside, outside] = [0, -exit]
   const cameFromOutside: boolean[] = []
   const leftInside: boolean[] = []
   for (const { weight, entry } of lines) {

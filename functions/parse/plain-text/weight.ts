@@ -39,9 +39,15 @@ export function weighed(cast: readonly Cast[], from: number, names: readonly str
 function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
   const plain = isPlainCopy(lines)
   const seen = new Set<string>()
+  let opened = false
   const weights = lines.map(here => {
     if (repeats(here, seen)) return fragment
-    return plain && (isShort(here) || !isText(here)) ? 0 : weightOf(here, names)
+    // Above the story dates and names are its own; in copy without furniture so are its short lines.
+    opened ||= isText(here) && !isShort(here)
+    const own = here.part.part === 'details' ? plain || !opened : plain && !isText(here)
+    if (own || (plain && isShort(here) && !isSiteVoice(here.line.text))) return 0
+
+    return weightOf(here, names)
   })
   lightenLists(lines, weights)
   return weights
