@@ -17,7 +17,7 @@ const creditInside = new RegExp(
   'iu',
 )
 const labelled =
-  /^(?:enlarge(?: this image)? ?\/|(?:caption|pictured|file photo|file image|image caption|image|photo caption|bildunterschrift|légende|pie de foto|didascalia|bildtext|billedtekst|bildetekst|kuvateksti|popis|podpis|подпись)\b[:.]) ?(.*)$/i
+  /^(?:enlarge(?: this image)? ?\/|(?:above|below|caption|pictured|file photo|file image|image caption|image|photo caption|bildunterschrift|légende|pie de foto|didascalia|bildtext|billedtekst|bildetekst|kuvateksti|popis|podpis|подпись)\b[:.]) ?(.*)$/i
 const bracketed = /^(.{8,}?)[ .]*([[(])([^[\]()]{2,80})[\])]\.?$/
 
 // A line longer than this is not searched for a credit: no caption of a newspaper is as long.
@@ -111,7 +111,7 @@ const describes = (text: string): boolean =>
   text.length <= 400 && (describing.test(text) || (shutter.test(text) && text.length <= 250))
 
 function described(text: string): Caption | undefined {
-  if (text.length > 320 || !describes(text) || /["“”]/.test(text)) return undefined
+  if (text.length > 320 || !describes(text) || (/["“”]/.test(text) && !/^from left/i.test(text))) return undefined
 
   return { picture: { caption: text }, rule: 'describes-a-picture', confidence: 0.7, sure: !/[.!?] \p{Lu}/u.test(text) }
 }

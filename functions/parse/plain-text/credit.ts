@@ -31,9 +31,11 @@ export function isKnownCredit(text: string): boolean {
     return false
   if (parts.some(isAgency)) return true
 
-  return parts.length > 1
-    ? / via | for |\//.test(said)
-    : /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
+  // "Style / Arts" is a menu; a credit has somebody's name or house in it.
+  const somebody = parts.some(part => isPersonName(part) || isOutlet(part) || creditWord.test(part))
+  if (parts.length > 1) return somebody && / for |\//.test(said)
+
+  return /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
 }
 
 const isName = (part: string) =>

@@ -1,12 +1,9 @@
-import { isRole } from '../../text/names.ts'
-import { type Byline, readBareName, readByline } from './byline.ts'
+import { readBareName } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import { isKicker } from './headline.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
-
-// How far below the headline a date, a byline or a caption still speaks of the story as a whole.
-const reach = 12
+import { type Above, bareByline, beside, introducedBy, loneBy, reach, supports } from './signed-above.ts'
 
 /** Gives the lines from `from` on their parts, up to the first of the story. Returns where the story begins. */
 export function castTop(cast: Cast[], from: number, isStory: readonly boolean[]): number {
@@ -34,8 +31,6 @@ export function castTop(cast: Cast[], from: number, isStory: readonly boolean[])
 /** What the page as a whole says is not of the story does not begin it. */
 const leftOut = (part: Part | undefined): Part =>
   part?.part === 'end' || part?.part === 'sign-off' ? part : { part: 'furniture', rule: 'above-the-story' }
-
-type Above = { hasStandfirst: boolean; beforeProse: boolean; from: number; anchor: number }
 
 /** The part of a line above the story; nothing if the story begins with it. */
 function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefined {
@@ -72,8 +67,6 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
 
 const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
 
-const beside = (cast: readonly Cast[], at: number) => [cast[at - 1], cast[at + 1]].flatMap(here => here ?? [])
-
 // A standfirst and a caption, perhaps; more is the story.
 const mostProseAbove = 2
 const mostWordsAbove = 130
@@ -100,8 +93,6 @@ const isAnchor = ({ part, line }: Cast) =>
   loneBy.test(line.text) ||
   (/[ \p{L}]@\w+$/u.test(line.text) && readBareName(line.text) !== undefined)
 
-const loneBy = /^(?:by|von|par|por|di|door|av|af):?$/i
-
 /** A page's list of authors ("- Ana Ruiz" beside a date), or its menu. */
 function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Part | undefined {
   const { part } = cast[at] ?? {}
@@ -112,52 +103,6 @@ function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Par
 
   return beforeProse && isMenuEntry(part.text) ? { part: 'furniture', rule: 'menu' } : undefined
 }
-
-/** Names alone on a line are a byline where details, a trade or a lone "By" stand beside them, or where none other is given. */
-function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anchor }: Above): Part | undefined {
-  const text = cast[at]?.line.text ?? ''
-  const introduced = loneBy.test(cast[at - 1]?.line.text ?? '')
-  const byline = (introduced ? introducedBy(text) : undefined) ?? readBareName(text)
-  if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
-  const trade = tradeIn(cast[at + 1]?.line.text ?? '')
-  const signed = trade ? withRole(byline, trade) : byline
-  if (trade || introduced || /[ \p{L}]@\w+$/u.test(text) || beside(cast, at).some(other => supports(other, byline)))
-    return { part: 'byline', byline: signed }
-
-  const headline = cast[from - 1]?.line.text ?? ''
-  const others = cast
-    .slice(from, Math.max(at, anchor) + 1)
-    .some(({ part }) => part.part === 'byline' || (part.part === 'details' && part.details.byline))
-  const named = byline.contributors.some(({ name }) => headline.includes(name))
-  return others || named || at > from + reach || !isAloneAbove(cast, at)
-    ? undefined
-    : { part: 'byline', byline: { ...byline, confidence: 0.5 } }
-}
-
-/** The line under a lone "By". */
-function introducedBy(text: string): Byline | undefined {
-  const byline = readByline(`By ${text}`)
-  return byline && { ...byline, byline: text }
-}
-
-const isAloneAbove = (cast: readonly Cast[], at: number) =>
-  cast[at]?.line.gap === true && cast[at + 1]?.line.gap === true
-
-const supports = ({ part, line }: Cast, { byline }: Byline) =>
-  part.part === 'details' ||
-  part.part === 'byline' ||
-  loneBy.test(line.text) ||
-  /^@\w+$/.test(line.text) ||
-  line.text === byline
-
-/** "Political reporter", "Contributing Writer" on a line of its own. */
-const tradeIn = (text: string) =>
-  wordCount(text) <= 6 && !isSentence(text) && isRole(text) && !/^by /i.test(text) ? text : undefined
-
-const withRole = (byline: Byline, role: string): Byline => ({
-  ...byline,
-  contributors: byline.contributors.map((one, index) => (index === 0 && !one.role ? { ...one, role } : one)),
-})
 
 const standfirstLabel = /^(?:standfirst|dek|deck|sub-?head(?:line)?|subtitle|strapline|summary): ?(.{10,})$/i
 

@@ -111,7 +111,7 @@ function weightOf({ part, line }: Cast, names: readonly string[]): number {
     case 'item':
       return proseWeight(part.text, names)
     case 'furniture':
-      return part.rule === 'advertisement' || part.rule === 'read-more' || part.rule === 'counter' ? 0 : fragment
+      return part.rule === 'advertisement' || part.rule === 'read-more' ? 0 : fragment
     case 'furniture-opener':
       return siteVoice
     case 'details':
