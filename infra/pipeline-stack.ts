@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import type { SiteConfig } from '../events/settings.ts'
+import { feedFile, type SiteConfig } from '../events/settings.ts'
+import { Delivery } from './constructs/delivery.ts'
 import { Enrich } from './constructs/enrich.ts'
 import { Parse } from './constructs/parse.ts'
 import { privateBucket } from './constructs/private-bucket.ts'
@@ -8,7 +9,9 @@ import { Publish } from './constructs/publish.ts'
 import { StageQueue } from './constructs/stage-queue.ts'
 import { Store } from './constructs/store.ts'
 import { ArticlesTable, feedsTable } from './constructs/tables.ts'
+import { uploaderPolicy } from './constructs/uploader-policy.ts'
 import { Uploads } from './constructs/uploads.ts'
+import { readDeliverySettings } from './delivery-settings.ts'
 
 export type PipelineProps = {
   site: Pick<SiteConfig, 'baseUrl'>
@@ -40,10 +43,15 @@ export class PipelineStack extends Stack {
 
     const feeds = feedsTable(this, 'Feeds')
     const site = privateBucket(this, 'Site')
-    const siteUrl = baseUrl === '' ? `https://${site.bucketRegionalDomainName}` : baseUrl
+    const delivery = new Delivery(this, 'Delivery', {
+      site,
+      baseUrl,
+      settings: readDeliverySettings(this.node, baseUrl),
+    })
     // Stream records that publish failed on. They hold keys only; a quarter is long enough to put them back.
     const letters = privateBucket(this, 'Letters', { lifecycleRules: [{ expiration: Duration.days(90) }] })
-    new Publish(this, 'Publish', { bundles, queue: queues.feeds, articles, feeds, bodies, site, siteUrl, letters })
+    const { siteUrl } = delivery
+    new Publish(this, 'Publish', { bundles, queue: queues.feeds, articles, feeds, bodies, site, delivery, letters })
 
     this.#tell({
       UploadsBucketName: uploads.bucketName,
@@ -52,6 +60,11 @@ export class PipelineStack extends Stack {
       FeedsTableName: feeds.tableName,
       SiteBucketName: site.bucketName,
       SiteUrl: siteUrl,
+      FeedAtomUrl: `${siteUrl}/${feedFile.atom}`,
+      FeedRssUrl: `${siteUrl}/${feedFile.rss}`,
+      FeedJsonUrl: `${siteUrl}/${feedFile.json}`,
+      DistributionId: delivery.distribution.distributionId,
+      UploaderPolicyArn: uploaderPolicy(this, 'Uploader', uploads).managedPolicyArn,
       LettersBucketName: letters.bucketName,
     })
   }

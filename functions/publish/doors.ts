@@ -4,24 +4,36 @@ import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { Queue } from '../runtime/queue.ts'
-import type { FeedTable } from './feed-table.ts'
-import { type ChangedFeeds, type PublishContext, type PublishPorts, publishArticle } from './publish-article.ts'
+import {
+  type ChangedFeeds,
+  hasLeft,
+  type PublishContext,
+  type PublishPorts,
+  publishArticle,
+} from './publish-article.ts'
 import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed } from './render-feed.ts'
 import { feedsOfSite } from './select.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
 export type ArticleOutcome = { articleId: ArticleId } & ({ changed: ChangedFeeds } | { cause: unknown })
 
-/** Publishes articles, each alone, then asks for one render a changed feed: a burst of articles is one change. */
-export async function publishArticles(
+/** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
+export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
+  publishEach(ids, ports, { context, isNews: true })
+
+/** Publishes articles again whose facts are as they were: that one of them was withdrawn is known to every cache. */
+export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
+  publishEach(ids, ports, { context, isNews: false })
+
+async function publishEach(
   ids: ReadonlySet<ArticleId>,
   ports: DoorPorts,
-  context: PublishContext,
+  { context, isNews }: { context: PublishContext; isNews: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
-  const changed: ChangedFeeds = new Map()
-  for (const outcome of outcomes) if ('changed' in outcome) merge(changed, outcome.changed)
-  await announce(changed, ports)
+  const changed = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
+  const withdrawn = new Set(changed.filter(one => isNews && hasLeft(one)).flatMap(one => [...one.keys()]))
+  await announce(merged(changed), withdrawn, ports)
 
   return outcomes
 }
@@ -34,25 +46,37 @@ async function attempt(articleId: ArticleId, ports: DoorPorts, context: PublishC
   }
 }
 
-function merge(all: ChangedFeeds, more: ChangedFeeds): void {
-  for (const [feed, months] of more) all.set(feed, new Set([...(all.get(feed) ?? []), ...months]))
+function merged(each: readonly ChangedFeeds[]): ChangedFeeds {
+  const all: ChangedFeeds = new Map()
+  for (const changed of each)
+    for (const [feed, months] of changed) all.set(feed, new Set([...(all.get(feed) ?? []), ...months]))
+
+  return all
 }
 
 /** The generation rises before the message goes out, so a message that is lost in a crash is asked for again. */
 async function announce(
   changed: ChangedFeeds,
-  { feeds, toFeeds }: { feeds: FeedTable; toFeeds: Queue },
+  withdrawn: ReadonlySet<string>,
+  { feeds, toFeeds }: Pick<DoorPorts, 'feeds' | 'toFeeds'>,
 ): Promise<void> {
   const messages = await Promise.all(
-    [...changed].map(async ([feed, months]) => ({
-      body: changeOf(feed, await feeds.raiseGeneration(feed, [...months])),
-    })),
+    [...changed].map(async ([feed, months]) => {
+      const generation = await feeds.raiseGeneration(feed, [...months])
+      return { body: changeOf(feed, generation, withdrawn.has(feed)) }
+    }),
   )
   if (messages.length > 0) await toFeeds.send(messages)
 }
 
-const changeOf = (feed: string, generation: number): string =>
-  encode(feedChanged.schema, { type: 'feed.changed', version: 1, feedId: feedIdOf(feed), generation })
+const changeOf = (feed: string, generation: number, withdrawn: boolean): string =>
+  encode(feedChanged.schema, {
+    type: 'feed.changed',
+    version: 1,
+    feedId: feedIdOf(feed),
+    generation,
+    ...(withdrawn && { withdrawn }),
+  })
 
 export type FeedMessage = FeedChanged | FeedOutdated
 
@@ -76,13 +100,3 @@ const generationOf = (message: FeedMessage): number =>
 
 const again = (message: FeedMessage): string =>
   message.type === 'feed.changed' ? encode(feedChanged.schema, message) : encode(feedOutdated.schema, message)
-
-/** Of several messages about a feed the last generation answers for all. */
-export function newestOfEach(messages: readonly FeedMessage[]): FeedMessage[] {
-  const newest = new Map<string, FeedMessage>()
-  for (const message of messages) {
-    const before = newest.get(message.feedId)
-    if (before === undefined || generationOf(before) < generationOf(message)) newest.set(message.feedId, message)
-  }
-  return [...newest.values()]
-}

@@ -7,6 +7,7 @@ import { articleOutdated, feedChanged, feedOutdated } from '../../events/index.t
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
+import { cloudFrontCache } from '../runtime/cloudfront-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
@@ -15,15 +16,18 @@ import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { articleView } from './article-view.ts'
-import { type FeedMessage, newestOfEach, onFeedMessage, publishArticles } from './doors.ts'
+import { type FeedMessage, onFeedMessage, publishAgain, publishArticles } from './doors.ts'
+import { answerFeedMessages, type FeedOutcome } from './feed-batch.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
+import { noticePages } from './notice-pages.ts'
 import { siteBucket } from './site-bucket.ts'
 
 const settings = readSettings(PublishSettings)
 const dynamo = new DynamoDBClient()
 const s3 = new S3Client()
+const edge = cloudFrontCache(settings.DISTRIBUTION_ID)
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const ports = {
   articles: articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET)),
@@ -50,7 +54,7 @@ export const handler = stageHandler(async event => {
 })
 
 async function onChanges(changes: readonly Change[]): Promise<BatchResponse> {
-  const failed = await publishAll(new Set(changes.map(articleOf)))
+  const failed = await publishAll(new Set(changes.map(articleOf)), publishArticles)
 
   return { batchItemFailures: changes.filter(change => failed.has(articleOf(change))).map(sequenceNumber) }
 }
@@ -58,9 +62,9 @@ async function onChanges(changes: readonly Change[]): Promise<BatchResponse> {
 const articleOf = ({ Keys: { pk } }: Change): ArticleId => ArticleId.parse(pk.S.slice('article#'.length))
 const sequenceNumber = ({ SequenceNumber }: Change) => ({ itemIdentifier: SequenceNumber })
 
-async function publishAll(ids: ReadonlySet<ArticleId>): Promise<Set<ArticleId>> {
+async function publishAll(ids: ReadonlySet<ArticleId>, publish: typeof publishArticles): Promise<Set<ArticleId>> {
   const startedAt = performance.now()
-  const outcomes = await publishArticles(ids, ports, context())
+  const outcomes = await publish(ids, ports, context())
   const milliseconds = Math.round(performance.now() - startedAt)
   for (const outcome of outcomes) {
     const line = { stage: 'publish' as const, articleId: outcome.articleId, milliseconds }
@@ -74,27 +78,39 @@ async function publishAll(ids: ReadonlySet<ArticleId>): Promise<Set<ArticleId>> 
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
 
 const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
-  const failed = await publishAll(new Set(ids))
+  const failed = await publishAll(new Set(ids), publishAgain)
 
   return ids.map(id => !failed.has(id))
 })
 
-const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
-  const rendered = new Map<string, boolean>()
-  for (const message of newestOfEach(messages)) rendered.set(message.feedId, await render(message))
+const renderFeeds = gather(TOGETHER, (messages: readonly FeedMessage[]) =>
+  answerFeedMessages(messages, { render, forget }),
+)
 
-  return messages.map(message => rendered.get(message.feedId) === true)
-})
+const writeNotices = noticePages(ports.files)
 
-async function render(message: FeedMessage): Promise<boolean> {
+async function render(message: FeedMessage): Promise<FeedOutcome> {
   const startedAt = performance.now()
   const ids = { stage: 'render' as const, feedId: message.feedId }
   try {
+    await writeNotices(context())
     const outcome = await onFeedMessage(message, ports, context())
     logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome })
-    return true
+    return outcome
   } catch (cause) {
     logFailure('feed not rendered', ids, cause)
+    return 'failed'
+  }
+}
+
+async function forget(reference: string): Promise<boolean> {
+  const startedAt = performance.now()
+  try {
+    await edge.forgetAll(reference)
+    logStage({ stage: 'render', milliseconds: Math.round(performance.now() - startedAt), outcome: 'caches emptied' })
+    return true
+  } catch (cause) {
+    logFailure('caches not emptied', { stage: 'render' }, cause)
     return false
   }
 }

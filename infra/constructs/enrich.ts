@@ -23,7 +23,7 @@ export class Enrich extends Construct {
       concurrency: 10,
     })
 
-    stage.may(['s3:GetObject'], bodies.arnForObjects('*'))
+    stage.mayTouch(['s3:GetObject'], bodies)
     stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
   }
 }

@@ -31,10 +31,10 @@ export class Parse extends Construct {
       concurrency: 10,
     })
 
-    stage.may(['s3:GetObject', 's3:GetObjectVersion'], uploads.arnForObjects('*'))
+    stage.mayTouch(['s3:GetObject', 's3:GetObjectVersion'], uploads)
     // Without it S3 answers 403 to a key that is gone, and a removal would look like a failure of ours.
     stage.may(['s3:ListBucket'], uploads.bucketArn)
-    stage.may(['s3:PutObject'], bodies.arnForObjects('*'))
+    stage.mayTouch(['s3:PutObject'], bodies)
     stage.may(['sqs:SendMessage'], enrichQueue.messages.queueArn)
     stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
   }

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 
 /** The longest a stage works on one batch: ten uploads of the largest size, read slowly, with room to spare. */
 export const longestRun = Duration.seconds(30)
@@ -12,8 +13,12 @@ export class StageQueue extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
+    // Queues go with the stack: what they hold can be asked for again, from the uploads and the articles table.
     // A letter keeps the age it had in its queue, so it must be kept longer than there. 14 days is the most SQS offers.
     this.deadLetters = new Queue(this, 'DeadLetters', { ...sealed, retentionPeriod: Duration.days(14) })
+    acknowledge(this.deadLetters, {
+      'Serverless-SQSRedrivePolicy': 'It is the end of the way: a person redrives from here.',
+    })
     this.messages = new Queue(this, 'Messages', {
       ...sealed,
       retentionPeriod: Duration.days(4),

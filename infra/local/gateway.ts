@@ -5,6 +5,7 @@ import type { ChangeStream } from './gateway/change-log.ts'
 import { type Faults, noFaults } from './gateway/faults.ts'
 import { openStores, type SqsStore } from './gateway/fauxqs.ts'
 import { openFront } from './gateway/front.ts'
+import { type Invalidation, keepInvalidations } from './gateway/invalidations.ts'
 import { openLedger } from './gateway/ledger.ts'
 import { listen } from './gateway/listen.ts'
 import type { NotificationRule } from './gateway/notifications.ts'
@@ -18,7 +19,7 @@ import { VersionedStore } from './gateway/versioned-store.ts'
 
 export type { StreamRecord } from './gateway/change-log.ts'
 export type { Fault, FaultyCall } from './gateway/faults.ts'
-export type { Call, ChangeStream, Faults, NotificationRule, ObjectListener, Statement, TableInput }
+export type { Call, ChangeStream, Faults, Invalidation, NotificationRule, ObjectListener, Statement, TableInput }
 
 /** Port 0 takes any free one. Without a folder everything is in memory. */
 export type GatewayOptions = { port: number; dataDir?: string; faults?: Faults }
@@ -33,6 +34,8 @@ export type Gateway = {
   register(accessKeyId: string, principal: { name: string; statements: Statement[] }): void
   changes(table: string): ChangeStream
   calls(): Call[]
+  /** What CloudFront was told to forget since the start. Nothing is cached here, so nothing is forgotten. */
+  invalidations(): Invalidation[]
   onObject(listener: ObjectListener): void
   stop(): Promise<void>
 }
@@ -45,8 +48,9 @@ export const startGateway = async ({ port, dataDir, faults = noFaults }: Gateway
   const stores = openStores(store, dataDir)
   const events = openObjectEvents(ledger, store, stores.sqsStore)
   const tables = openTables(ledger, dataDir)
-  const [principals, counts] = [openPrincipals(), countCalls()]
-  const front = openFront({ desk: { store, events }, queues: stores.sqsStore, tables, principals, counts, faults })
+  const [principals, counts, invalidations] = [openPrincipals(), countCalls(), keepInvalidations()]
+  const served = { desk: { store, events }, queues: stores.sqsStore, tables, invalidations }
+  const front = openFront({ ...served, principals, counts, faults })
 
   const close = async (): Promise<void> => {
     await tables.close()
@@ -73,6 +77,7 @@ export const startGateway = async ({ port, dataDir, faults = noFaults }: Gateway
     register: principals.register,
     changes: tables.changes,
     calls: counts.all,
+    invalidations: invalidations.all,
     onObject: events.listen,
     stop: () => {
       stopped ??= door.close().then(close)

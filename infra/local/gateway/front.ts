@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CallCounts } from './calls.ts'
 import { delayOf, type Fault, type Faults } from './faults.ts'
 import type { SqsStore } from './fauxqs.ts'
+import { answerInvalidation, type Invalidations, invalidationNeeds } from './invalidations.ts'
 import type { Need } from './permissions.ts'
 import type { Principal, Principals } from './principals.ts'
 import { queueNeeds } from './queue-needs.ts'
@@ -19,6 +20,7 @@ export type FrontParts = {
   desk: Desk
   queues: SqsStore
   tables: Tables
+  invalidations: Invalidations
   principals: Principals
   counts: CallCounts
   faults: Faults
@@ -47,10 +49,14 @@ export const openFront = (parts: FrontParts): Front => {
   }
 
   const serve = (asked: Asked, visit: Visit): void => {
-    if (asked.engine !== 's3') {
-      if (asked.engine === 'dynamodb') answerTable(parts.tables, asked.operation, visit)
-      else passMessages(asked.operation, visit)
-    } else if (serveS3(parts.desk, { ...visit, call: asked.call }) === 'passed') passWrite(asked.call, visit)
+    if (asked.engine !== 's3') serveTarget(asked, visit)
+    else if (serveS3(parts.desk, { ...visit, call: asked.call }) === 'passed') passWrite(asked.call, visit)
+  }
+
+  const serveTarget = ({ engine, operation }: Target, visit: Visit): void => {
+    if (engine === 'dynamodb') answerTable(parts.tables, operation, visit)
+    else if (engine === 'cloudfront') answerInvalidation(parts.invalidations, visit)
+    else passMessages(operation, visit)
   }
 
   const passMessages = (operation: string, visit: Visit): void => {
@@ -93,15 +99,23 @@ export const openFront = (parts: FrontParts): Front => {
 
 const readAsked = (request: FastifyRequest, tables: Tables): Asked => {
   const target = targetOf(request)
-  if (target !== undefined) {
-    const { engine, operation } = target
-    const needs =
-      engine === 'sqs' ? queueNeeds(operation, request.body) : tableNeeds(operation, request.body, tables.partitionKey)
-    return { engine, operation, needs }
-  }
+  if (target !== undefined) return { ...target, needs: needsOf(target, request, tables) }
 
   const call = readS3Call(request)
   return { engine: 's3', call, needs: s3Needs(call) }
+}
+
+const needsOf = ({ engine, operation }: Target, request: FastifyRequest, tables: Tables): Need[] => {
+  switch (engine) {
+    case 'sqs':
+      return queueNeeds(operation, request.body)
+    case 'dynamodb':
+      return tableNeeds(operation, request.body, tables.partitionKey)
+    case 'cloudfront':
+      return invalidationNeeds(request)
+    default:
+      return engine satisfies never
+  }
 }
 
 const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
