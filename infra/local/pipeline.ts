@@ -1,6 +1,6 @@
 import { queueClient } from './clients.ts'
 import { account } from './gateway/addresses.ts'
-import type { Gateway } from './gateway.ts'
+import type { Gateway, Statement } from './gateway.ts'
 import { type StageFunction, stageFunction } from './lambda/functions.ts'
 import { type LocalFunction, startFunction } from './lambda/lambda.ts'
 import type { Answer } from './lambda/lambda-messages.ts'
@@ -39,6 +39,8 @@ export type Pipeline = {
   edge: Edge
   /** By stage, the key that the gateway knows a function's calls by. */
   accessKeys: Record<string, string>
+  /** By stage, what its role in the template may do. */
+  grants: Record<string, Statement[]>
   /** One sentence for each thing of the template that this machine does not do. */
   notSimulated: string[]
   /** Resolves when nothing is queued, no stream record waits and no function runs. Dead letters do not count. */
@@ -78,6 +80,9 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     outputs: deployment.outputs(),
     edge: edgeOf(deployment),
     accessKeys: Object.fromEntries(stages.map(({ stage }) => [stage.definition.stage, stage.accessKeyId])),
+    grants: Object.fromEntries(
+      stages.map(({ stage }) => [stage.definition.stage, statementsOf(deployment, stage.roleArn)]),
+    ),
     notSimulated: notSimulatedIn(assembly.template, new Set(stages.map(({ stage }) => stage.logicalId))),
     idle: () => whenIdle(sources, operator, activity),
     stop,

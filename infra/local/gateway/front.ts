@@ -33,6 +33,8 @@ type Visit = {
   reply: FastifyReply
   caller: Principal
   fault: Fault
+  /** Whether the caller has a right that decides how this call is answered. */
+  leansOn(need: Need): boolean
   pass(error?: Error): void
 }
 
@@ -84,7 +86,7 @@ export const openFront = (parts: FrontParts): Front => {
       const fault = refused === undefined ? faultOf(parts.faults, caller, asked.needs) : 'none'
       if (fault === 'drop-after-commit') later(request, () => request.raw.socket.destroy())
 
-      const visit = { request, reply, caller, fault, pass }
+      const visit = { request, reply, caller, fault, leansOn: leaning(parts.counts, caller), pass }
       const delay = delayOf(fault)
       if (refused !== undefined) answerError(reply, asked.engine, refusalFor(asked.engine, caller, refused))
       else if (fault === 'throttle') answerError(reply, asked.engine, throttled[asked.engine])
@@ -123,6 +125,14 @@ const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): N
   for (const need of refused === undefined ? needs : [refused]) counts.add(caller.name, need, refused === undefined)
   return refused
 }
+
+const leaning =
+  (counts: CallCounts, caller: Principal) =>
+  (need: Need): boolean => {
+    const may = caller.may(need)
+    if (may) counts.lean(caller.name, need)
+    return may
+  }
 
 const refusalFor = (engine: Engine, { name }: Principal, { action, resource }: Need) =>
   notAllowed(engine, `User: ${name} is not authorized to perform: ${action} on resource: ${resource}`)
