@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
@@ -16,13 +17,13 @@ import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { articleView } from './article-view.ts'
-import { type FeedMessage, onFeedMessage, publishAgain, publishArticles } from './doors.ts'
-import { answerFeedMessages, type FeedOutcome } from './feed-batch.ts'
+import { answerFeeds, type FeedMessage, publishAgain, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
 import { noticePages } from './notice-pages.ts'
 import { siteBucket } from './site-bucket.ts'
+import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
 const dynamo = new DynamoDBClient()
@@ -83,25 +84,22 @@ const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
   return ids.map(id => !failed.has(id))
 })
 
-const renderFeeds = gather(TOGETHER, (messages: readonly FeedMessage[]) =>
-  answerFeedMessages(messages, { render, forget }),
-)
-
 const writeNotices = noticePages(ports.files)
 
-async function render(message: FeedMessage): Promise<FeedOutcome> {
+const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
   const startedAt = performance.now()
-  const ids = { stage: 'render' as const, feedId: message.feedId }
-  try {
-    await writeNotices(context())
-    const outcome = await onFeedMessage(message, ports, context())
-    logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome })
-    return outcome
-  } catch (cause) {
-    logFailure('feed not rendered', ids, cause)
-    return 'failed'
+  await writeNotices(context())
+  const answers = await answerFeeds(messages, ports, { context, sleep })
+  const milliseconds = Math.round(performance.now() - startedAt)
+  for (const { feedId, ...answer } of answers) {
+    const line = { stage: 'render' as const, feedId, milliseconds }
+    if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
+    else logStage({ ...line, outcome: answer.outcome })
   }
-}
+  const undone = await forgetWithdrawn({ messages, answers }, { toFeeds: ports.toFeeds, forget })
+  const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
+  return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
+})
 
 async function forget(reference: string): Promise<boolean> {
   const startedAt = performance.now()
