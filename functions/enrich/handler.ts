@@ -1,22 +1,22 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod/mini'
-import { type CarriedDraft, Draft } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleEnriched, articleParsed } from '../../events/index.ts'
 import { EnrichSettings } from '../../events/settings.ts'
+import { fetchDraft } from '../carried-draft.ts'
 import { queueHandler } from '../runtime/handler.ts'
 import { keyHashOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrich } from './enrich.ts'
 import * as enrichers from './enrichers/index.ts'
 
 const settings = readSettings(EnrichSettings)
-const bodies = s3Bucket(new S3Client(), settings.BODIES_BUCKET)
-const toStore = sqsQueue(new SQSClient(), settings.STORE_QUEUE_URL)
+const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
+const toStore = sqsQueue(unlogged(new SQSClient()), settings.STORE_QUEUE_URL)
 
 /** Accepts article.parsed. Emits article.enriched. */
 export const handler = queueHandler(articleParsed.schema, async parsed => {
@@ -26,18 +26,10 @@ export const handler = queueHandler(articleParsed.schema, async parsed => {
   const ids = { stage: 'enrich', sequencer, keyHash: keyHashOf(key) } as const
   const members = []
   for (const member of parsed.members) {
-    const { annotations, failures } = enrich(await fetchDraft(member.draft), Object.values(enrichers), analyse)
+    const { annotations, failures } = enrich(await fetchDraft(member.draft, bodies), Object.values(enrichers), analyse)
     for (const { enricher, cause } of failures) logWarning(`enricher ${enricher} failed`, ids, cause)
     members.push({ ...member, annotations })
   }
   await toStore.send([{ body: encode(articleEnriched.schema, { ...parsed, type: 'article.enriched', members }) }])
   logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome: 'enriched' })
 })
-
-async function fetchDraft(draft: CarriedDraft): Promise<Draft> {
-  if ('inline' in draft) return draft.inline
-
-  const stored = await bodies.fetch(draft.bodyHash)
-  if (stored === undefined) throw new Error(`the bodies bucket has no ${draft.bodyHash}`)
-  return z.parse(Draft, JSON.parse(Buffer.from(stored.bytes).toString()))
-}

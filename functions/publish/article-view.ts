@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
 import type { Annotations, ArticleId, ContentHash, Draft } from '../../events/article.ts'
-import { Draft as DraftShape } from '../../events/article.ts'
+import { fetchDraft } from '../carried-draft.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Table } from '../runtime/table.ts'
 import type { Current } from '../store/facts.ts'
@@ -25,13 +24,6 @@ export const articleView = (table: Table, bodies: Bucket): ArticleView => ({
     if (row === undefined) throw new Error(`article ${articleId} has no body ${hash}`)
 
     const { draft, annotations } = rowBody(row)
-    return { draft: 'inline' in draft ? draft.inline : await fetchDraft(draft.bodyHash, bodies), annotations }
+    return { draft: await fetchDraft(draft, bodies), annotations }
   },
 })
-
-async function fetchDraft(hash: ContentHash, bodies: Bucket): Promise<Draft> {
-  const stored = await bodies.fetch(hash)
-  if (stored === undefined) throw new Error(`the bodies bucket has no ${hash}`)
-
-  return z.parse(DraftShape, JSON.parse(Buffer.from(stored.bytes).toString()))
-}

@@ -16,6 +16,7 @@ import { logFailure, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import { articleView } from './article-view.ts'
 import { answerFeeds, type FeedMessage, publishAgain, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
@@ -26,8 +27,8 @@ import { siteBucket } from './site-bucket.ts'
 import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
-const dynamo = new DynamoDBClient()
-const s3 = new S3Client()
+const dynamo = unlogged(new DynamoDBClient())
+const s3 = unlogged(new S3Client())
 const edge = cloudFrontCache(settings.DISTRIBUTION_ID)
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const ports = {
@@ -35,7 +36,7 @@ const ports = {
   feeds,
   files: siteBucket(s3Bucket(s3, settings.SITE_BUCKET)),
   cache: fragmentCache(feeds),
-  toFeeds: sqsQueue(new SQSClient(), settings.FEEDS_QUEUE_URL),
+  toFeeds: sqsQueue(unlogged(new SQSClient()), settings.FEEDS_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 

@@ -1,4 +1,5 @@
 import type { EdgeCache } from './edge-cache.ts'
+import { unlogged } from './unlogged.ts'
 
 // An invalidation is billed by path, and this is one path; the reasons are in docs/adr/0014.
 const EVERYTHING = '/*'
@@ -12,6 +13,6 @@ export const cloudFrontCache = (DistributionId: string): EdgeCache => ({
     const { CloudFrontClient, CreateInvalidationCommand } = await import('@aws-sdk/client-cloudfront')
     const InvalidationBatch = { CallerReference, Paths: { Quantity: 1, Items: [EVERYTHING] } }
 
-    await new CloudFrontClient().send(new CreateInvalidationCommand({ DistributionId, InvalidationBatch }))
+    await unlogged(new CloudFrontClient()).send(new CreateInvalidationCommand({ DistributionId, InvalidationBatch }))
   },
 })

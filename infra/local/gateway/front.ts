@@ -3,12 +3,13 @@ import type { CallCounts } from './calls.ts'
 import { delayOf, type Fault, type Faults } from './faults.ts'
 import type { SqsStore } from './fauxqs.ts'
 import { answerInvalidation, type Invalidations, invalidationNeeds } from './invalidations.ts'
+import type { Desk } from './object-events.ts'
 import type { Need } from './permissions.ts'
 import type { Principal, Principals } from './principals.ts'
 import { queueNeeds } from './queue-needs.ts'
 import { sendAgain } from './queues.ts'
 import { answerError, answerJson, type Engine, notAllowed, throttled } from './refusals.ts'
-import { creationOf, type Desk, serveS3 } from './s3.ts'
+import { creationOf, serveS3 } from './s3.ts'
 import { announce } from './s3-announcement.ts'
 import { readS3Call, type S3Call } from './s3-call.ts'
 import { s3Needs } from './s3-needs.ts'
@@ -120,7 +121,7 @@ const needsOf = ({ engine, operation }: Target, request: FastifyRequest, tables:
   }
 }
 
-const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
+export const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
   const refused = needs.find(need => !caller.may(need))
   for (const need of refused === undefined ? needs : [refused]) counts.add(caller.name, need, refused === undefined)
   return refused

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ObjectEvents } from './object-events.ts'
+import type { Desk } from './object-events.ts'
 import type { Need } from './permissions.ts'
 import { quoted, refusalOf } from './preconditions.ts'
 import type { Principal } from './principals.ts'
@@ -8,10 +8,8 @@ import { notAnswered, type S3Call } from './s3-call.ts'
 import { listNeed } from './s3-needs.ts'
 import { removeBatch, removeOne } from './s3-removals.ts'
 import { versionListing } from './version-listing.ts'
-import type { VersionedStore } from './versioned-store.ts'
 
 type Served = Answered | 'passed'
-export type Desk = { store: VersionedStore; events: ObjectEvents }
 export type Exchange = {
   call: S3Call
   request: FastifyRequest
