@@ -5,7 +5,7 @@ import { articleEnriched, articleParsed } from '../../events/index.ts'
 import { EnrichSettings } from '../../events/settings.ts'
 import { fetchDraft } from '../carried-draft.ts'
 import { queueHandler } from '../runtime/handler.ts'
-import { keyHashOf, logStage, logWarning } from '../runtime/log.ts'
+import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
@@ -22,8 +22,7 @@ const toStore = sqsQueue(unlogged(new SQSClient()), settings.STORE_QUEUE_URL)
 export const handler = queueHandler(articleParsed.schema, async parsed => {
   const startedAt = performance.now()
   const analyse = await prepareAnalysis()
-  const { sequencer, key } = parsed.upload
-  const ids = { stage: 'enrich', sequencer, keyHash: keyHashOf(key) } as const
+  const ids = { stage: 'enrich', ...idsOf(parsed.upload) } as const
   const members = []
   for (const member of parsed.members) {
     const { annotations, failures } = enrich(await fetchDraft(member.draft, bodies), Object.values(enrichers), analyse)

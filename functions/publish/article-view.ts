@@ -2,6 +2,7 @@ import type { Annotations, ArticleId, ContentHash, Draft } from '../../events/ar
 import { fetchDraft } from '../carried-draft.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Table } from '../runtime/table.ts'
+import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import { bodyKey, currentKey, type Revised, rowBody, rowCurrent } from '../store/item.ts'
 
@@ -21,7 +22,7 @@ export const articleView = (table: Table, bodies: Bucket): ArticleView => ({
   },
   async fetchContent(articleId, hash) {
     const row = await table.find(bodyKey(articleId, hash))
-    if (row === undefined) throw new Error(`article ${articleId} has no body ${hash}`)
+    if (row === undefined) throw new Trouble(`article ${articleId} has no body ${hash}`)
 
     const { draft, annotations } = rowBody(row)
     return { draft: await fetchDraft(draft, bodies), annotations }

@@ -10,6 +10,7 @@ import {
   type ChangedFeeds,
   hasLeft,
   type PublishContext,
+  type Published,
   type PublishPorts,
   publishArticle,
 } from './publish-article.ts'
@@ -17,7 +18,7 @@ import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed, u
 import { feedsOfSite } from './select.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
-export type ArticleOutcome = { articleId: ArticleId } & ({ changed: ChangedFeeds } | { cause: unknown })
+export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
 
 /** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
 export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
@@ -42,7 +43,7 @@ async function publishEach(
 
 async function attempt(articleId: ArticleId, ports: DoorPorts, context: PublishContext): Promise<ArticleOutcome> {
   try {
-    return { articleId, changed: await publishArticle(articleId, ports, context) }
+    return { articleId, ...(await publishArticle(articleId, ports, context)) }
   } catch (cause) {
     return { articleId, cause }
   }

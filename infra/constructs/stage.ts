@@ -7,6 +7,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { StageName } from '../bundle.ts'
 import { acknowledge, acknowledgeObjects, type Findings } from './acknowledge.ts'
+import { watchFunction } from './stage-alarms.ts'
 import { longestRun, type StageQueue } from './stage-queue.ts'
 
 export type StageProps = {
@@ -42,6 +43,7 @@ export class Stage extends Construct {
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn)
     this.#read(props)
     acknowledge(this, kept)
+    watchFunction(this, this.handler, props.name)
   }
 
   /** Grants these actions on this resource and no others. The CDK's own `grant…` methods are wider than we need. */

@@ -5,6 +5,7 @@ import { App } from 'aws-cdk-lib'
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
 import { vi } from 'vitest'
 import * as z from 'zod/mini'
+import type { SiteConfig } from '../../events/settings.ts'
 import { stages } from '../../infra/bundle.ts'
 import { PipelineStack } from '../../infra/pipeline-stack.ts'
 
@@ -23,16 +24,19 @@ export type TemplateJson = z.infer<typeof TemplateJson>
 export type Resource = z.infer<typeof Resource>
 
 /** What a publisher and an operator may set. */
-export type Chosen = { baseUrl?: string; delivery?: unknown }
+export type Chosen = { baseUrl?: string; alarms?: SiteConfig['alarms']; delivery?: unknown }
 
 /** The stack around four empty functions: its policy does not depend on what they do. */
 export const pipelineIn = (
   folder: string,
-  { baseUrl = '', delivery }: Chosen = {},
+  { baseUrl = '', alarms = {}, delivery }: Chosen = {},
 ): { app: App; stack: PipelineStack } => {
   const context = { ...flags, ...(delivery !== undefined && { delivery }) }
   const app = new App({ analyticsReporting: false, outdir: join(folder, 'cdk.out'), context })
-  return { app, stack: new PipelineStack(app, 'Copydesk', { site: { baseUrl }, bundles: emptyBundles(folder) }) }
+  return {
+    app,
+    stack: new PipelineStack(app, 'Copydesk', { site: { baseUrl, alarms }, bundles: emptyBundles(folder) }),
+  }
 }
 
 export const synthesize = (chosen: Chosen = {}): { text: string; template: TemplateJson; assets: unknown } => {

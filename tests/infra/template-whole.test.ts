@@ -48,6 +48,8 @@ describe('the template as a whole', () => {
       'AWS::CloudFront::Function': 2,
       'AWS::CloudFront::OriginAccessControl': 1,
       'AWS::CloudFront::ResponseHeadersPolicy': 2,
+      'AWS::CloudWatch::Alarm': 16,
+      'AWS::CloudWatch::Dashboard': 1,
       'AWS::DynamoDB::Table': 2,
       'AWS::IAM::ManagedPolicy': 1,
       'AWS::IAM::Policy': 4,
@@ -55,8 +57,11 @@ describe('the template as a whole', () => {
       'AWS::Lambda::EventSourceMapping': 5,
       'AWS::Lambda::Function': 4,
       'AWS::Logs::LogGroup': 4,
+      'AWS::Logs::QueryDefinition': 3,
       'AWS::S3::Bucket': 4,
       'AWS::S3::BucketPolicy': 4,
+      'AWS::SNS::Topic': 1,
+      'AWS::SNS::TopicPolicy': 1,
       'AWS::SQS::Queue': 8,
       'AWS::SQS::QueuePolicy': 8,
     })
@@ -79,6 +84,7 @@ describe('the template as a whole', () => {
   test('tells where everything is', () => {
     const told = Object.entries(template.Outputs).map(([name, { Value }]) => `${name}: ${plain(Value)}`)
     expect(told.toSorted()).toEqual([
+      'AlarmTopicArn: AlarmsTopic',
       'ArticlesTableName: ArticlesTable',
       'BodiesBucketName: Bodies',
       'DistributionId: DeliveryDistribution',

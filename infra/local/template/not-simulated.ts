@@ -55,6 +55,7 @@ const simulated: Readonly<Record<string, readonly string[]>> = {
     'MaximumRetryAttempts',
     'DestinationConfig',
     'Enabled',
+    'MetricsConfig',
     'Tags',
   ],
   'AWS::IAM::Role': ['RoleName', 'Description', 'AssumeRolePolicyDocument', 'Policies'],
@@ -83,6 +84,7 @@ const resourcePolicies =
 const encryption = 'Nothing is encrypted at rest.'
 const logs = 'There are no log groups: what functions log is shown as it comes and kept nowhere.'
 const safety = 'Tables have no backups, no deletion protection and no limit of throughput.'
+const watching = 'Alarms do not ring, and there is no dashboard and no saved query.'
 const rowExpiry = 'Rows do not expire (time to live).'
 
 const plainly: Readonly<Record<string, string>> = {
@@ -111,7 +113,12 @@ const plainly: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::Table OnDemandThroughput': safety,
   'AWS::IAM::ManagedPolicy': 'Nobody is asked who they are: whoever is at this machine may upload.',
   'AWS::IAM::Role ManagedPolicyArns': 'Policies that AWS keeps are not known: here they grant nothing.',
-  'AWS::CloudWatch::Alarm': 'Alarms do not ring.',
+  'AWS::CloudWatch::Alarm': watching,
+  'AWS::CloudWatch::Dashboard': watching,
+  'AWS::SNS::Topic': watching,
+  'AWS::SNS::TopicPolicy': watching,
+  'AWS::Logs::QueryDefinition': watching,
+  'AWS::KMS::Key': encryption,
   'AWS::CloudFront::CachePolicy': caches,
   'AWS::CloudFront::OriginAccessControl': resourcePolicies,
 }

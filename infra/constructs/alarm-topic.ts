@@ -1,0 +1,35 @@
+import { Aspects, Aws, Stack } from 'aws-cdk-lib'
+import { Alarm, type IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { Construct } from 'constructs'
+
+/** Whom alarms wake: whoever subscribes. Every alarm of the stack goes here, whichever construct made it. */
+export class AlarmTopic extends Construct {
+  readonly topic: Topic
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    // Without a key: CloudWatch may not publish under the one that AWS keeps for SNS, one of our own costs as much a month
+    // as ten alarms, and what passes here is the names of alarms, never a word of an article.
+    this.topic = new Topic(this, 'Topic', { displayName: 'Copydesk alarms', enforceSSL: true })
+
+    // A topic with a policy, here against plain HTTP, has lost the default one that lets the account's alarms in.
+    this.topic.addToResourcePolicy(ofAlarms('sns:Publish', this.topic.topicArn))
+    this.#hear(Stack.of(this))
+  }
+
+  /** No word when an alarm ends: one on arrival ends at once, while what arrived still lies there. */
+  #hear(stack: Stack): void {
+    const ring: IAlarmAction = { bind: () => ({ alarmActionArn: this.topic.topicArn }) }
+    Aspects.of(stack).add({ visit: node => void (node instanceof Alarm && node.addAlarmAction(ring)) })
+  }
+}
+
+const ofAlarms = (action: string, resource: string): PolicyStatement =>
+  new PolicyStatement({
+    principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+    actions: [action],
+    resources: [resource],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  })
