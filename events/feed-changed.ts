@@ -1,8 +1,15 @@
 import * as z from 'zod/mini'
 import { contract } from './contract.ts'
 
-/** Emitted by publish when entries of a feed changed. Consumed by publish: render what is newer than `generation`. */
-export const feedChanged = contract('feed.changed', { feedId: z.string(), generation: z.int() })
+/**
+ * Emitted by publish when entries of a feed changed. Consumed by publish: render what is newer than `generation`, and
+ * where an article was withdrawn, let no cache keep what was there before.
+ */
+export const feedChanged = contract('feed.changed', {
+  feedId: z.string(),
+  generation: z.int(),
+  withdrawn: z.optional(z.boolean()),
+})
 export type FeedChanged = z.infer<typeof feedChanged.schema>
 
 /** A feed's name in messages, rows and logs: a slash and its path; the main feed's path is empty. */

@@ -21,6 +21,8 @@ export const PublishSettings = z.object({
   FEEDS_QUEUE_URL: Name,
   /** The site's address without a trailing slash; every absolute URL begins with it. */
   BASE_URL: z.url({ protocol: /^https?$/ }),
+  /** The CloudFront distribution in front of the site: it is told of a withdrawal. */
+  DISTRIBUTION_ID: Name,
 })
 export type PublishSettings = z.infer<typeof PublishSettings>
 
@@ -53,6 +55,10 @@ export const countOf = (...words: string[]): string =>
 
 /** The keys of both tables; the attribute that the change stream is filtered by is among them. */
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
+
+/** Names of files of the site that a stack's outputs and its distribution must know beside publish, which writes them. */
+export const feedFile = { atom: 'feed.atom', rss: 'feed.rss', json: 'feed.json' } as const
+export const notFoundFile = '404.html'
 
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
 export const currentRow = 'current'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
+import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
 import { site } from '../site.config.ts'
 import { bundle } from './bundle.ts'
 import { PipelineStack } from './pipeline-stack.ts'
@@ -9,7 +10,10 @@ const root = join(import.meta.dirname, '..')
 const bundles = join(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'), 'bundles')
 await bundle({ functions: join(root, 'functions'), out: bundles })
 
+// A new app takes every behaviour that the CDK recommends; a change of them shows in the snapshot of the template.
 // Without the usage report the template is the same whether the CDK's command line or `node` runs this file.
-const app = new App({ analyticsReporting: false })
+const app = new App({ analyticsReporting: false, context: flags })
 new PipelineStack(app, 'Copydesk', { site, bundles })
+// The CDK's own switch. Off in the local run, where a start is not to wait for what a deploy is stopped by.
+if (process.env['CDK_VALIDATION'] !== 'false') (await import('./checks.ts')).addChecks(app)
 app.synth()

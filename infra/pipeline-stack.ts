@@ -1,7 +1,8 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import type { SiteConfig } from '../events/settings.ts'
+import { feedFile, type SiteConfig } from '../events/settings.ts'
 import { AlarmTopic } from './constructs/alarm-topic.ts'
+import { Delivery } from './constructs/delivery.ts'
 import { Enrich } from './constructs/enrich.ts'
 import { FlowDashboard } from './constructs/flow-dashboard.ts'
 import { flowOf } from './constructs/flow-rows.ts'
@@ -14,7 +15,9 @@ import { silenceAlarm } from './constructs/silence.ts'
 import { StageQueue } from './constructs/stage-queue.ts'
 import { Store } from './constructs/store.ts'
 import { ArticlesTable, feedsTable } from './constructs/tables.ts'
+import { uploaderPolicy } from './constructs/uploader-policy.ts'
 import { Uploads } from './constructs/uploads.ts'
+import { readDeliverySettings } from './delivery-settings.ts'
 
 export type PipelineProps = {
   site: Pick<SiteConfig, 'baseUrl' | 'alarms'>
@@ -46,9 +49,14 @@ export class PipelineStack extends Stack {
 
     const feeds = feedsTable(this, 'Feeds')
     const site = privateBucket(this, 'Site')
-    const siteUrl = baseUrl === '' ? `https://${site.bucketRegionalDomainName}` : baseUrl
+    const delivery = new Delivery(this, 'Delivery', {
+      site,
+      baseUrl,
+      settings: readDeliverySettings(this.node, baseUrl),
+    })
     // Stream records that publish failed on. They hold keys only; a quarter is long enough to put them back.
     const letters = privateBucket(this, 'Letters', { lifecycleRules: [{ expiration: Duration.days(90) }] })
+    const { siteUrl } = delivery
     const publish = new Publish(this, 'Publish', {
       bundles,
       queue: queues.feeds,
@@ -56,7 +64,7 @@ export class PipelineStack extends Stack {
       feeds,
       bodies,
       site,
-      siteUrl,
+      delivery,
       letters,
     })
 
@@ -75,6 +83,11 @@ export class PipelineStack extends Stack {
       FeedsTableName: feeds.tableName,
       SiteBucketName: site.bucketName,
       SiteUrl: siteUrl,
+      FeedAtomUrl: `${siteUrl}/${feedFile.atom}`,
+      FeedRssUrl: `${siteUrl}/${feedFile.rss}`,
+      FeedJsonUrl: `${siteUrl}/${feedFile.json}`,
+      DistributionId: delivery.distribution.distributionId,
+      UploaderPolicyArn: uploaderPolicy(this, 'Uploader', uploads).managedPolicyArn,
       LettersBucketName: letters.bucketName,
     })
   }

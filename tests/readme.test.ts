@@ -31,7 +31,15 @@ const scripts = z.parse(
   JSON.parse(read('package.json')),
 ).scripts
 
-const pages = ['README.md', 'docs/receipts.md', 'docs/configuration.md', 'docs/runbook.md', 'docs/adr/README.md']
+const pages = [
+  'README.md',
+  'docs/deploy.md',
+  'docs/security-model.md',
+  'docs/receipts.md',
+  'docs/configuration.md',
+  'docs/runbook.md',
+  'docs/adr/README.md',
+]
 
 type Block = { language: string; text: string; heading: string }
 

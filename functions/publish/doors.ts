@@ -8,6 +8,7 @@ import type { FeedState } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import {
   type ChangedFeeds,
+  hasLeft,
   type PublishContext,
   type Published,
   type PublishPorts,
@@ -19,16 +20,23 @@ import { feedsOfSite } from './select.ts'
 export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
 
-/** Publishes articles, each alone, then asks for one render a changed feed: a burst of articles is one change. */
-export async function publishArticles(
+/** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
+export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
+  publishEach(ids, ports, { context, isNews: true })
+
+/** Publishes articles again whose facts are as they were: that one of them was withdrawn is known to every cache. */
+export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
+  publishEach(ids, ports, { context, isNews: false })
+
+async function publishEach(
   ids: ReadonlySet<ArticleId>,
   ports: DoorPorts,
-  context: PublishContext,
+  { context, isNews }: { context: PublishContext; isNews: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
-  const changed: ChangedFeeds = new Map()
-  for (const outcome of outcomes) if ('changed' in outcome) merge(changed, outcome.changed)
-  await announce(changed, ports, context.now)
+  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
+  const withdrawn = new Set(each.filter(one => isNews && hasLeft(one)).flatMap(one => [...one.keys()]))
+  await announce({ changed: merged(each), withdrawn }, ports, context.now)
 
   return outcomes
 }
@@ -41,24 +49,31 @@ async function attempt(articleId: ArticleId, ports: DoorPorts, context: PublishC
   }
 }
 
-function merge(all: ChangedFeeds, more: ChangedFeeds): void {
-  for (const [feed, months] of more) all.set(feed, new Set([...(all.get(feed) ?? []), ...months]))
+function merged(each: readonly ChangedFeeds[]): ChangedFeeds {
+  const all: ChangedFeeds = new Map()
+  for (const changed of each)
+    for (const [feed, months] of changed) all.set(feed, new Set([...(all.get(feed) ?? []), ...months]))
+
+  return all
 }
 
+type Changes = { changed: ChangedFeeds; withdrawn: ReadonlySet<string> }
 type Announcing = { feeds: FeedTable; toFeeds: Queue }
 
 /**
  * Asks for a render of each changed feed, unless one is under way that will see this change. The generation rises
  * first, the message follows, the note that it is under way comes last: a crash in between costs a message too many.
+ * A withdrawal is always said: a message that is under way does not know of it.
  */
-async function announce(changed: ChangedFeeds, { feeds, toFeeds }: Announcing, now: Date): Promise<void> {
+async function announce({ changed, withdrawn }: Changes, { feeds, toFeeds }: Announcing, now: Date): Promise<void> {
   const raised = await Promise.all(
     [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months]) })),
   )
-  const asking = raised.filter(({ state }) => !isUnderWay(state, now))
+  const asking = raised.filter(({ feed, state }) => withdrawn.has(feed) || !isUnderWay(state, now))
   if (asking.length === 0) return
 
-  await toFeeds.send(asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation) })))
+  const messages = asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation, withdrawn.has(feed)) }))
+  await toFeeds.send(messages)
   await Promise.all(asking.map(({ feed, state }) => feeds.noteAsked(feed, state.generation, now)))
 }
 
@@ -68,8 +83,14 @@ const PATIENCE_MILLISECONDS = 60_000
 const isUnderWay = ({ asked, taken, askedAt }: FeedState, now: Date): boolean =>
   asked > taken && now.getTime() - askedAt < PATIENCE_MILLISECONDS
 
-const changeOf = (feed: string, generation: number): string =>
-  encode(feedChanged.schema, { type: 'feed.changed', version: 1, feedId: feedIdOf(feed), generation })
+const changeOf = (feed: string, generation: number, withdrawn: boolean): string =>
+  encode(feedChanged.schema, {
+    type: 'feed.changed',
+    version: 1,
+    feedId: feedIdOf(feed),
+    generation,
+    ...(withdrawn && { withdrawn }),
+  })
 
 export type FeedMessage = FeedChanged | FeedOutdated
 

@@ -19,6 +19,14 @@ export const renderMovedPage = (to: string, context: SiteContext): string =>
     head: `<link rel="canonical" href="${escapeAttribute(to)}" />`,
   })
 
+/** For an address at which nothing stands. */
+export const renderMissingPage = (context: SiteContext): string =>
+  notice(context, {
+    title: 'There is nothing at this address',
+    text: '<p>The page may have moved, or never have been here.</p>',
+    head: '<meta name="robots" content="noindex" />',
+  })
+
 function notice({ site, baseUrl }: SiteContext, { title, text, head }: Record<'title' | 'text' | 'head', string>) {
   const home = indexAddress({ baseUrl, path: '' })
 

@@ -9,6 +9,7 @@ import { articleOutdated, feedChanged, feedOutdated } from '../../events/index.t
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
+import { cloudFrontCache } from '../runtime/cloudfront-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
@@ -19,16 +20,19 @@ import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
 import { articleView } from './article-view.ts'
-import { type ArticleOutcome, answerFeeds, type FeedMessage, publishArticles } from './doors.ts'
+import { type ArticleOutcome, answerFeeds, type FeedMessage, publishAgain, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
+import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
+import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
 const dynamo = unlogged(new DynamoDBClient())
 const s3 = unlogged(new S3Client())
+const edge = cloudFrontCache(settings.DISTRIBUTION_ID)
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const ports = {
   articles: articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET)),
@@ -55,7 +59,7 @@ export const handler = stageHandler(async event => {
 })
 
 async function onChanges(changes: readonly Change[]): Promise<BatchResponse> {
-  const failed = await publishAll(new Set(changes.map(articleOf)))
+  const failed = await publishAll(new Set(changes.map(articleOf)), publishArticles)
 
   return { batchItemFailures: changes.filter(change => failed.has(articleOf(change))).map(sequenceNumber) }
 }
@@ -63,9 +67,9 @@ async function onChanges(changes: readonly Change[]): Promise<BatchResponse> {
 const articleOf = ({ Keys: { pk } }: Change): ArticleId => ArticleId.parse(pk.S.slice('article#'.length))
 const sequenceNumber = ({ SequenceNumber }: Change) => ({ itemIdentifier: SequenceNumber })
 
-async function publishAll(ids: ReadonlySet<ArticleId>): Promise<Set<ArticleId>> {
+async function publishAll(ids: ReadonlySet<ArticleId>, publish: typeof publishArticles): Promise<Set<ArticleId>> {
   const startedAt = performance.now()
-  const outcomes = await publishArticles(ids, ports, context())
+  const outcomes = await publish(ids, ports, context())
   const milliseconds = Math.round(performance.now() - startedAt)
   for (const outcome of outcomes) logArticle(outcome, milliseconds)
 
@@ -89,13 +93,16 @@ const uploadOf = ({ key, trace, changed }: Published): LogIds => ({
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
 
 const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
-  const failed = await publishAll(new Set(ids))
+  const failed = await publishAll(new Set(ids), publishAgain)
 
   return ids.map(id => !failed.has(id))
 })
 
+const writeNotices = noticePages(ports.files)
+
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
   const startedAt = performance.now()
+  await writeNotices(context())
   const answers = await answerFeeds(messages, ports, { context, sleep })
   const milliseconds = Math.round(performance.now() - startedAt)
   for (const { feedId, ...answer } of answers) {
@@ -103,9 +110,20 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
     if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
     else logStage({ ...line, milliseconds, outcome: answer.outcome })
   }
+  const undone = await forgetWithdrawn({ messages, answers }, { toFeeds: ports.toFeeds, forget })
   const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
-  return messages.map(({ feedId }) => !failed.has(feedId))
+  return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
 })
+
+async function forget(reference: string): Promise<boolean> {
+  try {
+    await edge.forgetAll(reference)
+    return true
+  } catch (cause) {
+    logFailure('caches not emptied', { stage: 'render' }, cause)
+    return false
+  }
+}
 
 async function onMessages(event: unknown): Promise<BatchResponse> {
   const { Records } = z.parse(SqsEvent, event)

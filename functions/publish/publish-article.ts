@@ -142,11 +142,14 @@ async function writePages(edition: Edition, { pages, known }: Pages, { ports, co
   )
 }
 
+/** Shared caches keep a page longer than a browser may: they are told when it is withdrawn. */
+const PAGE_FRESHNESS = 'public, max-age=60, s-maxage=300'
+
 const html = (key: string, text: string, metadata?: Record<string, string>): SiteFile => ({
   key,
   bytes: Buffer.from(text),
   contentType: 'text/html; charset=utf-8',
-  cacheControl: 'public, max-age=60',
+  cacheControl: PAGE_FRESHNESS,
   ...(metadata && { metadata }),
 })
 
@@ -170,6 +173,10 @@ function pageFile(key: string, { placement, entry }: Edition, context: PublishCo
       return standing satisfies never
   }
 }
+
+/** An article that has lines in feeds and is an entry of none has left the site. */
+export const hasLeft = (changed: ChangedFeeds): boolean =>
+  changed.size > 0 && [...changed.values()].every(months => months.size === 0)
 
 function changedFeeds({ places }: Placement, member: Member): ChangedFeeds {
   const changed: ChangedFeeds = new Map(member.places.map(({ feed }) => [feed, new Set<string>()]))

@@ -25,7 +25,7 @@ export class Enrich extends Construct {
       concurrency: 10,
     })
 
-    this.stage.may(['s3:GetObject'], bodies.arnForObjects('*'))
+    this.stage.mayTouch(['s3:GetObject'], bodies)
     this.stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
   }
 }

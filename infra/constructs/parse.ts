@@ -36,10 +36,10 @@ export class Parse extends Construct {
       concurrency: 10,
     })
 
-    this.stage.may(['s3:GetObject', 's3:GetObjectVersion'], uploads.arnForObjects('*'))
+    this.stage.mayTouch(['s3:GetObject', 's3:GetObjectVersion'], uploads)
     // Without it S3 answers 403 to a key that is gone, and a removal would look like a failure of ours.
     this.stage.may(['s3:ListBucket'], uploads.bucketArn)
-    this.stage.may(['s3:PutObject'], bodies.arnForObjects('*'))
+    this.stage.mayTouch(['s3:PutObject'], bodies)
     this.stage.may(['sqs:SendMessage'], enrichQueue.messages.queueArn)
     this.stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
     this.#watchRejections()

@@ -3,6 +3,7 @@ import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPos
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { currentRow, type PublishSettings, tableKey } from '../../events/settings.ts'
+import type { Delivery } from './delivery.ts'
 import { Stage } from './stage.ts'
 import type { StageQueue } from './stage-queue.ts'
 import { watchChanges } from './stream-alarms.ts'
@@ -15,7 +16,7 @@ export type PublishProps = {
   feeds: Table
   bodies: Bucket
   site: Bucket
-  siteUrl: string
+  delivery: Delivery
   letters: Bucket
 }
 
@@ -41,20 +42,21 @@ export class Publish extends Construct {
     watchChanges(this, this.changes, this.stage.handler)
   }
 
-  #grantSite(stage: Stage, { articles, feeds, bodies, site, queue }: PublishProps): void {
+  #grantSite(stage: Stage, { articles, feeds, bodies, site, queue, delivery }: PublishProps): void {
     stage.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], articles.table.tableArn)
     stage.may(feedsActions, feeds.tableArn)
-    stage.may(['s3:GetObject'], bodies.arnForObjects('*'))
-    stage.may(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], site.arnForObjects('*'))
+    stage.mayTouch(['s3:GetObject'], bodies)
+    stage.mayTouch(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], site)
     // So that S3 says 404, not 403, of a page that is not there yet.
     stage.may(['s3:ListBucket'], site.bucketArn)
     stage.may(['sqs:SendMessage'], queue.messages.queueArn)
+    stage.may(['cloudfront:CreateInvalidation'], delivery.distribution.distributionArn)
   }
 
   #hearOf(streamArn: string, stage: Stage, letters: Bucket): EventSourceMapping {
     stage.may(streamActions, streamArn)
     // What Lambda asks of an S3 destination, and the prefix that it writes under.
-    stage.may(['s3:PutObject'], letters.arnForObjects('aws/lambda/*'))
+    stage.mayTouch(['s3:PutObject'], letters, 'aws/lambda/')
     stage.may(['s3:ListBucket'], letters.bucketArn)
 
     return new EventSourceMapping(this, 'Changes', {
@@ -90,13 +92,14 @@ const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'List
   action => `dynamodb:${action}`,
 )
 
-function environment({ articles, feeds, bodies, site, siteUrl, queue }: PublishProps) {
+function environment({ articles, feeds, bodies, site, delivery, queue }: PublishProps) {
   return {
     ARTICLES_TABLE: articles.table.tableName,
     FEEDS_TABLE: feeds.tableName,
     BODIES_BUCKET: bodies.bucketName,
     SITE_BUCKET: site.bucketName,
     FEEDS_QUEUE_URL: queue.messages.queueUrl,
-    BASE_URL: siteUrl,
+    BASE_URL: delivery.siteUrl,
+    DISTRIBUTION_ID: delivery.distribution.distributionId,
   } satisfies Record<keyof PublishSettings, string>
 }

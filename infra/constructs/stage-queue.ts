@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledge.ts'
 import { type QueueName, queueImpacts } from './impacts.ts'
 import { watchQueue } from './queue-alarms.ts'
 
@@ -14,8 +15,12 @@ export class StageQueue extends Construct {
 
   constructor(scope: Construct, name: QueueName) {
     super(scope, `${name}Queue`)
+    // Queues go with the stack: what they hold can be asked for again, from the uploads and the articles table.
     // A letter keeps the age it had in its queue, so it must be kept longer than there. 14 days is the most SQS offers.
     this.deadLetters = new Queue(this, 'DeadLetters', { ...sealed, retentionPeriod: Duration.days(14) })
+    acknowledge(this.deadLetters, {
+      'Serverless-SQSRedrivePolicy': 'It is the end of the way: a person redrives from here.',
+    })
     this.messages = new Queue(this, 'Messages', {
       ...sealed,
       retentionPeriod: Duration.days(4),

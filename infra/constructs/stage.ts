@@ -3,8 +3,10 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, EventSourceMapping, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { StageName } from '../bundle.ts'
+import { acknowledge, acknowledgeObjects, type Findings } from './acknowledge.ts'
 import { watchFunction } from './stage-alarms.ts'
 import { longestRun, type StageQueue } from './stage-queue.ts'
 
@@ -40,6 +42,7 @@ export class Stage extends Construct {
     })
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn)
     this.#read(props)
+    acknowledge(this, kept)
     watchFunction(this, this.handler, props.name)
   }
 
@@ -48,9 +51,15 @@ export class Stage extends Construct {
     this.handler.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }))
   }
 
+  /** Grants these actions on the objects of a bucket, below a prefix if there is one. */
+  mayTouch(actions: string[], bucket: Bucket, prefix = ''): void {
+    this.may(actions, bucket.arnForObjects(`${prefix}*`))
+    acknowledgeObjects(this, bucket, prefix)
+  }
+
   #read({ queue, concurrency }: StageProps): void {
     this.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.messages.queueArn)
-    new EventSourceMapping(this, 'Messages', {
+    const mapping = new EventSourceMapping(this, 'Messages', {
       target: this.handler,
       eventSourceArn: queue.messages.queueArn,
       batchSize: 10,
@@ -58,8 +67,18 @@ export class Stage extends Construct {
       // Caps the poller. Reserved concurrency would throttle the function instead and wear out the messages' receives.
       maxConcurrency: concurrency,
     })
+    acknowledge(mapping, {
+      'Serverless-LambdaEventSourceMappingDestination': 'What fails in a queue goes to the queue’s own dead letters.',
+    })
   }
 }
 
 /** Long enough to look into a complaint about last quarter. A log can be lost with the stack: receipts are the record. */
 const logKeeping = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }
+
+const kept: Findings = {
+  'Serverless-LambdaDLQ':
+    'Nobody invokes a stage asynchronously: its queue and its stream have places of their own for what fails.',
+  'Serverless-LambdaTracing':
+    'An article is followed through the logs of all stages by its ids; X-Ray would show a sample, and no feed.',
+}

@@ -1,9 +1,11 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
+import { type Bucket, CfnBucket, StorageClass } from 'aws-cdk-lib/aws-s3'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { privateBucket } from './private-bucket.ts'
+
+const coldStorage = StorageClass.GLACIER_INSTANT_RETRIEVAL
 
 /** Where articles arrive. S3 itself tells the queue of every version and every removal; nothing stands between. */
 export class Uploads extends Construct {
@@ -15,7 +17,12 @@ export class Uploads extends Construct {
       // An event names the version it speaks of; without versions a later upload answers for an earlier one.
       versioned: true,
       // The publisher's files are never deleted by us; the parts of an upload that was never finished are not files yet.
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      // Replaced and deleted versions are kept as well: facts speak of them. They are read as fast as ever where they go,
+      // for a fifth of the price; S3 leaves what is smaller than 128 KB where it is.
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        { noncurrentVersionTransitions: [{ storageClass: coldStorage, transitionAfter: Duration.days(90) }] },
+      ],
     })
 
     this.#let(announcedTo)

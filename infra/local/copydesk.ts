@@ -12,7 +12,7 @@ import { fingerprintOf, renderOutdated } from './outdated.ts'
 import { type Pipeline, runPipeline } from './pipeline.ts'
 import { remember } from './remembered.ts'
 import { uploadSamples } from './samples.ts'
-import { type SiteBucket, startSite } from './site/site.ts'
+import { type SiteOrigin, startSite } from './site/site.ts'
 import { synthesize } from './synthesis.ts'
 import { readAssembly } from './template/template.ts'
 import type { UploadNames } from './terminal/upload-names.ts'
@@ -42,8 +42,8 @@ export async function startCopydesk(
   { options, directory, closers }: { options: Options; directory: DataDirectory; closers: Closers },
   report: Report,
 ): Promise<Copydesk> {
-  const door = Promise.withResolvers<SiteBucket>()
-  const { site, gateway } = await openPorts(options, { directory, closers, bucket: door.promise })
+  const door = Promise.withResolvers<SiteOrigin>()
+  const { site, gateway } = await openPorts(options, { directory, closers, origin: door.promise })
   const assembly = join(directory.path, 'cdk.out')
   const began = performance.now()
   await synthesize(assembly)
@@ -52,7 +52,7 @@ export async function startCopydesk(
   gateway.onObject(report.names.uploaded)
   const pipeline = await runPipeline({ assembly, gateway, siteUrl: site.url, onLog: report.logged })
   closers.push(pipeline.stop)
-  door.resolve(localBucket(gateway.url, output(pipeline, 'SiteBucketName')))
+  door.resolve({ bucket: localBucket(gateway.url, output(pipeline, 'SiteBucketName')), edge: pipeline.edge })
   const uploadsBucket = output(pipeline, 'UploadsBucketName')
   const endpoints = { s3: gateway.url, uploadsBucket, site: site.url, pid: process.pid }
   const outdated = await catchUp(directory.path, pipeline, { assembly, endpoints })
@@ -63,11 +63,11 @@ export async function startCopydesk(
   return { endpoints, notSimulated: pipeline.notSimulated, outdated, feed }
 }
 
-type Around = { directory: DataDirectory; closers: Closers; bucket: Promise<SiteBucket> }
+type Around = { directory: DataDirectory; closers: Closers; origin: Promise<SiteOrigin> }
 
 /** Ports first: a taken one is told before anybody has waited. */
-async function openPorts({ s3Port, sitePort }: Options, { directory, closers, bucket }: Around) {
-  const site = await startSite(sitePort, bucket).catch(cause => {
+async function openPorts({ s3Port, sitePort }: Options, { directory, closers, origin }: Around) {
+  const site = await startSite(sitePort, origin).catch(cause => {
     throw portFailure(cause, { option: '--site-port', port: sitePort })
   })
   closers.push(site.stop)

@@ -6,6 +6,7 @@ import { type Consumer, consumerOf } from './gateway/consumer.ts'
 import { type Faults, noFaults } from './gateway/faults.ts'
 import { openStores, type SqsStore } from './gateway/fauxqs.ts'
 import { openFront } from './gateway/front.ts'
+import { type Invalidation, keepInvalidations } from './gateway/invalidations.ts'
 import { openLedger } from './gateway/ledger.ts'
 import { listen } from './gateway/listen.ts'
 import type { NotificationRule } from './gateway/notifications.ts'
@@ -19,7 +20,18 @@ import { VersionedStore } from './gateway/versioned-store.ts'
 
 export type { StreamRecord } from './gateway/change-log.ts'
 export type { Fault, FaultyCall } from './gateway/faults.ts'
-export type { Call, ChangeStream, Consumer, Faults, NotificationRule, ObjectListener, Statement, TableInput }
+
+export type {
+  Call,
+  ChangeStream,
+  Consumer,
+  Faults,
+  Invalidation,
+  NotificationRule,
+  ObjectListener,
+  Statement,
+  TableInput,
+}
 
 /** Port 0 takes any free one. Without a folder everything is in memory. */
 export type GatewayOptions = { port: number; dataDir?: string; faults?: Faults }
@@ -36,6 +48,8 @@ export type Gateway = {
   /** The queue for whoever holds this key. */
   consume(queueName: string, accessKeyId: string): Consumer
   calls(): Call[]
+  /** What CloudFront was told to forget since the start. Nothing is cached here, so nothing is forgotten. */
+  invalidations(): Invalidation[]
   onObject(listener: ObjectListener): void
   stop(): Promise<void>
 }
@@ -48,8 +62,9 @@ export const startGateway = async ({ port, dataDir, faults = noFaults }: Gateway
   const stores = openStores(store, dataDir)
   const events = openObjectEvents(ledger, store, stores.sqsStore)
   const tables = openTables(ledger, dataDir)
-  const [principals, counts] = [openPrincipals(), countCalls()]
-  const front = openFront({ desk: { store, events }, queues: stores.sqsStore, tables, principals, counts, faults })
+  const [principals, counts, invalidations] = [openPrincipals(), countCalls(), keepInvalidations()]
+  const served = { desk: { store, events }, queues: stores.sqsStore, tables, invalidations }
+  const front = openFront({ ...served, principals, counts, faults })
 
   const close = async (): Promise<void> => {
     await tables.close()
@@ -78,6 +93,7 @@ export const startGateway = async ({ port, dataDir, faults = noFaults }: Gateway
     consume: (name, accessKeyId) =>
       consumerOf({ name, url: urlOf(door.url, name) }, { stores, counts, caller: principals.whoHolds(accessKeyId) }),
     calls: counts.all,
+    invalidations: invalidations.all,
     onObject: events.listen,
     stop: () => {
       stopped ??= door.close().then(close)

@@ -1,6 +1,6 @@
 import { queueClient } from './clients.ts'
 import { account } from './gateway/addresses.ts'
-import type { Gateway } from './gateway.ts'
+import type { Gateway, Statement } from './gateway.ts'
 import { type StageFunction, stageFunction } from './lambda/functions.ts'
 import { type LocalFunction, startFunction } from './lambda/lambda.ts'
 import type { Answer } from './lambda/lambda-messages.ts'
@@ -9,6 +9,7 @@ import { type EventSourceMapping, mappingsOf, type RunningMapping, type Target }
 import { type Sources, whenIdle } from './mappings/idle.ts'
 import { startMapping } from './mappings/mappings.ts'
 import { type Deployed, type Deployment, deploymentOf } from './template/deployment.ts'
+import { type Edge, edgeOf } from './template/edge.ts'
 import { notSimulatedIn } from './template/not-simulated.ts'
 import { provision } from './template/provision.ts'
 import { statementsOf } from './template/roles.ts'
@@ -18,7 +19,7 @@ export type PipelineOptions = {
   /** The folder that `cdk synth` wrote. */
   assembly: string
   gateway: Gateway
-  /** Where the site bucket is served. The host of this address is what the template's site bucket answers for its domain name. */
+  /** Where the site bucket is served: the host of this address is what the template's distribution answers for its domain name. */
   siteUrl: string
   /** Visibility timeouts and retry waits are divided by it. */
   timeScale?: number
@@ -34,8 +35,12 @@ export type Invocation = { stage: string; records: number; milliseconds: number;
 export type Pipeline = {
   /** The template's outputs, resolved. */
   outputs: Record<string, string>
+  /** What the template's distribution does between the site bucket and its readers. */
+  edge: Edge
   /** By stage, the key that the gateway knows a function's calls by. */
   accessKeys: Record<string, string>
+  /** By stage, what its role in the template may do. */
+  grants: Record<string, Statement[]>
   /** One sentence for each thing of the template that this machine does not do. */
   notSimulated: string[]
   /** Resolves when nothing is queued, no stream record waits and no function runs. Dead letters do not count. */
@@ -73,7 +78,11 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   const sources = sourcesOf(mappings, gateway)
   return {
     outputs: deployment.outputs(),
+    edge: edgeOf(deployment),
     accessKeys: Object.fromEntries(stages.map(({ stage }) => [stage.definition.stage, stage.accessKeyId])),
+    grants: Object.fromEntries(
+      stages.map(({ stage }) => [stage.definition.stage, statementsOf(deployment, stage.roleArn)]),
+    ),
     notSimulated: notSimulatedIn(assembly.template, new Set(stages.map(({ stage }) => stage.logicalId))),
     idle: () => whenIdle(sources, operator, activity),
     stop,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
+import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
 import { vi } from 'vitest'
 import * as z from 'zod/mini'
 import type { SiteConfig } from '../../events/settings.ts'
@@ -22,18 +23,27 @@ const TemplateJson = z.object({
 export type TemplateJson = z.infer<typeof TemplateJson>
 export type Resource = z.infer<typeof Resource>
 
+/** What a publisher and an operator may set. */
+export type Chosen = { baseUrl?: string; alarms?: SiteConfig['alarms']; delivery?: unknown }
+
 /** The stack around four empty functions: its policy does not depend on what they do. */
-export const synthesize = (
-  baseUrl = '',
-  alarms: SiteConfig['alarms'] = {},
-): { text: string; template: TemplateJson; assets: unknown } => {
+export const pipelineIn = (
+  folder: string,
+  { baseUrl = '', alarms = {}, delivery }: Chosen = {},
+): { app: App; stack: PipelineStack } => {
+  const context = { ...flags, ...(delivery !== undefined && { delivery }) }
+  const app = new App({ analyticsReporting: false, outdir: join(folder, 'cdk.out'), context })
+  return {
+    app,
+    stack: new PipelineStack(app, 'Copydesk', { site: { baseUrl, alarms }, bundles: emptyBundles(folder) }),
+  }
+}
+
+export const synthesize = (chosen: Chosen = {}): { text: string; template: TemplateJson; assets: unknown } => {
   // The CDK's own validator takes seconds; the test of the command line runs with it.
   vi.stubEnv('CDK_VALIDATION', 'false')
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-infra-'))
-  const app = new App({ analyticsReporting: false, outdir: join(folder, 'cdk.out') })
-  new PipelineStack(app, 'Copydesk', { site: { baseUrl, alarms }, bundles: emptyBundles(folder) })
-
-  const { directory } = app.synth()
+  const { directory } = pipelineIn(folder, chosen).app.synth()
   const text = readFileSync(join(directory, 'Copydesk.template.json'), 'utf8')
   const assets: unknown = JSON.parse(readFileSync(join(directory, 'Copydesk.assets.json'), 'utf8'))
   rmSync(folder, { recursive: true })

@@ -15,6 +15,18 @@ const policyOf = (type: string, name: string) =>
   z.parse(Policy, plain(ofType(template, type).get(`${name}Policy`)?.Properties)).PolicyDocument.Statement
 const overPlainHttp = { Bool: { 'aws:SecureTransport': 'false' } }
 
+const readBy = (distribution: string) => ({
+  Effect: 'Allow',
+  Principal: { Service: 'cloudfront.amazonaws.com' },
+  Action: ['s3:GetObject', 's3:ListBucket'],
+  Resource: ['Site.Arn', 'Site.Arn/*'],
+  Condition: {
+    StringEquals: {
+      'AWS:SourceArn': `arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/${distribution}`,
+    },
+  },
+})
+
 describe.each([...ofType(template, 'AWS::S3::Bucket')])('the bucket %s', (name, bucket) => {
   test('refuses the public', () => {
     expect(bucket.Properties['PublicAccessBlockConfiguration']).toEqual({
@@ -25,7 +37,7 @@ describe.each([...ofType(template, 'AWS::S3::Bucket')])('the bucket %s', (name, 
     })
   })
 
-  test('refuses plain HTTP, and nobody is let in by its policy', () => {
+  test('refuses plain HTTP, and its policy lets nobody in but this distribution to the site', () => {
     expect(policyOf('AWS::S3::BucketPolicy', name)).toEqual([
       {
         Effect: 'Deny',
@@ -34,6 +46,7 @@ describe.each([...ofType(template, 'AWS::S3::Bucket')])('the bucket %s', (name, 
         Resource: [`${name}.Arn`, `${name}.Arn/*`],
         Condition: overPlainHttp,
       },
+      ...(name === 'Site' ? [readBy('DeliveryDistribution')] : []),
     ])
   })
 
@@ -60,7 +73,14 @@ describe('uploads', () => {
     expect(uploads?.Properties).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
-        Rules: [{ Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }],
+        Rules: [
+          { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
+          // Replaced versions go where they cost less and are read as fast.
+          {
+            Status: 'Enabled',
+            NoncurrentVersionTransitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 90 }],
+          },
+        ],
       },
     })
     expect(JSON.stringify(uploads?.Properties['LifecycleConfiguration'])).not.toContain('Expiration')
@@ -95,9 +115,40 @@ describe('uploads', () => {
   })
 })
 
-describe('the articles table', () => {
-  const tables = ofType(template, 'AWS::DynamoDB::Table')
+const tables = ofType(template, 'AWS::DynamoDB::Table')
 
+test.each([...tables])('the table %s costs by use, up to a limit', (_, table) => {
+  const { BillingMode, OnDemandThroughput } = table.Properties
+
+  expect(BillingMode).toBe('PAY_PER_REQUEST')
+  expect(OnDemandThroughput).toEqual({ MaxReadRequestUnits: 12_000, MaxWriteRequestUnits: 4_000 })
+})
+
+test('what holds articles outlives the stack, and nothing else does', () => {
+  const kept = Object.values(template.Resources).filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain')
+  const names = [...ofType(template, 'AWS::S3::Bucket').keys(), 'ArticlesTable']
+
+  expect(kept).toHaveLength(names.length)
+  for (const { Type } of kept) expect(['AWS::S3::Bucket', 'AWS::DynamoDB::Table']).toContain(Type)
+})
+
+test('nothing is named by us, so that two stacks never want the same name and a replaced resource never waits', () => {
+  const naming = new Map([
+    ['AWS::S3::Bucket', 'BucketName'],
+    ['AWS::SQS::Queue', 'QueueName'],
+    ['AWS::DynamoDB::Table', 'TableName'],
+    ['AWS::Lambda::Function', 'FunctionName'],
+    ['AWS::IAM::Role', 'RoleName'],
+    ['AWS::IAM::ManagedPolicy', 'ManagedPolicyName'],
+    ['AWS::Logs::LogGroup', 'LogGroupName'],
+  ])
+  const resources = Object.entries(template.Resources)
+  const named = resources.filter(([, { Type, Properties }]) => (naming.get(Type) ?? '') in Properties)
+
+  expect(named.map(([id]) => id)).toEqual([])
+})
+
+describe('the articles table', () => {
   test('can be brought back to any second, and cannot be deleted by mistake', () => {
     expect(tables.get('ArticlesTable')).toMatchObject({
       DeletionPolicy: 'Retain',

@@ -6,7 +6,7 @@ import { outcomes } from '../../events/settings.ts'
 import { ofType, plain, synthesize } from './synthesized.ts'
 import { alarmsOf, dashboardOf, expressionOf, metricsOf } from './watching.ts'
 
-const { template } = synthesize('', { silentAfterHours: 26 })
+const { template } = synthesize({ alarms: { silentAfterHours: 26 } })
 const alarms = alarmsOf(template)
 const alarmNamed = (name: string) => new Map(alarms).get(name)
 const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8')

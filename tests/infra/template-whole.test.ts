@@ -43,9 +43,15 @@ describe('the template as a whole', () => {
     const counts: Record<string, number> = {}
     for (const { Type } of Object.values(template.Resources)) counts[Type] = (counts[Type] ?? 0) + 1
     expect(counts).toEqual({
+      'AWS::CloudFront::CachePolicy': 1,
+      'AWS::CloudFront::Distribution': 1,
+      'AWS::CloudFront::Function': 2,
+      'AWS::CloudFront::OriginAccessControl': 1,
+      'AWS::CloudFront::ResponseHeadersPolicy': 2,
       'AWS::CloudWatch::Alarm': 16,
       'AWS::CloudWatch::Dashboard': 1,
       'AWS::DynamoDB::Table': 2,
+      'AWS::IAM::ManagedPolicy': 1,
       'AWS::IAM::Policy': 4,
       'AWS::IAM::Role': 4,
       'AWS::Lambda::EventSourceMapping': 5,
@@ -81,8 +87,12 @@ describe('the template as a whole', () => {
       'AlarmTopicArn: AlarmsTopic',
       'ArticlesTableName: ArticlesTable',
       'BodiesBucketName: Bodies',
+      'DistributionId: DeliveryDistribution',
       'EnrichDeadLettersUrl: EnrichQueueDeadLetters',
       'EnrichQueueUrl: EnrichQueueMessages',
+      'FeedAtomUrl: https://DeliveryDistribution.DomainName/feed.atom',
+      'FeedJsonUrl: https://DeliveryDistribution.DomainName/feed.json',
+      'FeedRssUrl: https://DeliveryDistribution.DomainName/feed.rss',
       'FeedsDeadLettersUrl: FeedsQueueDeadLetters',
       'FeedsQueueUrl: FeedsQueueMessages',
       'FeedsTableName: Feeds',
@@ -90,9 +100,10 @@ describe('the template as a whole', () => {
       'ParseDeadLettersUrl: ParseQueueDeadLetters',
       'ParseQueueUrl: ParseQueueMessages',
       'SiteBucketName: Site',
-      'SiteUrl: https://Site.RegionalDomainName',
+      'SiteUrl: https://DeliveryDistribution.DomainName',
       'StoreDeadLettersUrl: StoreQueueDeadLetters',
       'StoreQueueUrl: StoreQueueMessages',
+      'UploaderPolicyArn: Uploader',
       'UploadsBucketName: UploadsBucket',
     ])
   })

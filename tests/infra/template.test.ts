@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { EnrichSettings, ParseSettings, PublishSettings, StoreSettings } from '../../events/settings.ts'
-import { ofType, plain, type Resource, synthesize } from './synthesized.ts'
+import { type Chosen, ofType, plain, type Resource, synthesize } from './synthesized.ts'
 
 const { template } = synthesize()
 
@@ -123,10 +123,12 @@ describe('functions', () => {
     expect(z.parse(settings, Variables)).toEqual(Variables)
   })
 
-  test('the address in the site config is the address of the site; without one it is the bucket’s', () => {
-    const addresses = [synthesize('https://courier.example'), synthesize()].map(({ template: { Outputs } }) =>
-      plain(Outputs['SiteUrl']?.Value),
-    )
-    expect(addresses).toEqual(['https://courier.example', 'https://Site.RegionalDomainName'])
+  test('publish writes the address of the config into every file; without one it is the distribution’s', () => {
+    const addressIn = (chosen: Chosen) => {
+      const functions = ofType(synthesize(chosen).template, 'AWS::Lambda::Function')
+      return read(Lambda, functions.get('PublishStageFunction')).Environment.Variables['BASE_URL']
+    }
+    expect(addressIn({ baseUrl: 'https://courier.example' })).toBe('https://courier.example')
+    expect(addressIn({})).toBe('https://DeliveryDistribution.DomainName')
   })
 })

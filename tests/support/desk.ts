@@ -6,7 +6,7 @@ import type { Faults } from '../../infra/local/gateway.ts'
 import { startGateway } from '../../infra/local/gateway.ts'
 import { localBucket } from '../../infra/local/local-bucket.ts'
 import { runPipeline } from '../../infra/local/pipeline.ts'
-import { type SiteBucket, startSite } from '../../infra/local/site/site.ts'
+import { type SiteOrigin, startSite } from '../../infra/local/site/site.ts'
 import { synthesize } from '../../infra/local/synthesis.ts'
 
 const temporary = (name: string) => mkdtemp(join(tmpdir(), `copydesk-${name}-`))
@@ -25,13 +25,13 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
 /** The synthesized template, running: what `npm start` starts, without its terminal. */
 export async function openDesk({ dataDir, timeScale = 1, faults, sitePort = 0, port = 0 }: DeskOptions = {}) {
   assembly ??= synthesizeOnce()
-  const door = Promise.withResolvers<SiteBucket>()
+  const door = Promise.withResolvers<SiteOrigin>()
   const site = await startSite(sitePort, door.promise)
   const gateway = await startGateway({ port, ...(dataDir && { dataDir }), ...(faults && { faults }) })
   const log: { stage: string; text: string }[] = []
   const onLog = (line: { stage: string; text: string }) => void log.push(line)
   const pipeline = await runPipeline({ assembly: await assembly, gateway, siteUrl: site.url, timeScale, onLog })
-  door.resolve(localBucket(gateway.url, named('SiteBucketName')))
+  door.resolve({ bucket: localBucket(gateway.url, named('SiteBucketName')), edge: pipeline.edge })
   const Bucket = named('UploadsBucketName')
   const s3 = client(gateway.url)
 

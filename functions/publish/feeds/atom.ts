@@ -1,3 +1,4 @@
+import { feedFile } from '../../../events/settings.ts'
 import { oneLine } from '../../text/printable.ts'
 import { cdata, escapeAttribute, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
@@ -11,7 +12,7 @@ import { rfc3339 } from '../timestamps.ts'
 /** Atom 1.0 (RFC 4287), with tombstones (RFC 6721). */
 export const atom: FeedFormat = {
   name: 'atom',
-  file: 'feed.atom',
+  file: feedFile.atom,
   contentType: 'application/xml; charset=utf-8',
 
   renderEntry(entry, site) {

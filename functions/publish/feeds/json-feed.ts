@@ -1,3 +1,4 @@
+import { feedFile } from '../../../events/settings.ts'
 import { oneLine, printable } from '../../text/printable.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
@@ -7,7 +8,7 @@ import { rfc3339 } from '../timestamps.ts'
 /** JSON Feed 1.1. */
 export const jsonFeed: FeedFormat = {
   name: 'json-feed',
-  file: 'feed.json',
+  file: feedFile.json,
   contentType: 'application/json; charset=utf-8',
 
   renderEntry: entry =>

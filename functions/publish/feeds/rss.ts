@@ -1,3 +1,4 @@
+import { feedFile } from '../../../events/settings.ts'
 import { oneLine } from '../../text/printable.ts'
 import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
@@ -21,7 +22,7 @@ const namespaces = {
 /** RSS 2.0 in the RSS Advisory Board's profile. */
 export const rss: FeedFormat = {
   name: 'rss',
-  file: 'feed.rss',
+  file: feedFile.rss,
   contentType: 'application/rss+xml; charset=utf-8',
 
   renderEntry(entry) {

@@ -7,3 +7,4 @@ export const tableArn = (name: string): string => `arn:aws:dynamodb:${region}:${
 export const indexArn = (table: string, index: string): string => `${tableArn(table)}/index/${index}`
 export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`
 export const objectArn = (bucket: string, key: string): string => `${bucketArn(bucket)}/${key}`
+export const distributionArn = (id: string): string => `arn:aws:cloudfront::${account}:distribution/${id}`

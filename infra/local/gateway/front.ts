@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CallCounts } from './calls.ts'
 import { delayOf, type Fault, type Faults } from './faults.ts'
 import type { SqsStore } from './fauxqs.ts'
+import { answerInvalidation, type Invalidations, invalidationNeeds } from './invalidations.ts'
 import type { Desk } from './object-events.ts'
 import type { Need } from './permissions.ts'
 import type { Principal, Principals } from './principals.ts'
@@ -20,6 +21,7 @@ export type FrontParts = {
   desk: Desk
   queues: SqsStore
   tables: Tables
+  invalidations: Invalidations
   principals: Principals
   counts: CallCounts
   faults: Faults
@@ -32,6 +34,8 @@ type Visit = {
   reply: FastifyReply
   caller: Principal
   fault: Fault
+  /** Whether the caller has a right that decides how this call is answered. */
+  leansOn(need: Need): boolean
   pass(error?: Error): void
 }
 
@@ -48,10 +52,14 @@ export const openFront = (parts: FrontParts): Front => {
   }
 
   const serve = (asked: Asked, visit: Visit): void => {
-    if (asked.engine !== 's3') {
-      if (asked.engine === 'dynamodb') answerTable(parts.tables, asked.operation, visit)
-      else passMessages(asked.operation, visit)
-    } else if (serveS3(parts.desk, { ...visit, call: asked.call }) === 'passed') passWrite(asked.call, visit)
+    if (asked.engine !== 's3') serveTarget(asked, visit)
+    else if (serveS3(parts.desk, { ...visit, call: asked.call }) === 'passed') passWrite(asked.call, visit)
+  }
+
+  const serveTarget = ({ engine, operation }: Target, visit: Visit): void => {
+    if (engine === 'dynamodb') answerTable(parts.tables, operation, visit)
+    else if (engine === 'cloudfront') answerInvalidation(parts.invalidations, visit)
+    else passMessages(operation, visit)
   }
 
   const passMessages = (operation: string, visit: Visit): void => {
@@ -79,7 +87,7 @@ export const openFront = (parts: FrontParts): Front => {
       const fault = refused === undefined ? faultOf(parts.faults, caller, asked.needs) : 'none'
       if (fault === 'drop-after-commit') later(request, () => request.raw.socket.destroy())
 
-      const visit = { request, reply, caller, fault, pass }
+      const visit = { request, reply, caller, fault, leansOn: leaning(parts.counts, caller), pass }
       const delay = delayOf(fault)
       if (refused !== undefined) answerError(reply, asked.engine, refusalFor(asked.engine, caller, refused))
       else if (fault === 'throttle') answerError(reply, asked.engine, throttled[asked.engine])
@@ -94,15 +102,23 @@ export const openFront = (parts: FrontParts): Front => {
 
 const readAsked = (request: FastifyRequest, tables: Tables): Asked => {
   const target = targetOf(request)
-  if (target !== undefined) {
-    const { engine, operation } = target
-    const needs =
-      engine === 'sqs' ? queueNeeds(operation, request.body) : tableNeeds(operation, request.body, tables.partitionKey)
-    return { engine, operation, needs }
-  }
+  if (target !== undefined) return { ...target, needs: needsOf(target, request, tables) }
 
   const call = readS3Call(request)
   return { engine: 's3', call, needs: s3Needs(call) }
+}
+
+const needsOf = ({ engine, operation }: Target, request: FastifyRequest, tables: Tables): Need[] => {
+  switch (engine) {
+    case 'sqs':
+      return queueNeeds(operation, request.body)
+    case 'dynamodb':
+      return tableNeeds(operation, request.body, tables.partitionKey)
+    case 'cloudfront':
+      return invalidationNeeds(request)
+    default:
+      return engine satisfies never
+  }
 }
 
 export const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
@@ -110,6 +126,14 @@ export const admit = (counts: CallCounts, caller: Principal, needs: readonly Nee
   for (const need of refused === undefined ? needs : [refused]) counts.add(caller.name, need, refused === undefined)
   return refused
 }
+
+const leaning =
+  (counts: CallCounts, caller: Principal) =>
+  (need: Need): boolean => {
+    const may = caller.may(need)
+    if (may) counts.lean(caller.name, need)
+    return may
+  }
 
 const refusalFor = (engine: Engine, { name }: Principal, { action, resource }: Need) =>
   notAllowed(engine, `User: ${name} is not authorized to perform: ${action} on resource: ${resource}`)

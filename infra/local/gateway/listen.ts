@@ -32,6 +32,13 @@ export const listen = async (stores: Stores, front: Front, port: number): Promis
   return { url, close: () => app.close() }
 }
 
-/** JSON for SQS and DynamoDB; an object's bytes stay bytes, whatever type they claim. Async, so that bad JSON is a failure and no crash. */
-const readBody = async (request: FastifyRequest, body: string | Buffer): Promise<unknown> =>
-  targetOf(request) === undefined ? body : JSON.parse(String(body))
+/**
+ * JSON for SQS and DynamoDB, XML as text for CloudFront; an object's bytes stay bytes, whatever type they claim. Async, so
+ * that bad JSON is a failure and no crash.
+ */
+const readBody = async (request: FastifyRequest, body: string | Buffer): Promise<unknown> => {
+  const target = targetOf(request)
+  if (target === undefined) return body
+
+  return target.engine === 'cloudfront' ? String(body) : JSON.parse(String(body))
+}

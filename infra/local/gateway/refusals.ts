@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 
-export type Engine = 's3' | 'sqs' | 'dynamodb'
+export type Engine = 's3' | 'sqs' | 'dynamodb' | 'cloudfront'
 export type Answered = 'answered'
 export type ErrorAnswer = { status: number; code: string; message: string }
 
@@ -9,6 +9,8 @@ export const escapeXml = (text: string): string => text.replace(/[&<>"'\p{Cc}]/g
 /** An error in the shape that the engine's own clients read. */
 export const answerError = (reply: FastifyReply, engine: Engine, error: ErrorAnswer): Answered => {
   if (engine === 's3') return answerXmlError(reply, error)
+  if (engine === 'cloudfront')
+    return answerXml(reply, error.status, `<ErrorResponse>${errorXml(error)}</ErrorResponse>`)
 
   const namespace = engine === 'sqs' ? 'com.amazonaws.sqs' : 'com.amazonaws.dynamodb.v20120810'
   return answerJson(reply, error.status, { __type: `${namespace}#${error.code}`, message: error.message })
@@ -24,15 +26,18 @@ export const answerXml = (reply: FastifyReply, status: number, xml: string): Ans
   return 'answered'
 }
 
-const answerXmlError = (reply: FastifyReply, { status, code, message }: ErrorAnswer): Answered => {
-  if (reply.request.method === 'HEAD') reply.code(status).send()
-  else answerXml(reply, status, `<Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`)
+const answerXmlError = (reply: FastifyReply, error: ErrorAnswer): Answered => {
+  if (reply.request.method === 'HEAD') reply.code(error.status).send()
+  else answerXml(reply, error.status, errorXml(error))
   return 'answered'
 }
 
+const errorXml = ({ code, message }: ErrorAnswer): string =>
+  `<Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`
+
 export const notAllowed = (engine: Engine, sentence: string): ErrorAnswer => ({
   status: 403,
-  code: engine === 's3' ? 'AccessDenied' : 'AccessDeniedException',
+  code: engine === 's3' || engine === 'cloudfront' ? 'AccessDenied' : 'AccessDeniedException',
   message: sentence,
 })
 
@@ -41,4 +46,5 @@ export const throttled: Readonly<Record<Engine, ErrorAnswer>> = {
   s3: { status: 503, code: 'SlowDown', message: 'Please reduce your request rate.' },
   sqs: { status: 400, code: 'ThrottlingException', message: 'Rate exceeded' },
   dynamodb: { status: 400, code: 'ProvisionedThroughputExceededException', message: 'Rate exceeded' },
+  cloudfront: { status: 400, code: 'Throttling', message: 'Rate exceeded' },
 }

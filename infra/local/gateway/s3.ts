@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from './object-events.ts'
+import type { Need } from './permissions.ts'
 import { quoted, refusalOf } from './preconditions.ts'
 import type { Principal } from './principals.ts'
 import { type Answered, answerError, answerXml, notAllowed } from './refusals.ts'
@@ -9,7 +10,13 @@ import { removeBatch, removeOne } from './s3-removals.ts'
 import { versionListing } from './version-listing.ts'
 
 type Served = Answered | 'passed'
-export type Exchange = { call: S3Call; request: FastifyRequest; reply: FastifyReply; caller: Principal }
+export type Exchange = {
+  call: S3Call
+  request: FastifyRequest
+  reply: FastifyReply
+  caller: Principal
+  leansOn(need: Need): boolean
+}
 
 /** Answers what fauxqs cannot. What it passes on runs to its end before any other request is looked at, so nothing slips in between. */
 export const serveS3 = (desk: Desk, exchange: Exchange): Served => {
@@ -54,12 +61,12 @@ export const creationOf = (call: S3Call): 'Put' | 'Copy' | 'CompleteMultipartUpl
 }
 
 const serveRead = ({ store }: Desk, exchange: Exchange): Served => {
-  const { call, request, reply, caller } = exchange
+  const { call, request, reply, caller, leansOn } = exchange
   const { bucket, key } = call
   const id = call.query['versionId']
   const version = id === undefined ? store.index.current(bucket, key) : store.index.find(bucket, key, id)
   const isMissing = id === undefined ? store.peek(bucket, key) === undefined : version === undefined
-  if (isMissing && !caller.may(listNeed(bucket, key))) {
+  if (isMissing && !leansOn(listNeed(bucket, key))) {
     return answerError(reply, 's3', notAllowed('s3', `${caller.name} may not list ${bucket}`))
   }
 

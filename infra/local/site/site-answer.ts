@@ -1,16 +1,9 @@
 import type { FoundObject } from '../local-bucket.ts'
+import type { Behaviour } from '../template/edge.ts'
 
 /** What a reader's request says that decides the answer. Header names in lower case. */
 export type SiteRequest = { method: string; headers: Readonly<Record<string, string | undefined>> }
 export type SiteAnswer = { status: number; headers: Record<string, string>; body?: Uint8Array; compress: boolean }
-
-/** Pages hold no script, so none may run; pictures may come from anywhere on the web. */
-export const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; img-src https: http: data:; media-src https: http:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-} as const
 
 /** CloudFront's bounds for compressing: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html */
 const COMPRESSED = {
@@ -19,44 +12,42 @@ const COMPRESSED = {
   types: /^(text\/|application\/(xml|rss\+xml|json|ld\+json)\b|image\/svg)/,
 }
 
-/** `/world/` is the index page of its folder; a key holds the path's characters unescaped. */
-export function keyOf(pathname: string): string | undefined {
+/** A key holds the path's characters unescaped; the empty one is the distribution's default root object. */
+export function keyOf(path: string): string | undefined {
   try {
-    const key = decodeURIComponent(pathname.slice(1))
-    return key === '' || key.endsWith('/') ? `${key}index.html` : key
+    const key = decodeURIComponent(path.slice(1))
+    return key === '' ? 'index.html' : key
   } catch {
     return undefined
   }
 }
 
-/** A found object as CloudFront in front of S3 serves it. */
-export function answer(request: SiteRequest, object: FoundObject): SiteAnswer {
-  const status = statusOf(object)
-  const compress = status !== 301 && isCompressible(object) && acceptsGzip(request.headers['accept-encoding'])
-  const headers = { ...headersOf(object), etag: compress ? `W/"${object.eTag}"` : `"${object.eTag}"` }
+/** A found object as CloudFront in front of S3 serves it: the bucket's answer, then what the template makes of it. */
+export function answer(request: SiteRequest, object: FoundObject, behaviour: Behaviour): SiteAnswer {
+  const zippable = behaviour.compress && isCompressible(object)
+  const compress = zippable && acceptsGzip(request.headers['accept-encoding'])
+  const given = { ...headersOf(object, zippable), etag: compress ? `W/"${object.eTag}"` : `"${object.eTag}"` }
+  const unchanged = isUnchanged(request, object)
+  const { status, headers } = behaviour.response(
+    unchanged ? { status: 304, headers: validators(given) } : { status: 200, headers: given },
+  )
 
-  if (status === 301) return { status, headers: { ...headers, location: object.metadata['location'] ?? '/' }, compress }
-  if (status === 200 && isUnchanged(request, object))
-    return { status: 304, headers: validators(headers), compress: false }
-  return { status, headers, body: object.bytes, compress }
-}
-
-/** A withdrawn page stays an object, and its metadata says how it answers. */
-function statusOf({ metadata }: FoundObject): 200 | 301 | 410 | 451 {
-  if (metadata['status'] === '410') return 410
-  if (metadata['status'] === '451') return 451
-
-  return metadata['status'] === '301' && metadata['location'] !== undefined ? 301 : 200
-}
-
-function headersOf(object: FoundObject): Record<string, string> {
   return {
-    ...securityHeaders,
+    status,
+    headers: { ...headers, ...behaviour.headers },
+    compress: compress && !unchanged,
+    ...(!unchanged && { body: object.bytes }),
+  }
+}
+
+function headersOf(object: FoundObject, zippable: boolean): Record<string, string> {
+  const metadata = Object.entries(object.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])
+  return {
     'content-type': object.contentType,
     'last-modified': object.lastModified.toUTCString(),
     ...(object.cacheControl !== undefined && { 'cache-control': object.cacheControl }),
-    ...(isCompressible(object) && { vary: 'Accept-Encoding' }),
-    ...(isJson(object) && { 'access-control-allow-origin': '*' }),
+    ...(zippable && { vary: 'Accept-Encoding' }),
+    ...Object.fromEntries(metadata),
   }
 }
 
@@ -73,8 +64,6 @@ function isUnchanged({ headers }: SiteRequest, object: FoundObject): boolean {
 }
 
 const opaqueTags = (list: string): string[] => Array.from(list.matchAll(/"([^"]*)"/g), match => match[1] ?? '')
-
-const isJson = ({ contentType }: FoundObject): boolean => /^application\/([a-z.-]+\+)?json\b/.test(contentType)
 
 const isCompressible = ({ bytes, contentType }: FoundObject): boolean =>
   bytes.length >= COMPRESSED.atLeast && bytes.length <= COMPRESSED.atMost && COMPRESSED.types.test(contentType)

@@ -3,20 +3,21 @@ import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { LocalBucket } from '../local-bucket.ts'
-import { answer, keyOf, type SiteAnswer, type SiteRequest, securityHeaders } from './site-answer.ts'
+import type { Behaviour, Edge } from '../template/edge.ts'
+import { answer, keyOf, type SiteAnswer, type SiteRequest } from './site-answer.ts'
 
 const zip = promisify(gzip)
 
-export type SiteBucket = Pick<LocalBucket, 'fetch'>
+export type SiteOrigin = { bucket: Pick<LocalBucket, 'fetch'>; edge: Edge }
 export type Site = { url: string; stop(): Promise<void> }
 
 /**
- * Serves the site bucket as CloudFront and S3 would. The port is taken at once, so that a taken one is noticed before
- * anything else starts; requests wait until the bucket is there.
+ * Serves the site bucket as CloudFront and S3 would, uncached. The port is taken at once, so that a taken one is noticed
+ * before anything else starts; requests wait until the bucket is there.
  */
-export async function startSite(port: number, bucket: Promise<SiteBucket>): Promise<Site> {
+export async function startSite(port: number, origin: Promise<SiteOrigin>): Promise<Site> {
   const server = createServer((request, response) => {
-    serve(request, bucket)
+    serve(request, origin)
       .catch(() => notice(502, 'The site cannot be read just now', 'The local S3 endpoint did not answer.'))
       .then(sent => send(request, response, sent))
       .catch(() => response.destroy())
@@ -46,23 +47,28 @@ function stop(server: Server): Promise<void> {
   })
 }
 
-async function serve(request: IncomingMessage, bucket: Promise<SiteBucket>): Promise<SiteAnswer> {
+async function serve(request: IncomingMessage, ready: Promise<SiteOrigin>): Promise<SiteAnswer> {
   const method = request.method ?? 'GET'
   if (method !== 'GET' && method !== 'HEAD') return refuse()
   const { pathname } = new URL(request.url?.replace(/^\/+/, '/') ?? '/', 'http://site')
-  const key = keyOf(pathname)
+  const { bucket, edge } = await ready
+  const behaviour = edge.behaviourOf(pathname)
+  const key = keyOf(behaviour.request(pathname))
   if (key === undefined) return notice(400, 'This address cannot be read', 'It holds a % that escapes nothing.')
 
-  const { fetch } = await bucket
-  const object = await fetch(key)
-  if (object !== undefined) return answer(asked(request, method), object)
-  if (await hasIndex(key, fetch)) return redirect(`${pathname}/`)
-  return notice(404, 'There is nothing at this address', 'The page may have moved or never been here.')
+  const object = await bucket.fetch(key)
+  return object === undefined ? missing({ bucket, edge }, behaviour) : answer(asked(request, method), object, behaviour)
 }
 
-/** `/world` without its slash, as S3's own website endpoint treats it. */
-const hasIndex = async (key: string, fetch: SiteBucket['fetch']): Promise<boolean> =>
-  !/\.\w+$/.test(key) && (await fetch(`${key}/index.html`)) !== undefined
+/** The page that the template's distribution shows for it; before that is written, one of this machine's own. */
+async function missing({ bucket, edge }: SiteOrigin, { headers }: Behaviour): Promise<SiteAnswer> {
+  const page = await bucket.fetch(edge.errorPage(404)?.slice(1) ?? '')
+  if (page === undefined) return notice(404, 'There is nothing at this address', 'The page may never have been here.')
+
+  const { bytes, contentType, cacheControl = 'no-store' } = page
+  const own = { 'content-type': contentType, 'cache-control': cacheControl }
+  return { status: 404, headers: { ...own, ...headers }, body: bytes, compress: false }
+}
 
 const asked = ({ headers }: IncomingMessage, method: string): SiteRequest => ({
   method,
@@ -82,12 +88,6 @@ async function send(request: IncomingMessage, response: ServerResponse, sent: Si
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-const redirect = (location: string): SiteAnswer => ({
-  status: 302,
-  headers: { ...securityHeaders, location },
-  compress: false,
-})
-
 function refuse(): SiteAnswer {
   const refusal = notice(405, 'A site is for reading', 'Articles are uploaded to the uploads bucket.')
   return { ...refusal, headers: { ...refusal.headers, allow: 'GET, HEAD' } }
@@ -104,6 +104,6 @@ function notice(status: number, title: string, text: string): SiteAnswer {
 <p>${text} <a href="/">All articles</a> · <a href="/feed.atom">Feed</a></p>
 </html>
 `
-  const headers = { ...securityHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
   return { status, headers, body: Buffer.from(page), compress: false }
 }

@@ -20,7 +20,6 @@ export type Addresses = { gatewayUrl: string; siteUrl: string }
 
 export const deploymentOf = ({ stackName, template, assets }: Assembly, addresses: Addresses): Deployment => {
   const siteHost = new URL(addresses.siteUrl).host
-  const siteBucket = SiteBucket.safeParse(template.Outputs?.['SiteBucketName']?.Value).data?.Ref
 
   const nameOf = (logicalId: string): string => {
     const { Type, Properties } = template.Resources[logicalId] ?? unknown(logicalId)
@@ -29,14 +28,9 @@ export const deploymentOf = ({ stackName, template, assets }: Assembly, addresse
   }
   const attributeOf = (logicalId: string, attribute?: string): string => {
     const { Type } = template.Resources[logicalId] ?? unknown(logicalId)
-    if (isSiteHost(logicalId, Type, attribute)) return siteHost
-
-    const answer = attributesOf(Type, nameOf(logicalId), addresses)[attribute ?? 'Ref']
+    const answer = attributesOf(Type, nameOf(logicalId), { ...addresses, siteHost })[attribute ?? 'Ref']
     return answer ?? unknown(`${attribute} of ${logicalId}, a ${Type}`)
   }
-  const isSiteHost = (logicalId: string, type: string, attribute = ''): boolean =>
-    (logicalId === siteBucket && attribute.endsWith('DomainName')) ||
-    (type === 'AWS::CloudFront::Distribution' && attribute === 'DomainName')
 
   const reachable = (address: string): string =>
     `${address}/`.startsWith(`https://${siteHost}/`) ? address.replace('https:', 'http:') : address
@@ -63,8 +57,6 @@ export const deploymentOf = ({ stackName, template, assets }: Assembly, addresse
   }
 }
 
-const SiteBucket = z.object({ Ref: z.string() })
-
 const outputsOf = (outputs: Record<string, { Value: Json }>, text: (value: Json) => string): Record<string, string> =>
   Object.fromEntries(Object.entries(outputs).map(([name, { Value }]) => [name, text(Value)]))
 
@@ -83,7 +75,9 @@ const generatedName = (stackName: string, logicalId: string, type: string): stri
   return type === 'AWS::S3::Bucket' ? name.toLowerCase() : name
 }
 
-const attributesOf = (type: string, name: string, { gatewayUrl }: Addresses): Record<string, string> => {
+type Hosts = Pick<Addresses, 'gatewayUrl'> & { siteHost: string }
+
+const attributesOf = (type: string, name: string, { gatewayUrl, siteHost }: Hosts): Record<string, string> => {
   switch (type) {
     case 'AWS::S3::Bucket':
       return { Ref: name, Arn: bucketArn(name), ...domainNames(name) }
@@ -94,6 +88,12 @@ const attributesOf = (type: string, name: string, { gatewayUrl }: Addresses): Re
       return { Ref: name, Arn: tableArn(name), StreamArn: `${tableArn(name)}/stream/local` }
     case 'AWS::Lambda::Function':
       return { Ref: name, Arn: `arn:aws:lambda:${region}:${account}:function:${name}` }
+    case 'AWS::CloudFront::Distribution':
+      return { Ref: name, DomainName: siteHost }
+    case 'AWS::CloudFront::Function':
+      return { Ref: name, FunctionARN: name }
+    case 'AWS::CloudFront::OriginAccessControl':
+      return { Ref: name, Id: name }
     default:
       // Roles, log groups and what this machine does not simulate: enough to name them in policies that grant nothing here.
       return { Ref: name, Arn: `arn:aws:local:${region}:${account}:${type.replaceAll('::', '/')}/${name}` }

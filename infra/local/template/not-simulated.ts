@@ -60,13 +60,21 @@ const simulated: Readonly<Record<string, readonly string[]>> = {
   ],
   'AWS::IAM::Role': ['RoleName', 'Description', 'AssumeRolePolicyDocument', 'Policies'],
   'AWS::IAM::Policy': ['PolicyName', 'PolicyDocument', 'Roles'],
+  // Its behaviours, functions, added headers and error pages are obeyed; `inPart` says what is not.
+  'AWS::CloudFront::Distribution': ['DistributionConfig'],
+  'AWS::CloudFront::Function': ['Name', 'AutoPublish', 'FunctionCode', 'FunctionConfig'],
+  'AWS::CloudFront::ResponseHeadersPolicy': ['ResponseHeadersPolicyConfig'],
   'AWS::CDK::Metadata': ['Analytics'],
 }
 
 const machine = 'A memory limit holds for the JavaScript heap only, and the processor is this machine’s.'
 
+const caches =
+  'Nothing is cached between the site and its readers, and it speaks plain HTTP; what CloudFront is told to forget is only noted.'
+
 /** What is obeyed, but not to the letter. */
 const inPart: Readonly<Record<string, readonly string[]>> = {
+  'AWS::CloudFront::Distribution': [caches],
   'AWS::Lambda::Function': [machine],
   'AWS::Lambda::EventSourceMapping': ['No mapping runs more than two batches at once, and a stream has one shard.'],
 }
@@ -102,6 +110,8 @@ const plainly: Readonly<Record<string, string>> = {
   'AWS::Lambda::Function LoggingConfig': logs,
   'AWS::Lambda::Function TracingConfig': 'There is no tracing.',
   'AWS::Logs::LogGroup': logs,
+  'AWS::DynamoDB::Table OnDemandThroughput': safety,
+  'AWS::IAM::ManagedPolicy': 'Nobody is asked who they are: whoever is at this machine may upload.',
   'AWS::IAM::Role ManagedPolicyArns': 'Policies that AWS keeps are not known: here they grant nothing.',
   'AWS::CloudWatch::Alarm': watching,
   'AWS::CloudWatch::Dashboard': watching,
@@ -109,5 +119,6 @@ const plainly: Readonly<Record<string, string>> = {
   'AWS::SNS::TopicPolicy': watching,
   'AWS::Logs::QueryDefinition': watching,
   'AWS::KMS::Key': encryption,
-  'AWS::CloudFront::Distribution': 'There is no CloudFront: the site is served from this machine, uncached.',
+  'AWS::CloudFront::CachePolicy': caches,
+  'AWS::CloudFront::OriginAccessControl': resourcePolicies,
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../../events/article.ts'
 import { feedChanged } from '../../../events/index.ts'
-import { answerFeeds, newestOfEach, publishArticles } from '../../../functions/publish/doors.ts'
+import { answerFeeds, newestOfEach, publishAgain, publishArticles } from '../../../functions/publish/doors.ts'
 import type { OutgoingMessage } from '../../../functions/runtime/queue.ts'
 import { runCalmly, world } from '../../support/world.ts'
 
@@ -32,11 +32,22 @@ async function desk() {
       time.seconds += milliseconds / 1000
     },
   }
+  const removed = { state: 'removed' as const, goneAt: at(0) }
+  const articles: typeof doors.articles = {
+    ...doors.articles,
+    findCurrent: async id => {
+      const found = await doors.articles.findCurrent(id)
+      return found && { revision: found.revision + 1, value: { ...found.value, ...removed } }
+    },
+  }
+  const gone = { ...doors, articles }
   const current = [...articleRows.rows.values()].filter(row => row.sk === 'current')
   const ids = new Set(current.map(row => ArticleId.parse(row.pk.split('#')[1])))
 
   return {
     ...{ sent, time, clock, doors },
+    withdraw: () => publishArticles(ids, gone, clock.context()),
+    publishGoneAgain: () => publishAgain(ids, gone, clock.context()),
     publish: (into = doors) => publishArticles(ids, into, clock.context()),
     async answer(message: OutgoingMessage | undefined, when = clock) {
       const feedMessage = z.parse(feedChanged.schema, JSON.parse(message?.body ?? ''))
@@ -85,6 +96,28 @@ describe('a feed that changed', () => {
     await publish()
 
     expect(sent).toHaveLength(3)
+  })
+})
+
+describe('a withdrawal', () => {
+  const said = (sent: readonly OutgoingMessage[]) =>
+    sent.map(({ body }) => z.parse(feedChanged.schema, JSON.parse(body)).withdrawn === true)
+
+  test('is said to a feed though a message that does not know of it is under way', async () => {
+    const { sent, publish, withdraw } = await desk()
+    await publish()
+    await withdraw()
+    await withdraw()
+
+    expect(said(sent)).toEqual([false, true, true])
+  })
+
+  test('is not said again of an article whose files alone are outdated', async () => {
+    const { sent, withdraw, publishGoneAgain } = await desk()
+    await withdraw()
+    await publishGoneAgain()
+
+    expect(said(sent)).toEqual([true])
   })
 })
 

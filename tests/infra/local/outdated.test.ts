@@ -7,14 +7,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { articleOutdated } from '../../../events/article-outdated.ts'
 import { feedOutdated } from '../../../events/feed-outdated.ts'
+import { PublishSettings } from '../../../events/settings.ts'
 import { queueClient } from '../../../infra/local/clients.ts'
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts'
 import { fingerprintOf, renderOutdated, type Site } from '../../../infra/local/outdated.ts'
 import { site as config } from '../../../site.config.ts'
 
 const publishing = (S3Key: string) => {
-  const names = ['ARTICLES_TABLE', 'FEEDS_TABLE', 'BODIES_BUCKET', 'SITE_BUCKET', 'FEEDS_QUEUE_URL', 'BASE_URL']
-  const Variables = Object.fromEntries(names.map(name => [name, { Ref: name }]))
+  const Variables = Object.fromEntries(Object.keys(PublishSettings.shape).map(name => [name, { Ref: name }]))
   return { Type: 'AWS::Lambda::Function', Properties: { Code: { S3Key }, Environment: { Variables } } }
 }
 const queue = { Type: 'AWS::SQS::Queue' }

@@ -29,6 +29,8 @@ const allow = (Action: string[], logicalId: string) => ({
   Resource: { 'Fn::Join': ['', [arnOf(logicalId), '/*']] },
 })
 
+const cached = { Enabled: true, DefaultCacheBehavior: { ViewerProtocolPolicy: 'https-only' } }
+
 const run = async () => {
   const onNews = ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map(Event => ({
     Event,
@@ -46,7 +48,7 @@ const run = async () => {
               Variables: {
                 SITE: { Ref: 'Site' },
                 UPLOADS: { Ref: 'Uploads' },
-                BASE_URL: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': ['Site', 'RegionalDomainName'] }]] },
+                BASE_URL: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': ['Cdn', 'DomainName'] }]] },
               },
             },
           },
@@ -60,6 +62,7 @@ const run = async () => {
       resources: {
         ...queueFor('Copy'),
         Site: { Type: 'AWS::S3::Bucket' },
+        Cdn: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: cached } },
         Uploads: {
           Type: 'AWS::S3::Bucket',
           Properties: {
@@ -70,7 +73,7 @@ const run = async () => {
       },
       outputs: {
         SiteBucketName: { Value: { Ref: 'Site' } },
-        SiteUrl: { Value: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': ['Site', 'DomainName'] }]] } },
+        SiteUrl: { Value: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': ['Cdn', 'DomainName'] }]] } },
       },
     },
     { timeScale: 50, siteUrl: 'http://127.0.0.1:8080' },

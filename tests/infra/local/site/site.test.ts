@@ -3,6 +3,10 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FoundObject } from '../../../../infra/local/local-bucket.ts'
 import { type Site, startSite } from '../../../../infra/local/site/site.ts'
+import { deploymentOf } from '../../../../infra/local/template/deployment.ts'
+import { edgeOf } from '../../../../infra/local/template/edge.ts'
+import { Template } from '../../../../infra/local/template/template.ts'
+import { synthesize } from '../../synthesized.ts'
 
 const lastModified = new Date('2026-03-04T05:06:07.800Z')
 const object = (text: string, contentType: string, metadata: Record<string, string> = {}): FoundObject => ({
@@ -24,13 +28,20 @@ const objects = new Map([
   ['gone.html', object('withdrawn', html, { status: '410' })],
   ['taken-down.html', object('taken down', html, { status: '451' })],
   ['moved.html', object('moved', html, { status: '301', location: '/here.html' })],
+  ['lost.html', object('moved', html, { status: '301' })],
+  ['404.html', { ...object('nothing here', html), cacheControl: 'no-cache' }],
   ['odd.html', object('odd', html, { status: '200 OK\r\nset-cookie: x' })],
   ['größe.html', object('unicode', html)],
 ])
 
+const addresses = { gatewayUrl: 'http://127.0.0.1:4566', siteUrl: 'http://127.0.0.1:8080' }
+const template = Template.parse(JSON.parse(synthesize().text))
+/** That of the stack, so that what is tested here is what CloudFront is given. */
+const edge = edgeOf(deploymentOf({ stackName: 'Copydesk', template, assets: new Map() }, addresses))
+
 let site: Site
 beforeAll(async () => {
-  site = await startSite(0, Promise.resolve({ fetch: key => Promise.resolve(objects.get(key)) }))
+  site = await startSite(0, Promise.resolve({ bucket: { fetch: async key => objects.get(key) }, edge }))
 })
 afterAll(() => site.stop())
 
@@ -40,6 +51,7 @@ test.each([
   ['/', 200, 'front'],
   ['/index.html', 200, 'front'],
   ['/world/', 200, 'world'],
+  ['/world', 200, 'world'],
   ['/gr%C3%B6%C3%9Fe.html', 200, 'unicode'],
   ['/feed.json?poll=1', 200, '{}'],
   ['/gone.html', 410, 'withdrawn'],
@@ -76,19 +88,31 @@ test('a moved page leads to its new address', async () => {
   expect(answer.headers.get('location')).toBe('/here.html')
 })
 
-test('a folder without its slash leads to the one with it', async () => {
-  const answer = await ask('/world')
+test.each(['/gone.html', '/moved.html', '/odd.html'])('%s does not say how its status came about', async path => {
+  const names = [...(await ask(path)).headers.keys()]
 
-  expect(answer.status).toBe(302)
-  expect(answer.headers.get('location')).toBe('/world/')
+  expect(names.filter(name => name.startsWith('x-amz-'))).toEqual([])
 })
 
-test('an unknown address is a friendly page that is not kept', async () => {
-  const answer = await ask('/nothing.html')
+test('a moved page without an address to lead to is a page', async () => {
+  expect((await ask('/lost.html')).status).toBe(200)
+})
+
+test.each(['/nothing.html', '/nothing', '/nothing/'])('%s is answered with the site’s own page', async path => {
+  const answer = await ask(path)
 
   expect(answer.status).toBe(404)
-  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  expect(await answer.text()).toBe('nothing here')
+})
+
+test('before that page is written, an unknown address is a friendly page that is not kept', async () => {
+  const empty = await startSite(0, Promise.resolve({ bucket: { fetch: async () => undefined }, edge }))
+  const answer = await fetch(`${empty.url}/nothing.html`)
+
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
   expect(await answer.text()).toContain('nothing at this address')
+  await empty.stop()
 })
 
 test('an address that is not well escaped is refused', async () => {
@@ -149,7 +173,7 @@ test('a withdrawn page says so even to a reader that knows it', async () => {
   expect((await ask('/gone.html', { headers: { 'if-none-match': '*' } })).status).toBe(410)
 })
 
-test('JSON feeds may be read by pages of other sites, pages may not', async () => {
+test('feeds may be read by pages of other sites, pages may not', async () => {
   expect((await ask('/feed.json')).headers.get('access-control-allow-origin')).toBe('*')
   expect((await ask('/')).headers.get('access-control-allow-origin')).toBeNull()
 })
@@ -158,7 +182,10 @@ test('a bucket that does not answer is a page, and the next request is served', 
   let down = true
   const fragile = await startSite(
     0,
-    Promise.resolve({ fetch: key => (down ? Promise.reject(new Error('down')) : Promise.resolve(objects.get(key))) }),
+    Promise.resolve({
+      bucket: { fetch: key => (down ? Promise.reject(new Error('down')) : Promise.resolve(objects.get(key))) },
+      edge,
+    }),
   )
 
   expect((await fetch(fragile.url)).status).toBe(502)

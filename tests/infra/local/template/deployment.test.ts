@@ -31,14 +31,13 @@ const resources = {
 }
 
 describe('a resource', () => {
-  const deployment = deploymentWith(resources, { SiteBucketName: { Value: { Ref: 'Site1234ABCD' } } })
+  const deployment = deploymentWith(resources)
 
   it.each<[Json, string]>([
     [{ Ref: 'Site1234ABCD' }, 'copydesk-site1234abcd'],
     [{ Ref: 'Named' }, 'own-000000000000'],
     [{ 'Fn::GetAtt': ['Named', 'Arn'] }, 'arn:aws:s3:::own-000000000000'],
     [{ 'Fn::GetAtt': ['Named', 'RegionalDomainName'] }, 'own-000000000000.s3.us-east-1.amazonaws.com'],
-    [{ 'Fn::GetAtt': ['Site1234ABCD', 'RegionalDomainName'] }, '127.0.0.1:8080'],
     [{ 'Fn::GetAtt': ['Cdn', 'DomainName'] }, '127.0.0.1:8080'],
     [{ Ref: 'Queue' }, 'http://127.0.0.1:4566/000000000000/Copydesk-Queue'],
     [{ 'Fn::GetAtt': ['Queue', 'QueueName'] }, 'Copydesk-Queue'],

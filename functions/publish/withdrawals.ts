@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { encode } from '../../events/contract.ts'
+import type { FeedChanged } from '../../events/feed-changed.ts'
+import { feedChanged } from '../../events/index.ts'
+import type { Queue } from '../runtime/queue.ts'
+import type { FeedAnswer, FeedMessage } from './doors.ts'
+
+export type Answered = { messages: readonly FeedMessage[]; answers: readonly FeedAnswer[] }
+export type CachePorts = {
+  toFeeds: Queue
+  /** True when no cache holds what was there before. */
+  forget(reference: string): Promise<boolean>
+}
+
+/**
+ * Empties the caches where a batch of messages about feeds speaks of a withdrawal: after the renders, since before them
+ * they would fetch the old files again, and once for the whole batch. Answers the messages that have to come again.
+ */
+export async function forgetWithdrawn(
+  { messages, answers }: Answered,
+  { toFeeds, forget }: CachePorts,
+): Promise<ReadonlySet<FeedMessage>> {
+  const withdrawals = messages.filter(isWithdrawal)
+  const shown = withdrawals.filter(message => isShown(answerTo(message, answers)))
+  const early = withdrawals.filter(message => isEarly(answerTo(message, answers)))
+  if (early.length > 0) await toFeeds.send(early.map(message => ({ body: encoded(message), delaySeconds: 1 })))
+  if (shown.length === 0 || (await forget(referenceOf(shown)))) return new Set()
+
+  return new Set(shown)
+}
+
+const isWithdrawal = (message: FeedMessage): message is FeedChanged =>
+  message.type === 'feed.changed' && message.withdrawn === true
+
+const answerTo = ({ feedId }: FeedChanged, answers: readonly FeedAnswer[]): FeedAnswer | undefined =>
+  answers.find(answer => answer.feedId === feedId)
+
+/** The feed does not show it any more; or it is no feed of the site now, and its old files are to be forgotten too. */
+const isShown = (answer: FeedAnswer | undefined): boolean =>
+  answer !== undefined && 'outcome' in answer && answer.outcome !== 'too soon'
+
+const isEarly = (answer: FeedAnswer | undefined): boolean =>
+  answer !== undefined && 'outcome' in answer && answer.outcome === 'too soon'
+
+const encoded = (message: FeedChanged): string => encode(feedChanged.schema, message)
+
+/** The same for the same messages: CloudFront takes a repeated reference for the request that it has carried out. */
+function referenceOf(withdrawals: readonly FeedChanged[]): string {
+  const changes = withdrawals.map(({ feedId, generation }) => `${feedId} ${generation}`)
+
+  return createHash('sha256')
+    .update([...new Set(changes)].sort().join('\n'))
+    .digest('hex')
+}
