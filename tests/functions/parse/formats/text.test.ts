@@ -18,7 +18,7 @@ const story = 'Pier opens\n\nThe pier opened on Friday, a year late and under bu
 describe('the text format knows a file', () => {
   test.each([
     ['by its name', file(story), 'name'],
-    ['by its content type', file(story, { key: 'story', contentType: 'text/plain; charset=utf-8' }), 'name'],
+    ['by its content type', file(story, { key: 'story', contentType: 'text/plain; charset=utf-8' }), 'type'],
     ['as what is left when nobody else does', file(story, { key: 'story' }), 'fallback'],
     [
       'and leaves bytes alone that are no text',
