@@ -7,7 +7,7 @@ import type { ReadArticle, Reading } from '../format.ts'
 import { rejected } from '../plain-text/refusals.ts'
 import { type Composed, composed } from './compose.ts'
 import { boundedEvidence } from './evidence.ts'
-import type { Story } from './story.ts'
+import type { GivenBody, Story } from './story.ts'
 
 export type Source = {
   site: SiteConfig
@@ -21,8 +21,25 @@ export type Source = {
 // What a message between two stages and a receipt can list.
 const mostArticles = 500
 
+// A thick novel has a million letters. What is longer takes the memory of all else that is read beside it.
+const longestBody = 1_000_000
+
+/** Why a text is not read, if it is not. Asked before it is made into blocks. */
+export const tooLong = ({ text, place }: Pick<GivenBody, 'text' | 'place'>): Rejection | undefined =>
+  text.length <= longestBody
+    ? undefined
+    : {
+        kind: 'too-large',
+        place,
+        reason: `The text has ${text.length} characters; the most that one article may have is ${longestBody}.`,
+        mend: 'Cut the text into parts and upload each under its own name.',
+      }
+
 /** The stories of a file as articles, each under an id or a name of its own. */
 export function readingOf(stories: readonly Story[], source: Source): Result<Reading, Rejection> {
+  const refused = stories.flatMap(({ bodies }) => bodies).flatMap(body => tooLong(body) ?? [])[0]
+  if (refused) return failure(refused)
+
   const read = stories.flatMap(story => composed(story, source.site) ?? [])
   if (read.length === 0) return failure(rejected.noText)
 

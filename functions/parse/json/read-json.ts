@@ -26,6 +26,7 @@ function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   const { text } = decoded.value
   if (text.trim() === '') return failure(rejected.empty)
+  if (brackets(text) > mostBrackets) return failure(tooMany)
 
   try {
     const value = plainData(JSON.parse(text))
@@ -33,6 +34,23 @@ function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
   } catch (cause) {
     return failure(notJson(cause))
   }
+}
+
+// Five hundred articles of four hundred objects each. In memory an empty object takes thirty times its two letters.
+const mostBrackets = 200_000
+
+function brackets(text: string): number {
+  let count = 0
+  for (const mark of ['{', '['])
+    for (let at = text.indexOf(mark); at >= 0 && count <= mostBrackets; at = text.indexOf(mark, at + 1)) count++
+  return count
+}
+
+const tooMany: Rejection = {
+  kind: 'too-large',
+  place: `${mostBrackets} objects and lists`,
+  reason: `The file has more than ${mostBrackets} objects and lists.`,
+  mend: 'Cut the file into parts and upload each under its own name.',
 }
 
 /** Where V8 says the data breaks; its own words quote the file, and a reason must not. */

@@ -4,7 +4,7 @@ import { failure, type Result } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
 import { cleaned } from '../../text/clean.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf } from '../given/reading.ts'
+import { readingOf, tooLong } from '../given/reading.ts'
 import type { Given, Story } from '../given/story.ts'
 import { firstWords } from '../given/words.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
@@ -29,6 +29,9 @@ export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promis
   if (!split.ok) return split
   const data = await dataOf(split.value.front ?? { language: 'yaml', source: '' })
   if (!data.ok) return data
+
+  const refused = tooLong({ text: split.value.text, place: 'text' })
+  if (refused) return failure(refused)
 
   const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))
   const story = withText(storyOfRecord(flattened(data.value)), text, file.key)

@@ -2,7 +2,6 @@ import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { composed } from '../given/compose.ts'
 import { readingOf, tooMany } from '../given/reading.ts'
 import { isObject, type Json } from '../json/json.ts'
 import { itemsOf, type Placed } from '../json/properties.ts'
@@ -22,8 +21,8 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
   const stories = (list ?? [{ value, place: '' }]).flatMap(({ value: item, place }) =>
     isObject(item) ? [storyOfRecord(item, place)] : [],
   )
-  if (!stories.some(story => composed(story, site))) return failure(noFieldsKnown)
-  return readingOf(stories, { site, decoded, many: list !== undefined })
+  const reading = readingOf(stories, { site, decoded, many: list !== undefined })
+  return !reading.ok && reading.failure.kind === 'no-text' ? failure(noFieldsKnown) : reading
 }
 
 function listIn(value: Json): Placed[] | undefined {

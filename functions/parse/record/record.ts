@@ -91,7 +91,7 @@ function embargoesIn(properties: Properties): GivenRestriction[] {
       ? [{ text: '', place: placed.place }]
       : textIn(placed).filter(({ text }) => text.trim() !== ''),
   )
-  const scheduled = textsOf(properties, ...scheduleNames)
+  const scheduled = textsOf(properties, ...scheduleNames).filter(({ text }) => text.trim() !== '')
 
   return [...announced, ...scheduled.map(one => ({ ...one, rule: 'publish-date', scheduled: true as const }))]
 }

@@ -7,8 +7,8 @@ import { xmlRejected } from './refusals.ts'
 
 // The deepest of our vocabularies, a table in NITF in NewsML in a message, is not thirty deep. Walks may recurse.
 const deepest = 200
-// A thousand articles of three hundred elements each; what has more only fills memory.
-const mostElements = 300_000
+// Five hundred articles of three hundred elements each; what has more only fills memory.
+const mostElements = 150_000
 
 type Open = { element: XmlElement; scope: Scope; counts: Map<string, number> }
 type Builder = {

@@ -10,6 +10,7 @@ const feed = (x: string) => `<rss><channel><item><title>A</title><description>${
 const bombs: readonly [what: string, key: string, file: () => string, answer: string][] = [
   ['50,000 lists in one another', 'a.json', () => article('['.repeat(50_000) + ']'.repeat(50_000)), 'read'],
   ['50,000 objects in one another', 'a.json', () => article(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`), 'read'],
+  ['three million empty objects', 'a.json', () => article(`[${'{},'.repeat(3_000_000)}1]`), 'too-large'],
   ['a number of a million digits', 'a.json', () => article('9'.repeat(1_000_000)), 'read'],
   [
     'a million properties',
@@ -51,6 +52,13 @@ const bombs: readonly [what: string, key: string, file: () => string, answer: st
     () => `---\na: ${'['.repeat(50_000)}\n---\nText.`,
     'undecodable',
   ],
+  [
+    'a text of two megabytes',
+    'a.json',
+    () => JSON.stringify({ headline: 'A', text: 'word '.repeat(400_000) }),
+    'too-large',
+  ],
+  ['a text of two megabytes', 'a.md', () => `# A\n\n${'word '.repeat(400_000)}`, 'too-large'],
   ['front matter of a megabyte', 'a.md', () => `---\na: ${'a'.repeat(1_000_000)}\n---\nText.`, 'too-large'],
   ['20,000 dots in a TOML key', 'a.md', () => `+++\n${'a.'.repeat(20_000)}a = 1\n+++\nText.`, 'undecodable or read'],
 ]
