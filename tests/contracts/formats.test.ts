@@ -4,8 +4,11 @@ import { Draft, Evidence, Rejection } from '../../events/article.ts'
 import { recognitions, type UploadedFile } from '../../functions/parse/format.ts'
 import * as registry from '../../functions/parse/formats/index.ts'
 import { site } from '../../site.config.ts'
+import { cases } from '../functions/parse/documents/fixtures.ts'
 
 const formats = Object.values(registry)
+/** One of each kind of container. */
+const containers = cases.filter(({ title }, n) => title.split('/')[0] !== cases[n - 1]?.title.split('/')[0])
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const upload = (key: string, bytes: Uint8Array): UploadedFile => ({ key, bytes, metadata: {} })
 
@@ -16,6 +19,7 @@ const uploads: readonly UploadedFile[] = [
   upload('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0)),
   upload('page.html', bytesOf('<!doctype html><title>Pier</title><p>The pier opened.')),
   upload('broken.json', bytesOf('{"uri": ')),
+  ...containers.map(({ file }) => file),
   upload('zeros.bin', new Uint8Array(64)),
   upload(
     'high.txt',
