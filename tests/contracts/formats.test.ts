@@ -20,6 +20,10 @@ const uploads: readonly UploadedFile[] = [
   upload('page.html', bytesOf('<!doctype html><title>Pier</title><p>The pier opened.')),
   upload('broken.json', bytesOf('{"uri": ')),
   ...containers.map(({ file }) => file),
+  {
+    ...upload('letter.eml', bytesOf('From: a@example.org\nSubject: Pier\n\nThe pier opened.\n')),
+    contentType: 'text/plain',
+  },
   upload('zeros.bin', new Uint8Array(64)),
   upload(
     'high.txt',
