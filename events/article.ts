@@ -87,6 +87,8 @@ export const Draft = z.object({
   contributors: z.array(Contributor),
   dateline: z.optional(z.object({ text: z.string(), place: z.optional(z.string()), agency: z.optional(z.string()) })),
   publishedAt: z.optional(Instant),
+  /** When the upload says it was last changed. What readers are told is reckoned from the versions, not from this. */
+  updatedAt: z.optional(Instant),
   language: z.optional(z.string()),
   /** A section's folder where the upload names one; else the object's own folder decides. */
   section: z.optional(z.string()),

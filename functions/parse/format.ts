@@ -14,8 +14,11 @@ export type UploadedFile = {
   allowance?: Allowance
 }
 
-/** How a format knows a file, strongest first. The strongest answer wins; a tie fails the contract suite. */
-export const recognitions = ['bytes', 'structure', 'name', 'fallback'] as const
+/**
+ * How a format knows a file, strongest first: its first bytes, what it holds, the ending of its key, its content type
+ * (which clients guess), nothing at all. The strongest answer wins; a tie fails the contract suite.
+ */
+export const recognitions = ['bytes', 'structure', 'name', 'type', 'fallback'] as const
 export type Recognition = (typeof recognitions)[number]
 
 /** An article of a file as a format reads it. `name` tells the members of a bundle apart, `id` is the publisher's own. */
@@ -38,3 +41,7 @@ export type Format = {
   recognise(file: UploadedFile): Recognition | undefined
   read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> | Result<Reading, Rejection>
 }
+
+/** The media type of a file without its parameters; empty where none is given. */
+export const mediaTypeOf = ({ contentType }: UploadedFile): string =>
+  contentType?.split(';')[0]?.trim().toLowerCase() ?? ''

@@ -38,8 +38,8 @@ export type Receipt = z.infer<typeof Receipt>
 
 /** An event would have to be overtaken by this many of its own object to be mistaken about when an article left. */
 const CLAIMS_KEPT = 50
-/** Of bundles fewer: a row ends at 400 KB, and an id takes 40 bytes of it. */
-const IDS_KEPT = 3000
+/** A receipt is one row of at most 400 KB, and an id takes 40 bytes of it: of a file of many articles fewer events are kept. */
+const IDS_KEPT = 4000
 
 /** What the store hears of an upload. */
 export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | SidecarRead | UploadSuperseded
@@ -69,14 +69,15 @@ function claimsAfter(before: Receipt | undefined, arrival: Arrival): Claim[] {
   if (provides === undefined) return before?.claims ?? []
 
   const all = [...others, { sequencer, lastModified, provides }]
-  return newestOf(all.sort((a, b) => compareText(a.sequencer, b.sequencer)))
+  return newest(all.sort((a, b) => compareText(a.sequencer, b.sequencer)))
 }
 
-function newestOf(claims: readonly Claim[]): Claim[] {
+/** The last claims that fit, two at least: what was given before, and what is given now. */
+function newest(claims: readonly Claim[]): Claim[] {
   let ids = 0
   const first = claims.findLastIndex((claim, at) => {
     ids += claim.provides.length
-    return claims.length - at > CLAIMS_KEPT || (claims.length - at > 2 && ids > IDS_KEPT)
+    return claims.length - at > 2 && (claims.length - at > CLAIMS_KEPT || ids > IDS_KEPT)
   })
   return claims.slice(first + 1)
 }
@@ -163,11 +164,26 @@ export function verdict(key: string, facts: readonly Observation[]): Verdict | u
 
 /** The receipt with its verdict. A rejection, a removal and a vanished version are their own answer. */
 export function settle(receipt: Receipt, verdicts: readonly (Verdict | undefined)[]): Receipt {
-  const found = verdicts.find(one => one !== undefined)
-  if (found === undefined || !isAboutArticle(receipt)) return receipt
+  const found = verdicts.filter(one => one !== undefined)
+  if (found.length === 0 || !isAboutArticle(receipt)) return receipt
 
   const { reason: _, ...rest } = receipt
-  return { ...rest, ...found }
+  return { ...rest, ...together(found) }
+}
+
+const byWeight = ['published', 'updated', 'unchanged', 'withheld', 'superseded'] as const
+
+/** One answer for all articles of a file: what most concerns its readers, and how many fared how. */
+function together(verdicts: readonly Verdict[]): Verdict {
+  const counts = byWeight
+    .map(outcome => ({ outcome, count: verdicts.filter(one => one.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+  const [heaviest, ...others] = counts
+  const [first] = verdicts
+  if (!heaviest || !first || others.length === 0) return first ?? { outcome: 'unchanged' }
+
+  const told = counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ')
+  return { outcome: heaviest.outcome, reason: `Of ${verdicts.length} articles: ${told}.` }
 }
 
 const isAboutArticle = ({ outcome, sequencer, claims }: Receipt): boolean =>

@@ -1,17 +1,23 @@
 // What shows nothing and breaks words for search and for readers: zero-width space, word joiner, byte order mark, soft hyphen.
 // Joiners stay (Persian, emoji), bidirectional marks stay.
 const invisible = /[\u200b\u2060\ufeff\u00ad]/g
-const controls = /(?!\n)\p{Cc}|[\ufffe\uffff]/gu
+// Plain classes: one of Unicode properties takes several times as long, and every text passes here.
+const controls = /[^\n -~\xa0-\ufffd]/g
+const loose = /[^\S ]| {2}|^ | $/
 const folded = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 
 // Unicode Stream-Safe Text Format (UAX #15): beyond 30 marks on one letter, normalising is no longer linear.
 // Both counts are bounded: an open one fills the stack on megabytes of marks.
 const overlong = /(?<=\p{M}{30})\p{M}{1,999}/gu
 
+// No mark is among these letters and signs, so that most texts need not be searched for them.
+const perhapsMarks =
+  /[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2ceb\u3041-\u3096\u30a0-\ua66e\uac00-\ud7ff]{31}/
+
 /** The text as NFC without characters that no output may hold. Line ends are `\n`. */
 export function cleaned(text: string): string {
   const whole = text.toWellFormed()
-  const safe = /\p{M}{31}/u.test(whole) ? whole.replace(overlong, '') : whole
+  const safe = perhapsMarks.test(whole) && /\p{M}{31}/u.test(whole) ? whole.replace(overlong, '') : whole
 
   return safe
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
@@ -21,7 +27,7 @@ export function cleaned(text: string): string {
 }
 
 /** One space between words, none around. */
-export const oneSpaced = (text: string): string => text.replace(folded, ' ').trim()
+export const oneSpaced = (text: string): string => (loose.test(text) ? text.replace(folded, ' ').trim() : text)
 
 const punctuation = /[^\p{L}\p{M}\p{N}]+/gu
 

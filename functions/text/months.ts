@@ -1,4 +1,7 @@
-/** Month names and usual short forms, as they stand in dates (genitive where the language has one). January first, `|` between months. */
+/**
+ * Month names and usual short forms, as they stand in dates (genitive where the language has one). January first, `|` between
+ * months. No form may name two months: Croatian's October is Polish's and Czech's November, so Croatian goes without.
+ */
 const names = [
   'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec',
   'januar jänner|februar feber|märz mrz|april|mai|juni|juli|august|september|oktober okt|november|dezember dez',
@@ -14,7 +17,32 @@ const names = [
   'stycznia styczeń|lutego luty|marca marzec|kwietnia kwiecień|maja|czerwca czerwiec|lipca lipiec|sierpnia sierpień|września wrzesień|października październik|listopada listopad|grudnia grudzień',
   'ledna leden|února únor|března březen|dubna duben|května květen|června červen|července červenec|srpna srpen|září|října říjen|listopadu|prosince prosinec',
   'ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık',
+  'januára január|februára február|marca marec|apríla apríl|mája máj|júna jún|júla júl|augusta august|septembra|októbra október|novembra|decembra',
+  'január|február|március|április|május|június|július|augusztus|szeptember|október|november|december',
+  'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie',
+  'siječnja siječanj|veljače veljača|ožujka ožujak|travnja travanj|svibnja svibanj|lipnja lipanj|srpnja srpanj|kolovoza kolovoz|rujna rujan||studenoga studenog studeni|prosinca prosinac',
+  'januarja|februarja|marca|aprila|maja|junija|julija|avgusta avgust|septembra|oktobra|novembra|decembra',
+  'januara|februara|marta|aprila|maja|juna jun|jula jul|avgusta|septembra septembar|oktobra oktobar|novembra novembar|decembra decembar',
+  'sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio',
+  'janvāris janvārī|februāris februārī|marts martā|aprīlis aprīlī|maijs maijā|jūnijs jūnijā|jūlijs jūlijā|augusts augustā|septembris septembrī|oktobris oktobrī|novembris novembrī|decembris decembrī',
+  'jaanuar|veebruar|märts|aprill|mai|juuni|juuli|august|september|oktoober|november|detsember',
+  'gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre',
+  'januari|februari|maret|april|mei|juni jun|juli julai|agustus ogos|september|oktober|november|desember disember',
+  'января янв|февраля фев|марта мар|апреля апр|мая май|июня|июля|августа авг|сентября сен|октября окт|ноября ноя|декабря дек',
+  'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня',
+  'януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември',
+  'јануар|фебруар|март|април|мај|јун|јул|август|септембар|октобар|новембар|децембар',
+  'ιανουαρίου|φεβρουαρίου|μαρτίου|απριλίου|μαΐου|ιουνίου|ιουλίου|αυγούστου|σεπτεμβρίου|οκτωβρίου|νοεμβρίου|δεκεμβρίου',
+  'בינואר ינואר|בפברואר פברואר|במרץ מרץ|באפריל אפריל|במאי מאי|ביוני יוני|ביולי יולי|באוגוסט אוגוסט|בספטמבר ספטמבר|באוקטובר אוקטובר|בנובמבר נובמבר|בדצמבר דצמבר',
+  'يناير|فبراير شباط|مارس آذار|أبريل إبريل نيسان|مايو أيار|يونيو حزيران|يوليو تموز|أغسطس آب|سبتمبر أيلول|أكتوبر|نوفمبر|ديسمبر',
+  'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
+  'जनवरी|फ़रवरी फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर',
+  'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม',
 ]
+
+// Months of the Islamic and the Iranian calendar: their days are told of and not reckoned, for authorities differ by a day.
+const otherCalendars =
+  'muharram safar rabi rajab shaban ramadan shawwal dhu farvardin ordibehesht khordad mordad shahrivar mehr aban azar dey bahman esfand محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'
 
 const weekdays = [
   'monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun',
@@ -25,22 +53,36 @@ const weekdays = [
   'mandag tirsdag lørdag søndag maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina',
   'poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle',
   'pazartesi salı çarşamba perşembe cuma cumartesi pazar',
+  'понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер пʼятниця неділя',
+  'pondelok utorok streda štvrtok piatok nedeľa hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri duminică',
+  'ponedjeljak ponedeljak utorak srijeda sreda četvrtak petak nedjelja nedelja senin selasa rabu kamis jumat sabtu minggu',
+  'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
 ]
+
+// "heinäkuuta", "segunda-feira": no name of a month or a day is longer.
+const longestName = 16
 
 /** Case and diacritics folded, so that "FÉVRIER", "fevrier" and "février" are one name. */
 function fold(word: string): string {
+  if (word.length > longestName) return ''
   const small = word.toLowerCase()
   return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
 }
 
 const monthByName = new Map(
   names.flatMap(list =>
-    list.split('|').flatMap((forms, index) => forms.split(' ').map(form => [fold(form), index + 1] as const)),
+    list
+      .split('|')
+      .flatMap((forms, index) => (forms.match(/\S+/g) ?? []).map(form => [fold(form), index + 1] as const)),
   ),
 )
+const otherMonths = new Set(otherCalendars.split(' ').map(fold))
 const weekdayNames = new Set(weekdays.flatMap(list => list.split(' ').map(fold)))
 
 /** 1 to 12, in any of the languages above. */
 export const monthOf = (word: string): number | undefined => monthByName.get(fold(word))
+
+/** A month of a calendar that we do not reckon with. */
+export const isOtherMonth = (word: string): boolean => otherMonths.has(fold(word))
 
 export const isWeekday = (word: string): boolean => weekdayNames.has(fold(word))

@@ -53,8 +53,14 @@ function offsetFrom(tokens: readonly Token[], at: number): Read<Zone> | undefine
   return { value: { offset }, next: at + (minutesToken ? 4 : 2) }
 }
 
+const namedHours = new Map([
+  ['noon', 12],
+  ['midday', 12],
+  ['midnight', 0],
+])
+
 function namedTime(tokens: readonly Token[], at: number): Clock | undefined {
-  const hour = { noon: 12, midday: 12, midnight: 0 }[word(tokens, at)]
+  const hour = namedHours.get(word(tokens, at))
   return hour === undefined ? undefined : { value: { hour, minute: 0, second: 0 }, next: at + 1 }
 }
 

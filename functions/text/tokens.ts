@@ -1,11 +1,28 @@
-/** A word, a run of digits or one mark, with its place in the text. */
+/** A word, a run of digits or one mark, with its place in the text. Digits of other scripts are given as 0 to 9. */
 export type Token = { text: string; kind: 'word' | 'number' | 'mark'; start: number; end: number }
 
+// A capital after a small letter begins a word: pages glue what they set apart ("Foreign EditorDec 22"); so does
+// an hour after a year ("20234:46 AM").
+const token =
+  /(\p{Lu}[\p{Lu}\p{M}]*(?![^\P{L}\p{Lu}])|\p{L}(?:[^\P{L}\p{Lu}]|\p{M})*)|((?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+)|[^\s\p{L}\d]/gu
+
 export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(/(\p{L}[\p{L}\p{M}]*)|(\d+)|[^\s\p{L}\d]/gu), match => ({
+  return Array.from(western(text).matchAll(token), match => ({
     text: match[0],
     kind: match[1] ? 'word' : match[2] ? 'number' : 'mark',
     start: match.index,
     end: match.index + match[0].length,
   }))
+}
+
+const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g
+// Zeros of Arabic, Persian, Devanagari, Bengali, Thai and full-width digits.
+const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+
+/** The same text, place for place, with European digits. */
+function western(text: string): string {
+  return text.replace(otherDigits, digit => {
+    const code = digit.charCodeAt(0)
+    return String(code - (zeros.find(zero => code >= zero && code < zero + 10) ?? code))
+  })
 }

@@ -5,6 +5,7 @@ import { recognitions, type UploadedFile } from '../../functions/parse/format.ts
 import * as registry from '../../functions/parse/formats/index.ts'
 import { site } from '../../site.config.ts'
 import { cases } from '../functions/parse/documents/fixtures.ts'
+import { structuredUploads } from './structured-uploads.ts'
 
 const formats = Object.values(registry)
 /** One of each kind of container. */
@@ -18,6 +19,10 @@ const uploads: readonly UploadedFile[] = [
   upload('empty.txt', new Uint8Array()),
   upload('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0)),
   upload('page.html', bytesOf('<!doctype html><title>Pier</title><p>The pier opened.')),
+  upload(
+    'page',
+    bytesOf('<!-- exported --><html><body onload="a()"><p>The pier opened.<script>b()</script></body></html>'),
+  ),
   upload('broken.json', bytesOf('{"uri": ')),
   ...containers.map(({ file }) => file),
   {
@@ -29,6 +34,7 @@ const uploads: readonly UploadedFile[] = [
     'high.txt',
     Uint8Array.from({ length: 256 }, (_, index) => index),
   ),
+  ...structuredUploads,
 ]
 
 describe.each(formats.map(format => [format.name, format] as const))('the format %s', (name, format) => {

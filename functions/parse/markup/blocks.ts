@@ -4,7 +4,7 @@ import { blockNames, frameNames, headingNames, mechanicalNames } from './element
 import { embedOf } from './embeds.ts'
 import { Line, plain, type Style, textOf } from './line.ts'
 import { codeOf, itemsOf, quoteOf } from './parts.ts'
-import { figureOf, isPicture, pictureOf } from './pictures.ts'
+import { figureOf, isFigure, isPicture, pictureOf } from './pictures.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
 
@@ -82,7 +82,9 @@ function writeBlock(node: Element, writing: Writing): void {
 
 /** The blocks of an element that is more than a stretch of paragraphs, or nothing where it is only that. */
 const apart = (node: Element, writing: Writing): Block[] | undefined =>
-  headingNames.has(node.name) ? headingOf(node, writing) : parts.get(node.name)?.(node, writing)
+  headingNames.has(node.name)
+    ? headingOf(node, writing)
+    : (parts.get(node.name) ?? (isFigure(node) ? figureOf : undefined))?.(node, writing)
 
 const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> = new Map([
   ['ul', itemsOf],
@@ -91,13 +93,17 @@ const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> =
   ['dir', itemsOf],
   ['blockquote', quoteOf],
   ['pre', codeOf],
-  ['figure', figureOf],
   ['table', tableOf],
 ])
+
+// A title in two lines and a picture.
+const mostInHeading = 3
 
 function headingOf(node: Element, writing: Writing): Block[] {
   const level = Math.max(2, Number(node.name.slice(1)))
   const inner = writeBlocks(node.children, writing)
+  // A heading that was never closed holds the story.
+  if (inner.length > mostInHeading) return inner
   const pictures = inner.filter(block => block.kind === 'figure')
   const spans = inner.flatMap(linesOf).flatMap((line, at) => (at === 0 ? line : [{ text: ' ' }, ...line]))
 

@@ -1,5 +1,6 @@
 import type { Picture } from '../../../events/article.ts'
 import { oneSpaced } from '../../text/clean.ts'
+import { readCaption } from '../plain-text/caption.ts'
 import { type Writing, writeSpans } from './blocks.ts'
 import { attribute, type Element, firstIn } from './element.ts'
 import { textOf } from './line.ts'
@@ -18,7 +19,10 @@ export function captioned(text: string, around: Element, writing: Writing): Pick
   if (credit && whole.includes(credit)) return described(whole.replace(credit, ' '), credit)
 
   const [, caption, named] = ending.exec(whole) ?? []
-  return named === undefined ? described(whole, undefined) : described(caption ?? '', named)
+  if (named !== undefined) return described(caption ?? '', named)
+  const read = readCaption(whole)?.picture
+
+  return described(read?.caption ?? (read ? '' : whole), read?.credit)
 }
 
 const words =

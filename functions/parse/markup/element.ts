@@ -4,6 +4,8 @@ export type Element = {
   readonly attributes: ReadonlyMap<string, string>
   readonly children: Node[]
   readonly parent: Element | undefined
+  /** The element before it under the same parent. */
+  readonly before: Element | undefined
   /** Where it begins in the source. */
   readonly start: number
 }

@@ -3,7 +3,7 @@ import { oneSpaced } from '../../text/clean.ts'
 import { addressAt } from './addresses.ts'
 import { spansOf, type Writing, writeBlocks } from './blocks.ts'
 import { captioned } from './captions.ts'
-import { attribute, type Element, elementsIn, firstIn } from './element.ts'
+import { attribute, type Element, elementsIn, firstIn, isElement } from './element.ts'
 import { textOf } from './line.ts'
 
 const pictureNames = new Set(['img', 'picture', 'amp-img'])
@@ -58,6 +58,23 @@ const isTiny = (image: Element) =>
     const size = Number.parseFloat(attribute(image, side) ?? '')
     return size < tiny && !/%/.test(attribute(image, side) ?? '')
   })
+
+const frameClass = /(?:^|[\s_-])(?:wp-caption|captioned|image|img|photo|picture|figure|media)(?:$|[\s_-])/i
+const frameNames = new Set(['div', 'p', 'dl', 'center'])
+
+/** A figure, or what systems without the element write in its place: a box named for its picture, with a line or two. */
+export function isFigure(element: Element): boolean {
+  if (element.name === 'figure') return true
+  if (!frameNames.has(element.name) || !frameClass.test(attribute(element, 'class') ?? '')) return false
+
+  return firstIn(element, isPicture) !== undefined && lettersIn(element) <= mostLetters
+}
+
+// A caption and its credit; the longest of agencies' captions are some 600.
+const mostLetters = 600
+
+const lettersIn = (element: Element): number =>
+  element.children.reduce((sum, child) => sum + (isElement(child) ? lettersIn(child) : child.trim().length), 0)
 
 const isCaption = ({ name }: Element) => name === 'figcaption'
 

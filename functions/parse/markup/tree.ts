@@ -1,12 +1,20 @@
 import { Tokenizer } from 'htmlparser2'
-import type { Element } from './element.ts'
+import { keptAttributes } from './attribute-names.ts'
+import { type Element, isElement } from './element.ts'
 import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidNames } from './element-names.ts'
 
 // Pages of publishers go some 60 deep. Deeper elements are not kept, their text is: walks may recurse and stay short.
 const deepest = 200
 
 type Builder = { html: string; stack: Element[]; text: string }
-type Tag = { name: string; start: number; attributes: Map<string, string>; attribute: string; value: string }
+type Tag = {
+  name: string
+  start: number
+  attributes: Map<string, string>
+  attribute: string
+  isKept: boolean
+  value: string
+}
 
 const noAttributes: ReadonlyMap<string, string> = new Map()
 
@@ -16,7 +24,14 @@ const noAttributes: ReadonlyMap<string, string> = new Map()
  * and nothing bounds their number.
  */
 export function treeOf(html: string): Element {
-  const root: Element = { name: '#document', attributes: noAttributes, children: [], parent: undefined, start: 0 }
+  const root: Element = {
+    name: '#document',
+    attributes: noAttributes,
+    children: [],
+    parent: undefined,
+    before: undefined,
+    start: 0,
+  }
   const builder: Builder = { html, stack: [root], text: '' }
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks(builder))
   tokenizer.write(html)
@@ -30,7 +45,7 @@ type Callbacks = ConstructorParameters<typeof Tokenizer>[1]
 
 function callbacks(builder: Builder): Callbacks {
   const { html } = builder
-  const tag: Tag = { name: '', start: 0, attributes: new Map(), attribute: '', value: '' }
+  const tag: Tag = { name: '', start: 0, attributes: new Map(), attribute: '', isKept: false, value: '' }
   const nothing = () => {}
   const openTag = () => open(builder, tag)
 
@@ -66,18 +81,23 @@ type AttributeCallback = 'onattribname' | 'onattribdata' | 'onattribentity' | 'o
 const attributeCallbacks = (html: string, tag: Tag): Pick<Callbacks, AttributeCallback> => ({
   onattribname: (start, end) => {
     tag.attribute = html.slice(start, end).toLowerCase()
+    tag.isKept = keptAttributes.has(tag.attribute)
     tag.value = ''
   },
   onattribdata: (start, end) => {
-    tag.value += html.slice(start, end)
+    if (tag.isKept) tag.value += html.slice(start, end)
   },
   onattribentity: codePoint => {
     tag.value += String.fromCodePoint(codePoint)
   },
   onattribend: () => {
-    if (!tag.attributes.has(tag.attribute)) tag.attributes.set(tag.attribute, tag.value)
+    if (tag.isKept || tag.attribute.startsWith('on')) setOnce(tag)
   },
 })
+
+function setOnce({ attributes, attribute, value }: Tag): void {
+  if (!attributes.has(attribute)) attributes.set(attribute, value)
+}
 
 const top = ({ stack }: Builder): Element => stack[stack.length - 1] ?? unreachable()
 
@@ -103,9 +123,16 @@ function open(builder: Builder, { name, start, attributes }: Tag): void {
     return
   }
   const parent = top(builder)
-  const element = { name, attributes: attributes.size === 0 ? noAttributes : attributes, children: [], parent, start }
-  parent.children.push(element)
+  const element = elementIn(parent, { name, start, attributes: attributes.size === 0 ? noAttributes : attributes })
   if (!voidNames.has(name)) builder.stack.push(element)
+}
+
+function elementIn(parent: Element, own: Pick<Element, 'name' | 'start' | 'attributes'>): Element {
+  // Texts are never neighbours: the element before is the last child or the one before that.
+  const before = parent.children.slice(-2).findLast(isElement)
+  const element: Element = { ...own, children: [], parent, before }
+  parent.children.push(element)
+  return element
 }
 
 /** Too deep for an element of its own, but its words do not join its neighbours'. */
@@ -113,7 +140,7 @@ function breakLine(builder: Builder, name: string): void {
   if (!blockNames.has(name)) return
   const parent = top(builder)
   for (let twice = 0; twice < 2; twice++)
-    parent.children.push({ name: 'br', attributes: noAttributes, children: [], parent, start: parent.start })
+    elementIn(parent, { name: 'br', start: parent.start, attributes: noAttributes })
 }
 
 function close(builder: Builder, name: string): void {

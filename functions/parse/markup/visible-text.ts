@@ -2,19 +2,21 @@ import type { Block, Span } from '../../../events/article.ts'
 import { isHidden } from './blocks.ts'
 import { type Element, isElement } from './element.ts'
 import { frameNames, mechanicalNames } from './element-names.ts'
-import { isPicture } from './pictures.ts'
+import { isFigure, isPicture } from './pictures.ts'
 
 /** Whether as many letters and digits stand in the blocks as a browser would show. What is in figures is not text of the article. */
-export const keepsWords = (tree: Element, blocks: readonly Block[]): boolean =>
-  lettersIn(visibleIn(tree)) <= lettersIn(blocks.map(wordsOf).join(' '))
+export const keepsWords = (tree: Element, blocks: readonly Block[], isLeftOut: LeftOut = () => false): boolean =>
+  lettersIn(visibleIn(tree, isLeftOut)) <= lettersIn(blocks.map(wordsOf).join(' '))
 
 const lettersIn = (text: string) => text.normalize('NFC').match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
-function visibleIn(element: Element): string {
-  if (isHidden(element) || mechanicalNames.has(element.name) || frameNames.has(element.name)) return ''
-  if (element.name === 'figure' || isPicture(element)) return ''
+type LeftOut = (element: Element) => boolean
 
-  return element.children.map(child => (isElement(child) ? visibleIn(child) : child)).join(' ')
+function visibleIn(element: Element, isLeftOut: LeftOut): string {
+  if (isHidden(element) || mechanicalNames.has(element.name) || frameNames.has(element.name)) return ''
+  if (isFigure(element) || isPicture(element) || isLeftOut(element)) return ''
+
+  return element.children.map(child => (isElement(child) ? visibleIn(child, isLeftOut) : child)).join(' ')
 }
 
 const textOf = (spans: readonly Span[]) => spans.map(({ text }) => text).join('')

@@ -32,7 +32,9 @@ const ruleOf = ({ rule, confidence, note }: Ruled): Ruled => ({ rule, confidence
 
 /** The printed credit and the people in it, those of the sign-off below the story among them. */
 export function people(cast: readonly Cast[]): Found {
-  const bylines = cast.flatMap(here => bylineOf(here))
+  const given = cast.flatMap(here => bylineOf(here))
+  // What says "By" wins over a name that stands alone; of equals the first.
+  const bylines = given.toSorted((a, b) => b.byline.confidence - a.byline.confidence)
   const [first] = bylines
   const signOffs = cues(cast, 'sign-off')
   const contributors = unique([

@@ -1,10 +1,13 @@
+import { readBareName } from './byline.ts'
 import { classified } from './classify.ts'
+import { coherent } from './coherence.ts'
 import { findHeadline, isKicker } from './headline.ts'
 import type { Line } from './lines.ts'
 import { readEmbargo } from './notices.ts'
 import type { Cast, Part } from './parts.ts'
 import { castStory } from './story.ts'
 import { castTop } from './top.ts'
+import { siteVoice, weighed } from './weight.ts'
 
 /** Every line with the part it plays: first by its own words, then by where it stands. */
 export function arranged(lines: readonly Line[]): Cast[] {
@@ -12,11 +15,29 @@ export function arranged(lines: readonly Line[]): Cast[] {
   joinEmbargo(cast)
   const headline = findHeadline(cast)
   for (const at of headline?.again ?? []) setPart(cast[at], { part: 'headline-again' })
-  for (const here of cast.slice(0, headline?.at ?? 0)) setAbove(here)
+  for (const [at, here] of cast.slice(0, headline?.at ?? 0).entries()) setAbove(here, [cast[at - 1], cast[at + 1]])
   if (headline) setPart(cast[headline.at], { part: 'headline', ...headline.as })
-  castStory(cast, castTop(cast, headline ? headline.at + 1 : 0))
+  const from = headline ? headline.at + 1 : 0
+  const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
+  castStory(cast, castTop(cast, from, isStory), isStory)
   return cast
 }
+
+/** Which lines from `from` on are the story. Where nothing would be left, the page is taken as it is. */
+function storyOf(cast: readonly Cast[], from: number): boolean[] {
+  const weights = weighed(cast, from, writersIn(cast))
+  const kept = coherent(weights).map((inside, index) => inside && (weights[index]?.weight ?? 0) > siteVoice)
+  const isLeft = kept.some((inside, index) => inside && cast[from + index]?.part.part === 'paragraph')
+
+  return isLeft ? kept : kept.map(() => true)
+}
+
+/** Whom the bylines name: what is told of them below the story is not of it. */
+const writersIn = (cast: readonly Cast[]) =>
+  cast
+    .slice(0, 60)
+    .flatMap(({ part }) => (part.part === 'details' ? (part.details.byline?.contributors ?? []) : []))
+    .map(({ name }) => name)
 
 function setPart(here: Cast | undefined, part: Part): void {
   if (here) here.part = part
@@ -35,9 +56,12 @@ function joinEmbargo(cast: readonly Cast[]): void {
   }
 }
 
-function setAbove(here: Cast): void {
+function setAbove(here: Cast, beside: readonly (Cast | undefined)[]): void {
   const { part } = here.part
-  if (part === 'paragraph')
+  const dated = beside.some(other => other?.part.part === 'details' && other.part.details.dates.length > 0)
+  const byline = dated && part === 'paragraph' ? readBareName(here.line.text) : undefined
+  if (byline) here.part = { part: 'byline', byline }
+  else if (part === 'paragraph')
     here.part = isKicker(here.line.text) ? { part: 'kicker' } : { part: 'furniture', rule: 'label' }
   if (part === 'item') here.part = { part: 'furniture', rule: 'menu' }
   if (part === 'furniture-opener') here.part = { part: 'furniture', rule: 'label' }

@@ -1,71 +1,122 @@
 import type { Picture } from '../../../events/article.ts'
-import { isAgency } from '../../text/names.ts'
+import { isOutlet } from '../../text/names.ts'
+import { isCredit, isKnownCredit, withoutCreditWord } from './credit.ts'
+import { isSentence } from './prose.ts'
 
-/** `sure`: the line is a caption wherever it stands; else only above the story. */
+/** `sure`: the line is a caption wherever it stands; else only above the story or beside a credit. */
 export type Caption = { picture: Picture; rule: string; confidence: number; sure: boolean }
 
 const creditWords =
-  'photo|photos|photograph|photography|picture|pictures|image|images|credit|foto|fotos|bild|photo credit|image credit|picture credit|photo by|image by|photograph by|picture by|foto von|crédit|crédit photo|©'
-const creditOnly = new RegExp(`^\\(?(?:${creditWords})(?: by)?[:/ ] ?(.{2,60}?)\\)?$`, 'i')
-const creditInside = new RegExp(`^(.{8,}[.!?)"”a-z0-9]) (?:[|(–—-] ?)?(?:${creditWords}): ?([^:]{2,60}?)\\)?$`, 'i')
+  '(?:photo|image|picture|gallery|video|illustration) credits?|photos?|photograph|photography|pictures?|images?|credits?|fotos?|bild|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
+const creditOnly = new RegExp(
+  `^[[(]?(?:${creditWords})(?: (?:by|courtesy of|courtesy))?[:：/= ] ?(.{2,80}?)[\\])]?\\.?$`,
+  'i',
+)
+const creditInside = new RegExp(
+  `[\\p{L}\\d.!?)"”’'»] ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?[:：=] ?([^:：]{2,80}?)[\\])]?\\.?$`,
+  'iu',
+)
 const labelled =
-  /^(?:caption|pictured|file photo|file image|image caption|bildunterschrift|légende|pie de foto)\b[:.]? ?(.*)$/i
-const bracketed = /^(.{8,}?)[ .]*([[(])([^[\]()]{2,60})[\])]\.?$/
+  /^(?:enlarge(?: this image)? ?\/|(?:above|below|caption|pictured|file photo|file image|image caption|image|photo caption|bildunterschrift|légende|pie de foto|didascalia|bildtext|billedtekst|bildetekst|kuvateksti|popis|podpis|подпись)\b[:.]) ?(.*)$/i
+const bracketed = /^(.{8,}?)[ .]*([[(])([^[\]()]{2,80})[\])]\.?$/
+
+// A line longer than this is not searched for a credit: no caption of a newspaper is as long.
+const longest = 700
 
 /** A line that describes a picture, its credit apart. */
 export function readCaption(text: string): Caption | undefined {
-  if (text.length > 500) return undefined
+  if (text.length > longest) return undefined
 
   const label = labelled.exec(text)?.[1]
-  if (label)
+  if (label && label.length > 7)
     return {
       ...(credited(label) ?? { picture: { caption: label } }),
       rule: 'caption-label',
       confidence: 0.9,
       sure: true,
     }
-  return loneCredit(text) ?? credited(text)
+
+  return loneCredit(text) ?? credited(text) ?? described(text)
 }
 
 function loneCredit(text: string): Caption | undefined {
-  const credit = creditOnly.exec(text)?.[1]
-  // "Image of the city …" goes on as a sentence does; a credit is names.
-  if (!credit || text.length > 90 || !/^[\p{Lu}@©]/u.test(credit) || (/[.?!]$/.test(credit) && credit.includes(' ')))
-    return undefined
-  if (!/^[^:/]{2,16}[:/©]|^©| by /i.test(text)) return undefined
+  if (text.length > 110) return undefined
+  const said = creditOnly.exec(text)?.[1]
+  const named = said !== undefined && /^[\p{Lu}\p{Lo}@©]/u.test(said) && !(/[.?!]$/.test(said) && said.includes(' '))
+  if (said && named && (/^[^:：/=]{2,18}[:：/=©]|^©| by /i.test(text) || isKnownCredit(said)))
+    return { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
 
-  return { picture: { credit }, rule: 'credit-line', confidence: 0.85, sure: true }
+  const bare = /^[[(]?([^[\]()]{2,90}?)[\])]?\.?$/.exec(text)?.[1] ?? ''
+  return isKnownCredit(bare) && isCredit(bare)
+    ? { picture: { credit: withoutCreditWord(bare) }, rule: 'credit-line', confidence: 0.8, sure: true }
+    : undefined
 }
 
+// Names and an agency fit into it.
+const creditReach = 120
+
 function credited(text: string): Caption | undefined {
-  const inside = creditInside.exec(text)
-  if (inside?.[1] && inside[2]) {
+  const from = Math.max(0, text.length - creditReach)
+  const tail = text.slice(from)
+  const inside = /[:：=]/.test(tail) ? creditInside.exec(tail) : null
+  if (inside?.[1] && isCredit(inside[1]) && from + inside.index >= 7)
     return {
-      picture: { caption: withoutOpening(inside[1]), credit: inside[2] },
+      picture: pictureOf(text.slice(0, from + inside.index + 1), inside[1]),
       rule: 'credit-at-end',
       confidence: 0.9,
       sure: true,
     }
-  }
 
+  return inBrackets(text) ?? behindSentence(text)
+}
+
+function inBrackets(text: string): Caption | undefined {
   const bracket = /[\])]\.?$/.test(text.slice(-2)) ? bracketed.exec(text) : null
   const [, caption, open, credit] = bracket ?? []
   if (!caption || !credit || !isCredit(credit)) return undefined
-  const known = isKnownCredit(credit)
-  if (!known && open === '(') return undefined
+  const known = isKnownCredit(credit) || (isOutlet(credit) && isSentence(caption) && caption.length < 250)
+  if (!known && open === '(' && !describes(caption)) return undefined
+
+  const rule = { rule: 'credit-in-brackets', confidence: known ? 0.9 : 0.7, sure: known || describes(caption) }
+  return { picture: { caption, credit: withoutCreditWord(credit) }, ...rule }
+}
+
+/** "The mayor cuts the ribbon. Ana Ruiz/Example Images": behind the last full stop stands no sentence but a credit. */
+function behindSentence(text: string): Caption | undefined {
+  const from = Math.max(0, text.length - creditReach)
+  const tail = text.slice(from)
+  // Most lines end as a sentence does, and a credit that does has a stroke.
+  if (!tail.includes('/') && isSentence(tail)) return undefined
+  const mark = /^.*[\p{L}\d)][.!?]["”’']?(?= ?[\p{Lu}©(])/su.exec(tail.replace(/\.$/, ''))?.[0]
+  if (mark === undefined) return undefined
+  const credit = text.slice(from + mark.length).trim()
+  const caption = text.slice(0, from + mark.length)
+  if (caption.length < 8 || !isCredit(credit) || !isKnownCredit(credit)) return undefined
 
   return {
-    picture: { caption, credit: credit.replace(/^(?:photo|image|picture|credit)s?(?: by)?:? /i, '') },
-    rule: 'credit-in-brackets',
-    confidence: known ? 0.9 : 0.7,
-    sure: known,
+    picture: { caption, credit: withoutCreditWord(credit) },
+    rule: 'credit-at-end',
+    confidence: 0.85,
+    sure: true,
   }
 }
 
-const withoutOpening = (text: string) => text.replace(/[ (–—|-]+$/, '')
+/** What only captions say: who stands left, that an artist drew it, on which day of which year the shutter fell. */
+const describing =
+  /\((?:left|right|cent(?:er|re)|(?:second|third) from (?:left|right)|l|r|top|bottom|from left|L-R)\)|, (?:left|right|cent(?:er|re)|top (?:left|right)|bottom (?:left|right)|far (?:left|right)),|\b(?:pictured (?:in|at|here|on|with|during)|(?:is|are) (?:seen|shown|pictured) (?:in|at|here|on|with|during)|file photo|poses? (?:for|with|at|in|on|during)|artist['’]s (?:concept|illustration|impression|rendering|conception)|from left(?: to right)?[:,]|(?:this|in this|an?) (?:undated |file |handout |aerial |combination |satellite )?(?:image|photo|photograph|illustration|picture|screengrab|screenshot|artist['’]s \w+)(?: (?:shows?|taken|of|from|provided|released|made|depicts?)|,)|(?:took|captured) this (?:image|photo|picture))\b/i
+const shutter =
+  /\b(?:on|in|,) (?:\p{L}+day,? )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, \d{4}\.?$/u
 
-const isCredit = (text: string) => /^[\p{Lu}@©]/u.test(text) && text.split(' ').length <= 7
+const describes = (text: string): boolean =>
+  text.length <= 400 && (describing.test(text) || (shutter.test(text) && text.length <= 250))
 
-const isKnownCredit = (text: string) =>
-  /\b(photo|image|picture|getty|via|handout|file|courtesy|credit)\b/i.test(text) ||
-  text.split(/\/| - |, /).some(isAgency)
+function described(text: string): Caption | undefined {
+  if (text.length > 320 || !describes(text) || (/["“”]/.test(text) && !/^from left/i.test(text))) return undefined
+
+  return { picture: { caption: text }, rule: 'describes-a-picture', confidence: 0.7, sure: !/[.!?] \p{Lu}/u.test(text) }
+}
+
+const pictureOf = (caption: string, credit: string): Picture => ({
+  caption: caption.replace(/[ (/–—|-]+$/, ''),
+  credit: withoutCreditWord(credit),
+})

@@ -1,8 +1,8 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
-import { isWeekday } from '../../text/months.ts'
+import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readByline } from './byline.ts'
-import { wordCount } from './prose.ts'
+import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
+import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
 
 export type DateRole = 'published' | 'updated' | 'plain'
@@ -18,20 +18,25 @@ export type Details = {
 }
 
 const updated =
-  /\b(?:updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme)(?: (?:on|at))? ?:?$/i
+  /(?<![\p{L}\p{M}])(?:updated|last updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme|aktualizované|frissítve|actualizat|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|ενημέρωση|ενημερώθηκε|עודכן|تحديث|آخر تحديث|به‌روزرسانی|अपडेट|अद्यतन|cập nhật|更新|更新日|更新时间|수정|업데이트)(?: (?:on|at))? ?[:：]? ?$/iu
 const published =
-  /\b(?:published|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand)(?: (?:on|at|date))? ?:?$/i
+  /(?<![\p{L}\p{M}])(?:published|sent|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
 const relativeTime =
-  /^(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
+  /^(?:(?:published|updated|posted) )?(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
 
 // A line of details is short; a sentence that gives a date is not one.
 const longest = 200
-const separators = /\s*[|·•‧∙●]\s*|\s+[-–—/]\s+/
+const separators = /\s*[／|·•‧∙●]\s*|\s+[-–—/]\s+/
 
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(text: string): Details | undefined {
-  if (text.length > longest) return undefined
+  if (text.length > longest || (text.length > 100 && /[.!?]["”’]?$/.test(text.slice(-2)) && !/\p{Nd}/u.test(text)))
+    return undefined
   const written = datesIn(text)
+  const byline = written.length === 0 ? readByline(text) : undefined
+  if (byline) return { dates: [], byline }
+  // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
+  if (written.length === 0 && text.length > 40 && !/[|·•‧∙●]|\p{Nd}/u.test(text)) return undefined
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -61,7 +66,7 @@ function labelled(before: string): { role: DateRole; rest: string } {
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
-  if (unknown.length > 0 && !isTail(unknown, parts, details)) return undefined
+  if (unknown.length > 0 && !isTail(unknown, parts, details) && !isLoose(unknown, details)) return undefined
 
   const given = dates.length > 0 || details.byline || details.minutes !== undefined || details.relative !== undefined
   return given ? details : undefined
@@ -75,7 +80,20 @@ function isTail(unknown: readonly string[], parts: readonly string[], { byline, 
   return sure && unknown.length === 1 && unknown[0] === last && wordCount(last) <= 3
 }
 
-const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]-]+|[\s,;:()[\]-]+$/g, '')
+/** "October 12, 2018/0 comments/in Reviews": a whole date first, and then what a page says beside one. */
+function isLoose(unknown: readonly string[], { dates }: Details): boolean {
+  const [first] = dates
+  const words = unknown.reduce((sum, part) => sum + wordCount(part), 0)
+  return (
+    first !== undefined &&
+    first.written.start <= 12 &&
+    !('refused' in first.written.date) &&
+    words <= 8 &&
+    !isSentence(unknown.at(-1) ?? '')
+  )
+}
+
+const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
 
 /** Puts one part of the line where it belongs; false if it belongs nowhere. */
 function takes(details: Details, part: string): boolean {
@@ -89,13 +107,17 @@ function takes(details: Details, part: string): boolean {
     details.relative = part
     return true
   }
-  const byline = details.byline ? undefined : readByline(part.replace(/ (?:on|at|am)$/i, ''))
+  const byline = details.byline ? undefined : signed(part.replace(/ (?:on|at|am)$/i, ''), details.dates.length > 0)
   if (byline) {
     details.byline = byline
     return true
   }
   return takesPlace(details, part)
 }
+
+/** Beside a date a name alone is enough: "Ana Ruiz, Daily Example - 4 May 2021". */
+const signed = (part: string, dated: boolean) =>
+  readByline(part) ?? (dated ? (readBareName(part) ?? readDesk(part)) : undefined)
 
 function takesPlace(details: Details, part: string): boolean {
   const dated = details.dates.some(({ written }) => !('refused' in written.date))
@@ -106,7 +128,12 @@ function takesPlace(details: Details, part: string): boolean {
 }
 
 const fillers =
-  /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|news|by|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
+  /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|comments?|news|by|г|года|року|г\.|d|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
 const isSource = (part: string) => /^(?:source|via|quelle|special to|for):? .{1,40}$/i.test(part)
 const isFiller = (part: string) =>
-  isSource(part) || fillers.test(part.replace(/\.$/, '')) || isWeekday(part.replace('.', '')) || isAgency(part)
+  isSource(part) ||
+  fillers.test(part.replace(/\.$/, '')) ||
+  isWeekday(part.replace('.', '')) ||
+  monthOf(part.replace('.', '')) !== undefined ||
+  /^@\w+$|^[\w.+-]+@[\w.-]+$/.test(part) ||
+  isAgency(part)

@@ -22,8 +22,12 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
   { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
   {
+    rule: 'wire-line',
+    is: /^(?:(?:word ?count|wc|words|length): ?\d{1,5}(?: words)?|\(?\d{2,5} words\)?|(?:slug|slugline|category|priority|desk|service level): ?\S.{0,60}|[a-z]{1,3}\d{3,4}[a-z]?|[A-Z]{2,4}\d{3,5}(?: \d{1,4})?|(?:1st|2nd|3rd|[4-9]th) (?:ld|lead)(?:-| )?.{0,40}|(?:eds|note to editors?): .{1,200}|(?:to|cc|bcc|reply-to|x-[a-z-]+|mime-version|content-type): .{1,200}|-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:|(?:on|am|le|el) .{5,80} (?:wrote|schrieb|a écrit|escribió):|get outlook for .{2,20}|sent from my .{2,30})$/i,
+  },
+  {
     rule: 'page-mark',
-    is: /^(?:(?:page|image|photo|slide) \d{1,4}(?: (?:of|\/|of \/) ?\d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3}\/\d{1,3}|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery)$/i,
+    is: /^(?:(?:page|image|photo|slide) \d{1,4}(?: (?:of|\/|of \/) ?\d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|back to gallery|caption|copied!?|error!?|toggle .{0,30}|play video|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery)$/i,
   },
 ]
 
@@ -32,7 +36,7 @@ export const furnitureRule = (text: string): string | undefined =>
   text.length > 220 ? undefined : lines.find(({ is }) => is.test(text))?.rule
 
 const openers =
-  /^(?:related(?: (?:news|stories|articles|content|topics|links|posts|coverage|reading))?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|most (?:read|popular|viewed|shared)|trending(?: now)?|popular(?: now| stories)?|latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?:?$/i
+  /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?(?::|\.\.\.|…)?$/i
 
 /** A heading under which pages list other stories, words or buttons, not this story's text. */
 export const opensFurniture = (text: string): boolean => text.length <= 60 && openers.test(text)

@@ -7,12 +7,15 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let gap = true
   for (const [index, raw] of cleaned(text).split('\n').entries()) {
-    const line = oneSpaced(raw)
+    const line = oneSpaced(raw).replace(quoteMark, '')
     if (line !== '' && !isRule(line)) lines.push({ text: line, number: index + 1, gap })
     gap = line === '' || isRule(line)
   }
   return lines
 }
+
+// Mail and converters set quoted lines behind it. Bounded, as no mail is answered more often.
+const quoteMark = /^(?:> ?){1,20}(?=\S)/
 
 /** "-----", "***", ">": a printed rule, as good as a blank line. */
 const isRule = (line: string) => !/[\p{L}\p{N}\p{So}\p{Sc}#]/u.test(line)

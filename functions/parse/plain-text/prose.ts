@@ -1,10 +1,14 @@
+// A headline is shorter (Google News cuts at 110); a paragraph may be of any length but then ends as a sentence.
+const longHeadline = 120
+
 const sentenceEnd = /[.!?…。！？।؟:][)\]"”’'»“]*$/
 
 /** Ends as a sentence does. */
-export const isSentence = (text: string): boolean => sentenceEnd.test(text.slice(-8))
+export const isSentence = (text: string): boolean => sentenceEnd.test(text.slice(-8)) || isUnstopped(text)
 
-// A headline is shorter (Google News cuts at 110); a paragraph may be of any length but then ends as a sentence.
-const longHeadline = 120
+// Thai and its neighbours write no full stop: there length alone tells a sentence from a title.
+const isUnstopped = (text: string) =>
+  text.length > longHeadline && /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)
 
 /** Text of the story rather than a title, a label or a name. */
 export const isProse = (text: string): boolean =>
@@ -13,5 +17,10 @@ export const isProse = (text: string): boolean =>
 export function wordCount(text: string): number {
   let words = text === '' ? 0 : 1
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++
-  return words
+  return unspaced.test(text) ? words + Math.floor((text.match(everyUnspaced)?.length ?? 0) / lettersOfWord) : words
 }
+
+// Chinese, Japanese and Thai set no spaces: two to four letters are a word.
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/
+const everyUnspaced = new RegExp(unspaced, 'g')
+const lettersOfWord = 3

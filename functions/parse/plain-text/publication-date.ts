@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../events/article.ts'
-import { type DateRefusal, instantOf, type WrittenDate } from '../../text/dates.ts'
+import { instantOf, type WrittenDate } from '../../text/dates.ts'
+import type { DateRefusal } from '../../text/days.ts'
 import { readDateline } from './dateline.ts'
 import type { DateRole } from './details.ts'
 import { type Found, linePlace, nothing } from './found.ts'
@@ -10,23 +11,37 @@ type Candidate = { at: Date; line: number; rule: string; confidence: number; not
 /** When the story says it was published. A refused date is told of, not guessed. */
 export function publicationDate(cast: readonly Cast[], timeZone: string): Found {
   const story = cast.findIndex(({ part }) => part.part === 'paragraph')
-  const given = cast.flatMap((here, index) => candidatesOf(here, index < story || story < 0, timeZone))
+  const given = cast.flatMap((here, index) => {
+    const above = index < story || story < 0
+    return above || !isLooseDate(here) || index >= cast.length - foot ? candidatesOf(here, above, timeZone) : []
+  })
   const candidates = given.flatMap(one => ('at' in one ? [one] : []))
   const refused = given.flatMap(one => ('field' in one ? [one] : []))
   const best = candidates.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (!best) return { ...nothing, evidence: refused }
 
   const changed = candidates.find(({ rule }) => rule === 'updated-date')
-  const extra = changed && changed !== best ? { extra: { givenUpdatedAt: changed.at.toISOString() } } : {}
-  return { fields: { publishedAt: best.at }, ...extra, evidence: [evidenceOf(best, candidates), ...refused] }
+  const fields = { publishedAt: best.at, ...(changed && { updatedAt: changed.at }) }
+  const evidence = [evidenceOf('publishedAt', best, candidates), ...(changed ? [updatedFrom(changed)] : []), ...refused]
+  return { fields, evidence }
 }
 
-function evidenceOf(best: Candidate, candidates: readonly Candidate[]): Evidence {
+const updatedFrom = (changed: Candidate): Evidence => ({
+  ...evidenceOf('updatedAt', changed, []),
+  confidence: 0.9,
+})
+
+// Below the story a date without a word is the story's only where the text ends with it.
+const foot = 3
+const isLooseDate = ({ part }: Cast) =>
+  part.part === 'details' && part.details.dates.every(({ role }) => role === 'plain')
+
+function evidenceOf(field: string, best: Candidate, candidates: readonly Candidate[]): Evidence {
   const rivals = candidates.filter(other => other !== best && other.rule === best.rule && +other.at !== +best.at)
   const tie = rivals[0] && `line ${rivals[0].line} gives another date; the first was taken`
   const note = [best.note, tie].filter(part => part !== undefined).join('; ')
   return {
-    field: 'publishedAt',
+    field,
     place: linePlace(best.line),
     rule: best.rule,
     confidence: best.confidence,
@@ -79,6 +94,7 @@ const refusals: Record<DateRefusal, string> = {
   'two-digit-year': 'the year has two digits',
   'no-year': 'it has no year',
   'impossible-date': 'there is no such day',
+  'other-calendar': 'it is of a calendar that is not reckoned with here',
 }
 
 const refusal = (line: number, why: string): Evidence => ({

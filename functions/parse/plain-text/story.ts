@@ -2,36 +2,32 @@ import { furnitureRule } from './furniture.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
 
-/** Gives the lines of the story and what stands below it their parts. */
-export function castStory(cast: Cast[], from: number): void {
+/** Gives the lines of the story and what stands below it their parts. `isStory` tells what the page as a whole makes of each line. */
+export function castStory(cast: Cast[], from: number, isStory: readonly boolean[]): void {
   const end = endMark(cast, from)
-  const last = cast.findLastIndex((here, at) => at >= from && at < end && isStory(here))
+  const last = cast.findLastIndex((here, at) => at >= from && at < end && isStory[at] === true && isTextual(here))
   let listing = false
-  let buttons = false
   for (const [at, here] of cast.entries()) {
     if (at < from) continue
-    listing = here.part.part === 'furniture-opener' || (listing && !isStory(here))
+    listing = here.part.part === 'furniture-opener' || (listing && !isTextual(here))
     if (at >= end) here.part = outsidePart(here.part, { part: 'note' })
-    else if (listing) here.part = outsidePart(here.part, { part: 'furniture', rule: 'under-furniture-heading' })
-    else if (buttons && isFragment(here)) here.part = { part: 'furniture', rule: 'among-buttons' }
-    else here.part = storyPart(cast, at, at > last)
-    if (at > last && here.part.part === 'furniture') buttons = true
+    else if (isStory[at] && listing)
+      here.part = outsidePart(here.part, { part: 'furniture', rule: 'under-furniture-heading' })
+    else if (isStory[at]) here.part = storyPart(cast, at, at > last)
+    else if (!(here.part.part === 'caption' && here.part.caption.sure && !listing))
+      here.part = outsidePart(withoutLooseDetails(here.part), { part: 'furniture', rule: 'among-furniture' })
   }
 }
 
-const isStory = ({ part, line }: Cast) => part.part === 'paragraph' && isProse(line.text)
+const isTextual = ({ part, line }: Cast) => part.part === 'paragraph' && isProse(line.text)
 
-// Below the last paragraph and among buttons, so few words without a full stop are a button too.
-const fragmentWords = 6
-
-const isFragment = ({ part, line }: Cast) =>
-  ['paragraph', 'item', 'caption'].includes(part.part) &&
-  wordCount(line.text) <= fragmentWords &&
-  !isSentence(line.text)
+/** Among furniture an unlabelled date or name is another story's. */
+const withoutLooseDetails = (part: Part): Part =>
+  part.part === 'details' && !isLabelled(part) ? { part: 'furniture', rule: 'among-furniture' } : part
 
 /** Where the first end mark stands that has a paragraph before it; nothing of the story follows. */
 function endMark(cast: readonly Cast[], from: number): number {
-  const first = cast.findIndex((here, at) => at >= from && isStory(here))
+  const first = cast.findIndex((here, at) => at >= from && isTextual(here))
   const end = cast.findIndex(({ part }, at) => first >= 0 && at > first && part.part === 'end')
   return end < 0 ? cast.length : end
 }
@@ -54,11 +50,34 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
   if (!part || !line) return { part: 'paragraph' }
   if (part.part === 'end') return { part: 'furniture', rule: 'end-mark' }
   if (part.part === 'details') return isLabelled(part) || (below && !isLooseName(part)) ? part : textPart(cast, at)
-  if (part.part === 'caption') return part.caption.sure ? part : textPart(cast, at)
-  if (part.part === 'paragraph') return textPart(cast, at)
+  if (part.part === 'caption') return isCaptionHere(cast, at) ? part : textPart(cast, at)
+  if (part.part === 'paragraph') return aboveCredit(cast, at) ?? textPart(cast, at)
 
   return part
 }
+
+/** A line that only seems to describe a picture is believed beside a lone credit. */
+function isCaptionHere(cast: readonly Cast[], at: number): boolean {
+  const here = cast[at]?.part
+  if (here?.part !== 'caption') return false
+
+  return here.caption.sure || [cast[at - 1], cast[at + 1]].some(beside => beside && isLoneCredit(beside))
+}
+
+// More is a paragraph that happens to stand above a picture.
+const captionWords = 30
+
+/** What stands right above a lone credit and does not read as a paragraph is the picture's caption. */
+function aboveCredit(cast: readonly Cast[], at: number): Part | undefined {
+  const [here, next] = [cast[at], cast[at + 1]]
+  if (!here || !next || !isLoneCredit(next) || wordCount(here.line.text) > captionWords) return undefined
+  if (isSentence(here.line.text) && (next.line.gap || !here.line.gap)) return undefined
+
+  const picture = { caption: here.line.text }
+  return { part: 'caption', caption: { picture, rule: 'above-credit', confidence: 0.6, sure: false } }
+}
+
+const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
 
 /** Below the story a name without "By" is of another story. */
 const isLooseName = ({ details }: Extract<Part, { part: 'details' }>) =>

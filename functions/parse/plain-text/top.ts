@@ -3,30 +3,34 @@ import { readDateline } from './dateline.ts'
 import { isKicker } from './headline.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
-
-// How far below the headline a date, a byline or a caption still speaks of the story as a whole.
-const reach = 12
+import { type Above, bareByline, beside, introducedBy, loneBy, reach, supports } from './signed-above.ts'
 
 /** Gives the lines from `from` on their parts, up to the first of the story. Returns where the story begins. */
-export function castTop(cast: Cast[], from: number): number {
+export function castTop(cast: Cast[], from: number, isStory: readonly boolean[]): number {
+  const anchor = anchorOf(cast, from)
   const nextProse = (after: number) =>
-    cast.findIndex(({ part, line }, at) => at >= after && part.part === 'paragraph' && isProse(line.text))
-  let prose = nextProse(from)
+    cast.findIndex(
+      ({ part, line }, at) => at >= after && isStory[at] && part.part === 'paragraph' && isProse(line.text),
+    )
+  let prose = nextProse(Math.max(from, anchor))
   let hasStandfirst = false
   for (let at = from; at < cast.length; at++) {
     const here = cast[at]
-    const part = topPart(cast, at, { hasStandfirst: hasStandfirst || at > from + reach, beforeProse: at < prose })
+    const above = { hasStandfirst: hasStandfirst || at > from + reach, beforeProse: at < prose, from, anchor }
+    const part = topPart(cast, at, above) ?? (at < prose && !isStory[at] ? leftOut(here?.part) : undefined)
     if (!here || !part) return at
     if (part.part === 'standfirst') {
       hasStandfirst = true
-      prose = nextProse(at + 1)
+      prose = nextProse(Math.max(at + 1, anchor))
     }
     here.part = part
   }
   return cast.length
 }
 
-type Above = { hasStandfirst: boolean; beforeProse: boolean }
+/** What the page as a whole says is not of the story does not begin it. */
+const leftOut = (part: Part | undefined): Part =>
+  part?.part === 'end' || part?.part === 'sign-off' ? part : { part: 'furniture', rule: 'above-the-story' }
 
 /** The part of a line above the story; nothing if the story begins with it. */
 function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefined {
@@ -36,29 +40,68 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
   if (part.part === 'item') return itemAbove(cast, at, above.beforeProse)
   if (part.part === 'furniture-opener') return { part: 'furniture', rule: 'label' }
   if (part.part !== 'paragraph') return part
+  const byline = bareByline(cast, at, above)
+  if (byline) return byline
+  if (at < above.anchor) return aboveAnchor(cast, at, above)
 
-  return bareByline(cast, at) ?? (above.hasStandfirst ? labelBetween(cast, at) : standfirstOr(cast, at))
+  return above.hasStandfirst ? labelBetween(cast, at) : standfirstOr(cast, at)
 }
+
+/** Between the headline and the last of date and byline nothing is the story yet. */
+function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }: Above): Part {
+  const text = cast[at]?.line.text ?? ''
+  const caption: Part = {
+    part: 'caption',
+    caption: { picture: { caption: text }, rule: 'above-details', confidence: 0.6, sure: false },
+  }
+  const labelled = standfirstLabel.exec(text.slice(0, 600))?.[1]
+  if (labelled) return { part: 'standfirst', text: labelled, rule: 'standfirst-label', confidence: 0.95 }
+  if (isKicker(text)) return { part: 'kicker' }
+  const detailsAbove = cast.slice(from, at).some(({ part }) => part.part === 'details' && part.details.dates.length > 0)
+  if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return caption
+  if (!hasStandfirst && wordCount(text) >= 5 && text.length <= 500)
+    return { part: 'standfirst', text, rule: 'between-headline-and-details', confidence: 0.9 }
+
+  return isSentence(text) && wordCount(text) >= 8 ? caption : { part: 'furniture', rule: 'label' }
+}
+
+const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
+
+// A standfirst and a caption, perhaps; more is the story.
+const mostProseAbove = 2
+const mostWordsAbove = 130
+const anchorReach = 40
+
+/** The last line of date or byline that has no more above it than a standfirst and a caption; -1 if there is none. */
+function anchorOf(cast: readonly Cast[], from: number): number {
+  let [lines, words, anchor] = [0, 0, -1]
+  for (let at = from; at < Math.min(cast.length, from + anchorReach); at++) {
+    const here = cast[at]
+    if (!here || here.part.part === 'end') break
+    if (isText(here)) {
+      lines++
+      words += wordCount(here.line.text)
+      if (lines > mostProseAbove || words > mostWordsAbove) break
+    }
+    if (isAnchor(here) && storyAfter(cast, at) && !isChapter(1, cast, from)) anchor = at
+  }
+  return anchor
+}
+
+const isAnchor = ({ part, line }: Cast) =>
+  (part.part === 'details' && (part.details.byline !== undefined || part.details.dates.length > 0)) ||
+  loneBy.test(line.text) ||
+  (/[ \p{L}]@\w+$/u.test(line.text) && readBareName(line.text) !== undefined)
 
 /** A page's list of authors ("- Ana Ruiz" beside a date), or its menu. */
 function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Part | undefined {
   const { part } = cast[at] ?? {}
   if (part?.part !== 'item') return undefined
-  const byline = readBareName(part.text)
-  if (byline && [cast[at - 1], cast[at + 1]].some(other => other?.part.part === 'details'))
-    return { part: 'byline', byline }
+  const byline =
+    readBareName(part.text) ?? (loneBy.test(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
+  if (byline && beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline }
 
   return beforeProse && isMenuEntry(part.text) ? { part: 'furniture', rule: 'menu' } : undefined
-}
-
-/** Names alone on a line are a byline where details stand beside them, or a lone "By" above. */
-function bareByline(cast: readonly Cast[], at: number): Part | undefined {
-  const byline = readBareName(cast[at]?.line.text ?? '')
-  if (!byline) return undefined
-  const beside = [cast[at - 1], cast[at + 1]].some(
-    other => other?.part.part === 'details' || other?.part.part === 'byline' || /^by:?$/i.test(other?.line.text ?? ''),
-  )
-  return beside ? { part: 'byline', byline } : undefined
 }
 
 const standfirstLabel = /^(?:standfirst|dek|deck|sub-?head(?:line)?|subtitle|strapline|summary): ?(.{10,})$/i

@@ -42,6 +42,31 @@ describe('a date is read', () => {
     ['pl', '4 marca 2021'],
     ['cs', '4. března 2021'],
     ['tr', '4 Mart 2021'],
+    ['sk', '4. marca 2021'],
+    ['hu', '2021. március 4.'],
+    ['ro', '4 martie 2021'],
+    ['hr', '4. ožujka 2021.'],
+    ['sl', '4. marca 2021'],
+    ['sr', '4. марта 2021.'],
+    ['lt', '2021 m. kovo 4 d.'],
+    ['lv', '2021. gada 4. martā'],
+    ['et', '4. märts 2021'],
+    ['ca', '4 de març de 2021'],
+    ['id', '4 Maret 2021'],
+    ['ru', '4 марта 2021 г.'],
+    ['uk', '4 березня 2021 року'],
+    ['bg', '4 март 2021 г.'],
+    ['el', '4 Μαρτίου 2021'],
+    ['he', '4 במרץ 2021'],
+    ['ar', '٤ مارس ٢٠٢١'],
+    ['fa', '۴ مارس ۲۰۲۱'],
+    ['hi', '4 मार्च 2021'],
+    ['vi', '4 tháng 3 năm 2021'],
+    ['zh', '2021年3月4日'],
+    ['ja', '2021年3月4日'],
+    ['ko', '2021년 3월 4일'],
+    ['cs, in numbers', '4. 3. 2021'],
+    ['ko, in numbers', '2021. 3. 4.'],
   ])('in the months of %s: %s', (_, text) => {
     expect(read(text)).toEqual(['2021-03-04T00:00:00.000Z'])
   })
@@ -55,6 +80,10 @@ describe('a date is not guessed', () => {
     ['Jan 3', 'no-year'],
     ['31 February 2020', 'impossible-date'],
     ['29 February 2023', 'impossible-date'],
+    ['19 Rajab 1442', 'other-calendar'],
+    ['۱۴ اسفند ۱۳۹۹', 'other-calendar'],
+    ['1399/12/14', 'other-calendar'],
+    ['4 มีนาคม 2564', 'other-calendar'],
   ])('from %s: %s', (text, refused) => {
     expect(datesIn(text).map(({ date }) => date)).toEqual([{ refused }])
   })
@@ -65,6 +94,20 @@ describe('a date is not guessed', () => {
       expect(read(text).filter(instant => instant !== undefined)).toEqual([])
     },
   )
+})
+
+describe('where a page glued what it set apart', () => {
+  test.each([
+    ['Ana Ruiz, Harbour EditorDec 22, 2023, 10:15 PM', '2023-12-22T22:15:00.000Z'],
+    ['Ana Ruiz, Desk F1Dec 19, 2023', '2023-12-19T00:00:00.000Z'],
+    ['Fri, Dec 22 20234:46 AM EST', '2023-12-22T09:46:00.000Z'],
+  ])('the date is still found: %s', (text, instant) => {
+    expect(read(text)).toEqual([instant])
+  })
+})
+
+test('the clocks of America tell that the month stands first', () => {
+  expect(read('9/8/2015 12:15 PM PT')).toEqual(['2015-09-08T19:15:00.000Z'])
 })
 
 describe('a time without a zone', () => {

@@ -115,3 +115,33 @@ function wrap(paragraph: string, width: number): string {
   }
   return lines.join('\n')
 }
+
+const names = fc.constantFrom('Ana Ruiz', 'Marta Lind', 'Tom Berg', 'Émile Zola', 'Ana de la Cruz')
+const titled = fc.record({
+  headline: fc.constantFrom(
+    'Harbour market to close',
+    'Who will run the ferries?',
+    'Rain stops play in the third hour',
+  ),
+  standfirst: fc.option(
+    fc.constantFrom('Traders have three weeks to leave the stalls', 'A town says goodbye to its fish'),
+  ),
+  name: names,
+  date: fc.date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true }),
+  paragraphs: story,
+})
+
+test('what is printed from the fields of a draft is read back as those fields', async () => {
+  await fc.assert(
+    fc.asyncProperty(titled, async ({ headline, standfirst, name, date, paragraphs }) => {
+      const printed = [headline, ...(standfirst ? [standfirst] : []), `By ${name}`, date.toISOString(), ...paragraphs]
+      const result = await read(new TextEncoder().encode(printed.join('\n\n')))
+      const draft = result.ok ? result.value.articles[0]?.draft : undefined
+
+      expect(draft).toMatchObject({ headline, byline: `By ${name}`, contributors: [{ name }] })
+      expect(draft?.standfirst).toBe(standfirst ?? undefined)
+      expect(draft?.publishedAt).toEqual(new Date(Math.floor(+date / 1000) * 1000))
+      expect(draft?.body).toHaveLength(paragraphs.length)
+    }),
+  )
+})

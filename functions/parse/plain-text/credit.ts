@@ -1,0 +1,48 @@
+import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+
+const words = 12
+
+/** Names, agencies and the words between them: "Ana Ruiz/Example Images", "Getty via AP", "courtesy of the museum". */
+export const isCredit = (text: string): boolean =>
+  /^[\p{Lu}\p{Lo}@©]|^(?:via|courtesy) /u.test(text) && text.split(' ').length <= words
+
+const creditWord =
+  /\b(photos?|images?|pictures?|getty|via|handout|courtesy|credit|stock|illustration|screengrab|screenshot|collection|archives?|file photo|provided)\b/i
+const opening =
+  /^(?:photo|image|picture|credit|illustration|photograph|screenshot|file photo)s?(?: (?:by|from|courtesy(?: of)?|credit))?[:：]? /i
+
+/** Surely a credit: it holds an agency, a word of credits, or a name with a house behind a stroke. */
+export function isKnownCredit(text: string): boolean {
+  const said = text.replace(/[.,;]+$/, '')
+  if (/["“”?!]/.test(said) || / (?:is|are|was|were|has|have|had|said|says|will) /.test(said)) return false
+  if (
+    /^(?:(?:Photo|Image|Picture|Illustration|Screenshot|Screengrab)s?(?: (?:by|from|credit|courtesy)|:)|Courtesy) /i.test(
+      said,
+    )
+  )
+    return true
+  // A web address has strokes too.
+  if (/\w\.\w+\/\w/.test(said)) return false
+  const parts = said.split(/ ?\/ ?| - |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
+  if (
+    !parts.every(part => isAgency(part) || isName(part) || isOutlet(part) || creditWord.test(part)) ||
+    parts.length > 5
+  )
+    return false
+  if (parts.some(isAgency)) return true
+
+  // "Style / Arts" is a menu; a credit has somebody's name or house in it.
+  const somebody = parts.some(part => isPersonName(part) || isOutlet(part) || creditWord.test(part))
+  if (parts.length > 1) return somebody && / for |\//.test(said)
+
+  return /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
+}
+
+const isName = (part: string) =>
+  isPersonName(part) ||
+  /^[\p{Lu}\d][\p{L}\p{M}\d.&'’-]*(?: (?:of|for|the|de|and|&|[\p{Lu}\d][\p{L}\p{M}\d.&'’-]*)){0,5}$/u.test(part)
+
+export const withoutCreditWord = (credit: string): string => {
+  const bare = credit.replace(opening, '')
+  return bare === '' ? credit : bare
+}

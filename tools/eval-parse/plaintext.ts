@@ -1,0 +1,135 @@
+import type { Draft } from '../../events/article.ts'
+import { text } from '../../functions/parse/formats/text.ts'
+import { plainText } from '../../functions/text/plain.ts'
+import { site } from '../../site.config.ts'
+import { type Dump, readDumps } from './dumps.ts'
+import { chronoDate, firstLine, longLines, namesAfterBy } from './plain-baselines.ts'
+import { folded, mean, meanF1, overlap, words } from './scores.ts'
+
+/** One measured figure, as the evaluation of all formats prints it. */
+export type Row = { name: string; goal: string; value: string; beside: string }
+
+type ReadDump = Dump & { draft: Draft | undefined }
+
+/** Reads the dumps of the open set and says how well, beside what one could do without a reader. */
+export async function evaluatePlainText(dataFolder: string): Promise<Row[]> {
+  const dumps = readDumps(dataFolder)
+  const from = process.cpuUsage()
+  const read: ReadDump[] = []
+  for (const dump of dumps) read.push({ ...dump, draft: await draftOf(dump) })
+  const used = process.cpuUsage(from)
+  const speed = dumps.reduce((sum, { bytes }) => sum + bytes.length, 0) / (used.user + used.system)
+
+  return [
+    ...rowsOf(read, 'all'),
+    ...(['development', 'check'] as const).flatMap(half => rowsOf(halfOf(read, half), half)),
+    {
+      name: 'plain text: speed',
+      goal: '≥ 20 MB/s',
+      value: `${speed.toFixed(1)} MB/s`,
+      beside: 'one process, first round',
+    },
+  ]
+}
+
+const halfOf = (read: readonly ReadDump[], half: Dump['half']) => read.filter(dump => dump.half === half)
+
+async function draftOf({ name, bytes }: Dump): Promise<Draft | undefined> {
+  const read = await text.read({ key: `${name}.txt`, bytes, metadata: {} }, site)
+  return read.ok ? read.value.articles[0]?.draft : undefined
+}
+
+function rowsOf(read: readonly ReadDump[], part: string): Row[] {
+  const row = (name: string, goal: string, [value, beside]: [number, string]): Row => ({
+    name: `plain text (${part}, ${read.length}): ${name}`,
+    goal: `≥ ${goal}`,
+    value: value.toFixed(3),
+    beside,
+  })
+  return [
+    row('headline exact', '0.950', headline(read)),
+    row('date exact where the text holds it', '0.970', date(read)),
+    row('authors exact', '0.850', authors(read)),
+    row('body F1', '0.970', body(read)),
+    row('standfirst and caption lines F1', '0.800', [lineF1(read), '']),
+  ]
+}
+
+const share = (hits: readonly boolean[]) => mean(hits.map(Number))
+const beside = (name: string, value: number) => `${name} ${value.toFixed(3)}`
+
+function headline(read: readonly ReadDump[]): [number, string] {
+  const exact = (found: (dump: ReadDump) => string) =>
+    share(read.map(dump => folded(found(dump)) === folded(dump.truth.title)))
+  return [
+    exact(({ draft }) => draft?.headline ?? ''),
+    beside(
+      'first line',
+      exact(({ lines }) => firstLine(lines)),
+    ),
+  ]
+}
+
+function date(read: readonly ReadDump[]): [number, string] {
+  const dated = read.filter(({ truth }) => truth.date !== null && truth.date_in_text)
+  const day = ({ draft }: ReadDump) => draft?.publishedAt?.toISOString().slice(0, 10)
+  const exact = share(dated.map(dump => day(dump) === dump.truth.date))
+  const wrong = share(dated.map(dump => day(dump) !== undefined && day(dump) !== dump.truth.date))
+  const chrono = share(dated.map(({ lines, truth }) => chronoDate(lines) === truth.date))
+  return [exact, `${beside('another day', wrong)}, ${beside('chrono-node', chrono)}`]
+}
+
+function authors(read: readonly ReadDump[]): [number, string] {
+  const signed = read.filter(({ truth }) => truth.authors.length > 0 && truth.authors_in_text === true)
+  const same = (names: readonly string[], dump: ReadDump) =>
+    comparable(names).join('|') === comparable(dump.truth.authors).join('|')
+  const ours = share(signed.map(dump => same(dump.draft?.contributors.map(({ name }) => name) ?? [], dump)))
+  return [ours, beside('behind "By"', share(signed.map(dump => same(namesAfterBy(dump.lines), dump))))]
+}
+
+const comparable = (names: readonly string[]) => names.map(name => folded(name).toLowerCase()).toSorted()
+
+function body(read: readonly ReadDump[]): [number, string] {
+  const f1 = (found: (dump: ReadDump) => string) => meanF1(read.map(dump => overlap(found(dump), dump.truth.body)))
+  const ours = f1(({ draft }) => (draft ? plainText(draft.body) : ''))
+  const all = beside(
+    'all text',
+    f1(({ lines }) => lines.join('\n')),
+  )
+  return [
+    ours,
+    `${all}, ${beside(
+      'long lines',
+      f1(({ lines }) => longLines(lines)),
+    )}`,
+  ]
+}
+
+/** Lines that the draft gives as standfirst or caption, against the labels; what the labels give to the body too does not count. */
+function lineF1(read: readonly ReadDump[]): number {
+  const outcomes = read.flatMap(({ lines, truth, draft }) => {
+    const told = draft ? asideOf(draft) : []
+    return lines.map((line, at) => outcome(isTold(letters(line), told), truth.labels[at]))
+  })
+  const count = (wanted: string) => outcomes.filter(one => one === wanted).length
+  return (2 * count('hit')) / (2 * count('hit') + count('wrong') + count('missed'))
+}
+
+function outcome(told: boolean, label: string | undefined): 'hit' | 'wrong' | 'missed' | 'none' {
+  const wanted = label === 'dek' || label === 'caption'
+  if (wanted) return told ? 'hit' : 'missed'
+
+  return told && label !== 'body' ? 'wrong' : 'none'
+}
+
+const letters = (text: string) => words(text).join('')
+
+/** The line itself, or a caption with its credit behind it. */
+const isTold = (line: string, told: readonly string[]) =>
+  line !== '' &&
+  told.some(one => one === line || (one.length >= 8 && line.startsWith(one) && one.length * 2 > line.length))
+
+const asideOf = ({ standfirst, images }: Draft) =>
+  [standfirst, ...images.flatMap(({ caption, credit }) => [caption, credit])].flatMap(one =>
+    one ? [letters(one)] : [],
+  )
