@@ -4,9 +4,12 @@ import { Draft, Evidence, Rejection } from '../../events/article.ts'
 import { recognitions, type UploadedFile } from '../../functions/parse/format.ts'
 import * as registry from '../../functions/parse/formats/index.ts'
 import { site } from '../../site.config.ts'
+import { cases } from '../functions/parse/documents/fixtures.ts'
 import { structuredUploads } from './structured-uploads.ts'
 
 const formats = Object.values(registry)
+/** One of each kind of container. */
+const containers = cases.filter(({ title }, n) => title.split('/')[0] !== cases[n - 1]?.title.split('/')[0])
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const upload = (key: string, bytes: Uint8Array): UploadedFile => ({ key, bytes, metadata: {} })
 
@@ -21,6 +24,11 @@ const uploads: readonly UploadedFile[] = [
     bytesOf('<!-- exported --><html><body onload="a()"><p>The pier opened.<script>b()</script></body></html>'),
   ),
   upload('broken.json', bytesOf('{"uri": ')),
+  ...containers.map(({ file }) => file),
+  {
+    ...upload('letter.eml', bytesOf('From: a@example.org\nSubject: Pier\n\nThe pier opened.\n')),
+    contentType: 'text/plain',
+  },
   upload('zeros.bin', new Uint8Array(64)),
   upload(
     'high.txt',

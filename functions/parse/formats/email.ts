@@ -14,16 +14,17 @@ const envelope =
   /^(?:received|return-path|delivered-to|message-id|mime-version|from|to|date|subject|content-type|x-[\w-]+|dkim-signature|reply-to|sender|arc-[\w-]+|authentication-results):/gim
 
 function recognise({ key, bytes, contentType }: UploadedFile): Recognition | undefined {
-  if (/\.eml$/i.test(key) || contentType?.startsWith('message/rfc822')) return 'name'
-
   const top =
     Buffer.from(bytes.subarray(0, 8192))
       .toString('latin1')
       .split(/\r?\n\r?\n/)[0] ?? ''
+  const named = /\.eml$/i.test(key) || contentType?.startsWith('message/rfc822') === true
   const found = new Set(top.match(envelope)?.map(name => name.toLowerCase()))
   // Copy that was forwarded begins with From, Date and Subject too; only programs write these.
   const written = ['mime-version:', 'message-id:', 'received:', 'return-path:'].some(name => found.has(name))
-  return written && found.has('from:') && /^[\w-]+:/.test(top) ? 'structure' : undefined
+  if (/^[\w-]+:/.test(top) && found.has('from:') && (named || written)) return 'structure'
+
+  return named ? 'name' : undefined
 }
 
 async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {

@@ -55,7 +55,7 @@ export const cases: { title: string; folder: string; file: UploadedFile }[] = Ob
         return {
           title: `${kind}/${name}`,
           folder,
-          file: { key: `world/${name}.${ending}`, bytes: pack(folder), metadata: {} },
+          file: { key: `world/${name}.${ending}`, bytes: Uint8Array.from(pack(folder)), metadata: {} },
         }
       }),
 )
