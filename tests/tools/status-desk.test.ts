@@ -1,29 +1,23 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { claimDataDirectory } from '../../infra/local/data-directory.ts'
 import type { Desk } from '../../tools/desk/desk.ts'
-import { openDesk } from '../../tools/desk/open-desk.ts'
 import { answers } from '../../tools/status/answers.ts'
 import { readDesk } from '../../tools/status/read-desk.ts'
 import { type Desk as RunningDesk, openDesk as runDesk } from '../support/desk.ts'
+import { type Operator, operatorOf } from '../support/operator.ts'
 import { receiptOf } from '../support/receipts.ts'
 
 const story = (headline: string) => `${headline}\n\nSomething happened here today, and it will be told below.\n`
-const folder = mkdtempSync(join(tmpdir(), 'copydesk-status-'))
 let running: RunningDesk
+let operator: Operator
 let desk: Desk
 
 beforeAll(async () => {
   running = await runDesk()
-  announce(running)
-  desk = await openDesk({ data: folder })
+  operator = await operatorOf(running)
+  desk = operator.desk
   await running.upload('world/answered.txt', story('Answered'))
   await running.upload('world/gone.txt', story('Gone'))
   await running.upload('world/held.txt', story('Held'), { pubstatus: 'withheld' })
@@ -35,16 +29,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await running.stop()
-  rmSync(folder, { recursive: true })
+  operator.close()
 })
-
-function announce({ gateway, site, pipeline, named }: RunningDesk) {
-  const claim = claimDataDirectory(folder, { fresh: false })
-  if (!claim.ok) throw new Error(claim.message)
-
-  const endpoints = { s3: gateway.url, uploadsBucket: named('UploadsBucketName'), site, pid: process.pid }
-  claim.directory.announce(endpoints, { gateway: gateway.url, site, outputs: pipeline.outputs })
-}
 
 /** An upload whose message its stage gave up. */
 async function letterOf(key: string) {
@@ -77,10 +63,7 @@ const feedLetter = () =>
 
 const standings = async () => answers(await readDesk(desk)).map(({ key, standing }) => `${key}: ${standing}`)
 
-async function run(...words: string[]): Promise<string> {
-  const command = [join(import.meta.dirname, '../../tools/status.ts'), '--data', folder, ...words]
-  return text(spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout)
-}
+const run = async (...words: string[]) => (await operator.run('status', ...words)).stdout
 
 test('every upload of a running desk has one answer, and asking takes no letter away', async () => {
   const expected = [

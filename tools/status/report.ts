@@ -1,8 +1,8 @@
 import type { Receipt } from '../../functions/store/receipt.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { wrapped } from '../desk/wrapped.ts'
 import { type Answer, type Standing, tally } from './answers.ts'
 import type { Place } from './pages.ts'
-import { wrapped } from './wrapped.ts'
 
 export type Style = { width: number; paint(standing: Standing, text: string): string }
 
