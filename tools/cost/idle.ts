@@ -1,0 +1,35 @@
+import type { Template } from '../../infra/local/template/template.ts'
+import { free, price } from './prices.ts'
+
+export type IdleCost = { what: string; count: number; usd: number }
+
+/**
+ * Lambda keeps five long polls of 20 s open on each queue (docs: "Using Lambda with Amazon SQS"), whether anything comes
+ * or not. Streams are read for nothing.
+ */
+const POLLS_A_MONTH = (5 * 30 * 24 * 3600) / 20
+
+/** What a month costs in which nobody uploads anything. */
+export function idleMonth({ Resources }: Template): IdleCost[] {
+  const all = Object.values(Resources)
+  const count = (type: string) => all.filter(({ Type }) => Type === type).length
+  const queues = all.filter(
+    ({ Type, Properties }) =>
+      Type === 'AWS::Lambda::EventSourceMapping' && JSON.stringify(Properties?.['EventSourceArn']).includes('Queue'),
+  ).length
+  const [alarms, dashboards] = [count('AWS::CloudWatch::Alarm'), count('AWS::CloudWatch::Dashboard')]
+
+  return [
+    { what: 'queues that are polled', count: queues, usd: queues * POLLS_A_MONTH * price.sqs.request },
+    {
+      what: `alarms (${free.alarms} are free)`,
+      count: alarms,
+      usd: Math.max(0, alarms - free.alarms) * price.alarm,
+    },
+    {
+      what: `dashboards (${free.dashboards} are free)`,
+      count: dashboards,
+      usd: Math.max(0, dashboards - free.dashboards) * price.dashboard,
+    },
+  ]
+}

@@ -1,0 +1,153 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as z from 'zod/mini'
+import { type Gateway, startGateway } from '../../infra/local/gateway.ts'
+import { stageOf } from '../../infra/local/lambda/functions.ts'
+import { type LocalBucket, localBucket } from '../../infra/local/local-bucket.ts'
+import { type Invocation, type Pipeline, runPipeline } from '../../infra/local/pipeline.ts'
+import { readAssembly } from '../../infra/local/template/template.ts'
+import { report } from './articles.ts'
+import { chargeOf } from './charge.ts'
+import { openMeter } from './meter.ts'
+import { type Charge, price } from './prices.ts'
+
+export type Run = { articles: number; batch: number }
+
+/** What so many articles were billed. */
+export type Bill = Run & { charges: Charge[] }
+
+/** One at a time, each with renders of its own: a feed renders once a second at most. */
+const BETWEEN_SINGLES = 1100
+/** In batches as many are under way at once as fill them, and what is left at the end waits for company as long as this. */
+const UPLOADS_AT_ONCE = 32
+const WINDOW_SECONDS = 1
+/** Enough for feeds to be full before anything is billed. */
+const WARM_UP = 80
+
+/** Runs a Copydesk of its own whose mappings take batches of this size, and bills what new articles cost it. */
+export async function measure(assembly: string, run: Run, told: (articles: number) => void): Promise<Bill> {
+  const gateway = await startGateway({ port: 0 })
+  const charges: Charge[] = []
+  let counts = false
+  const meter = await openMeter(gateway.url, exchange => {
+    const charge = counts ? chargeOf(exchange) : undefined
+    if (charge !== undefined) charges.push(charge)
+  })
+  setBatchSize(assembly, run.batch)
+  const pipeline = await runPipeline({
+    assembly,
+    gateway: { ...gateway, url: meter.url },
+    siteUrl: 'http://127.0.0.1:8080',
+    onLog: ({ stage, text }) => counts && charges.push(logCharge(stage, text)),
+    onInvocation: invocation => counts && charges.push(...lambdaCharges(invocation, memory)),
+  })
+  const memory = memoryOf(assembly)
+
+  try {
+    await warmUp(pipeline, gateway)
+    counts = true
+    await upload(pipeline, gateway, { run, told })
+    return { ...run, charges: [...named(charges, pipeline), ...notifications(run)] }
+  } finally {
+    await pipeline.stop()
+    meter.stop()
+    await gateway.stop()
+  }
+}
+
+const Resource = z.looseObject({ Type: z.string() })
+const AnyTemplate = z.looseObject({ Resources: z.record(z.string(), Resource) })
+const Mapping = z.looseObject({ Properties: z.looseObject({ EventSourceArn: z.unknown() }) })
+
+/** The only thing in which this template differs from the one that is deployed. */
+function setBatchSize(assembly: string, batch: number): void {
+  const file = join(assembly, 'Copydesk.template.json')
+  const template = z.parse(AnyTemplate, JSON.parse(readFileSync(file, 'utf8')))
+  for (const resource of Object.values(template.Resources)) {
+    if (resource.Type !== 'AWS::Lambda::EventSourceMapping') continue
+    const { Properties } = z.parse(Mapping, resource)
+    const window = batch === 1 ? 0 : WINDOW_SECONDS
+    Object.assign(resource, {
+      Properties: { ...Properties, BatchSize: batch, MaximumBatchingWindowInSeconds: window },
+    })
+  }
+  writeFileSync(file, JSON.stringify(template))
+}
+
+/** The functions are loaded and the feeds are full, as on any day but the first. */
+async function warmUp(pipeline: Pipeline, gateway: Gateway): Promise<void> {
+  await uploadTogether(bucketOf(pipeline, gateway), { from: 1_000_000, articles: WARM_UP })
+  await pipeline.idle()
+}
+
+const bucketOf = (pipeline: Pipeline, gateway: Gateway): LocalBucket =>
+  localBucket(gateway.url, pipeline.outputs['UploadsBucketName'] ?? '')
+
+type Range = { from: number; articles: number }
+const reports = ({ from, articles }: Range) => Array.from({ length: articles }, (_, n) => report(from + n))
+
+async function uploadTogether(bucket: LocalBucket, range: Range): Promise<void> {
+  const open = reports(range).values()
+  const work = async () => {
+    for (const { key, text } of open) await bucket.put(key, Buffer.from(text))
+  }
+  await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, work))
+}
+
+type Upload = { run: Run; told(articles: number): void }
+
+async function upload(pipeline: Pipeline, gateway: Gateway, { run, told }: Upload): Promise<void> {
+  const bucket = bucketOf(pipeline, gateway)
+  if (run.batch > 1) await uploadTogether(bucket, { from: 0, articles: run.articles })
+  else
+    for (const [n, { key, text }] of reports({ from: 0, articles: run.articles }).entries()) {
+      await bucket.put(key, Buffer.from(text))
+      await pipeline.idle()
+      await sleep(BETWEEN_SINGLES)
+      told(n + 1)
+    }
+  await pipeline.idle()
+}
+
+const Memory = z.object({ MemorySize: z.number() })
+
+/** By stage, in gigabytes. */
+const memoryOf = (assembly: string): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(readAssembly(assembly).template.Resources).flatMap(([logicalId, { Type, Properties }]) => {
+      const memory = z.safeParse(Memory, Properties).data?.MemorySize
+      return Type === 'AWS::Lambda::Function' && memory !== undefined ? [[stageOf(logicalId), memory / 1024]] : []
+    }),
+  )
+
+/** The clock of this machine: engines beside the functions, and whatever else runs here. */
+function lambdaCharges({ stage, milliseconds }: Invocation, memory: ReadonlyMap<string, number>): Charge[] {
+  const duration = (milliseconds / 1000) * (memory.get(stage) ?? 1) * price.lambda.gigabyteSecond
+
+  return [
+    { by: stage, service: 'lambda', what: 'request', calls: 1, usd: price.lambda.request },
+    { by: stage, service: 'lambda', what: 'duration', calls: 0, usd: duration },
+  ]
+}
+
+/** Lambda adds some 300 bytes to each invocation of its own; a line has 26 of overhead. */
+const logCharge = (stage: string, text: string): Charge => ({
+  by: stage,
+  service: 'logs',
+  what: 'line',
+  calls: 1,
+  usd: ((Buffer.byteLength(text) + 26) / 1e9) * price.logs.gigabyte,
+})
+
+function named(charges: readonly Charge[], { accessKeys }: Pipeline): Charge[] {
+  const stages = new Map(Object.entries(accessKeys).map(([stage, key]) => [key, stage]))
+  const ours = new Set(stages.values())
+
+  return charges.map(charge => ({ ...charge, by: stages.get(charge.by) ?? charge.by })).filter(({ by }) => ours.has(by))
+}
+
+/** S3 sends each notification to the queue on the queue's account. */
+const notifications = ({ articles }: Run): Charge[] => [
+  { by: 'uploads', service: 'sqs', what: 'SendMessage', calls: articles, usd: articles * price.sqs.request },
+]
