@@ -10,6 +10,9 @@ import { besideOthers, billTable, idleTable } from './cost/report.ts'
 import { runCommand } from './desk/command.ts'
 import { showProgress } from './desk/progress.ts'
 
+/** Articles enough for the feeds to be full. */
+const FULL = 80
+
 async function main(words: readonly string[]): Promise<void> {
   const options = readCostOptions(words)
   if (options === 'help') return console.log(help)
@@ -26,8 +29,8 @@ async function tell(folder: string, { single, together }: CostOptions): Promise<
   const bills: Bill[] = []
   const progress = showProgress(process.stderr)
   const runs = [
-    { articles: single, batch: 1 },
-    { articles: together, batch: 10 },
+    { before: FULL, articles: single, batch: 1 },
+    { before: FULL, articles: together, batch: 10 },
   ]
   for (const run of runs) {
     const assembly = join(folder, `batch-${run.batch}`)

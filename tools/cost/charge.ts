@@ -15,7 +15,7 @@ export type Exchange = {
 const CHUNK = 64 * 1024
 const WRITE_UNIT = 1024
 
-/** What a call is billed; nothing for one that is free, such as a receive that brought nothing while it waited. */
+/** What a call is billed; nothing for one that is no part of an article's way. */
 export function chargeOf(exchange: Exchange): Charge | undefined {
   const { target } = exchange
   if (target === undefined) return chargeOfS3(exchange)
@@ -31,17 +31,30 @@ function chargeOfS3({ by, method }: Exchange): Charge {
   return { by, service: 's3', what: method, calls: 1, usd: price.s3[kind] }
 }
 
-const Received = z.object({ Messages: z.optional(z.array(z.looseObject({}))) })
-
-/** Pollers wait for 20 s at a time; what that costs when nothing comes is in the idle stack. */
-function chargeOfSqs(operation: string, { by, asked, answered }: Exchange): Charge | undefined {
-  const isReceive = operation === 'ReceiveMessage'
-  if (isReceive && (z.safeParse(Received, parse(answered)).data?.Messages ?? []).length === 0) return undefined
+function chargeOfSqs(operation: string, { by, asked }: Exchange): Charge | undefined {
+  // What this machine's operator asks to know when all is at rest.
   if (operation === 'GetQueueAttributes') return undefined
 
-  const chunks = Math.max(1, Math.ceil((isReceive ? answered : asked).length / CHUNK))
-  return { by, service: 'sqs', what: operation.replace(/Batch$/, ''), calls: 1, usd: chunks * price.sqs.request }
+  return sqsCharge(by, operation.replace(/Batch$/, ''), asked.length)
 }
+
+export const sqsCharge = (by: string, what: string, bytes: number): Charge => ({
+  ...{ by, service: 'sqs', what, calls: 1 },
+  usd: Math.max(1, Math.ceil(bytes / CHUNK)) * price.sqs.request,
+})
+
+/**
+ * Lambda polls for its functions, and its calls are billed as any. A poll that brings nothing is in the idle stack; here
+ * there are other pollers than there.
+ */
+export const receiveCharge = (by: string, bodies: readonly string[]): Charge | undefined =>
+  bodies.length === 0
+    ? undefined
+    : sqsCharge(
+        by,
+        'ReceiveMessage',
+        bodies.reduce((all, body) => all + Buffer.byteLength(body), 0),
+      )
 
 const Consumed = z.object({ CapacityUnits: z.number() })
 const Answer = z.object({ ConsumedCapacity: z.optional(z.union([Consumed, z.array(Consumed)])) })

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Template } from '../../infra/local/template/template.ts'
 import { free, price } from './prices.ts'
 
@@ -17,12 +18,15 @@ export function idleMonth({ Resources }: Template): IdleCost[] {
     ({ Type, Properties }) =>
       Type === 'AWS::Lambda::EventSourceMapping' && JSON.stringify(Properties?.['EventSourceArn']).includes('Queue'),
   ).length
-  const [alarms, dashboards] = [count('AWS::CloudWatch::Alarm'), count('AWS::CloudWatch::Dashboard')]
+  const dashboards = count('AWS::CloudWatch::Dashboard')
+  const alarms = all
+    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+    .reduce((metrics, { Properties }) => metrics + metricsOf(Properties), 0)
 
   return [
     { what: 'queues that are polled', count: queues, usd: queues * POLLS_A_MONTH * price.sqs.request },
     {
-      what: `alarms (${free.alarms} are free)`,
+      what: `metrics with an alarm (${free.alarms} are free)`,
       count: alarms,
       usd: Math.max(0, alarms - free.alarms) * price.alarm,
     },
@@ -32,4 +36,13 @@ export function idleMonth({ Resources }: Template): IdleCost[] {
       usd: Math.max(0, dashboards - free.dashboards) * price.dashboard,
     },
   ]
+}
+
+const Computed = z.object({ Metrics: z.array(z.looseObject({ MetricStat: z.optional(z.unknown()) })) })
+
+/** An alarm on a sum or a difference is billed for each metric in it. */
+function metricsOf(properties: unknown): number {
+  const metrics = z.safeParse(Computed, properties).data?.Metrics ?? []
+
+  return Math.max(1, metrics.filter(({ MetricStat }) => MetricStat !== undefined).length)
 }

@@ -8,11 +8,12 @@ import { type LocalBucket, localBucket } from '../../infra/local/local-bucket.ts
 import { type Invocation, type Pipeline, runPipeline } from '../../infra/local/pipeline.ts'
 import { readAssembly } from '../../infra/local/template/template.ts'
 import { report } from './articles.ts'
-import { chargeOf } from './charge.ts'
+import { chargeOf, receiveCharge, sqsCharge } from './charge.ts'
 import { openMeter } from './meter.ts'
 import { type Charge, price } from './prices.ts'
 
-export type Run = { articles: number; batch: number }
+/** `before` come first and are not billed. */
+export type Run = { before: number; articles: number; batch: number }
 
 /** What so many articles were billed. */
 export type Bill = Run & { charges: Charge[] }
@@ -22,30 +23,28 @@ const BETWEEN_SINGLES = 1100
 /** In batches as many are under way at once as fill them, and what is left at the end waits for company as long as this. */
 const UPLOADS_AT_ONCE = 32
 const WINDOW_SECONDS = 1
-/** Enough for feeds to be full before anything is billed. */
-const WARM_UP = 80
 
 /** Runs a Copydesk of its own whose mappings take batches of this size, and bills what new articles cost it. */
 export async function measure(assembly: string, run: Run, told: (articles: number) => void): Promise<Bill> {
   const gateway = await startGateway({ port: 0 })
   const charges: Charge[] = []
   let counts = false
-  const meter = await openMeter(gateway.url, exchange => {
-    const charge = counts ? chargeOf(exchange) : undefined
-    if (charge !== undefined) charges.push(charge)
-  })
+  const bill = (charge: Charge | undefined) => {
+    if (counts && charge !== undefined) charges.push(charge)
+  }
+  const meter = await openMeter(gateway.url, exchange => bill(chargeOf(exchange)))
   setBatchSize(assembly, run.batch)
   const pipeline = await runPipeline({
     assembly,
-    gateway: { ...gateway, url: meter.url },
+    gateway: metered(gateway, meter.url, bill),
     siteUrl: 'http://127.0.0.1:8080',
-    onLog: ({ stage, text }) => counts && charges.push(logCharge(stage, text)),
-    onInvocation: invocation => counts && charges.push(...lambdaCharges(invocation, memory)),
+    onLog: ({ stage, text }) => bill(logCharge(stage, text)),
+    onInvocation: invocation => lambdaCharges(invocation, memory).forEach(bill),
   })
   const memory = memoryOf(assembly)
 
   try {
-    await warmUp(pipeline, gateway)
+    await warmUp(pipeline, gateway, run)
     counts = true
     await upload(pipeline, gateway, { run, told })
     return { ...run, charges: [...named(charges, pipeline), ...notifications(run)] }
@@ -55,6 +54,31 @@ export async function measure(assembly: string, run: Run, told: (articles: numbe
     await gateway.stop()
   }
 }
+
+/** The functions call the meter, and their pollers are heard. */
+const metered = (gateway: Gateway, url: string, bill: (charge: Charge | undefined) => void): Gateway => ({
+  ...gateway,
+  url,
+  consume(name, accessKeyId) {
+    const consumer = gateway.consume(name, accessKeyId)
+    return {
+      async receive(asked) {
+        const messages = await consumer.receive(asked)
+        bill(
+          receiveCharge(
+            accessKeyId,
+            messages.map(({ Body = '' }) => Body),
+          ),
+        )
+        return messages
+      },
+      remove(messages) {
+        consumer.remove(messages)
+        bill(sqsCharge(accessKeyId, 'DeleteMessage', 0))
+      },
+    }
+  },
+})
 
 const Resource = z.looseObject({ Type: z.string() })
 const AnyTemplate = z.looseObject({ Resources: z.record(z.string(), Resource) })
@@ -76,8 +100,8 @@ function setBatchSize(assembly: string, batch: number): void {
 }
 
 /** The functions are loaded and the feeds are full, as on any day but the first. */
-async function warmUp(pipeline: Pipeline, gateway: Gateway): Promise<void> {
-  await uploadTogether(bucketOf(pipeline, gateway), { from: 1_000_000, articles: WARM_UP })
+async function warmUp(pipeline: Pipeline, gateway: Gateway, { before }: Run): Promise<void> {
+  await uploadTogether(bucketOf(pipeline, gateway), { from: 1_000_000, articles: before })
   await pipeline.idle()
 }
 
@@ -121,9 +145,15 @@ const memoryOf = (assembly: string): ReadonlyMap<string, number> =>
     }),
   )
 
-/** The clock of this machine: engines beside the functions, and whatever else runs here. */
-function lambdaCharges({ stage, milliseconds }: Invocation, memory: ReadonlyMap<string, number>): Charge[] {
-  const duration = (milliseconds / 1000) * (memory.get(stage) ?? 1) * price.lambda.gigabyteSecond
+/** A gigabyte and three quarters have one processor (docs: "Configure Lambda function memory"). */
+const MEGABYTES_A_PROCESSOR = 1769
+/** Assumed: the calls of one invocation wait for one another five times, some 10 ms each. Here they wait for this machine. */
+const WAITING_MILLISECONDS = 50
+
+function lambdaCharges({ stage, cpuMilliseconds }: Invocation, memory: ReadonlyMap<string, number>): Charge[] {
+  const gigabytes = memory.get(stage) ?? 1
+  const milliseconds = cpuMilliseconds / Math.min(1, (gigabytes * 1024) / MEGABYTES_A_PROCESSOR) + WAITING_MILLISECONDS
+  const duration = (milliseconds / 1000) * gigabytes * price.lambda.gigabyteSecond
 
   return [
     { by: stage, service: 'lambda', what: 'request', calls: 1, usd: price.lambda.request },

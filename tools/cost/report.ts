@@ -12,6 +12,10 @@ const others = [
   ['Step Functions Standard', 116, 134],
 ] as const
 
+/** How Lambda's time is found, since this machine's clock tells of this machine. */
+const LAMBDA =
+  'Lambda: processor time measured here, at the share that the memory buys, and 50 ms of waiting an invocation, assumed.'
+
 const GOAL = 13.5
 const COLUMN = 9
 
@@ -79,6 +83,7 @@ export function besideOthers(bills: readonly Bill[]): string {
     line('Copydesk, measured', ten, one),
     ...others.map(([name, often, single]) => line(`${name}, reckoned`, often, single)),
     `Goal: ≤ ${GOAL} in batches of 10: ${verdict}`,
+    LAMBDA,
   ].join('\n')
 }
 
