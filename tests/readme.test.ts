@@ -19,6 +19,9 @@ import { Rejection } from '../events/article.ts'
 import { SiteConfig } from '../events/settings.ts'
 import { Endpoints } from '../infra/local/data-directory.ts'
 import { help as startHelp } from '../infra/local/options.ts'
+import { help as costHelp } from '../tools/cost/options.ts'
+import { help as redriveHelp } from '../tools/redrive/options.ts'
+import { help as replayHelp } from '../tools/replay/options.ts'
 import { standings } from '../tools/status/answers.ts'
 import { help as statusHelp } from '../tools/status/options.ts'
 
@@ -30,7 +33,14 @@ const scripts = z.parse(
   JSON.parse(read('package.json')),
 ).scripts
 
-const pages = ['README.md', 'docs/receipts.md', 'docs/configuration.md', 'docs/runbook.md', 'docs/adr/README.md']
+const pages = [
+  'README.md',
+  'docs/receipts.md',
+  'docs/configuration.md',
+  'docs/runbook.md',
+  'docs/operate.md',
+  'docs/adr/README.md',
+]
 
 type Block = { language: string; text: string; heading: string }
 
@@ -100,11 +110,13 @@ describe('what the pages list', () => {
     expect(named.filter(path => !existsSync(join(top, path)))).toEqual([])
   })
 
+  const options = (help: string) => matches(help, /^ {2}(--[\w-]+)/gm).filter(name => name !== '--help')
+
   test('is every option, with what holds without it', () => {
     const shown = rowsUnder('docs/configuration.md', 'The command line').map(row => row.split(' ')[0] ?? '')
-    const real = [startHelp, statusHelp]
-      .flatMap(help => matches(help, /^ {2}(--[\w-]+)/gm))
-      .filter(name => name !== '--help')
+    const ofOperators = ['--data', '--stack', '--json']
+    const operators = [statusHelp, redriveHelp, replayHelp, costHelp].flatMap(options)
+    const real = [...options(startHelp), ...ofOperators, ...operators.filter(name => !ofOperators.includes(name))]
     const inReadme = matches(readme, /(?:npm start|npm run status) -- (--[\w-]+)/g)
 
     expect(shown.filter(name => name.startsWith('--')).sort()).toEqual(real.sort())

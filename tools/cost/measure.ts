@@ -15,8 +15,8 @@ import { type Charge, price } from './prices.ts'
 /** `before` come first and are not billed. */
 export type Run = { before: number; articles: number; batch: number }
 
-/** What so many articles were billed. */
-export type Bill = Run & { charges: Charge[] }
+/** What so many articles were billed, and how fast they went. */
+export type Bill = Run & { charges: Charge[]; perSecond: number }
 
 /** One at a time, each with renders of its own: a feed renders once a second at most. */
 const BETWEEN_SINGLES = 1100
@@ -46,8 +46,10 @@ export async function measure(assembly: string, run: Run, told: (articles: numbe
   try {
     await warmUp(pipeline, gateway, run)
     counts = true
+    const began = performance.now()
     await upload(pipeline, gateway, { run, told })
-    return { ...run, charges: [...named(charges, pipeline), ...notifications(run)] }
+    const perSecond = (run.articles / (performance.now() - began)) * 1000
+    return { ...run, perSecond, charges: [...named(charges, pipeline), ...notifications(run)] }
   } finally {
     await pipeline.stop()
     meter.stop()
@@ -150,6 +152,9 @@ const MEGABYTES_A_PROCESSOR = 1769
 /** Assumed: the calls of one invocation wait for one another five times, some 10 ms each. Here they wait for this machine. */
 const WAITING_MILLISECONDS = 50
 
+/** START, END and REPORT of an invocation, with their overhead. */
+const PLATFORM_BYTES = 400
+
 function lambdaCharges({ stage, cpuMilliseconds }: Invocation, memory: ReadonlyMap<string, number>): Charge[] {
   const gigabytes = memory.get(stage) ?? 1
   const milliseconds = cpuMilliseconds / Math.min(1, (gigabytes * 1024) / MEGABYTES_A_PROCESSOR) + WAITING_MILLISECONDS
@@ -158,16 +163,16 @@ function lambdaCharges({ stage, cpuMilliseconds }: Invocation, memory: ReadonlyM
   return [
     { by: stage, service: 'lambda', what: 'request', calls: 1, usd: price.lambda.request },
     { by: stage, service: 'lambda', what: 'duration', calls: 0, usd: duration },
+    logged(stage, 'Lambda’s own lines', PLATFORM_BYTES),
   ]
 }
 
-/** Lambda adds some 300 bytes to each invocation of its own; a line has 26 of overhead. */
-const logCharge = (stage: string, text: string): Charge => ({
-  by: stage,
-  service: 'logs',
-  what: 'line',
-  calls: 1,
-  usd: ((Buffer.byteLength(text) + 26) / 1e9) * price.logs.gigabyte,
+/** A line is billed with 26 bytes of overhead (docs: "CloudWatch Logs quotas"). */
+const logCharge = (stage: string, text: string): Charge => logged(stage, 'line', Buffer.byteLength(text) + 26)
+
+const logged = (by: string, what: string, bytes: number): Charge => ({
+  ...{ by, service: 'logs', what, calls: 1 },
+  usd: (bytes / 1e9) * price.logs.gigabyte,
 })
 
 function named(charges: readonly Charge[], { accessKeys }: Pipeline): Charge[] {

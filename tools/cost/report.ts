@@ -23,7 +23,7 @@ export const perMillion = ({ charges, articles }: Bill): number => (sum(charges)
 
 /** By function and service, and below what each service is paid for. */
 export function billTable(bill: Bill): string {
-  const { charges, articles, batch } = bill
+  const { charges, articles, batch, perSecond } = bill
   const usd = (some: readonly Charge[]) => ((sum(some) / articles) * 1e6).toFixed(2).padStart(COLUMN)
   const row = (name: string, some: readonly Charge[]) =>
     [
@@ -34,7 +34,7 @@ export function billTable(bill: Bill): string {
   const stages = [...new Set(charges.map(({ by }) => by))].sort()
 
   return [
-    `In batches of ${batch}: USD per million articles of 6 KB with full bodies (${articles} measured)`,
+    `In batches of ${batch}: USD per million articles of 6 KB with full bodies (${articles} at ${perSecond.toFixed(1)} a second)`,
     ['', ...services, 'all'].map((name, n) => (n === 0 ? name.padEnd(10) : name.padStart(COLUMN))).join(''),
     ...stages.map(stage =>
       row(

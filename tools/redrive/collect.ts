@@ -1,4 +1,7 @@
+import type { ArticleId } from '../../events/article.ts'
+import { currentKey, rowCurrent } from '../../functions/store/item.ts'
 import type { FailureLine } from '../../infra/local/failure-log.ts'
+import { concurrently } from '../desk/concurrently.ts'
 import { peekLetters } from '../desk/dead-letters.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { StageQueue } from '../desk/names.ts'
@@ -37,16 +40,28 @@ async function messagesGivenUp(desk: Desk, place: StageQueue): Promise<Uncaused[
 async function changesGivenUp(desk: Desk): Promise<Uncaused[]> {
   const letters = await readStreamLetters(desk)
 
-  return letters.map(({ objectKey, articleIds, invokes, at }) => ({
-    place: 'stream',
-    id: objectKey,
-    original: articleIds.length === 0 ? 'a letter of no known kind' : `change of ${articleIds.join(' ')}`,
-    receives: invokes,
-    at,
-    traces: articleIds,
-    body: articleIds.join(' '),
-    ...(articleIds.length === 0 && { cause: 'UnknownShape: it names no article' }),
-  }))
+  return concurrently(letters, async ({ objectKey, articleIds, invokes, at }) => {
+    const keys = await Promise.all(articleIds.map(articleId => keyOf(desk, articleId)))
+    return {
+      ...{
+        place: 'stream' as const,
+        id: objectKey,
+        receives: invokes,
+        at,
+        traces: articleIds,
+        body: articleIds.join(' '),
+      },
+      original: articleIds.length === 0 ? 'a letter of no known kind' : `change of ${keys.join(' ')}`,
+      ...(articleIds.length === 0 && { cause: 'UnknownShape: it names no article' }),
+    }
+  })
+}
+
+/** The upload that gives an article says more to a person than its id. */
+async function keyOf(desk: Desk, articleId: ArticleId): Promise<string> {
+  const row = await desk.articles.find(currentKey(articleId))
+
+  return row === undefined ? articleId : rowCurrent(row).value.key
 }
 
 /** A change's failures came before it was given up, and a message's after it was sent; a day covers both. */

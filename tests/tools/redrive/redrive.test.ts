@@ -1,4 +1,4 @@
-import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Faults } from '../../../infra/local/gateway.ts'
@@ -59,7 +59,7 @@ test('what a stage and the stream gave up is told by cause, and sent back when a
   )
   expect(stdout).toMatch(/^store: 1 letter\n {2}1 × ProvisionedThroughput.*\n {6}article\.enriched world\/lost\.txt /m)
   expect(stdout).toMatch(
-    /^stream: 1 letter\n {2}1 × ProvisionedThroughput.*\n {6}change of [0-9a-f-]{36} +received +6 times/m,
+    /^stream: 1 letter\n {2}1 × ProvisionedThroughput.*\n {6}change of world\/unpublished\.txt +received +6 times/m,
   )
   expect([await lettersOf('store'), await lettersOf('enrich'), await changesGivenUp()]).toEqual([1, 1, 1])
 
@@ -97,9 +97,8 @@ test('a letter that nobody may take yet is taken when it can be', { timeout: 30_
 
   const { stderr } = await operator.run('redrive', 'feeds', '--yes')
   expect(stderr).toContain('23 letters sent back.')
-  await running.pipeline.idle()
-  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }))
-  expect(Attributes?.['ApproximateNumberOfMessages']).toBe('0')
+  // At once: with visibility timeouts of half a second, a render that waits for its second may give some up again.
+  expect(await countLetters(sqs, QueueUrl)).toBe(0)
 })
 
 test('a stage that there is not is told', async () => {
