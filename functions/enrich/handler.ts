@@ -1,12 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import * as z from 'zod/mini'
-import { type CarriedDraft, Draft } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleEnriched, articleParsed } from '../../events/index.ts'
 import { EnrichSettings } from '../../events/settings.ts'
+import { fetchDraft } from '../carried-draft.ts'
 import { queueHandler } from '../runtime/handler.ts'
-import { keyHashOf, logStage, logWarning } from '../runtime/log.ts'
+import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
@@ -23,22 +22,13 @@ const toStore = sqsQueue(unlogged(new SQSClient()), settings.STORE_QUEUE_URL)
 export const handler = queueHandler(articleParsed.schema, async parsed => {
   const startedAt = performance.now()
   const analyse = await prepareAnalysis()
-  const { sequencer, key } = parsed.upload
-  const ids = { stage: 'enrich', sequencer, keyHash: keyHashOf(key) } as const
+  const ids = { stage: 'enrich', ...idsOf(parsed.upload) } as const
   const members = []
   for (const member of parsed.members) {
-    const { annotations, failures } = enrich(await fetchDraft(member.draft), Object.values(enrichers), analyse)
+    const { annotations, failures } = enrich(await fetchDraft(member.draft, bodies), Object.values(enrichers), analyse)
     for (const { enricher, cause } of failures) logWarning(`enricher ${enricher} failed`, ids, cause)
     members.push({ ...member, annotations })
   }
   await toStore.send([{ body: encode(articleEnriched.schema, { ...parsed, type: 'article.enriched', members }) }])
   logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome: 'enriched' })
 })
-
-async function fetchDraft(draft: CarriedDraft): Promise<Draft> {
-  if ('inline' in draft) return draft.inline
-
-  const stored = await bodies.fetch(draft.bodyHash)
-  if (stored === undefined) throw new Error(`the bodies bucket has no ${draft.bodyHash}`)
-  return z.parse(Draft, JSON.parse(Buffer.from(stored.bytes).toString()))
-}

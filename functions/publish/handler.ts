@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import { articleOutdated, feedChanged, feedOutdated } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
@@ -11,16 +12,18 @@ import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
-import { logFailure, logStage } from '../runtime/log.ts'
+import { keyHashOf, type LogIds, logFailure, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
 import { articleView } from './article-view.ts'
-import { answerFeeds, type FeedMessage, publishArticles } from './doors.ts'
+import { type ArticleOutcome, answerFeeds, type FeedMessage, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
+import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
 
 const settings = readSettings(PublishSettings)
@@ -64,13 +67,23 @@ async function publishAll(ids: ReadonlySet<ArticleId>): Promise<Set<ArticleId>> 
   const startedAt = performance.now()
   const outcomes = await publishArticles(ids, ports, context())
   const milliseconds = Math.round(performance.now() - startedAt)
-  for (const outcome of outcomes) {
-    const line = { stage: 'publish' as const, articleId: outcome.articleId, milliseconds }
-    if ('cause' in outcome) logFailure('article not published', line, outcome.cause)
-    else logStage({ ...line, outcome: 'published' })
-  }
+  for (const outcome of outcomes) logArticle(outcome, milliseconds)
+
   return new Set(outcomes.flatMap(outcome => ('cause' in outcome ? [outcome.articleId] : [])))
 }
+
+function logArticle(outcome: ArticleOutcome, milliseconds: number): void {
+  const line = { stage: 'publish' as const, articleId: outcome.articleId }
+  if ('cause' in outcome) logFailure('article not published', line, outcome.cause)
+  else logStage({ ...line, ...uploadOf(outcome), milliseconds, outcome: 'published' })
+}
+
+/** Which upload an article was published for, and the feeds whose renders follow. */
+const uploadOf = ({ key, trace, changed }: Published): LogIds => ({
+  feeds: [...changed.keys()].map(feedIdOf),
+  ...(trace !== undefined && { trace }),
+  ...(key !== undefined && { keyHash: keyHashOf(key) }),
+})
 
 /** Messages of one batch are answered together: a feed is rendered once for all that speak of it. */
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
@@ -86,9 +99,9 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
   const answers = await answerFeeds(messages, ports, { context, sleep })
   const milliseconds = Math.round(performance.now() - startedAt)
   for (const { feedId, ...answer } of answers) {
-    const line = { stage: 'render' as const, feedId, milliseconds }
+    const line = { stage: 'render' as const, feedId }
     if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
-    else logStage({ ...line, outcome: answer.outcome })
+    else logStage({ ...line, milliseconds, outcome: answer.outcome })
   }
   const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
   return messages.map(({ feedId }) => !failed.has(feedId))
@@ -103,7 +116,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     async record => {
       const message = decodeMessage(Accepted, record.body)
       const done = message.type === 'article.outdated' ? publishOutdated(message.articleId) : renderFeeds(message)
-      if (!(await done)) throw new Error(`${message.type} was not answered`)
+      if (!(await done)) throw new Trouble(`${message.type} was not answered`)
     },
   )
 }

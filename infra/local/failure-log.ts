@@ -9,10 +9,6 @@ const MOST_BYTES = 1024 * 1024
 
 /** What a function logged of a failure: ids and the error's name and message, as in a log group of the cloud. */
 export const FailureLine = z.object({
-  timestamp: z.pipe(
-    z.string(),
-    z.transform(text => new Date(text)),
-  ),
   message: z.string(),
   cause: z.optional(z.string()),
   messageId: z.optional(z.string()),

@@ -45,7 +45,7 @@ function queryFor(ids: readonly string[]): string {
   const fields = ['messageId', 'articleId', 'feedId']
 
   return [
-    `fields timestamp, message, cause, ${fields.join(', ')}`,
+    `fields message, cause, ${fields.join(', ')}`,
     `filter level = "ERROR" and (${fields.map(field => `${field} in ${list}`).join(' or ')})`,
     'sort @timestamp asc',
     `limit ${MOST_LINES}`,

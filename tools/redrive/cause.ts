@@ -15,12 +15,13 @@ export function causeIn(lines: readonly FailureLine[], traces: Letter['traces'])
   return UNTOLD
 }
 
-/** Causes that differ in ids and figures only are one cause. */
+/** Causes that differ in ids and figures only are one cause; a place in the code is no such figure. */
 export const kindOf = (cause: string): string =>
   cause
+    .replaceAll(/\brequest [\w-]+/g, 'request …')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '…')
     .replaceAll(/\b[0-9a-f]{16,}\b/gi, '…')
-    .replaceAll(/\b\d{3,}\b/g, '…')
+    .replaceAll(/(?<!:)\b\d{3,}\b/g, '…')
 
 export type Group = { kind: string; letters: Letter[] }
 

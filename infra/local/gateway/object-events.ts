@@ -33,6 +33,9 @@ export type ObjectEvents = {
   recover(bucket: string): void
 }
 
+/** The objects of this machine, and who is told of them. */
+export type Desk = { store: VersionedStore; events: ObjectEvents }
+
 export const openObjectEvents = (ledger: DatabaseSync, store: VersionedStore, queues: SqsStore): ObjectEvents => {
   const rules = new Map<string, readonly NotificationRule[]>()
   const listeners: ObjectListener[] = []

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { ObjectEvent } from './notifications.ts'
-import type { Desk } from './s3.ts'
+import type { Desk } from './object-events.ts'
 import type { S3Call } from './s3-call.ts'
 
 export type Creation = { call: S3Call; name: ObjectEvent['name']; plan: number; times: number }

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
+import type { Desk } from './object-events.ts'
 import { type Answered, answerXml, escapeXml } from './refusals.ts'
-import type { Desk } from './s3.ts'
 import type { ObjectName, S3Call } from './s3-call.ts'
 import type { Removal } from './versioned-store.ts'
 

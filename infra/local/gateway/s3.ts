@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ObjectEvents } from './object-events.ts'
+import type { Desk } from './object-events.ts'
 import { quoted, refusalOf } from './preconditions.ts'
 import type { Principal } from './principals.ts'
 import { type Answered, answerError, answerXml, notAllowed } from './refusals.ts'
@@ -7,10 +7,8 @@ import { notAnswered, type S3Call } from './s3-call.ts'
 import { listNeed } from './s3-needs.ts'
 import { removeBatch, removeOne } from './s3-removals.ts'
 import { versionListing } from './version-listing.ts'
-import type { VersionedStore } from './versioned-store.ts'
 
 type Served = Answered | 'passed'
-export type Desk = { store: VersionedStore; events: ObjectEvents }
 export type Exchange = { call: S3Call; request: FastifyRequest; reply: FastifyReply; caller: Principal }
 
 /** Answers what fauxqs cannot. What it passes on runs to its end before any other request is looked at, so nothing slips in between. */

@@ -25,9 +25,14 @@ export const startStreamMapping = (source: StreamSource, target: Target): Runnin
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
       const records = source.changes.read(undefined, readLimit(source))
+      const began = Date.now()
       // Reading and waiting begin in one step, so no arrival falls between them.
       if (records.length === 0) await Promise.race([source.changes.arrived(), stopped])
-      else await handle(records)
+      else {
+        await handle(records)
+        const early = began + betweenReads / target.timeScale - Date.now()
+        if (early > 0) await sleep(early, undefined, { signal }).catch(() => {})
+      }
     }
   }
 
@@ -53,6 +58,9 @@ export const startStreamMapping = (source: StreamSource, target: Target): Runnin
     },
   }
 }
+
+/** Milliseconds: Lambda reads a shard four times a second (docs: "Using Lambda with DynamoDB"). Here the first read does not wait. */
+const betweenReads = 250
 
 /** Most records are filtered out, so more are read than one batch takes. 1,000 is what GetRecords gives at most. */
 const readLimit = ({ batchSize }: StreamSource): number => Math.min(1000, batchSize * 10)

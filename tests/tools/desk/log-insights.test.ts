@@ -16,7 +16,7 @@ const resources = `<ListStackResourcesResponse xmlns="http://cloudformation.amaz
 const Query = z.object({ queryString: z.string(), logGroupNames: z.array(z.string()), startTime: z.number() })
 const line = (told: Record<string, string>) => Object.entries(told).map(([field, value]) => ({ field, value }))
 const found = line({
-  ...{ timestamp: '2026-03-04T10:00:00.000Z', message: 'item failed', messageId: 'm1', cause: 'AccessDenied: no' },
+  ...{ message: 'item failed', messageId: 'm1', cause: 'AccessDenied: no' },
   '@ptr': 'x',
 })
 
@@ -61,9 +61,7 @@ test('failures in the cloud are asked of all log groups of the stack, by the ids
   const lines = await logInsights('Courier')({ ids: ['m1', '/world'], since })
   stop()
 
-  expect(lines).toEqual([
-    { timestamp: new Date('2026-03-04T10:00:00Z'), message: 'item failed', messageId: 'm1', cause: 'AccessDenied: no' },
-  ])
+  expect(lines).toEqual([{ message: 'item failed', messageId: 'm1', cause: 'AccessDenied: no' }])
   expect(queries).toEqual([
     { logGroupNames: ['log-of-parse'], startTime: since.getTime() / 1000, queryString: expect.any(String) },
   ])

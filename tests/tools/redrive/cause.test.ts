@@ -7,19 +7,15 @@ const letter = (id: string, cause: string, minute = 0): Letter => ({
   ...{ place: 'store', id, cause, original: 'article.enriched a.txt', receives: 5, traces: [id], body: '{}' },
   at: new Date(Date.UTC(2026, 2, 4, 10, minute)),
 })
-const line = (minute: number, told: object) => ({
-  timestamp: new Date(Date.UTC(2026, 2, 4, 10, minute)),
-  message: 'item failed',
-  ...told,
-})
+const line = (told: object) => ({ message: 'item failed', ...told })
 
 describe('the cause of a letter', () => {
   const lines = [
-    line(1, { messageId: 'm1', cause: 'ThrottlingException: slow down' }),
-    line(2, { messageId: 'm1', cause: 'AccessDeniedException: no' }),
-    line(3, { messageId: 'm2', cause: 'Error: feed.changed was not answered' }),
-    line(3, { feedId: '/world', cause: 'AccessDenied: of the site bucket' }),
-    line(4, { messageId: 'm3' }),
+    line({ messageId: 'm1', cause: 'ThrottlingException: slow down' }),
+    line({ messageId: 'm1', cause: 'AccessDeniedException: no' }),
+    line({ messageId: 'm2', cause: 'Error: feed.changed was not answered' }),
+    line({ feedId: '/world', cause: 'AccessDenied: of the site bucket' }),
+    line({ messageId: 'm3' }),
   ]
 
   test.each([
@@ -39,6 +35,9 @@ describe('the cause of a letter', () => {
     ]
 
     expect(kindOf(one)).toBe('Error: article … has no body … after … ms')
+    expect(kindOf('TypeError request 4442587FB7D0A2F9 at handler.mjs:12:3456')).toBe(
+      'TypeError request … at handler.mjs:12:3456',
+    )
     const groups = grouped([letter('1', one, 5), letter('2', 'another'), letter('3', two, 1)])
     expect(groups.map(({ kind, letters }) => [kind, letters.map(({ id }) => id)])).toEqual([
       [kindOf(two), ['3', '1']],
