@@ -24,7 +24,11 @@ export function idleMonth({ Resources }: Template): IdleCost[] {
     .reduce((metrics, { Properties }) => metrics + metricsOf(Properties), 0)
 
   return [
-    { what: 'queues that are polled', count: queues, usd: queues * POLLS_A_MONTH * price.sqs.request },
+    {
+      what: 'queues that are polled (1M calls free)',
+      count: queues,
+      usd: Math.max(0, queues * POLLS_A_MONTH - free.requests) * price.sqs.request,
+    },
     {
       what: `metrics with an alarm (${free.alarms} are free)`,
       count: alarms,
@@ -35,6 +39,7 @@ export function idleMonth({ Resources }: Template): IdleCost[] {
       count: dashboards,
       usd: Math.max(0, dashboards - free.dashboards) * price.dashboard,
     },
+    { what: 'keys of our own', count: count('AWS::KMS::Key'), usd: count('AWS::KMS::Key') * price.key },
   ]
 }
 

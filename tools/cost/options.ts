@@ -3,7 +3,7 @@ import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { understand } from '../desk/command.ts'
 
 export const help = `Tells what an article costs in the cloud, by service and function, and what the stack costs when nothing happens.
-Runs a Copydesk of its own and bills its calls at list price (us-east-1, no free tier).
+Runs a Copydesk of its own and bills its calls at list price (us-east-1).
 
   npm run cost
 

@@ -8,10 +8,11 @@ export const price = {
   /** A month. */
   alarm: 0.1,
   dashboard: 3,
+  key: 1,
 } as const
 
-/** What an account gets of these for nothing, each month and for ever; other free tiers end or are shared. */
-export const free = { alarms: 10, dashboards: 3 } as const
+/** What an account gets for nothing each month, for ever. It counts for the idle stack; a million articles are far beyond it. */
+export const free = { requests: 1_000_000, alarms: 10, dashboards: 3 } as const
 
 export const services = ['s3', 'sqs', 'dynamodb', 'lambda', 'logs'] as const
 export type Service = (typeof services)[number]

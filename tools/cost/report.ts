@@ -97,7 +97,7 @@ export function idleTable(costs: readonly IdleCost[]): string {
     'USD a month when nothing happens',
     ...lines,
     `${'all'.padEnd(42)}${total.toFixed(2).padStart(COLUMN)}`,
-    `Goal: ≤ 2: ${total <= 2 ? 'met' : 'NOT MET'}. Storage is paid by the gigabyte on top.`,
+    `Goal: ≤ 2: ${total <= 2 ? 'met' : 'NOT MET'}. Storage is paid by the gigabyte on top, and metrics by the hours in which there are figures.`,
   ].join('\n')
 }
 

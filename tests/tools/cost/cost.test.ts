@@ -73,16 +73,23 @@ test('a month in which nothing happens costs the polls, the alarms that are not 
     ...Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`Alarm${n}`, alarm])),
     Twofold: twofold,
   }
+  const queues = Object.fromEntries(['a', 'b', 'c', 'd'].map(id => [id, mapping([`${id}QueueMessages`, 'Arn'])]))
   const costs = idleMonth({
-    Resources: { ...alarms, One: mapping(['ParseQueueMessages', 'Arn']), Two: mapping(['ArticlesTable', 'StreamArn']) },
+    Resources: {
+      ...alarms,
+      ...queues,
+      Key: { Type: 'AWS::KMS::Key' },
+      Stream: mapping(['ArticlesTable', 'StreamArn']),
+    },
   })
 
   expect(costs.map(({ count, usd }) => [count, Number(usd.toFixed(3))])).toEqual([
-    [1, 0.259],
+    [4, 0.637],
     [13, 0.3],
     [0, 0],
+    [1, 1],
   ])
-  expect(idleTable(costs)).toMatch(/^all +0\.56\nGoal: ≤ 2: met\./m)
+  expect(idleTable(costs)).toMatch(/^all +1\.94\nGoal: ≤ 2: met\./m)
 })
 
 test('a count that is none is told', () => {

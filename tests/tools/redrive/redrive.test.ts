@@ -18,7 +18,7 @@ const faults: Faults = ({ principal, action }) => (broken.has(`${principal} ${ac
 let running: RunningDesk
 let operator: Operator
 beforeAll(async () => {
-  running = await runDesk({ faults, timeScale: 400 })
+  running = await runDesk({ faults, timeScale: 150 })
   operator = await operatorOf(running)
 })
 afterAll(async () => {
@@ -34,10 +34,10 @@ const changesGivenUp = async () => {
   return found
 }
 const titles = async () => (await readFeed(running, '/feed.json')).entries.map(entry => entry.title).sort()
-const PATIENCE = { timeout: 30_000 }
+const PATIENCE = { timeout: 60_000 }
 
 test('what a stage and the stream gave up is told by cause, and sent back when asked', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   broken.add('publish dynamodb:PutItem')
   await running.upload('world/unpublished.txt', story('Lost in publish'))
@@ -46,9 +46,11 @@ test('what a stage and the stream gave up is told by cause, and sent back when a
   await running.upload('world/lost.txt', story('Lost in store'))
   const QueueUrl = operator.desk.queues.enrich.url
   await operator.desk.clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"type":"poison"}' }))
-  await expect.poll(() => lettersOf('store'), PATIENCE).toBe(1)
+  // Delivery is at least once, and on a busy machine a message with a second of visibility comes twice.
+  await expect.poll(() => lettersOf('store'), PATIENCE).toBeGreaterThan(0)
   await expect.poll(() => lettersOf('enrich'), PATIENCE).toBe(1)
   await expect.poll(changesGivenUp, PATIENCE).toBe(1)
+  const inStore = await lettersOf('store')
   broken.clear()
   operator.keepLog()
 
@@ -57,14 +59,16 @@ test('what a stage and the stream gave up is told by cause, and sent back when a
   expect(stdout).toMatch(
     /^enrich: 1 letter\n {2}1 × UnknownShape: type, .*\n {6}poison .* received +\d+ times, since 20/m,
   )
-  expect(stdout).toMatch(/^store: 1 letter\n {2}1 × ProvisionedThroughput.*\n {6}article\.enriched world\/lost\.txt /m)
+  expect(stdout).toMatch(
+    /^store: \d letters?\n {2}\d × ProvisionedThroughput.*\n {6}article\.enriched world\/lost\.txt /m,
+  )
   expect(stdout).toMatch(
     /^stream: 1 letter\n {2}1 × ProvisionedThroughput.*\n {6}change of world\/unpublished\.txt +received +6 times/m,
   )
-  expect([await lettersOf('store'), await lettersOf('enrich'), await changesGivenUp()]).toEqual([1, 1, 1])
+  expect([await lettersOf('store'), await lettersOf('enrich'), await changesGivenUp()]).toEqual([inStore, 1, 1])
 
   const sent = await operator.run('redrive', 'store', '--cause', 'throughput', '--yes')
-  expect(sent.stderr).toContain('1 letter sent back.')
+  expect(sent.stderr).toContain(`${inStore === 1 ? '1 letter' : `${inStore} letters`} sent back.`)
   await running.pipeline.idle()
   expect(await titles()).toEqual(['Lost in store'])
 
@@ -97,7 +101,7 @@ test('a letter that nobody may take yet is taken when it can be', { timeout: 30_
 
   const { stderr } = await operator.run('redrive', 'feeds', '--yes')
   expect(stderr).toContain('23 letters sent back.')
-  // At once: with visibility timeouts of half a second, a render that waits for its second may give some up again.
+  // At once: with visibility timeouts of a second, a render that waits for its second may give some up again.
   expect(await countLetters(sqs, QueueUrl)).toBe(0)
 })
 
