@@ -87,6 +87,8 @@ export const Draft = z.object({
   contributors: z.array(Contributor),
   dateline: z.optional(z.object({ text: z.string(), place: z.optional(z.string()), agency: z.optional(z.string()) })),
   publishedAt: z.optional(Instant),
+  /** When the upload says it was last changed. What readers are told is reckoned from the versions, not from this. */
+  updatedAt: z.optional(Instant),
   language: z.optional(z.string()),
   /** A section's folder where the upload names one; else the object's own folder decides. */
   section: z.optional(z.string()),
@@ -115,7 +117,17 @@ export type Evidence = z.infer<typeof Evidence>
 
 /** Why an upload could not be read: a kind for code, a place and two sentences for a person. */
 export const Rejection = z.object({
-  kind: z.enum(['empty', 'binary', 'too-large', 'mislabelled', 'unknown-format', 'undecodable', 'no-text']),
+  kind: z.enum([
+    'empty',
+    'binary',
+    'too-large',
+    'mislabelled',
+    'unknown-format',
+    'undecodable',
+    'no-text',
+    'encrypted',
+    'malformed',
+  ]),
   place: z.optional(z.string()),
   reason: z.string(),
   mend: z.string(),

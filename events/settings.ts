@@ -42,8 +42,6 @@ export const metrics = {
   stepDimension: 'stage',
   articles: 'Articles',
   milliseconds: 'Milliseconds',
-  /** 1 where some items of a batch failed, 0 where none did. A batch that failed as a whole is among Lambda's Errors. */
-  failedBatches: 'FailedBatches',
 } as const
 
 /** The metric that counts an outcome or, by its kind, a rejection: `too soon` is `TooSoon`. */

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { Rejection } from '../events/article.ts'
 import { SiteConfig } from '../events/settings.ts'
+import { saidNames } from '../functions/parse/overlay.ts'
 import { Endpoints } from '../infra/local/data-directory.ts'
 import { help as startHelp } from '../infra/local/options.ts'
 import { help as costHelp } from '../tools/cost/options.ts'
@@ -131,8 +132,7 @@ describe('what the pages list', () => {
 
   test('is every setting of the site and every word beside an upload', () => {
     const settings = read('docs/configuration.md').split(/^## /m)[1] ?? ''
-    const code = read('functions/parse/object-metadata.ts') + read('functions/parse/parse.ts')
-    const words = matches(code, /metadata\['([a-z-]+)'\]/g).map(name => `x-amz-meta-${name}`)
+    const words = ['article-id', ...saidNames].map(name => `x-amz-meta-${name}`)
 
     for (const name of Object.keys(SiteConfig.shape)) expect(settings).toMatch(new RegExp(`\`${name}[.\`]`))
     expect(rowsUnder('docs/configuration.md', 'Object metadata').sort()).toEqual(words.sort())

@@ -1,6 +1,7 @@
 import type { Draft, Evidence, Rejection } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Result } from '../result.ts'
+import type { Allowance } from './archive/allowance.ts'
 
 /** An object as it was fetched: nothing decoded, nothing believed. */
 export type UploadedFile = {
@@ -9,19 +10,38 @@ export type UploadedFile = {
   contentType?: string
   /** Object metadata (`x-amz-meta-*`), names in lower case without the prefix. */
   metadata: Readonly<Record<string, string>>
+  /** What may still be unpacked where it came out of a bundle: shared with all that is in it. */
+  allowance?: Allowance
 }
 
-/** How a format knows a file, strongest first. The strongest answer wins; a tie fails the contract suite. */
-export const recognitions = ['bytes', 'structure', 'name', 'fallback'] as const
+/**
+ * How a format knows a file, strongest first: its first bytes, what it holds, the ending of its key, its content type
+ * (which clients guess), nothing at all. The strongest answer wins; a tie fails the contract suite.
+ */
+export const recognitions = ['bytes', 'structure', 'name', 'type', 'fallback'] as const
 export type Recognition = (typeof recognitions)[number]
 
 /** An article of a file as a format reads it. `name` tells the members of a bundle apart, `id` is the publisher's own. */
 export type ReadArticle = { draft: Draft; id?: string; name?: string }
-export type Reading = { articles: ReadArticle[]; evidence: Evidence[] }
+export type Reading = {
+  articles: ReadArticle[]
+  evidence: Evidence[]
+  /** Of a bundle: the files in it, each to be read as an upload of its own, and those that were refused. */
+  members?: Packed[]
+}
+
+/** A file of a bundle, or why it is not read. */
+export type Packed = { name: string; file: UploadedFile } | { name: string; refused: Rejection }
 
 /** An input format: one value, alone in a file named after it. Reading never throws on bad input and never looks at a clock. */
 export type Format = {
   name: string
+  /** Its files hold files: such a one is not read inside another. */
+  bundles?: true
   recognise(file: UploadedFile): Recognition | undefined
   read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> | Result<Reading, Rejection>
 }
+
+/** The media type of a file without its parameters; empty where none is given. */
+export const mediaTypeOf = ({ contentType }: UploadedFile): string =>
+  contentType?.split(';')[0]?.trim().toLowerCase() ?? ''

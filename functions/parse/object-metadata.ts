@@ -1,68 +1,36 @@
-import * as z from 'zod/mini'
-import { Change, type Draft, type Evidence, Pubstatus } from '../../events/article.ts'
-
-const WithZone = z.iso.datetime({ offset: true })
+import type { Draft, Evidence } from '../../events/article.ts'
+import { strictly } from '../text/charset.ts'
+import { decodeWords } from './mail/encoded-words.ts'
+import { readOverlay, type Said, withOverlay } from './overlay.ts'
 
 /** What the uploader says beside the bytes (`x-amz-meta-*`) wins over what was read in them. */
 export function applyMetadata(
   draft: Draft,
   metadata: Readonly<Record<string, string>>,
 ): { draft: Draft; evidence: Evidence[] } {
-  const said = [
-    choice('pubstatus', metadata['pubstatus'], Pubstatus),
-    choice('change', metadata['change'], Change),
-    plain('section', metadata['section']),
-    plain('language', metadata['language']),
-    instant('embargoedUntil', metadata['embargoed-until']),
-    instant('expiresAt', metadata['expires-at']),
-  ]
+  const overlay = readOverlay(saidIn(metadata), 'object metadata')
 
-  return {
-    draft: held(
-      Object.assign({ ...draft }, ...said.map(word => word.fields)),
-      said.some(word => word.unreadable),
-    ),
-    evidence: said.flatMap(word => word.evidence),
-  }
+  return { draft: withOverlay(draft, overlay), evidence: overlay.evidence }
 }
 
-type Said = { fields: Partial<Draft>; evidence: Evidence[]; unreadable?: true }
-const nothing: Said = { fields: {}, evidence: [] }
+/** The publisher's own id, if one is given: an empty one would make all such articles one. */
+export const idIn = (metadata: Readonly<Record<string, string>>): string | undefined =>
+  saidIn({ id: metadata['article-id'] || metadata['id'] || '' }).get('id') || undefined
 
-const from = (field: string, rule: string, confidence = 1): Evidence[] => [
-  { field, place: 'object metadata', rule, confidence },
-]
+const saidIn = (metadata: Readonly<Record<string, string>>): Said =>
+  new Map(Object.entries(metadata).map(([name, value]) => [name, headerText(value)]))
 
-function plain(field: 'section' | 'language', value: string | undefined): Said {
-  return value === undefined || value === ''
-    ? nothing
-    : { fields: { [field]: value }, evidence: from(field, 'as given') }
+/**
+ * A header is ASCII. S3 and some clients write what is not as encoded words (RFC 2047), others percent-encode its UTF-8,
+ * others send the UTF-8 as it is, which then comes as latin-1.
+ */
+function headerText(value: string): string {
+  const worded = decodeWords(value)
+  if (!/%[0-9a-f]{2}/i.test(worded)) return worded
+
+  const bytes = Buffer.from(
+    worded.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  )
+  return /[^\x20-\x7e]/.test(worded) ? worded : (strictly('utf-8', bytes) ?? worded)
 }
-
-function choice<Choice extends string>(
-  field: 'pubstatus' | 'change',
-  value: string | undefined,
-  shape: z.ZodMiniType<Choice>,
-): Said {
-  if (value === undefined) return nothing
-
-  const known = shape.safeParse(value)
-  return known.success ? { fields: { [field]: known.data }, evidence: from(field, 'as given') } : hold(field)
-}
-
-function instant(field: 'embargoedUntil' | 'expiresAt', value: string | undefined): Said {
-  if (value === undefined) return nothing
-
-  const known = WithZone.safeParse(value)
-  return known.success ? { fields: { [field]: new Date(known.data) }, evidence: from(field, 'as given') } : hold(field)
-}
-
-const hold = (field: string): Said => ({
-  fields: {},
-  evidence: from(field, 'unreadable, so withheld', 0),
-  unreadable: true,
-})
-
-/** Whoever gives a restriction that we cannot read would rather wait than see it ignored. A kill is more than a hold. */
-const held = (draft: Draft, unreadable: boolean): Draft =>
-  unreadable && draft.pubstatus !== 'canceled' ? { ...draft, pubstatus: 'withheld' } : draft

@@ -3,12 +3,14 @@ import { Draft as DraftShape } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
+import { storyOf } from '../../events/sidecar.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { Format, Reading } from './format.ts'
 import { articleIdOf, contentHashOf } from './identity.ts'
 import type { UploadEvent } from './notification.ts'
 import { parse } from './parse.ts'
+import { lookBeside, tellSidecar } from './sidecar-upload.ts'
 import type { Fetched, UploadBucket } from './upload-bucket.ts'
 
 export type ParsePorts = { uploads: UploadBucket; bodies: Bucket; toEnrich: Queue; toStore: Queue }
@@ -31,7 +33,9 @@ export async function parseUpload(event: UploadEvent, ports: ParsePorts, context
     case 'too large':
       return reject(uploadOf(event, fetched), tooLarge(fetched.bytes, limits), ports)
     case 'file':
-      return read(uploadOf(event, fetched), fetched, { ports, context })
+      return storyOf(event.key) === undefined
+        ? read(uploadOf(event, fetched), fetched, { ports, context })
+        : tellSidecar(uploadOf(event, fetched), fetched.file, ports.toStore)
     default:
       return fetched satisfies never
   }
@@ -92,7 +96,10 @@ async function read(
   { file }: Fetched & { kind: 'file' },
   { ports, context }: At,
 ): Promise<ParseOutcome> {
-  const reading = await parse(file, context.formats, context.site)
+  const [reading, beside] = await Promise.all([
+    parse(file, context.formats, context.site),
+    lookBeside(upload, ports.uploads),
+  ])
   if (!reading.ok) return reject(upload, reading.failure, ports)
 
   const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
@@ -102,6 +109,7 @@ async function read(
     upload,
     members,
     evidence: reading.value.evidence,
+    ...(beside !== undefined && { beside }),
   }
   await ports.toEnrich.send([{ body: encode(articleParsed.schema, parsed) }])
   return { outcome: 'parsed' }
@@ -109,13 +117,17 @@ async function read(
 
 type Loose = Omit<Member, 'draft'> & { draft: Draft }
 
-const toMembers = ({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] =>
-  articles.map(({ draft, id, name }) => ({
+/** Of two members that claim one article the first stands: what an upload gives may not depend on which is stored last. */
+function toMembers({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] {
+  const members = articles.map(({ draft, id, name }) => ({
     articleId: articleIdOf(site.siteId, id ?? (name === undefined ? upload.key : `${upload.key}!${name}`)),
     contentHash: contentHashOf(draft),
     draft,
     ...(name !== undefined && { name }),
   }))
+
+  return members.filter(({ articleId }, n) => members.findIndex(other => other.articleId === articleId) === n)
+}
 
 /** Drafts ride in the message while they fit; the rest are left in the bodies bucket under their hash. */
 async function carry(members: readonly Loose[], bodies: Bucket, { limits }: SiteConfig): Promise<Member[]> {

@@ -1,8 +1,9 @@
 import type { Evidence, Rejection } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { failure, type Result, success } from '../result.ts'
+import { nested, readMembers } from './bundle-members.ts'
 import { type Format, type Reading, recognitions, type UploadedFile } from './format.ts'
-import { applyMetadata } from './object-metadata.ts'
+import { applyMetadata, idIn } from './object-metadata.ts'
 
 /** Reads a file by the format that recognises it most strongly, then lets the uploader's own words win. */
 export async function parse(
@@ -13,8 +14,22 @@ export async function parse(
   const format = chooseFormat(file, formats)
   if (format === undefined) return failure(unknownFormat)
 
-  const reading = await format.read(file, site)
+  const reading = await readWhole(file, format, { formats, site })
   return reading.ok ? success(withMetadata(reading.value, file, format)) : reading
+}
+
+type Desk = { formats: readonly Format[]; site: SiteConfig }
+
+async function readWhole(file: UploadedFile, format: Format, desk: Desk): Promise<Result<Reading, Rejection>> {
+  const reading = await format.read(file, desk.site)
+  if (!reading.ok || reading.value.members === undefined) return reading
+
+  const { members, ...bundle } = reading.value
+  return readMembers(bundle, members, member => parseMember(member, desk))
+}
+
+async function parseMember(file: UploadedFile, { formats, site }: Desk): Promise<Result<Reading, Rejection>> {
+  return chooseFormat(file, formats)?.bundles === true ? failure(nested) : parse(file, formats, site)
 }
 
 export function chooseFormat(file: UploadedFile, formats: readonly Format[]): Format | undefined {
@@ -29,7 +44,7 @@ function withMetadata(reading: Reading, file: UploadedFile, format: Format): Rea
   const read = reading.articles.map(article => {
     const { draft, evidence } = applyMetadata(article.draft, file.metadata)
     // One id cannot name many articles, so it is the uploader's to give only where the file holds one.
-    const id = (single && file.metadata['article-id']) || article.id
+    const id = (single ? idIn(file.metadata) : undefined) ?? article.id
 
     return { article: { ...article, draft, ...(id !== undefined && { id }) }, evidence }
   })

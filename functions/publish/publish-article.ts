@@ -8,6 +8,7 @@ import type { FeedFormat } from './feed.ts'
 import { type Fragments, type Member, monthOf, placeKey, stampOf } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { renderGonePage, renderMovedPage } from './gone-page.ts'
+import { overlaid } from './overlaid.ts'
 import { renderPage } from './page.ts'
 import { addressOf } from './page-address.ts'
 import { type Placement, place } from './select.ts'
@@ -68,7 +69,11 @@ const hasMoved = async ({ value, revision }: Revised<Current>, { articles }: Pub
   (await articles.findCurrent(value.articleId))?.revision !== revision
 
 const entryOf = async (current: Current, { articles }: PublishPorts, context: PublishContext): Promise<Entry> =>
-  toEntry(current, await articles.fetchContent(current.articleId, current.contentHash), context)
+  toEntry(
+    current,
+    overlaid(await articles.fetchContent(current.articleId, current.contentHash), current.overlay),
+    context,
+  )
 
 /** Rendered once, whichever feeds it is in. Of what is not to be read, no text stays behind. */
 function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site }: PublishContext): Fragments {

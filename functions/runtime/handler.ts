@@ -8,15 +8,9 @@ import { writeMetrics } from './metrics.ts'
  * The one chain around every stage: what is thrown past a stage's own answers is logged once, by name, then retried, and
  * the figures of the batch are written once, however it ends.
  */
-export const stageHandler = (handle: (event: unknown) => Promise<BatchResponse>) =>
+export const stageHandler = <Answer = BatchResponse>(handle: (event: unknown) => Promise<Answer>) =>
   middy((event: unknown) => handle(event))
-    .after(({ context, response }) =>
-      writeMetrics({
-        functionName: context.functionName,
-        at: new Date(),
-        failed: (response?.batchItemFailures.length ?? 0) > 0,
-      }),
-    )
+    .after(({ context }) => writeMetrics({ functionName: context.functionName, at: new Date() }))
     .onError(({ context, error }) => {
       logFailure('invocation failed', {}, error)
       writeMetrics({ functionName: context.functionName, at: new Date() })

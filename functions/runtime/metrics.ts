@@ -4,8 +4,8 @@ import { type LogLine, writeLine } from './line.ts'
 /** A step that was done: what its log line says, as far as it is a figure. */
 export type Measured = { stage: Step; outcome: string; milliseconds: number; kind?: string }
 
-/** Who reports, when, and whether Lambda was told of items to hand over again; a thrown batch is Lambda's to count. */
-export type Batch = { functionName: string; at: Date; failed?: boolean }
+/** Who reports, and when. */
+export type Batch = { functionName: string; at: Date }
 
 // An environment of Lambda runs one invocation at a time, so what is measured belongs to the one under way.
 let measured: Measured[] = []
@@ -27,12 +27,8 @@ const MOST_VALUES = 100
 /** CloudWatch's embedded metric format: figures in a log line that it makes metrics of. No call, no cost of waiting. */
 export function embed(steps: readonly Measured[], batch: Batch): LogLine[] {
   const groups = Map.groupBy(steps, ({ stage }) => stage)
-  const lines = [...groups].flatMap(([stage, all]) => chunks(all).map(some => ({ stage, figures: figuresOf(some) })))
-  const ofBatch = batch.failed === undefined ? {} : { [metrics.failedBatches]: batch.failed ? 1 : 0 }
-  if (lines.length === 0) return batch.failed === undefined ? [] : [line({}, ofBatch, batch)]
-
-  return lines.map(({ stage, figures }, n) =>
-    line({ [metrics.stepDimension]: stage, ...figures }, n === 0 ? ofBatch : {}, batch),
+  return [...groups].flatMap(([stage, all]) =>
+    chunks(all).map(some => line({ [metrics.stepDimension]: stage, ...figuresOf(some) }, batch)),
   )
 }
 
@@ -58,25 +54,21 @@ function figuresOf(steps: readonly Measured[]): Record<string, number | number[]
 type Figures = Record<string, string | number | number[]>
 
 /** Level and message as all our lines have them, so that whoever reads the log knows this one by its message. */
-const line = (ofStep: Figures, ofBatch: Figures, { functionName, at }: Batch): LogLine => ({
+const line = (figures: Figures, { functionName, at }: Batch): LogLine => ({
   level: 'INFO',
   message: 'metrics',
   [metrics.functionDimension]: functionName,
-  ...ofStep,
-  ...ofBatch,
+  ...figures,
   _aws: {
     Timestamp: at.getTime(),
     CloudWatchMetrics: [
-      ...directive([metrics.functionDimension, metrics.stepDimension], ofStep),
-      ...directive([metrics.functionDimension], ofBatch),
+      {
+        Namespace: metrics.namespace,
+        Dimensions: [[metrics.functionDimension, metrics.stepDimension]],
+        Metrics: Object.keys(figures)
+          .filter(name => name !== metrics.stepDimension)
+          .map(Name => ({ Name, ...(Name === metrics.milliseconds && { Unit: 'Milliseconds' }) })),
+      },
     ],
   },
 })
-
-function directive(dimensions: readonly string[], figures: Figures): object[] {
-  const Metrics = Object.keys(figures)
-    .filter(name => name !== metrics.stepDimension)
-    .map(Name => ({ Name, ...(Name === metrics.milliseconds && { Unit: 'Milliseconds' }) }))
-
-  return Metrics.length === 0 ? [] : [{ Namespace: metrics.namespace, Dimensions: [dimensions], Metrics }]
-}

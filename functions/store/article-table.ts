@@ -1,6 +1,6 @@
 import type { ArticleId, ContentHash } from '../../events/article.ts'
 import type { Table } from '../runtime/table.ts'
-import type { Current, Fact } from './facts.ts'
+import type { BesideFact, Current, Observation } from './facts.ts'
 import {
   type Body,
   bodyRow,
@@ -8,12 +8,16 @@ import {
   currentRowOf,
   factRow,
   isFact,
+  isSidecar,
   type Revised,
   receiptKey,
   receiptRow,
   rowCurrent,
   rowFact,
   rowReceipt,
+  rowSidecar,
+  sidecarRow,
+  sidecarsOf,
   standingOf,
 } from './item.ts'
 import type { Receipt } from './receipt.ts'
@@ -23,7 +27,7 @@ export type ArticleTable = ReturnType<typeof articleTable>
 
 /** `trace` names the upload whose arrival is being stored: a fold that it changes says so to whoever publishes it. */
 export const articleTable = (table: Table, trace?: string) => ({
-  appendFact: (articleId: ArticleId, fact: Fact) => table.keep(factRow(articleId, fact)),
+  appendFact: (articleId: ArticleId, fact: Observation) => table.keep(factRow(articleId, fact)),
   keepBody: (articleId: ArticleId, hash: ContentHash, body: Body) => table.keep(bodyRow(articleId, hash, body)),
   async findCurrent(articleId: ArticleId): Promise<Revised<Current> | undefined> {
     const row = await table.find(currentKey(articleId))
@@ -31,7 +35,7 @@ export const articleTable = (table: Table, trace?: string) => ({
     return row && rowCurrent(row)
   },
   /** The fold as it was before the facts were read, so that a fold of fewer facts can never overwrite one of more. */
-  async findStanding(articleId: ArticleId): Promise<{ before: Revised<Current> | undefined; facts: Fact[] }> {
+  async findStanding(articleId: ArticleId): Promise<{ before: Revised<Current> | undefined; facts: Observation[] }> {
     const { pk, from } = standingOf(articleId)
     const rows = await table.list(pk, { from })
     const current = rows.find(row => row.sk === currentKey(articleId).sk)
@@ -42,6 +46,12 @@ export const articleTable = (table: Table, trace?: string) => ({
     const row = await table.find(receiptKey(objectKey))
 
     return row && rowReceipt(row)
+  },
+  keepSidecar: (fact: BesideFact) => table.keep(sidecarRow(fact)),
+  async listSidecars(story: string): Promise<BesideFact[]> {
+    const { pk, from } = sidecarsOf(story)
+
+    return (await table.list(pk, { from })).filter(isSidecar).map(rowSidecar)
   },
   writeCurrent: (current: Current, before: Revised<unknown> | undefined) =>
     table.put(

@@ -1,9 +1,11 @@
 import type { ArticleId } from '../../events/article.ts'
-import type { Current, Fact, UsableFact } from './facts.ts'
+import { withSidecars } from './beside.ts'
+import type { Current, Fact, Observation, UsableFact } from './facts.ts'
 import { compareText, type Moment, type Run, runs, timeline } from './timeline.ts'
 
 /** Folds an article's facts. Pure, and blind to the order and number of the facts. Nothing without a usable fact. */
-export function fold(articleId: ArticleId, facts: readonly Fact[]): Current | undefined {
+export function fold(articleId: ArticleId, observed: readonly Observation[]): Current | undefined {
+  const facts = withSidecars(observed)
   const history = timeline(facts)
   const stretches = runs(history)
   const standing = history.at(-1)?.winner
@@ -15,6 +17,7 @@ export function fold(articleId: ArticleId, facts: readonly Fact[]): Current | un
     ...stateOf(standing, history),
     key: shown.key,
     contentHash: shown.contentHash,
+    ...(shown.overlay !== undefined && { overlay: shown.overlay }),
     inputs: shown.inputs,
     versionNumber: stretches.filter(stretch => stretch.from !== undefined).length,
     publishedAt: shown.publishedAt ?? firstSeen(facts),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ArticleId, Change, ContentHash, Pubstatus, Sequencer } from '../../events/article.ts'
 import { Instant } from '../../events/contract.ts'
+import { Overlay } from '../../events/sidecar.ts'
 
 /** What publish needs to choose an article's feeds, and what it needs to find the ones it has left. */
 export const FeedInputs = z.object({
@@ -22,6 +23,8 @@ export const UsableFact = z.object({
   publishedAt: z.optional(Instant),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
+  /** What its sidecar said of it then: put over it when facts are folded, never stored in a story's own. */
+  overlay: z.optional(Overlay),
 })
 export type UsableFact = z.infer<typeof UsableFact>
 
@@ -29,9 +32,33 @@ export type UsableFact = z.infer<typeof UsableFact>
 export const RemovedFact = z.object({ kind: z.literal('removed'), ...observed })
 export type RemovedFact = z.infer<typeof RemovedFact>
 
-/** What was observed of one object and one article, appended once and never changed. */
-export const Fact = z.discriminatedUnion('kind', [UsableFact, RemovedFact])
-export type Fact = z.infer<typeof Fact>
+/** A version of a sidecar: what it says of the story `of`, that it is gone, or that it tells nothing new. */
+export const BesideFact = z.object({
+  kind: z.literal('beside'),
+  ...observed,
+  of: z.string(),
+  says: z.enum(['fields', 'gone', 'nothing new']),
+  fields: z.optional(Overlay),
+})
+export type BesideFact = z.infer<typeof BesideFact>
+
+/** A version of a sidecar as it was seen when its story was read. It stands until the version's own event is here. */
+export const SeenFact = z.object({
+  kind: z.literal('seen'),
+  key: z.string(),
+  of: z.string(),
+  versionId: z.string(),
+  lastModified: Instant,
+  fields: Overlay,
+})
+export type SeenFact = z.infer<typeof SeenFact>
+
+/** Whether an object gives an article. */
+export type Fact = UsableFact | RemovedFact
+
+/** What was observed of an article's objects and their sidecars, appended once and never changed. */
+export const Observation = z.discriminatedUnion('kind', [UsableFact, RemovedFact, BesideFact, SeenFact])
+export type Observation = z.infer<typeof Observation>
 
 /** Where an article stands: the fold of its facts, and everything publish needs to know but the text. */
 export const Current = z.object({
@@ -41,6 +68,8 @@ export const Current = z.object({
   key: z.string(),
   contentHash: ContentHash,
   inputs: FeedInputs,
+  /** What its sidecar says of it. */
+  overlay: z.optional(Overlay),
   /** Counts the runs of equal content. */
   versionNumber: z.int(),
   publishedAt: Instant,

@@ -5,7 +5,7 @@ import { Annotations, type ArticleId, CarriedDraft, type ContentHash } from '../
 import { encode } from '../../events/contract.ts'
 import { currentRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
-import { Current, Fact } from './facts.ts'
+import { BesideFact, Current, Observation } from './facts.ts'
 import { Receipt } from './receipt.ts'
 
 /** DynamoDB ends a sort key at 1,024 bytes; an object key alone may have as many. */
@@ -22,18 +22,29 @@ export const bodyKey = (articleId: ArticleId, hash: ContentHash): Key => ({
 export const standingOf = (articleId: ArticleId) => ({ pk: `article#${articleId}`, from: currentRow })
 export const isFact = (row: Row): boolean => row.sk.startsWith('version#')
 
-const factKey = (articleId: ArticleId, { key, sequencer }: Fact): Key => ({
+const factKey = (articleId: ArticleId, { key, ...fact }: Observation): Key => ({
   pk: `article#${articleId}`,
-  sk: `version#${Buffer.byteLength(key) > LONGEST_KEY_BYTES ? sha256(key) : key}#${sequencer}`,
+  sk: `version#${Buffer.byteLength(key) > LONGEST_KEY_BYTES ? sha256(key) : key}#${fact.kind === 'seen' ? `seen#${fact.versionId}` : fact.sequencer}`,
 })
+
+/** What the sidecars of an upload said stands with its receipt too: the story may come later, or under another id. */
+const sidecarRows = 'sidecar#'
+export const sidecarsOf = (objectKey: string) => ({ pk: `upload#${objectKey}`, from: sidecarRows })
+export const isSidecar = (row: Row): boolean => row.sk.startsWith(sidecarRows)
+export const sidecarRow = (fact: BesideFact): Row => ({
+  pk: `upload#${fact.of}`,
+  sk: `${sidecarRows}${fact.sequencer}`,
+  fact: z.encode(BesideFact, fact),
+})
+export const rowSidecar = (row: Row): BesideFact => z.parse(BesideFact, row['fact'])
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-export const factRow = (articleId: ArticleId, fact: Fact): Row => ({
+export const factRow = (articleId: ArticleId, fact: Observation): Row => ({
   ...factKey(articleId, fact),
-  fact: z.encode(Fact, fact),
+  fact: z.encode(Observation, fact),
 })
-export const rowFact = (row: Row): Fact => z.parse(Fact, row['fact'])
+export const rowFact = (row: Row): Observation => z.parse(Observation, row['fact'])
 
 /** A row that is read, changed and written under its own revision; whoever comes second reads again. */
 export type Revised<Value> = {

@@ -4,8 +4,10 @@ import type { ArticleEnriched } from '../../events/article-enriched.ts'
 import type { ArticleRejected } from '../../events/article-rejected.ts'
 import type { ArticleRemoved } from '../../events/article-removed.ts'
 import { Instant } from '../../events/contract.ts'
+import { type SidecarRead, storyOf } from '../../events/sidecar.ts'
 import type { UploadSuperseded } from '../../events/upload-superseded.ts'
-import type { Fact } from './facts.ts'
+import { withSidecars } from './beside.ts'
+import type { Fact, Observation } from './facts.ts'
 import { compareText, runs, timeline } from './timeline.ts'
 
 /** What the store writes as an outcome; `in progress` and `dead-lettered` are seen where no receipt is yet. */
@@ -36,9 +38,11 @@ export type Receipt = z.infer<typeof Receipt>
 
 /** An event would have to be overtaken by this many of its own object to be mistaken about when an article left. */
 const CLAIMS_KEPT = 50
+/** A receipt is one row of at most 400 KB, and an id takes 40 bytes of it: of a file of many articles fewer events are kept. */
+const IDS_KEPT = 4000
 
 /** What the store hears of an upload. */
-export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | UploadSuperseded
+export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | SidecarRead | UploadSuperseded
 
 export type Leaving = { articleId: ArticleId; fact: Fact }
 
@@ -50,6 +54,7 @@ export function providedBy(arrival: Arrival): ArticleId[] | undefined {
     case 'article.removed':
       return []
     case 'article.rejected':
+    case 'sidecar.read':
     case 'upload.superseded':
       return undefined
     default:
@@ -64,7 +69,17 @@ function claimsAfter(before: Receipt | undefined, arrival: Arrival): Claim[] {
   if (provides === undefined) return before?.claims ?? []
 
   const all = [...others, { sequencer, lastModified, provides }]
-  return all.sort((a, b) => compareText(a.sequencer, b.sequencer)).slice(-CLAIMS_KEPT)
+  return newest(all.sort((a, b) => compareText(a.sequencer, b.sequencer)))
+}
+
+/** The last claims that fit, two at least: what was given before, and what is given now. */
+function newest(claims: readonly Claim[]): Claim[] {
+  let ids = 0
+  const first = claims.findLastIndex((claim, at) => {
+    ids += claim.provides.length
+    return claims.length - at > 2 && (claims.length - at > CLAIMS_KEPT || ids > IDS_KEPT)
+  })
+  return claims.slice(first + 1)
 }
 
 /**
@@ -104,6 +119,8 @@ function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
       return { ...about, outcome: 'published', evidence: arrival.evidence }
     case 'article.removed':
       return { ...about, outcome: 'removed' }
+    case 'sidecar.read':
+      return { ...about, outcome: 'published', reason: `It is merged into ${storyOf(key)}`, evidence: arrival.evidence }
     case 'upload.superseded':
       return { ...about, outcome: 'superseded', reason: 'This version was gone when it was read.' }
     case 'article.rejected':
@@ -122,11 +139,15 @@ const rejected = ({ rejection }: ArticleRejected) => ({
 export type Verdict = Pick<Receipt, 'outcome' | 'reason'>
 
 /** What became of the version of `key` that stands, as an article's facts tell it; undefined = none of it stands. */
-export function verdict(key: string, facts: readonly Fact[]): Verdict | undefined {
-  const mine = facts.filter(fact => fact.key === key).sort((a, b) => (a.sequencer < b.sequencer ? 1 : -1))[0]
+export function verdict(key: string, facts: readonly Observation[]): Verdict | undefined {
+  const merged = withSidecars(facts)
+  const mine = merged
+    .filter(fact => fact.key === key)
+    .toSorted((a, b) => compareText(a.sequencer, b.sequencer))
+    .at(-1)
   if (mine === undefined || mine.kind === 'removed') return undefined
 
-  const history = timeline(facts)
+  const history = timeline(merged)
   const winner = history.at(-1)?.winner
   if (winner?.pubstatus === 'canceled')
     return { outcome: 'withheld', reason: 'The article was killed, which is final.' }
@@ -143,11 +164,26 @@ export function verdict(key: string, facts: readonly Fact[]): Verdict | undefine
 
 /** The receipt with its verdict. A rejection, a removal and a vanished version are their own answer. */
 export function settle(receipt: Receipt, verdicts: readonly (Verdict | undefined)[]): Receipt {
-  const found = verdicts.find(one => one !== undefined)
-  if (found === undefined || !isAboutArticle(receipt)) return receipt
+  const found = verdicts.filter(one => one !== undefined)
+  if (found.length === 0 || !isAboutArticle(receipt)) return receipt
 
   const { reason: _, ...rest } = receipt
-  return { ...rest, ...found }
+  return { ...rest, ...together(found) }
+}
+
+const byWeight = ['published', 'updated', 'unchanged', 'withheld', 'superseded'] as const
+
+/** One answer for all articles of a file: what most concerns its readers, and how many fared how. */
+function together(verdicts: readonly Verdict[]): Verdict {
+  const counts = byWeight
+    .map(outcome => ({ outcome, count: verdicts.filter(one => one.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+  const [heaviest, ...others] = counts
+  const [first] = verdicts
+  if (!heaviest || !first || others.length === 0) return first ?? { outcome: 'unchanged' }
+
+  const told = counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ')
+  return { outcome: heaviest.outcome, reason: `Of ${verdicts.length} articles: ${told}.` }
 }
 
 const isAboutArticle = ({ outcome, sequencer, claims }: Receipt): boolean =>

@@ -1,15 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId, EnrichedMember, Standing, Upload } from '../../events/article.ts'
+import type { ArticleEnriched } from '../../events/article-enriched.ts'
 import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
-import type { Fact, UsableFact } from './facts.ts'
+import type { Observation, UsableFact } from './facts.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
+import { foldAgain, retell } from './refold.ts'
+import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
 
 /**
  * Appends what an arrival tells as facts, folds the articles it touches and writes the receipt. Every step is a
  * repeatable put, facts come before whatever is derived from them, so a crash anywhere is mended by running again.
  */
 export async function store(arrival: Arrival, table: ArticleTable): Promise<Receipt> {
+  await appendSidecar(arrival, table)
   const { key } = arrival.upload
   // Looks while it writes: what changes in between is seen by the guards.
   const [appended, unknown, known] = await Promise.all([
@@ -30,28 +34,36 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
       next.provides.map(id => verdict(next.key, folded.get(id) ?? [])),
     )
     if (isDeepStrictEqual(receipt, before?.value) || (await table.writeReceipt(receipt, before)) === 'written') {
-      await tellOthers(key, folded, table)
+      await Promise.all([
+        tellOthers(key, folded, table),
+        arrival.type === 'article.enriched' && joinSidecars(receipt, table),
+      ])
       return receipt
     }
   }
 }
 
-type FactsByArticle = Map<ArticleId, Fact[]>
+type FactsByArticle = Map<ArticleId, Observation[]>
 
 async function appendUsable(arrival: Arrival, table: ArticleTable): Promise<FactsByArticle> {
   if (arrival.type !== 'article.enriched') return new Map()
 
-  return new Map(await Promise.all(arrival.members.map(member => append(member, arrival.upload, table))))
+  return new Map(await Promise.all(arrival.members.map(member => append(member, arrival, table))))
 }
 
-async function append(member: EnrichedMember, upload: Upload, table: ArticleTable): Promise<[ArticleId, Fact[]]> {
+async function append(
+  member: EnrichedMember,
+  { upload, beside }: ArticleEnriched,
+  table: ArticleTable,
+): Promise<[ArticleId, Observation[]]> {
   const { articleId, contentHash, draft, annotations } = member
   const fact = usableFact(member, upload)
 
   // The text first: a fact that can be read must never point to a body that is not there.
   await table.keepBody(articleId, contentHash, { draft, annotations })
-  await table.appendFact(articleId, fact)
-  return [articleId, [fact]]
+  const facts = [fact, ...(beside === undefined ? [] : [seenFact(beside, upload.key)])]
+  await Promise.all(facts.map(one => table.appendFact(articleId, one)))
+  return [articleId, facts]
 }
 
 function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): UsableFact {
@@ -105,20 +117,15 @@ const foldAll = async (
  * them. Whoever knows of others either comes second, is refused and lists them all, or appended them without folding
  * yet, and will.
  */
-async function foldNew(articleId: ArticleId, own: Fact[], table: ArticleTable): Promise<Fact[] | undefined> {
+async function foldNew(
+  articleId: ArticleId,
+  own: Observation[],
+  table: ArticleTable,
+): Promise<Observation[] | undefined> {
   const current = fold(articleId, own)
   if (current === undefined) return undefined
 
   return (await table.writeCurrent(current, undefined)) === 'written' ? own : undefined
-}
-
-async function foldAgain(articleId: ArticleId, table: ArticleTable): Promise<Fact[]> {
-  for (;;) {
-    const { before, facts } = await table.findStanding(articleId)
-    const current = fold(articleId, facts)
-    if (current === undefined || isDeepStrictEqual(current, before?.value)) return facts
-    if ((await table.writeCurrent(current, before)) === 'written') return facts
-  }
 }
 
 /** Where several objects claim an article, the others' receipts say who won. */
@@ -126,17 +133,5 @@ async function tellOthers(key: string, folded: FactsByArticle, table: ArticleTab
   for (const [articleId, facts] of folded) {
     const others = new Set(facts.map(fact => fact.key).filter(other => other !== key))
     for (const other of others) await retell(other, articleId, table)
-  }
-}
-
-async function retell(key: string, articleId: ArticleId, table: ArticleTable): Promise<void> {
-  for (;;) {
-    const before = await table.findReceipt(key)
-    if (before === undefined || !before.value.provides.includes(articleId)) return
-
-    const { facts } = await table.findStanding(articleId)
-    const receipt = settle(before.value, [verdict(key, facts)])
-    if (isDeepStrictEqual(receipt, before.value)) return
-    if ((await table.writeReceipt(receipt, before)) === 'written') return
   }
 }

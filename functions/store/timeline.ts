@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Fact, UsableFact } from './facts.ts'
 
 /** From `at` on, `winner` gave the article; undefined = no object did. */
@@ -47,6 +48,10 @@ function winnerOf(standing: readonly Dated[]): UsableFact | undefined {
   return claims.sort((a, b) => b.at.getTime() - a.at.getTime() || compareText(b.fact.key, a.fact.key))[0]?.fact
 }
 
+/** The same file under the same words of its sidecar; that nothing stands is the same too. */
+const saysTheSame = (a: UsableFact | undefined, b: UsableFact | undefined): boolean =>
+  a?.contentHash === b?.contentHash && isDeepStrictEqual(a?.overlay, b?.overlay)
+
 /** A stretch of the history in which the article's content was the same; undefined = there was none. */
 export type Run = { at: Date; from: UsableFact | undefined; until: UsableFact | undefined }
 
@@ -54,7 +59,7 @@ export function runs(history: readonly Moment[]): Run[] {
   const all: Run[] = []
   for (const { at, winner } of history) {
     const last = all.at(-1)
-    if (last !== undefined && last.until?.contentHash === winner?.contentHash) last.until = winner
+    if (last !== undefined && saysTheSame(last.until, winner)) last.until = winner
     else all.push({ at, from: winner, until: winner })
   }
   return all

@@ -9,8 +9,6 @@ export type RunbookSection =
   | 'messages-waiting'
   | 'change-stream-behind'
   | 'invocations-failing'
-  | 'batches-failing-in-part'
-  | 'throttling'
   | 'a-burst-of-rejections'
   | 'silence'
 

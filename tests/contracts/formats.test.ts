@@ -4,6 +4,7 @@ import { Draft, Evidence, Rejection } from '../../events/article.ts'
 import { recognitions, type UploadedFile } from '../../functions/parse/format.ts'
 import * as registry from '../../functions/parse/formats/index.ts'
 import { site } from '../../site.config.ts'
+import { structuredUploads } from './structured-uploads.ts'
 
 const formats = Object.values(registry)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -15,12 +16,14 @@ const uploads: readonly UploadedFile[] = [
   upload('empty.txt', new Uint8Array()),
   upload('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0)),
   upload('page.html', bytesOf('<!doctype html><title>Pier</title><p>The pier opened.')),
+  upload('page', bytesOf('<!-- exported --><html><body onload="a()"><p>The pier opened.<script>b()</script></body></html>')),
   upload('broken.json', bytesOf('{"uri": ')),
   upload('zeros.bin', new Uint8Array(64)),
   upload(
     'high.txt',
     Uint8Array.from({ length: 256 }, (_, index) => index),
   ),
+  ...structuredUploads,
 ]
 
 describe.each(formats.map(format => [format.name, format] as const))('the format %s', (name, format) => {
@@ -44,7 +47,7 @@ describe.each(formats.map(format => [format.name, format] as const))('the format
         expect(read.failure.mend).toMatch(/\.$/)
         return
       }
-      expect(read.value.articles.length).toBeGreaterThan(0)
+      expect(read.value.articles.length + (read.value.members?.length ?? 0)).toBeGreaterThan(0)
       for (const { draft } of read.value.articles) expect(() => z.encode(Draft, draft)).not.toThrow()
       expect(() => z.parse(z.array(Evidence), read.value.evidence)).not.toThrow()
     },

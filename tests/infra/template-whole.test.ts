@@ -43,12 +43,11 @@ describe('the template as a whole', () => {
     const counts: Record<string, number> = {}
     for (const { Type } of Object.values(template.Resources)) counts[Type] = (counts[Type] ?? 0) + 1
     expect(counts).toEqual({
-      'AWS::CloudWatch::Alarm': 24,
+      'AWS::CloudWatch::Alarm': 16,
       'AWS::CloudWatch::Dashboard': 1,
       'AWS::DynamoDB::Table': 2,
       'AWS::IAM::Policy': 4,
       'AWS::IAM::Role': 4,
-      'AWS::KMS::Key': 1,
       'AWS::Lambda::EventSourceMapping': 5,
       'AWS::Lambda::Function': 4,
       'AWS::Logs::LogGroup': 4,

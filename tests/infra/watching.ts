@@ -14,6 +14,7 @@ const AlarmProperties = z.object({
   ComparisonOperator: z.string(),
   EvaluationPeriods: z.number(),
   Threshold: z.number(),
+  Statistic: z.optional(z.string()),
   TreatMissingData: z.string(),
   Period: z.optional(z.number()),
   ...z.partial(Stat).shape,

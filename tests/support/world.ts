@@ -8,6 +8,7 @@ import {
   articleRemoved,
   feedChanged,
   feedOutdated,
+  sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
 import { prepareAnalysis } from '../../functions/enrich/analysis.ts'
@@ -39,7 +40,13 @@ export type Deed =
   | { kind: 'put'; key: string; text: string; id?: string; pubstatus?: string; second: number }
   | { kind: 'delete'; key: string; second: number }
 
-type Version = { versionId: string; bytes: Uint8Array; metadata: Record<string, string>; lastModified: Date }
+type Version = {
+  key: string
+  versionId: string
+  bytes: Uint8Array
+  metadata: Record<string, string>
+  lastModified: Date
+}
 
 /** What S3 would have kept and told, once all deeds were done. */
 export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versions: Map<string, Version> } {
@@ -53,7 +60,13 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
     if (deed.kind === 'delete') return { kind: 'removed', ...about }
 
     const metadata = { ...(deed.id && { 'article-id': deed.id }), ...(deed.pubstatus && { pubstatus: deed.pubstatus }) }
-    versions.set(versionId, { versionId, bytes: Buffer.from(deed.text), metadata, lastModified: occurredAt })
+    versions.set(versionId, {
+      key: deed.key,
+      versionId,
+      bytes: Buffer.from(deed.text),
+      metadata,
+      lastModified: occurredAt,
+    })
     return { kind: 'created', ...about }
   })
 
@@ -65,6 +78,7 @@ const Message = z.discriminatedUnion('type', [
   articleEnriched.schema,
   articleRejected.schema,
   articleRemoved.schema,
+  sidecarRead.schema,
   uploadSuperseded.schema,
   feedChanged.schema,
   feedOutdated.schema,
@@ -99,12 +113,14 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
     ),
   }
   const uploads: UploadBucket = {
-    fetch: wrap(set, async ({ key, versionId = '' }) => {
-      const version = versions.get(versionId)
+    fetch: wrap(set, async ({ key, versionId }) => {
+      const version = versionId === undefined ? current(key) : versions.get(versionId)
       if (version === undefined) return { kind: 'gone' as const }
       return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
     }),
   }
+  /** All deeds are done before the first is told of: what is there now is what was put last. */
+  const current = (key: string) => [...versions.values()].filter(version => version.key === key).at(-1)
   const files = siteBucket(throughBucket(siteFiles, set))
   const ports = { articles: articleView(articles, bodies), feeds, files, cache: fragmentCache(feeds), toFeeds: queue }
   const context = () => ({

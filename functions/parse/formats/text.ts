@@ -2,7 +2,7 @@ import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
-import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
+import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { arranged } from '../plain-text/arrange.ts'
 import { composed } from '../plain-text/compose.ts'
 import { linesOf } from '../plain-text/lines.ts'
@@ -13,8 +13,10 @@ import { signatureOf } from '../plain-text/signature.ts'
 /** Plain text: what editors type, paste and get over the wire. */
 export const text: Format = { name: 'text', recognise, read }
 
-function recognise({ key, bytes, contentType }: UploadedFile): Recognition | undefined {
-  if (/\.te?xt$/i.test(key) || contentType?.split(';')[0]?.trim().toLowerCase() === 'text/plain') return 'name'
+function recognise(file: UploadedFile): Recognition | undefined {
+  const { key, bytes } = file
+  if (/\.te?xt$/i.test(key)) return 'name'
+  if (mediaTypeOf(file) === 'text/plain') return 'type'
 
   return decode(bytes.subarray(0, sampleBytes)).ok || decode(bytes).ok ? 'fallback' : undefined
 }

@@ -25,6 +25,12 @@ export const rejected = {
     reason: `The file is not text: it is ${what}.`,
     mend: 'Upload it under its own file name ending, or save the article as plain text.',
   }),
+  notOfKind: (what: string): Rejection => ({
+    kind: 'mislabelled',
+    place: 'offset 0',
+    reason: `The file is not ${what}, whatever its name says.`,
+    mend: 'Upload it under its own file name ending, or save the article as plain text.',
+  }),
 } as const
 
 export function notDecoded({ kind, offset, why }: Undecodable, bytes: Uint8Array): Rejection {

@@ -30,6 +30,19 @@ describe("the uploader's own words", () => {
     ])
   })
 
+  test.each<[string, string, Partial<Draft>]>([
+    ['headline', '=?UTF-8?Q?Br=C3=BCcke?=', { headline: 'Brücke' }],
+    ['headline', 'Br%C3%BCcke%20offen', { headline: 'Brücke offen' }],
+    ['headline', 'Br\u00c3\u00bccke', { headline: 'Brücke' }],
+    ['headline', '100% of it', { headline: '100% of it' }],
+    ['headline', 'a %FF b', { headline: 'a %FF b' }],
+    ['byline', 'By Ada Quill', { byline: 'By Ada Quill', contributors: [{ name: 'Ada Quill' }] }],
+    ['embargo', '2026-05-01T06:00:00Z', { embargoedUntil: new Date('2026-05-01T06:00:00Z') }],
+    ['keywords', 'trams, port', { keywords: ['trams', 'port'] }],
+  ])('may be in any letters, as clients send them: %s = %s', (name, value, fields) => {
+    expect(said({ [name]: value }).draft).toEqual({ ...draft, ...fields })
+  })
+
   test.each([
     ['embargoed-until', 'tomorrow'],
     ['embargoed-until', '2026-05-01T08:00:00'],

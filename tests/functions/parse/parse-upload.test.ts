@@ -76,10 +76,13 @@ describe('an upload', () => {
     })
   })
 
-  test('is read by its version, and by its eTag beside it', async () => {
+  test('is read by its version, and by its eTag beside it, and what lies beside it as it is now', async () => {
     const { asked } = await tell(event, found('Bridge opens'))
 
-    expect(asked).toEqual([{ bucket: 'uploads', key: event.key, versionId: 'v1', eTag: 'abc' }])
+    expect(asked).toEqual([
+      { bucket: 'uploads', key: event.key, versionId: 'v1', eTag: 'abc' },
+      { bucket: 'uploads', key: `${event.key}.meta.json` },
+    ])
   })
 
   test('that cannot be read is rejected once, and goes no further', async () => {
@@ -137,7 +140,13 @@ describe('a removal', () => {
     const older: Fetched = { kind: 'file', file: fileOf('Older'), lastModified, versionId: 'v0' }
     const { outcome, asked, toEnrich } = await tell({ ...event, kind: 'version removed' }, older)
 
-    expect([outcome, asked]).toEqual(['parsed', [{ bucket: 'uploads', key: event.key }]])
+    expect([outcome, asked]).toEqual([
+      'parsed',
+      [
+        { bucket: 'uploads', key: event.key },
+        { bucket: 'uploads', key: `${event.key}.meta.json` },
+      ],
+    ])
     expect(z.parse(articleParsed.schema, toEnrich[0]).upload).toMatchObject({
       versionId: 'v0',
       sequencer: event.sequencer,

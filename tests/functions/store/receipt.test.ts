@@ -88,6 +88,31 @@ describe('the receipt of an upload', () => {
   })
 })
 
+describe('the receipt of a file of many articles', () => {
+  const many = (count: number, from = 0) => Array.from({ length: count }, (_, n) => idOf(`article ${from + n}`))
+
+  test('remembers fewer events than would grow past a row, and two at least', () => {
+    const arrivals = Array.from({ length: 20 }, (_, n) => arrived({ n: n + 1, at: n }, ...many(500, n)))
+    const huge = Array.from({ length: 3 }, (_, n) => arrived({ n: n + 1, at: n }, ...many(5000)))
+
+    expect(receiptAfter(...arrivals)?.claims.map(claim => claim.sequencer)).toEqual(
+      [13, 14, 15, 16, 17, 18, 19, 20].map(sequencer),
+    )
+    expect(receiptAfter(...huge)?.claims).toHaveLength(2)
+  })
+
+  test('tells how many fared how, where they fared unlike', () => {
+    const receipt = nextReceipt(undefined, arrived({ n: 1, at: 1 }, x, y, z))
+    const embargoed = { outcome: 'withheld', reason: 'Embargoed until 2026-03-04T00:00:00.000Z' } as const
+
+    expect(settle(receipt, [embargoed, { outcome: 'published' }, { outcome: 'published' }])).toMatchObject({
+      outcome: 'published',
+      reason: 'Of 3 articles: 2 published, 1 withheld.',
+    })
+    expect(settle(receipt, [embargoed, embargoed, undefined])).toMatchObject(embargoed)
+  })
+})
+
 describe('what an arrival gives', () => {
   test.each([
     ['the articles of its members', arrived({ n: 1, at: 1 }, x, y), [x, y]],

@@ -1,0 +1,68 @@
+import type { Draft, Evidence } from '../../../events/article.ts'
+import { arranged } from '../plain-text/arrange.ts'
+import { composed } from '../plain-text/compose.ts'
+import type { Line } from '../plain-text/lines.ts'
+import { bodyOf } from './body.ts'
+import type { Contents, Passage } from './passage.ts'
+import { linesOf } from './units.ts'
+
+export type Composed = { draft: Draft; evidence: Evidence[] }
+
+/**
+ * A document read as an editor would: its lines arranged as those of a plain text (headline, byline and date from the
+ * top, notices from the end), its styles as evidence of what the lines cannot say.
+ */
+export function composeDocument({ passages, pictures, extra }: Contents, timeZone: string): Composed | undefined {
+  const styled = withStyles(passages)
+  const found = composed(arranged(styled.flatMap(linesIn)), timeZone)
+  if (found === undefined) return undefined
+
+  const { draft } = found
+  const images = [...draft.images, ...pictures]
+  return {
+    draft: { ...draft, body: bodyOf(passages, draft.body), images, extra: { ...extra, ...draft.extra } },
+    evidence: found.evidence.map(said),
+  }
+}
+
+/** Lines of plain text read in the same way, for what is kept in something else. */
+export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>
+  composed(arranged(lines), timeZone)
+
+/** The one heading of the first level near the top is the document's title where no other is styled as one. */
+function withStyles(passages: readonly Passage[]): Passage[] {
+  if (passages.some(({ as }) => as === 'title')) return [...passages]
+
+  const titles = passages.filter(({ block }) => block.kind === 'heading' && block.level === 2)
+  const [only] = titles
+  const top = passages.slice(0, nearTop)
+  return passages.map(passage =>
+    titles.length === 1 && passage === only && top.includes(passage) ? { ...passage, as: 'title' } : passage,
+  )
+}
+
+// Above a title stand a section's name, a date, a letterhead of a few lines.
+const nearTop = 8
+
+const labels = { title: 'Headline: ', subtitle: 'Standfirst: ' }
+
+/** A passage as lines: a list's with its dots, a styled one under the label that the arrangement knows. */
+function linesIn({ block, as }: Passage, index: number): Line[] {
+  return linesOf(block).map(({ text, item }) => ({
+    text: `${as === undefined ? '' : labels[as]}${item ? '• ' : ''}${text}`,
+    number: index + 1,
+    gap: true,
+  }))
+}
+
+const styleRules = new Map([
+  ['headline-label', 'title-style'],
+  ['standfirst-label', 'subtitle-style'],
+])
+
+/** Documents have paragraphs where texts have lines. */
+const said = (one: Evidence): Evidence => ({
+  ...one,
+  place: one.place.replace(/^line /, 'paragraph '),
+  rule: styleRules.get(one.rule) ?? one.rule,
+})

@@ -1,0 +1,17 @@
+import type { Contents } from '../passage.ts'
+import type { Pdf } from './glyphs.ts'
+import { linesOf } from './lines.ts'
+import { passagesOf } from './paragraphs.ts'
+import { inReadingOrder } from './reading-order.ts'
+import { withoutRunningHeads } from './running-heads.ts'
+
+/** The printed pages as a document: columns in their order, without what is only of the paper. */
+export function contentsOf({ pages, about }: Pdf): Contents {
+  const lines = withoutRunningHeads(pages.map((page, at) => linesOf(page, at + 1)))
+
+  return {
+    passages: passagesOf(lines.flatMap(inReadingOrder)),
+    pictures: [],
+    extra: Object.keys(about).length === 0 ? {} : { document: about },
+  }
+}

@@ -1,0 +1,53 @@
+/** Where the words of a group go: into the text, into a table of the file's own, or nowhere. */
+export type Destination = 'text' | 'fonts' | 'styles' | 'field' | 'marker' | 'about' | 'nowhere'
+
+/** What holds inside a pair of braces, and ends with them. */
+export type Group = {
+  to: Destination
+  strong: boolean
+  emphasis: boolean
+  hidden: boolean
+  charset: string
+  /** How many characters after a `\u` are there for old programs only. */
+  instead: number
+  href: string | undefined
+  /** Which word of `about` this group tells. */
+  tells: string
+  starred: boolean
+}
+
+export const outermost: Group = {
+  to: 'text',
+  strong: false,
+  emphasis: false,
+  hidden: false,
+  charset: 'windows-1252',
+  instead: 1,
+  href: undefined,
+  tells: '',
+  starred: false,
+}
+
+const destinations = new Map<string, Destination>([
+  ['fonttbl', 'fonts'],
+  ['stylesheet', 'styles'],
+  ['fldinst', 'field'],
+  ['listtext', 'marker'],
+  ['pntext', 'marker'],
+  ['title', 'about'],
+  ['subject', 'about'],
+  ['author', 'about'],
+  ['keywords', 'about'],
+  ['doccomm', 'about'],
+])
+
+// They hold words too, and none of the story's.
+const unread =
+  'colortbl filetbl pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation revtbl operator creatim revtim printim buptim xe tc nonshppict generator'
+
+for (const word of unread.split(' ')) destinations.set(word, 'nowhere')
+
+/** The destination that a word names; one that we do not know and that says it may be passed over is. */
+export const destinationOf = (word: string, { starred, to }: Group): Destination | undefined =>
+  // In a style or a font such words are parts of its name's group.
+  to === 'nowhere' ? undefined : (destinations.get(word) ?? (starred ? 'nowhere' : undefined))

@@ -1,0 +1,20 @@
+export const symbols: ReadonlyMap<string, string> = new Map([
+  ['tab', ' '],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', ' '],
+  ['enspace', ' '],
+  ['~', '\u00a0'],
+  ['_', '\u2011'],
+  ['\\', '\\'],
+  ['{', '{'],
+  ['}', '}'],
+])
+
+/** They end a paragraph. A line broken by hand does too: bylines and datelines are set so. */
+export const breaks: ReadonlySet<string> = new Set(['par', 'line', 'sect', '\n', '\r'])

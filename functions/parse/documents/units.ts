@@ -1,0 +1,50 @@
+import type { Block, Span } from '../../../events/article.ts'
+import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { textOf } from './passage.ts'
+
+/** The lines of a block as a reader of plain text would have them; tables, code and pictures are none. */
+export function linesOf(block: Block): { text: string; item: boolean }[] {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return [{ text: plainLine(block.spans), item: false }]
+  if (block.kind === 'list') return block.items.map(spans => ({ text: plainLine(spans), item: true }))
+  if (block.kind === 'quote') return block.paragraphs.map(spans => ({ text: plainLine(spans), item: false }))
+
+  return []
+}
+
+export const plainLine = (spans: readonly Span[]): string => oneSpaced(cleaned(textOf(spans)).replaceAll('\n', ' '))
+
+/** What a reader of plain text kept of some lines, in their order: one after the other is asked for. */
+export function keptLines(body: readonly Block[]) {
+  const kept = body.flatMap(linesOf).map(({ text }) => text)
+  let next = 0
+
+  return {
+    /** How much of this line was kept: all of it, its end (a dateline stood before), or undefined for nothing. */
+    take(line: string): string | undefined {
+      const text = kept[next]
+      if (text === undefined || text === '' || !line.endsWith(text)) return undefined
+
+      next += 1
+      return text
+    },
+    get isOver(): boolean {
+      return next >= kept.length
+    },
+    get hasBegun(): boolean {
+      return next > 0
+    },
+  }
+}
+export type Kept = ReturnType<typeof keptLines>
+
+/** The spans of the last `length` characters. */
+export function endOf(spans: readonly Span[], length: number): Span[] {
+  const end: Span[] = []
+  let left = length
+  for (const span of spans.toReversed()) {
+    if (left <= 0) break
+    end.unshift({ ...span, text: span.text.slice(-left) })
+    left -= span.text.length
+  }
+  return end
+}

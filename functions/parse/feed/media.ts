@@ -1,0 +1,39 @@
+import type { GivenPicture } from '../given/story.ts'
+import { at, attribute, firstAt, placeOf, textOf, within, type XmlElement } from '../xml/element.ts'
+
+/** Pictures by Media RSS, enclosure or podcast tag. A thumbnail stands in only where nothing larger is named. */
+export function picturesOf(item: XmlElement): GivenPicture[] {
+  const media = within(item, 'media:content').filter(isImage)
+  const larger = [
+    ...media.map(one => described(one, attribute(one, 'url'))),
+    ...at(item, 'enclosure')
+      .filter(isImage)
+      .map(one => described(one, attribute(one, 'url'))),
+    ...at(item, 'itunes:image').map(one => described(one, attribute(one, 'href'))),
+  ]
+  const thumbnails = within(item, 'media:thumbnail').filter(({ parent }) => parent?.name !== 'media:content')
+
+  return larger.length > 0 ? larger : thumbnails.map(one => described(one, attribute(one, 'url')))
+}
+
+const imageName = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i
+
+function isImage(element: XmlElement): boolean {
+  const [type, medium] = [attribute(element, 'type'), attribute(element, 'medium')]
+  if (type !== undefined && type !== '') return /^image\//i.test(type)
+  if (medium !== undefined) return medium === 'image'
+
+  return imageName.test(attribute(element, 'url') ?? '')
+}
+
+/** What is said of a picture stands in it, or beside it in its group or item. */
+function described(element: XmlElement, url: string | undefined): GivenPicture {
+  const said = (name: string) => textOf(firstAt(element, name) ?? firstAt(element.parent, name))
+
+  return {
+    place: placeOf(element),
+    url,
+    caption: said('media:description') || said('media:title'),
+    credit: said('media:credit') || said('media:copyright'),
+  }
+}

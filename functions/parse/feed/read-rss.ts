@@ -1,0 +1,33 @@
+import type { Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result } from '../../result.ts'
+import type { Reading, UploadedFile } from '../format.ts'
+import { readingOf, tooMany } from '../given/reading.ts'
+import { firstAt, textOf, textsAt, within, type XmlElement } from '../xml/element.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { type Channel, storyOfItem } from './rss-item.ts'
+
+/** Every item of a feed is an article under its guid. A lone item is a feed of one. */
+export function readRss(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
+  const read = readXml(file)
+  if (!read.ok) return read
+
+  const { root, decoded, evidence } = read.value
+  const channel = root.name === 'channel' ? root : (firstAt(root, 'channel') ?? root)
+  const items = root.name === 'item' ? [root] : within(root, 'item')
+  const refused = tooMany(items.length)
+  if (refused) return failure(refused)
+
+  const around = channelOf(channel, file)
+  return readingOf(
+    items.map(item => storyOfItem(item, around)),
+    { site, decoded, evidence, many: root.name !== 'item' },
+  )
+}
+
+/** What holds for all items, looked up once. A guid that is no address is unique within its channel. */
+function channelOf(channel: XmlElement, { key }: UploadedFile): Channel {
+  const link = textOf(firstAt(channel, 'link')).trim()
+
+  return { link, scope: link || key, languages: textsAt(channel, 'language', 'dc:language') }
+}

@@ -1,0 +1,57 @@
+import type { Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result, success } from '../../result.ts'
+import { encrypted, malformed } from '../archive/refusals.ts'
+import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
+import type { Part } from '../mail/message.ts'
+import { rejected } from '../plain-text/refusals.ts'
+
+/** A mail message as it was sent (RFC 5322, MIME). */
+export const email: Format = { name: 'email', recognise, read }
+
+// Lines that mail servers and mail programs put on top; an article typed by hand has no such two.
+const envelope =
+  /^(?:received|return-path|delivered-to|message-id|mime-version|from|to|date|subject|content-type|x-[\w-]+|dkim-signature|reply-to|sender|arc-[\w-]+|authentication-results):/gim
+
+function recognise({ key, bytes, contentType }: UploadedFile): Recognition | undefined {
+  if (/\.eml$/i.test(key) || contentType?.startsWith('message/rfc822')) return 'name'
+
+  const top =
+    Buffer.from(bytes.subarray(0, 8192))
+      .toString('latin1')
+      .split(/\r?\n\r?\n/)[0] ?? ''
+  const found = new Set(top.match(envelope)?.map(name => name.toLowerCase()))
+  // Copy that was forwarded begins with From, Date and Subject too; only programs write these.
+  const written = ['mime-version:', 'message-id:', 'received:', 'return-path:'].some(name => found.has(name))
+  return written && found.has('from:') && /^[\w-]+:/.test(top) ? 'structure' : undefined
+}
+
+async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  if (bytes.length === 0) return failure(rejected.empty)
+  const { readMessage } = await import('../mail/message.ts')
+  const { articleOf } = await import('../mail/article.ts')
+  const message = readMessage(bytes)
+  if (message.headers.size === 0) return failure(rejected.notOfKind('a mail message'))
+  if (message.parts.some(({ type }) => /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/.test(type)))
+    return failure(encrypted('The message'))
+  if (message.cutOff) return failure(malformed('the last part of the message has no end', `offset ${bytes.length}`))
+
+  if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
+  const found = articleOf(message, site.timeZone)
+  return found === undefined
+    ? failure(rejected.noText)
+    : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+}
+
+// Its pictures may be large, its words are not: the longest newsletters have 200 KB of markup.
+const mostCopy = 4 * 1024 * 1024
+
+const copyBytes = ({ type, attached, bytes }: Part): number =>
+  type.startsWith('text/') && !attached ? bytes.length : 0
+
+const tooMuchCopy: Rejection = {
+  kind: 'too-large',
+  place: `${mostCopy} bytes`,
+  reason: 'The message holds more than 4 MB of text: it is no article.',
+  mend: 'Upload the article alone, as text or as a document.',
+}

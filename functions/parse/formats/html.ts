@@ -1,0 +1,48 @@
+import type { Evidence, Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result, success } from '../../result.ts'
+import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
+import { decodePage } from '../html/page-charset.ts'
+import { notDecoded, rejected } from '../plain-text/refusals.ts'
+import { signatureOf } from '../plain-text/signature.ts'
+
+/** Web pages and pieces of them: what sites serve, browsers save and content systems export. */
+export const html: Format = { name: 'html', recognise, read }
+
+const page = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i
+
+function recognise({ key, bytes, contentType }: UploadedFile): Recognition | undefined {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase()
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headBytes)).toString('latin1')
+  if (page.test(head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '')))
+    return 'structure'
+
+  return /\.(?:x?html?|shtml)$/i.test(key) || type === 'text/html' || type === 'application/xhtml+xml'
+    ? 'name'
+    : undefined
+}
+
+// Comments of content systems stand before the first element, rarely more.
+const headBytes = 4096
+
+async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  if (bytes.length === 0) return failure(rejected.empty)
+  const signature = signatureOf(bytes)
+  if (signature) return failure(rejected.mislabelled(signature))
+  const decoded = decodePage(bytes, contentType)
+  if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
+  // The reader of markup is loaded when the first page comes.
+  const { readPage } = await import('../html/read-page.ts')
+  const found = readPage(decoded.value.text, site)
+  if (!found) return failure(decoded.value.text.trim() === '' ? rejected.empty : rejected.noText)
+
+  const { charset, rule, confidence, note } = decoded.value
+  const evidence: Evidence = {
+    field: 'charset',
+    place: 'upload',
+    rule,
+    confidence,
+    note: note ? `${charset}: ${note}` : charset,
+  }
+  return success({ articles: [{ draft: found.draft }], evidence: [evidence, ...found.evidence] })
+}

@@ -1,0 +1,40 @@
+import type { Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result, success } from '../../result.ts'
+import type { Format, Reading, UploadedFile } from '../format.ts'
+import { rejected } from '../plain-text/refusals.ts'
+
+/** PDF with a text layer: what is printed on the pages, read as a person would. */
+export const pdf: Format = {
+  name: 'pdf',
+  recognise: ({ bytes }) => (isPdf(bytes) ? 'bytes' : undefined),
+  read,
+}
+
+/** Readers look for the mark in the first kilobyte (ISO 32000-1, Annex H); one that stands at the start is certain. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+}
+
+async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  if (bytes.length === 0) return failure(rejected.empty)
+  if (!isPdf(bytes)) return failure(rejected.notOfKind('a PDF'))
+
+  const { readGlyphs } = await import('../documents/pdf/glyphs.ts')
+  const { contentsOf } = await import('../documents/pdf/contents.ts')
+  const { composeDocument } = await import('../documents/compose-document.ts')
+  const glyphs = await readGlyphs(bytes)
+  if (!glyphs.ok) return glyphs
+  if (glyphs.value.pages.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) return failure(scanned)
+
+  const found = composeDocument(contentsOf(glyphs.value), site.timeZone)
+  return found === undefined
+    ? failure(rejected.noText)
+    : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+}
+
+const scanned: Rejection = {
+  kind: 'no-text',
+  reason: 'The PDF has pages but no letters on them: it was scanned, or its text was made into a picture.',
+  mend: 'Let a program recognise its text first (OCR), or upload the document it was made from.',
+}

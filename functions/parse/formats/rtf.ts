@@ -1,0 +1,34 @@
+import type { Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result, success } from '../../result.ts'
+import { malformed } from '../archive/refusals.ts'
+import type { Format, Reading, UploadedFile } from '../format.ts'
+import { rejected } from '../plain-text/refusals.ts'
+
+const mark = new TextEncoder().encode('{\\rtf')
+
+/** Rich Text Format: what word processors of every maker write, and what older newsroom systems export. */
+export const rtf: Format = {
+  name: 'rtf',
+  recognise: ({ bytes }) => (isRtf(bytes) ? 'bytes' : undefined),
+  read,
+}
+
+function isRtf(bytes: Uint8Array): boolean {
+  return mark.every((byte, at) => bytes[at] === byte)
+}
+
+async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  if (bytes.length === 0) return failure(rejected.empty)
+  if (!isRtf(bytes)) return failure(rejected.notOfKind('a Rich Text document'))
+
+  const { contentsOf } = await import('../documents/rtf/contents.ts')
+  const { composeDocument } = await import('../documents/compose-document.ts')
+  const contents = contentsOf(bytes)
+  if (!contents.whole) return failure(malformed('it was cut off before its end', `offset ${bytes.length}`))
+
+  const found = composeDocument(contents, site.timeZone)
+  return found === undefined
+    ? failure(rejected.noText)
+    : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+}

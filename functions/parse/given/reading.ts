@@ -1,0 +1,94 @@
+import type { Evidence, Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result, success } from '../../result.ts'
+import { comparable } from '../../text/clean.ts'
+import type { Decoded } from '../../text/decoded.ts'
+import type { ReadArticle, Reading } from '../format.ts'
+import { rejected } from '../plain-text/refusals.ts'
+import { type Composed, composed } from './compose.ts'
+import { boundedEvidence } from './evidence.ts'
+import type { Story } from './story.ts'
+
+export type Source = {
+  site: SiteConfig
+  decoded: Decoded
+  /** A feed or list is a file of many articles, even on a day when it holds one. */
+  many?: boolean
+  /** What is to be said of the file as a whole. */
+  evidence?: Evidence[]
+}
+
+// What a message between two stages and a receipt can list.
+const mostArticles = 500
+
+/** The stories of a file as articles, each under an id or a name of its own. */
+export function readingOf(stories: readonly Story[], source: Source): Result<Reading, Rejection> {
+  const read = stories.flatMap(story => composed(story, source.site) ?? [])
+  if (read.length === 0) return failure(rejected.noText)
+
+  const told = source.many ? apart(read) : { read: read.slice(0, 1), evidence: [] }
+  const empty = stories.length - read.length
+  const evidence = [
+    charsetOf(source.decoded),
+    ...(source.evidence ?? []),
+    ...(empty > 0 ? [leftOut(`without a headline and without text: ${empty}`)] : []),
+    ...told.evidence,
+    ...told.read.flatMap(one => one.evidence),
+  ]
+  return success({ articles: told.read.map(({ article }) => article), evidence: boundedEvidence(evidence) })
+}
+
+const charsetOf = ({ charset, rule, confidence, note }: Decoded): Evidence => ({
+  field: 'charset',
+  place: 'upload',
+  rule,
+  confidence,
+  note: note ? `${charset}: ${note}` : charset,
+})
+
+export const leftOut = (note: string, place = 'file'): Evidence => ({
+  field: 'articles',
+  place,
+  rule: 'left-out',
+  confidence: 1,
+  note,
+})
+
+/** Why a file with so many articles is not read, if it is not. Asked before any of them is. */
+export const tooMany = (count: number): Rejection | undefined =>
+  count <= mostArticles
+    ? undefined
+    : {
+        kind: 'too-large',
+        place: `${count} articles`,
+        reason: `The file holds ${count} articles; the most that one upload may give is ${mostArticles}.`,
+        mend: 'Cut the file into parts and upload each under its own name.',
+      }
+
+/** One article an id: of two that claim it the first stands, as in a feed the newest comes first. */
+function apart(read: readonly Composed[]): { read: Composed[]; evidence: Evidence[] } {
+  const taken = new Set<string>()
+  const evidence: Evidence[] = []
+  const kept = read.flatMap((one): Composed[] => {
+    const article = named(one.article, taken)
+    const claim = article.id ?? article.name ?? ''
+    if (article.id !== undefined && taken.has(claim)) {
+      evidence.push(leftOut('another article of the file has the same id', one.evidence[0]?.place))
+      return []
+    }
+    taken.add(claim)
+    return [{ ...one, article }]
+  })
+  return { read: kept, evidence }
+}
+
+/** Without an id an article is known by its headline: its place in the file changes with every new one. */
+function named(article: ReadArticle, taken: ReadonlySet<string>): ReadArticle {
+  if (article.id !== undefined) return article
+
+  const name = article.name ?? comparable(article.draft.headline).slice(0, 80)
+  for (let count = 2; ; count++) {
+    const free = count === 2 ? name : `${name} ${count - 1}`
+    if (!taken.has(free)) return { ...article, name: free }
+  }
+}

@@ -1,0 +1,26 @@
+import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { plainText } from '../../text/plain.ts'
+import { blocksOf } from '../markup/blocks-of.ts'
+import type { Given } from './story.ts'
+
+const markup = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|<\/?[a-z][^<>]*>|<!--/i
+
+// No field but the body is longer; what is, is cut, and no reader sees a headline of a megabyte.
+const longest = 10_000
+
+/** A field as plain text on one line. Many systems write markup where plain text belongs, so what looks like it is read as such. */
+export function wordsOf(text: string): string {
+  const short = text.length > longest ? text.slice(0, longest) : text
+  const plain = markup.test(short) ? plainText(blocksOf(short).blocks) : short
+
+  return oneSpaced(cleaned(plain))
+}
+
+/** The first that says anything. */
+export function firstWords(given: readonly Given[]): Given | undefined {
+  for (const one of given) {
+    const text = wordsOf(one.text)
+    if (text !== '') return { ...one, text }
+  }
+  return undefined
+}

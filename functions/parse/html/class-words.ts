@@ -1,0 +1,24 @@
+import { attribute, type Element } from '../markup/element.ts'
+
+/** The words in an element's classes and id: "RelatedLinks-item_x1" says "related", "links" and "item". */
+export function classWords(element: Element): readonly string[] {
+  if (element.attributes.size === 0) return none
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
+
+  // Names are a few words; what runs on was made to run on.
+  return names === ' ' ? none : split(names.slice(0, 300))
+}
+
+const none: readonly string[] = []
+
+// "has-sidebar" and "no-comments" speak of a neighbour.
+const neighbours =
+  /(?:^|[\s_-])(?:has|have|no|not|with|without|hide|show|is)[-_][\w-]*|comments?-(?:open|closed|off|on|enabled|disabled)\b/g
+
+const split = (names: string) =>
+  names
+    .replace(neighbours, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(word => word.length > 1)

@@ -1,0 +1,70 @@
+import { isHidden } from '../markup/blocks.ts'
+import type { Element } from '../markup/element.ts'
+import { isFigure } from '../markup/pictures.ts'
+import { classWords } from './class-words.ts'
+import type { Measure } from './measure.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+const names = words('nav aside footer button dialog')
+const roles = words(
+  'navigation complementary contentinfo banner search dialog alert alertdialog menu menubar toolbar tablist',
+)
+
+/** What designers call the parts of a page that are never its story, however much they say. */
+const otherWords = words(`
+  sidebar comment comments disqus respond livefyre
+  share sharing sharebar sharedaddy addthis addtoany
+  related recirc recirculation recommended recommendations recommendation suggested trending popular mostread mostpopular
+  newsletter newsletters signup outbrain taboola adsense advert advertisement advertising dfp sponsored
+  cookie cookies consent gdpr ccpa paywall regwall piano breadcrumb breadcrumbs pagination paginator
+`)
+
+/** What they call small parts, and sometimes the whole of a story by its neighbour's name. */
+const partWords = words(`
+  nav navbar navigation menu submenu footer masthead rail replies social socials follow
+  subscribe subscription subscribers promo promos promotion promoted ad ads adverts advertorial sponsor sponsors
+  popup popover modal overlay lightbox tooltip toast tags taglist tagcloud topics categories pager prevnext
+  toolbar widgets banner skip login signin donate donation byline bylines authorbox bio timestamp dateline
+  caption captions credit yarpp jp teaser
+`)
+
+// A small part says a sentence or two.
+const smallPart = 400
+
+/** Whether an element calls itself something other than the story. */
+export function isFurniture(element: Element, { prose, text, linked }: Measure): boolean {
+  if (isHidden(element)) return true
+  if (isNamedFurniture(element)) return true
+  const called = classWords(element)
+  if (called.some(word => otherWords.has(word))) return true
+
+  return (prose < smallPart || linked > 0.5 * text) && called.some(word => partWords.has(word)) && !isInFigure(element)
+}
+
+/** By its name or role; the foot of a quotation says whose words it holds. */
+const isNamedFurniture = ({ name, parent, attributes }: Element): boolean =>
+  (names.has(name) && parent?.name !== 'blockquote') || roles.has(attributes.get('role') ?? '')
+
+/** A caption and a credit belong to their picture. */
+const isInFigure = (element: Element): boolean =>
+  isFigure(element) ||
+  (element.parent !== undefined && (element.parent.name === 'figure' || isInFigure(element.parent)))
+
+/** Parts of which no story is made whatever they are called: the second look at a page whose story hides behind a wrong name. */
+export const isSurelyFurniture = (element: Element): boolean => isHidden(element) || isNamedFurniture(element)
+
+const commentWords = words('comment comments disqus respond livefyre')
+
+export const isComments = (element: Element): boolean => classWords(element).some(word => commentWords.has(word))
+
+/** A part of the page that is about other stories, or about no story at all. */
+export const isOtherPart = (element: Element): boolean =>
+  element.name === 'footer' ||
+  element.name === 'nav' ||
+  isHidden(element) ||
+  classWords(element).some(word => elsewhereWords.has(word))
+
+const elsewhereWords = words(
+  'comment comments disqus respond related recirc recommended recommendations trending popular mostread sidebar newsletter outbrain taboola footer navigation menu',
+)

@@ -1,0 +1,113 @@
+import { datesIn, instantOf } from '../../text/dates.ts'
+import { best, type Candidate, evidenceOf, type Found, nothing } from './field.ts'
+import { textIn } from './json-ld.ts'
+import { metaOf, type PageFacts } from './page-facts.ts'
+
+export type Printed = { text: string; place: string; machine: boolean; role: 'published' | 'updated' | 'plain' }
+
+/** When the story was first made available, by whoever on the page knows it best. */
+export function publicationDate(facts: PageFacts, printed: readonly Printed[], timeZone: string): Found {
+  const candidates = [...saidDates(facts), ...printedDates(printed), ...addressDate(facts)]
+  const read = candidates.flatMap(one => {
+    const value = instantIn(one.value, timeZone)
+    return value ? [{ ...one, ...value }] : []
+  })
+  const found = best(read)
+  if (!found) return nothing
+  const updated = updatedAt(facts, timeZone)
+  const extra = updated && +updated !== +found.value ? { extra: { givenUpdatedAt: updated.toISOString() } } : {}
+
+  return { fields: { publishedAt: found.value }, ...extra, evidence: [evidenceOf('publishedAt', withTie(found, read))] }
+}
+
+function withTie(found: Candidate<Date>, all: readonly Candidate<Date>[]): Candidate<Date> {
+  const other = all.find(one => Math.abs(+one.value - +found.value) > 86_400_000 && one.confidence >= 0.7)
+  if (!other) return found
+
+  return { ...found, note: [found.note, `${other.place} gives another day`].filter(Boolean).join('; ') }
+}
+
+const metaNames = [
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dc.date.created',
+  'publication_date',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'article.published',
+  'published_at',
+  'date',
+  'cxenseparse:recs:publishtime',
+] as const
+
+function saidDates(facts: PageFacts): Candidate<string>[] {
+  const ld =
+    textIn(facts.article, 'datePublished') ??
+    textIn(facts.article, 'dateCreated') ??
+    textIn(facts.article, 'uploadDate')
+  const meta = metaOf(facts, ...metaNames)
+  return [
+    ...(ld === undefined ? [] : [{ value: ld, place: 'JSON-LD datePublished', rule: 'json-ld', confidence: 0.95 }]),
+    ...(meta ? [{ value: meta.value, place: `meta ${meta.name}`, rule: 'meta', confidence: 0.93 }] : []),
+  ]
+}
+
+const weights = { published: 0.9, plain: 0.8, updated: 0.45 }
+
+const printedDates = (printed: readonly Printed[]): Candidate<string>[] =>
+  printed.map(({ text, place, machine, role }) => ({
+    value: text,
+    place,
+    rule: machine ? 'time-element' : 'printed-date',
+    confidence: weights[role] - (machine ? 0 : 0.05),
+  }))
+
+/** "/2017/10/22/" in the page's own address. */
+function addressDate({ canonical }: PageFacts): Candidate<string>[] {
+  const [, year, month, day] = /\/((?:19|20)\d\d)[/-]?(\d{2})[/-]?(\d{2})(?=\D|$)/.exec(canonical ?? '') ?? []
+  return year && month && day
+    ? [{ value: `${year}-${month}-${day}`, place: 'address', rule: 'date-in-address', confidence: 0.7 }]
+    : []
+}
+
+function updatedAt(facts: PageFacts, timeZone: string): Date | undefined {
+  const said =
+    textIn(facts.article, 'dateModified') ??
+    metaOf(facts, 'article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')?.value
+
+  return said === undefined ? undefined : instantIn(said, timeZone)?.value
+}
+
+type Instant = { value: Date; note?: string }
+
+const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))? ?(Z|[+-]\d{2}:?\d{2})?$/i
+
+/** A machine's date or a person's. One that names no zone is taken in the site's. */
+function instantIn(said: string, timeZone: string): Instant | undefined {
+  const text = said.trim().slice(0, 200)
+  const epoch = /^1\d{9}(?:\d{3})?$/.exec(text)?.[0]
+  if (epoch) return { value: new Date(Number(epoch) * (epoch.length === 10 ? 1000 : 1)) }
+  const [, day, clock, zone] = iso.exec(text) ?? []
+  if (day && clock && zone)
+    return exact(`${day}T${clock.replace(',', '.')}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`)
+  const written = datesIn(text.replace(/(\d)T(\d)/, '$1 $2'))[0]
+  const value = written && instantOf(written, timeZone)
+  if (!value || !written || value.getUTCFullYear() < 1900) return undefined
+
+  return written.zone ? { value } : { value, note: `no zone given: read in ${timeZone}` }
+}
+
+function exact(text: string): Instant | undefined {
+  const value = new Date(text)
+  return Number.isNaN(+value) ? undefined : { value }
+}

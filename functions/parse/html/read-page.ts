@@ -1,0 +1,79 @@
+import type { Block, Draft, Evidence } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { writeBlocks } from '../markup/blocks.ts'
+import { treeOf } from '../markup/tree.ts'
+import { blockText } from './block-text.ts'
+import { corrected, correctionsIn } from './corrections.ts'
+import { filed } from './dateline.ts'
+import { canonicalUrl, keywords, language, section } from './details.ts'
+import type { Found } from './field.ts'
+import { headlineOf, openingLine } from './headline.ts'
+import { leadsAbove } from './leads-above.ts'
+import { mainContent } from './main-content.ts'
+import { markupEvidence } from './markup-evidence.ts'
+import { pageFacts } from './page-facts.ts'
+import { people } from './people.ts'
+import { picturesOf } from './pictures.ts'
+import { publicationDate } from './publication-date.ts'
+import { standfirstOf } from './standfirst.ts'
+import { storyBlocks, withoutStandfirst } from './story-blocks.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+export type Page = { draft: Draft; evidence: Evidence[] }
+
+/** A web page, or a piece of one, as the article on it. Nothing where it holds no words. */
+export function readPage(html: string, site: SiteConfig): Page | undefined {
+  const root = treeOf(html)
+  const facts = pageFacts(root)
+  const main = mainContent(root, facts.base === undefined ? undefined : new URL(facts.base).hostname)
+  const written = writeBlocks([main.element], { base: facts.base, isLeftOut: main.isOut })
+  const titled = headlineOf(facts, main.isOut)
+  const headline = titled.fields.headline === undefined ? openingLine(written) : titled
+  const title = headline.fields.headline ?? ''
+  if (title === '') return undefined
+
+  const around = surroundingsOf(root, { headline: titled.element, main: main.element, isTeaser: main.isTeaser })
+  const notes = correctionsIn(storyBlocks(written, titled.fields.headline ?? ''))
+  const opening = blockText(notes.blocks.find(isParagraph))
+  const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
+  const story = filed(withoutStandfirst(notes.blocks, standfirst.fields.standfirst))
+
+  return put(story.blocks, [
+    headline,
+    standfirst,
+    people(facts, around.bylines),
+    story.found,
+    publicationDate(facts, around.dates, site.timeZone),
+    language(facts),
+    section(facts, site),
+    keywords(facts),
+    picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
+    canonicalUrl(facts),
+    corrected(notes),
+    markupEvidence(root, main, written),
+  ])
+}
+
+const isParagraph = ({ kind }: Block) => kind === 'paragraph'
+
+const put = (body: Block[], found: readonly Found[]): Page => ({
+  draft: found.reduce(withFields, { ...blank, body }),
+  evidence: found.flatMap(one => one.evidence),
+})
+
+const withFields = (draft: Draft, { fields, extra }: Found): Draft => ({
+  ...draft,
+  ...fields,
+  extra: { ...draft.extra, ...extra },
+})
+
+const blank: Omit<Draft, 'body'> = {
+  headline: '',
+  contributors: [],
+  keywords: [],
+  images: [],
+  corrections: [],
+  pubstatus: 'usable',
+  change: 'update',
+  extra: {},
+}

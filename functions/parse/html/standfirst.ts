@@ -1,0 +1,49 @@
+import { comparable } from '../../text/clean.ts'
+import type { Element } from '../markup/element.ts'
+import { best, type Candidate, evidenceOf, type Found, nothing } from './field.ts'
+import { textIn } from './json-ld.ts'
+import { metaOf, type PageFacts } from './page-facts.ts'
+import { plainWords } from './plain-words.ts'
+import { wordsIn } from './words-in.ts'
+
+export type Given = { headline: string; opening: string }
+
+/** The sentence or two under the headline. What only repeats the opening of the story, or breaks off, is none. */
+export function standfirstOf(facts: PageFacts, printed: readonly Element[], { headline, opening }: Given): Found {
+  const ld = textIn(facts.article, 'alternativeHeadline') ?? textIn(facts.article, 'description')
+  const meta = metaOf(facts, 'og:description', 'description', 'twitter:description')
+  const said = [ld, meta?.value].flatMap(one => (one === undefined ? [] : [comparable(plainWords(one))]))
+  const candidates: Candidate<string>[] = [
+    ...printed.slice(0, 3).map(element => printedOne(element, said)),
+    ...(ld === undefined
+      ? []
+      : [{ value: plainWords(ld), place: 'JSON-LD description', rule: 'json-ld', confidence: 0.6 }]),
+    ...(meta ? [{ value: plainWords(meta.value), place: `meta ${meta.name}`, rule: 'meta', confidence: 0.55 }] : []),
+  ]
+  const start = comparable(opening)
+  const found = best(
+    candidates.filter(
+      one =>
+        isWhole(one.value) &&
+        comparable(one.value) !== comparable(headline) &&
+        (one.rule.startsWith('printed') || !start.startsWith(comparable(one.value).slice(0, 60))),
+    ),
+  )
+
+  return found ? { fields: { standfirst: found.value }, evidence: [evidenceOf('standfirst', found)] } : nothing
+}
+
+function printedOne(element: Element, said: readonly string[]): Candidate<string> {
+  const value = plainWords(wordsIn(element))
+  const agreed = said.includes(comparable(value))
+
+  return {
+    value,
+    place: element.name,
+    rule: agreed ? 'printed-and-metadata' : 'printed-standfirst',
+    confidence: agreed ? 0.95 : 0.75,
+  }
+}
+
+const isWhole = (text: string) =>
+  text.length >= 25 && text.length <= 500 && !/(?:…|\.\.\.|\[…\])$/.test(text) && text.split(' ').length >= 4

@@ -1,0 +1,80 @@
+import type { Block } from '../../../events/article.ts'
+import { comparable } from '../../text/clean.ts'
+import { readDetails } from '../plain-text/details.ts'
+import { blockText, isProse, isSentence } from './block-text.ts'
+import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
+
+/** The blocks of the story among those of its part of the page: what stands above, below and between them is let go. */
+export function storyBlocks(blocks: readonly Block[], headline: string): Block[] {
+  const own = blocks.slice(0, storyEnd(blocks))
+  const first = own.findIndex(block => isProse(block))
+  const last = own.findLastIndex(block => isProse(block) || isRich(block))
+  const title = comparable(headline)
+  const kept = own.filter((block, at) => {
+    if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
+    if (first >= 0 && (at < first || at > last))
+      return (isSentence(block) || isIntroduced(own, at)) && !isNoise(block, title)
+
+    return block.kind === 'table' || !isNoise(block, title)
+  })
+
+  return withoutLooseHeadings(withoutOtherStories(kept.filter((block, at) => at >= top || !isDetails(block))))
+}
+
+// A byline and a date stand above the story or between its first paragraphs.
+const top = 6
+
+/** A line that says who wrote it and when, and nothing else. */
+const isDetails = (block: Block) => block.kind === 'paragraph' && readDetails(blockText(block)) !== undefined
+
+/** The story without what is its standfirst: nothing is printed twice. */
+export function withoutStandfirst(blocks: readonly Block[], standfirst: string | undefined): Block[] {
+  const said = comparable(standfirst ?? '')
+  const at = blocks
+    .slice(0, top)
+    .findIndex(block => block.kind === 'paragraph' && comparable(blockText(block)) === said)
+
+  return at < 0 || said === '' ? [...blocks] : blocks.toSpliced(at, 1)
+}
+
+/** A list that a sentence leads up to. */
+function isIntroduced(blocks: readonly Block[], at: number): boolean {
+  const before = blocks[at - 1]
+  return blocks[at]?.kind === 'list' && before !== undefined && isSentence(before)
+}
+
+const isRich = ({ kind }: Block) => kind === 'quote' || kind === 'table' || kind === 'list' || kind === 'code'
+
+// The headline is printed again at most as a line.
+const headlineLength = 300
+
+function isNoise(block: Block, title: string): boolean {
+  const text = blockText(block)
+  return furnitureLine(text) || (title !== '' && text.length < headlineLength && comparable(text) === title)
+}
+
+/** Where other stories, comments or forms begin, when most of the sentences stand above. */
+function storyEnd(blocks: readonly Block[]): number {
+  const lengths = blocks.map(block => (isProse(block) ? blockText(block).length : 0))
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  let above = 0
+  for (const [at, block] of blocks.entries()) {
+    if (above > 0 && above >= 0.5 * total && opensOtherStories(blockText(block))) return at
+    above += lengths[at] ?? 0
+  }
+  return blocks.length
+}
+
+/** "Related:" and the list under it. */
+const withoutOtherStories = (blocks: readonly Block[]) =>
+  blocks.filter((block, at) => {
+    if (block.kind === 'list') return !opensOtherStories(blockText(blocks[at - 1]))
+
+    return !((block.kind === 'heading' || block.kind === 'paragraph') && opensOtherStories(blockText(block)))
+  })
+
+/** A heading with nothing under it. */
+const withoutLooseHeadings = (blocks: readonly Block[]) => {
+  const last = blocks.findLastIndex(({ kind }) => kind !== 'heading' && kind !== 'figure' && kind !== 'embed')
+  return blocks.filter((block, at) => block.kind !== 'heading' || at < last)
+}

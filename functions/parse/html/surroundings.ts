@@ -1,0 +1,45 @@
+import { type Element, elementsIn } from '../markup/element.ts'
+import { namesAuthor } from './byline-elements.ts'
+import { isDate, printedDate } from './date-elements.ts'
+import { isOtherPart } from './furniture.ts'
+import type { Printed } from './publication-date.ts'
+import { isStandfirst } from './standfirst-elements.ts'
+
+/** What a page prints around its headline and its story: who wrote it, when, and what it is about. */
+export type Surroundings = { bylines: Element[]; dates: Printed[]; standfirsts: Element[] }
+
+type Places = { headline: Element | undefined; main: Element; isTeaser: (element: Element) => boolean }
+
+export function surroundingsOf(root: Element, { headline, main, isTeaser }: Places): Surroundings {
+  const around = ancestorsOf(main)
+  const elements = elementsIn(root, element => around.has(element) || (!isOtherPart(element) && !isTeaser(element)))
+  const title = headline ? elements.indexOf(headline) : elements.indexOf(main)
+  const found = {
+    bylines: at(elements, namesAuthor, title),
+    standfirsts: at(elements.slice(title < 0 ? 0 : title), isStandfirst, 0),
+  }
+  const dates = at(elements, isDate, title).flatMap(printedDate)
+
+  return { ...found, dates }
+}
+
+/** What the story stands in is not another part of the page, whatever it is called. */
+function ancestorsOf(main: Element): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  for (let here: Element | undefined = main; here; here = here.parent) found.add(here)
+  return found
+}
+
+// A page of a hundred bylines is a list of stories.
+const most = 8
+
+/** The first after the headline, nearest first, then those before it. */
+function at(elements: readonly Element[], wanted: (element: Element) => boolean, title: number): Element[] {
+  const after: Element[] = []
+  const before: Element[] = []
+  for (const [index, element] of elements.entries()) {
+    if (index >= title && after.length < most && wanted(element)) after.push(element)
+    else if (index < title && wanted(element)) before.unshift(element)
+  }
+  return [...after, ...before.slice(0, 3)]
+}

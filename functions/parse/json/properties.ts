@@ -1,0 +1,52 @@
+import type { Draft } from '../../../events/article.ts'
+import type { Given } from '../given/story.ts'
+import { isObject, type Json, type JsonObject } from './json.ts'
+
+/** A value and where it stands: "headlines[0].value". */
+export type Placed = { value: Json; place: string }
+
+/** The properties of an object by their plain names: `body_text`, `bodyText` and `body-text` are one. */
+export type Properties = ReadonlyMap<string, Placed & { name: string }>
+
+export const plainName = (name: string): string => name.toLowerCase().replace(/[_\s.@-]/g, '')
+
+export function propertiesOf(object: JsonObject, at = ''): Properties {
+  const found = new Map<string, Placed & { name: string }>()
+  for (const [name, value] of Object.entries(object)) {
+    const plain = plainName(name)
+    if (!found.has(plain) && value !== null)
+      found.set(plain, { name, value, place: at === '' ? name : `${at}.${name}` })
+  }
+  return found
+}
+
+/** The values under these names in the order of the names, each item of a list for itself. */
+export const valuesOf = (properties: Properties, ...names: readonly string[]): Placed[] =>
+  names.flatMap(name => {
+    const found = properties.get(name)
+    return found ? itemsOf(found) : []
+  })
+
+export const itemsOf = ({ value, place }: Placed): Placed[] =>
+  Array.isArray(value) ? value.map((item, index) => ({ value: item, place: `${place}[${index}]` })) : [{ value, place }]
+
+// What the object of a name, a keyword or a language calls its text.
+const textNames = ['value', 'name', 'title', 'text', 'label', 'literal', 'prefLabel', '@value']
+
+/** The texts under these names. An object gives the text it carries. */
+export const textsOf = (properties: Properties, ...names: readonly string[]): Given[] =>
+  valuesOf(properties, ...names).flatMap(textIn)
+
+export function textIn({ value, place }: Placed): Given[] {
+  if (typeof value === 'string') return [{ text: value, place }]
+  if (typeof value === 'number') return [{ text: String(value), place }]
+  if (!isObject(value)) return []
+
+  const name = textNames.find(one => typeof value[one] === 'string')
+  const text = name === undefined ? undefined : value[name]
+  return typeof text === 'string' ? [{ text, place: `${place}.${name}` }] : []
+}
+
+/** What nobody here reads: it is kept as it came. */
+export const restOf = (properties: Properties, read: ReadonlySet<string>): Draft['extra'] =>
+  Object.fromEntries([...properties].filter(([name]) => !read.has(name)).map(([, { name, value }]) => [name, value]))

@@ -1,0 +1,66 @@
+import type { Rejection } from '../../../events/article.ts'
+import { failure, type Result, success } from '../../result.ts'
+import { declaredCharset, decode } from '../../text/charset.ts'
+import type { Decoded } from '../../text/decoded.ts'
+import type { UploadedFile } from '../format.ts'
+import { notDecoded, rejected } from '../plain-text/refusals.ts'
+import { type Json, plainData } from './json.ts'
+
+export type ReadJson = Result<{ value: Json; decoded: Decoded }, Rejection>
+
+// Several formats ask for the same file's data, to recognise it and to read it.
+const known = new WeakMap<Uint8Array, ReadJson>()
+
+/** The data of a file as JSON, or why it is none. Of two properties with one name the later holds. */
+export function readJson({ bytes, contentType }: UploadedFile): ReadJson {
+  const before = known.get(bytes)
+  if (before) return before
+
+  const read = parsed(bytes, contentType)
+  known.set(bytes, read)
+  return read
+}
+
+function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
+  const decoded = decode(bytes, declaredCharset(contentType))
+  if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
+  const { text } = decoded.value
+  if (text.trim() === '') return failure(rejected.empty)
+
+  try {
+    const value = plainData(JSON.parse(text))
+    return value === undefined ? failure(rejected.noText) : success({ value, decoded: decoded.value })
+  } catch (cause) {
+    return failure(notJson(cause))
+  }
+}
+
+/** Where V8 says the data breaks; its own words quote the file, and a reason must not. */
+function notJson(cause: unknown): Rejection {
+  const said = cause instanceof Error ? cause.message : ''
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(said) ?? []
+  if (line !== undefined) {
+    const reason = 'The file is not JSON from this place on.'
+    return { kind: 'undecodable', place: `line ${line}, column ${column}`, reason, mend }
+  }
+  return /^Unexpected end/.test(said)
+    ? { kind: 'undecodable', reason: 'The file ends before its JSON does.', mend }
+    : {
+        kind: 'mislabelled',
+        place: 'line 1',
+        reason: 'The file is called JSON, but it does not begin as JSON does.',
+        mend,
+      }
+}
+
+const mend = 'Export the article again, check it with a JSON validator, and upload it.'
+
+/** Whether the first thing in a file is an object or a list, whatever its charset. */
+export function opensAsJson(bytes: Uint8Array): boolean {
+  const first = bytes.subarray(0, 1024).find(byte => !ignored.has(byte))
+
+  return first === 0x7b || first === 0x5b
+}
+
+// Byte order marks, the zeros of UTF-16 and white space.
+const ignored = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe, 0, 0x20, 0x09, 0x0a, 0x0d])

@@ -1,0 +1,74 @@
+import type { Rejection } from '../../../events/article.ts'
+import { failure, type Result, success } from '../../result.ts'
+import { isObject, type JsonObject, plainData } from '../json/json.ts'
+import type { FrontMatter } from './front-matter.ts'
+
+/** What front matter says, as plain data. One that breaks is refused with its line: what it would have said may hold the text back. */
+export async function dataOf({ language, source }: FrontMatter): Promise<Result<JsonObject, Rejection>> {
+  if (source.trim() === '') return success({})
+  const parsed = await readers[language](source)
+  if ('brokenAt' in parsed) return failure(broken(parsed.why ?? `it is not ${language.toUpperCase()}`, parsed.brokenAt))
+
+  const data = plainData(parsed.data)
+  return isObject(data) ? success(data) : failure(broken('it names no fields', 1))
+}
+
+/** Lines count from that of the fence, which is 1. */
+type Parsed = { data: unknown } | { brokenAt: number; why?: string }
+
+const readers: Record<FrontMatter['language'], (source: string) => Promise<Parsed>> = {
+  yaml: readYaml,
+  toml: readToml,
+  json: async source => attempt(() => JSON.parse(source)),
+}
+
+/** The parsers throw on what breaks, and on what is nested deeper than they can follow. */
+function attempt(parse: () => unknown, lineOf: (cause: unknown) => number = () => 0): Parsed {
+  try {
+    return { data: parse() }
+  } catch (cause) {
+    return { brokenAt: lineOf(cause) + 1 }
+  }
+}
+
+const options = { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
+
+// An alias is looked up from the document's beginning, so many cost the square of their number; people use a few.
+const mostAliases = 100
+const alias = /(?<=^|[\s,[{:-])\*[^\s,\]}*]/gm
+
+/**
+ * YAML 1.2 without types beyond JSON's, so a date stays as it was written. Keys are not compared with one another, which
+ * costs the square of their number: the later of two holds. The parser's warnings quote the text, so they are off.
+ */
+async function readYaml(source: string): Promise<Parsed> {
+  if ((source.match(alias)?.length ?? 0) > mostAliases) return tooManyAliases
+  const { parseDocument, LineCounter } = await import('yaml')
+  const lineCounter = new LineCounter()
+  try {
+    const document = parseDocument(source, { ...options, lineCounter })
+    const [error] = document.errors
+    return error ? { brokenAt: lineCounter.linePos(error.pos[0]).line + 1 } : { data: document.toJS() }
+  } catch (cause) {
+    // A bomb of aliases, or lists in one another deeper than the stack.
+    return cause instanceof ReferenceError ? tooManyAliases : { brokenAt: 1 }
+  }
+}
+
+const tooManyAliases: Parsed = { brokenAt: 1, why: 'it repeats itself by aliases too often' }
+
+async function readToml(source: string): Promise<Parsed> {
+  const { parse, TomlError } = await import('smol-toml')
+
+  return attempt(
+    () => parse(source),
+    cause => (cause instanceof TomlError ? cause.line : 0),
+  )
+}
+
+const broken = (why: string, line: number): Rejection => ({
+  kind: 'undecodable',
+  place: `line ${line}`,
+  reason: `The front matter cannot be read: ${why}.`,
+  mend: 'Put the front matter right (a text with a colon or a quotation mark in it belongs in quotes), and upload the file again.',
+})

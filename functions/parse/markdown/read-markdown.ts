@@ -1,0 +1,70 @@
+import type { Evidence, Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result } from '../../result.ts'
+import { declaredCharset, decode } from '../../text/charset.ts'
+import { cleaned } from '../../text/clean.ts'
+import type { Reading, UploadedFile } from '../format.ts'
+import { readingOf } from '../given/reading.ts'
+import type { Given, Story } from '../given/story.ts'
+import { firstWords } from '../given/words.ts'
+import { isObject, type JsonObject } from '../json/json.ts'
+import { notDecoded, rejected } from '../plain-text/refusals.ts'
+import { signatureOf } from '../plain-text/signature.ts'
+import { storyOfRecord } from '../record/record.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { dataOf } from './front-matter-data.ts'
+import { pageOf } from './page.ts'
+import { untemplated } from './templates.ts'
+import { topOf } from './top.ts'
+
+/** Front matter says what the article is, the text is its body; what front matter leaves out is looked for above the text. */
+export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const signature = signatureOf(file.bytes)
+  if (signature) return failure(rejected.mislabelled(signature))
+  const decoded = decode(file.bytes, declaredCharset(file.contentType))
+  if (!decoded.ok) return failure(notDecoded(decoded.failure, file.bytes))
+  const whole = cleaned(decoded.value.text)
+  if (whole.trim() === '') return failure(rejected.empty)
+  const split = splitFrontMatter(whole)
+  if (!split.ok) return split
+  const data = await dataOf(split.value.front ?? { language: 'yaml', source: '' })
+  if (!data.ok) return data
+
+  const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))
+  const story = withText(storyOfRecord(flattened(data.value)), text, file.key)
+  return readingOf([story], { site, decoded: decoded.value, evidence: removedEvidence(removed) })
+}
+
+/** Hugo and Zola keep what is not theirs in tables of their own. What stands outside of them wins. */
+function flattened(record: JsonObject): JsonObject {
+  const inner = ['params', 'taxonomies', 'extra'].map(name => record[name]).filter(isObject)
+  const own = Object.entries(record).filter(
+    ([name, value]) => !(isObject(value) && ['params', 'taxonomies', 'extra'].includes(name)),
+  )
+
+  return Object.assign({}, ...inner, Object.fromEntries(own))
+}
+
+function withText(story: Story, text: string, key: string): Story {
+  const { rest, ...top } = topOf(pageOf(text), firstWords(story.headlines) !== undefined)
+
+  return {
+    ...story,
+    headlines: [...story.headlines, ...top.headlines],
+    bylines: [...story.bylines, ...top.bylines],
+    published: [...story.published, ...top.published, ...dateInName(key)],
+    bodies: [{ as: 'markup', text: rest, place: 'text' }, ...story.bodies],
+  }
+}
+
+/** Jekyll names a post by its date: "2026-03-03-ferry-strike.md". */
+function dateInName(key: string): Given[] {
+  const date = /(?:^|\/)(\d{4}-\d\d-\d\d)-[^/]*$/.exec(key)?.[1]
+
+  return date === undefined ? [] : [{ text: date, place: 'file name', rule: 'file-name', confidence: 0.8 }]
+}
+
+const removedEvidence = (count: number): Evidence[] =>
+  count === 0
+    ? []
+    : [{ field: 'body', place: 'text', rule: 'removed', confidence: 0.9, note: `${count} tags of a site generator` }]

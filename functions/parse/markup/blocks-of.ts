@@ -1,0 +1,23 @@
+import type { Block, Picture } from '../../../events/article.ts'
+import { writeBlocks } from './blocks.ts'
+import { removedFrom } from './removed.ts'
+import { treeOf } from './tree.ts'
+import { keepsWords } from './visible-text.ts'
+
+export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] }
+
+/**
+ * A piece of markup that is all content: its blocks, the pictures among them, and what was taken out because it could run.
+ * Words are kept; where they could not all be, `removed` says so.
+ */
+export function blocksOf(html: string, at: { base?: string } = {}): Content {
+  const tree = treeOf(html)
+  const blocks = writeBlocks(tree.children, at)
+  const removed = removedFrom(tree)
+
+  return {
+    blocks,
+    pictures: blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : [])),
+    removed: keepsWords(tree, blocks) ? removed : [...removed, 'some visible text'],
+  }
+}

@@ -1,0 +1,146 @@
+import type { Block, Picture, Span } from '../../../events/article.ts'
+import { attribute, type Element, isElement, type Node } from './element.ts'
+import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
+import { embedOf } from './embeds.ts'
+import { Line, plain, type Style, textOf } from './line.ts'
+import { codeOf, itemsOf, quoteOf } from './parts.ts'
+import { figureOf, isFigure, isPicture, pictureOf } from './pictures.ts'
+import { styledBy } from './styles.ts'
+import { tableOf } from './tables.ts'
+
+export type Setting = {
+  /** The page's own address, for relative links. */
+  base?: string | undefined
+  /** What is not to be read, with all that is in it. */
+  isLeftOut?: (element: Element) => boolean
+}
+
+/** A walk over markup that writes blocks. */
+export type Writing = Setting & { blocks: Block[]; line: Line; waiting: Block[]; style: Style }
+
+/** The content of some markup as typed blocks. Nothing that could run has a place in them. */
+export function writeBlocks(nodes: readonly Node[], setting: Setting): Block[] {
+  const writing: Writing = { ...setting, blocks: [], line: new Line(), waiting: [], style: plain }
+  writeAll(nodes, writing)
+  endParagraph(writing)
+
+  return writing.blocks
+}
+
+/** The words of some markup on one line, as spans. */
+export const writeSpans = (nodes: readonly Node[], setting: Setting): Span[] => spansOf(writeBlocks(nodes, setting))
+
+export function spansOf(blocks: readonly Block[]): Span[] {
+  const lines = blocks.flatMap(linesOf).filter(spans => spans.length > 0)
+
+  return lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans]))
+}
+
+export function linesOf(block: Block): Span[][] {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return [block.spans]
+  if (block.kind === 'list') return block.items
+  if (block.kind === 'quote') return block.paragraphs
+  if (block.kind === 'table') return [...(block.header ? [block.header] : []), ...block.rows].flat()
+
+  return block.kind === 'code' ? [[{ text: block.text, code: true }]] : []
+}
+
+const writeAll = (nodes: readonly Node[], writing: Writing) => {
+  for (const node of nodes) write(node, writing)
+}
+
+function write(node: Node, writing: Writing): void {
+  if (!isElement(node)) writing.line.add(node, writing.style)
+  else if (!isHidden(node) && !writing.isLeftOut?.(node)) writeElement(node, writing)
+}
+
+function writeElement(node: Element, writing: Writing): void {
+  if (isPicture(node)) writeApart(writing, pictureOf(node, writing))
+  else if (frameNames.has(node.name)) writeEmbed(writing, node)
+  else if (mechanicalNames.has(node.name)) return
+  else if (node.name === 'br') endLine(writing)
+  else if (blockNames.has(node.name)) writeBlock(node, writing)
+  else writeInline(node, writing)
+}
+
+function writeInline(node: Element, writing: Writing): void {
+  const { style } = writing
+  writing.style = styledBy(node, style, writing.base)
+  if (node.name === 'q') writing.line.add('“', writing.style)
+  writeAll(node.children, writing)
+  if (node.name === 'q') writing.line.add('”', writing.style)
+  writing.style = style
+}
+
+function writeBlock(node: Element, writing: Writing): void {
+  endParagraph(writing)
+  const written = apart(node, writing)
+  if (written) writing.blocks.push(...written)
+  else writeAll(node.children, writing)
+  endParagraph(writing)
+}
+
+/** The blocks of an element that is more than a stretch of paragraphs, or nothing where it is only that. */
+const apart = (node: Element, writing: Writing): Block[] | undefined =>
+  headingNames.has(node.name)
+    ? headingOf(node, writing)
+    : (parts.get(node.name) ?? (isFigure(node) ? figureOf : undefined))?.(node, writing)
+
+const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> = new Map([
+  ['ul', itemsOf],
+  ['ol', itemsOf],
+  ['menu', itemsOf],
+  ['dir', itemsOf],
+  ['blockquote', quoteOf],
+  ['pre', codeOf],
+  ['table', tableOf],
+])
+
+// A title in two lines and a picture.
+const mostInHeading = 3
+
+function headingOf(node: Element, writing: Writing): Block[] {
+  const level = Math.max(2, Number(node.name.slice(1)))
+  const inner = writeBlocks(node.children, writing)
+  // A heading that was never closed holds the story.
+  if (inner.length > mostInHeading) return inner
+  const pictures = inner.filter(block => block.kind === 'figure')
+  const spans = inner.flatMap(linesOf).flatMap((line, at) => (at === 0 ? line : [{ text: ' ' }, ...line]))
+
+  return textOf(spans).trim() === '' ? pictures : [{ kind: 'heading', level, spans }, ...pictures]
+}
+
+function writeEmbed(writing: Writing, node: Element): void {
+  const embed = embedOf(node, writing.base)
+  if (embed) put(writing, embed)
+}
+
+function writeApart(writing: Writing, picture: Picture | undefined): void {
+  if (picture) put(writing, { kind: 'figure', picture })
+}
+
+/** A picture inside a paragraph stands behind it; one that opens it stands before. */
+function put(writing: Writing, block: Block): void {
+  if (writing.line.isEmpty) writing.blocks.push(block)
+  else writing.waiting.push(block)
+}
+
+function endLine(writing: Writing): void {
+  if (writing.line.endLine()) endParagraph(writing)
+}
+
+function endParagraph({ blocks, line, waiting }: Writing): void {
+  const spans = line.take()
+  if (spans.length > 0) blocks.push({ kind: 'paragraph', spans })
+  blocks.push(...waiting.splice(0))
+}
+
+/** Not shown by a browser. What only scripts or style sheets hide is not known here. */
+export function isHidden(element: Element): boolean {
+  const { attributes } = element
+  if (attributes.size === 0) return false
+  if (attributes.has('hidden')) return true
+  const style = attribute(element, 'style')
+
+  return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+}

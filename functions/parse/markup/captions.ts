@@ -1,0 +1,38 @@
+import type { Picture } from '../../../events/article.ts'
+import { oneSpaced } from '../../text/clean.ts'
+import { readCaption } from '../plain-text/caption.ts'
+import { type Writing, writeSpans } from './blocks.ts'
+import { attribute, type Element, firstIn } from './element.ts'
+import { textOf } from './line.ts'
+
+const creditClass =
+  /(?:^|[^a-z])(?:credits?|copyright|photographer|attribution|byline|source|provider|fotograf|bildquelle)(?:$|[^a-z])/i
+
+const isCredit = (element: Element) =>
+  creditClass.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'itemprop') ?? ''}`)
+
+/** What stands under a picture: the sentence and, apart from it, whose picture it is. */
+export function captioned(text: string, around: Element, writing: Writing): Pick<Picture, 'caption' | 'credit'> {
+  const marked = firstIn(around, isCredit)
+  const credit = marked && oneSpaced(textOf(writeSpans(marked.children, writing)))
+  const whole = oneSpaced(text)
+  if (credit && whole.includes(credit)) return described(whole.replace(credit, ' '), credit)
+
+  const [, caption, named] = ending.exec(whole) ?? []
+  if (named !== undefined) return described(caption ?? '', named)
+  const read = readCaption(whole)?.picture
+
+  return described(read?.caption ?? (read ? '' : whole), read?.credit)
+}
+
+const words =
+  'photo|photograph|photographer|picture|image|credit|foto|fotos|bild|crédit photo|crédit|crédits|photo credit|image credit|©'
+const ending = new RegExp(`^(.{0,1500}?)[ (|/—–-]*\\b(?:${words})(?: by)?(?: ?[:©/] ?)([^:()]{2,80})\\)?\\.?$`, 'i')
+const label = new RegExp(`^[(\\[]?(?:(?:${words})s?(?: by| courtesy)?\\s*[:©/]\\s*|©\\s*)`, 'i')
+
+function described(caption: string, credit: string | undefined): Pick<Picture, 'caption' | 'credit'> {
+  const said = oneSpaced(caption).replace(/[\s|/–—(-]+$/, '')
+  const named = credit?.replace(label, '').replace(/[\s)\]]+$/, '')
+
+  return { ...(said && { caption: said }), ...(named && { credit: named }) }
+}

@@ -1,0 +1,17 @@
+import type { Block } from '../../../events/article.ts'
+import { addressAt } from './addresses.ts'
+import { attribute, type Element, elementsIn } from './element.ts'
+
+/** A frame, a film or a recording as a link to it. What has no address of its own is nothing a reader could open. */
+export function embedOf(element: Element, base: string | undefined): Block | undefined {
+  const sources = [...elementsIn(element)].map(one => attribute(one, 'src') ?? attribute(one, 'data-src'))
+  const url = sources.map(source => addressAt(source, base)).find(address => address !== undefined)
+  const title = (attribute(element, 'title') ?? attribute(element, 'aria-label'))?.trim()
+  if (url === undefined || isTiny(element)) return undefined
+
+  return { kind: 'embed', url, ...(title && { title }) }
+}
+
+/** Frames of one or no pixel count visitors. */
+const isTiny = (element: Element) =>
+  ['width', 'height'].some(side => /^[01](?:px)?$/.test(attribute(element, side) ?? ''))

@@ -1,0 +1,52 @@
+import type { Block } from '../../../events/article.ts'
+import { linesOf, spansOf, type Writing, writeBlocks } from './blocks.ts'
+import { attribute, type Element, isElement, type Node } from './element.ts'
+import { rawNames } from './element-names.ts'
+import { textOf } from './line.ts'
+
+/** A list of lines. One whose items hold more than words and lists is a page's layout: its parts stand by themselves. */
+export function itemsOf(list: Element, writing: Writing): Block[] {
+  const items = list.children.map(item => writeBlocks([item], writing))
+  // Written once, whatever it turns out to be: to read a nest of lists again at each level would double its cost at each.
+  if (items.some(isMoreThanLines)) return items.flat()
+  const lines = items.flatMap(blocks => blocks.flatMap(linesOf))
+
+  return lines.length === 0 ? [] : [{ kind: 'list', ordered: list.name === 'ol', items: lines }]
+}
+
+const isMoreThanLines = (blocks: readonly Block[]) =>
+  blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'list' && (kind !== 'heading' || blocks.length > 1))
+
+/** A quotation; one that holds more than words is only indented. */
+export function quoteOf(quote: Element, writing: Writing): Block[] {
+  const said = writeBlocks(
+    quote.children.filter(child => !isSource(child)),
+    writing,
+  )
+  const source = writeBlocks(quote.children.filter(isSource), writing)
+  const isPlain = said.every(({ kind }) => kind === 'paragraph' || kind === 'heading')
+  if (!isPlain || said.length === 0) return [...said, ...source]
+
+  const cite = textOf(spansOf(source)).replace(/^[\s—–-]+/, '')
+  return [{ kind: 'quote', paragraphs: said.flatMap(linesOf), ...(cite !== '' && { cite }) }]
+}
+
+const isSource = (node: Node) => isElement(node) && (node.name === 'footer' || node.name === 'cite')
+
+export function codeOf(element: Element): Block[] {
+  const text = rawText(element.children).replace(/^\n/, '').replace(/\s+$/, '')
+  const classes = [element, ...element.children.filter(isElement)].map(one => attribute(one, 'class') ?? '').join(' ')
+  const language = /(?:^|\s)lang(?:uage)?-([\w+#-]{1,20})/.exec(classes)?.[1]
+
+  return text.trim() === '' ? [] : [{ kind: 'code', text, ...(language && { language }) }]
+}
+
+function rawText(nodes: readonly Node[]): string {
+  return nodes.map(node => (isElement(node) ? rawIn(node) : node)).join('')
+}
+
+function rawIn(element: Element): string {
+  if (element.name === 'br') return '\n'
+
+  return rawNames.has(element.name) ? '' : rawText(element.children)
+}

@@ -1,0 +1,100 @@
+import type { Block, Picture } from '../../../events/article.ts'
+import { oneSpaced } from '../../text/clean.ts'
+import { addressAt } from './addresses.ts'
+import { spansOf, type Writing, writeBlocks } from './blocks.ts'
+import { captioned } from './captions.ts'
+import { attribute, type Element, elementsIn, firstIn, isElement } from './element.ts'
+import { textOf } from './line.ts'
+
+const pictureNames = new Set(['img', 'picture', 'amp-img'])
+export const isPicture = ({ name }: Element): boolean => pictureNames.has(name)
+
+type At = { base?: string | undefined }
+
+/** A picture of its own, or nothing where it has no address or is a mark a page counts and decorates with. */
+export function pictureOf(element: Element, { base }: At): Picture | undefined {
+  const image = element.name === 'picture' ? firstIn(element, ({ name }) => name === 'img') : element
+  const url = image && addressOf(image, element, base)
+  if (!image || url === undefined || isTiny(image)) return undefined
+
+  const alt = oneSpaced(attribute(image, 'alt') ?? '')
+  return { url, ...(alt !== '' && { alt }) }
+}
+
+// Where pages keep the address of a picture that a script loads when it comes into view.
+const lazy = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-hi-res-src',
+  'data-image-src',
+  'data-url',
+  'data-full-src',
+]
+
+function addressOf(image: Element, around: Element, base: string | undefined): string | undefined {
+  const written = [
+    ...lazy.map(name => attribute(image, name)),
+    ...[attribute(image, 'src')].filter(source => !/^data:/i.test(source ?? '')),
+    ...[image, ...elementsIn(around)]
+      .flatMap(one => [attribute(one, 'data-srcset'), attribute(one, 'srcset')])
+      .map(largestOf),
+  ]
+  return written.map(one => addressAt(one, base)).find(address => address !== undefined)
+}
+
+/** The last of "a.jpg 320w, b.jpg 640w" with the greatest width. */
+function largestOf(srcset: string | undefined): string | undefined {
+  const sources = (srcset ?? '').split(/,\s+/).map(one => one.trim().split(/\s+/))
+  const sizes = sources.map(([, size]) => Number.parseFloat(size ?? '1') || 0)
+  return sources[sizes.indexOf(Math.max(...sizes))]?.[0]
+}
+
+// A counter has one pixel, an icon some twenty; no news picture is smaller than a thumbnail.
+const tiny = 40
+
+const isTiny = (image: Element) =>
+  ['width', 'height'].some(side => {
+    const size = Number.parseFloat(attribute(image, side) ?? '')
+    return size < tiny && !/%/.test(attribute(image, side) ?? '')
+  })
+
+const frameClass = /(?:^|[\s_-])(?:wp-caption|captioned|image|img|photo|picture|figure|media)(?:$|[\s_-])/i
+const frameNames = new Set(['div', 'p', 'dl', 'center'])
+
+/** A figure, or what systems without the element write in its place: a box named for its picture, with a line or two. */
+export function isFigure(element: Element): boolean {
+  if (element.name === 'figure') return true
+  if (!frameNames.has(element.name) || !frameClass.test(attribute(element, 'class') ?? '')) return false
+
+  return firstIn(element, isPicture) !== undefined && lettersIn(element) <= mostLetters
+}
+
+// A caption and its credit; the longest of agencies' captions are some 600.
+const mostLetters = 600
+
+const lettersIn = (element: Element): number =>
+  element.children.reduce((sum, child) => sum + (isElement(child) ? lettersIn(child) : child.trim().length), 0)
+
+const isCaption = ({ name }: Element) => name === 'figcaption'
+
+/** A figure around pictures. Around anything else it is only a frame, and its parts stand by themselves. */
+export function figureOf(figure: Element, writing: Writing): Block[] {
+  const isLeftOut = (one: Element) => isCaption(one) || (writing.isLeftOut?.(one) ?? false)
+  const blocks = writeBlocks(figure.children, { ...writing, isLeftOut })
+  const caption = firstIn(figure, isCaption)
+  const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
+  const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
+  const words = blocks.filter(({ kind }) => kind === 'paragraph')
+  if (blocks.length > pictures.length + words.length || words.length > mostLines) return [...blocks, ...said]
+
+  const text = textOf(spansOf([...said, ...words]))
+  const [first, ...rest] = pictures
+  if (text === '' && !first) return []
+
+  const described = { ...first, ...captioned(text, caption ?? figure, writing) }
+  return [described, ...rest].map(picture => ({ kind: 'figure' as const, picture }))
+}
+
+// A caption and a credit beside the figcaption. More is a story inside a frame.
+const mostLines = 3

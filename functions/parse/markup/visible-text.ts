@@ -1,0 +1,43 @@
+import type { Block, Span } from '../../../events/article.ts'
+import { isHidden } from './blocks.ts'
+import { type Element, isElement } from './element.ts'
+import { frameNames, mechanicalNames } from './element-names.ts'
+import { isFigure, isPicture } from './pictures.ts'
+
+/** Whether as many letters and digits stand in the blocks as a browser would show. What is in figures is not text of the article. */
+export const keepsWords = (tree: Element, blocks: readonly Block[], isLeftOut: LeftOut = () => false): boolean =>
+  lettersIn(visibleIn(tree, isLeftOut)) <= lettersIn(blocks.map(wordsOf).join(' '))
+
+const lettersIn = (text: string) => text.normalize('NFC').match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+type LeftOut = (element: Element) => boolean
+
+function visibleIn(element: Element, isLeftOut: LeftOut): string {
+  if (isHidden(element) || mechanicalNames.has(element.name) || frameNames.has(element.name)) return ''
+  if (isFigure(element) || isPicture(element) || isLeftOut(element)) return ''
+
+  return element.children.map(child => (isElement(child) ? visibleIn(child, isLeftOut) : child)).join(' ')
+}
+
+const textOf = (spans: readonly Span[]) => spans.map(({ text }) => text).join('')
+
+function wordsOf(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return textOf(block.spans)
+    case 'list':
+      return block.items.map(textOf).join(' ')
+    case 'quote':
+      return [...block.paragraphs.map(textOf), block.cite ?? ''].join(' ')
+    case 'code':
+      return block.text
+    case 'table':
+      return [...(block.header ?? []), ...block.rows.flat()].map(textOf).join(' ')
+    case 'figure':
+    case 'embed':
+      return ''
+    default:
+      return block satisfies never
+  }
+}

@@ -1,0 +1,55 @@
+import type { Evidence, Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result } from '../../result.ts'
+import type { Reading, UploadedFile } from '../format.ts'
+import { leftOut, readingOf, tooMany } from '../given/reading.ts'
+import type { Story } from '../given/story.ts'
+import { at, attribute, within, type XmlElement } from '../xml/element.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { isPictureItem, pictureOf, storyOfNewsItem } from './news-item.ts'
+import { storyOfPackage } from './package-item.ts'
+
+/** A news item is an article. In a message its pictures go to the texts they are packed with. */
+export function readNewsmlG2(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
+  const read = readXml(file)
+  if (!read.ok) return read
+
+  const { root, decoded, evidence } = read.value
+  if (root.name === 'newsItem') return readingOf([storyOfNewsItem(root)], { site, decoded, evidence })
+  if (root.name === 'packageItem') return readingOf([storyOfPackage(root)], { site, decoded, evidence })
+
+  const refused = tooMany(at(root, 'itemSet/newsItem').length)
+  if (refused) return failure(refused)
+
+  const message = contentsOf(root)
+  return readingOf(message.stories, { site, decoded, evidence: [...evidence, ...message.evidence], many: true })
+}
+
+function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence[] } {
+  const items = at(message, 'itemSet/newsItem')
+  const packages = at(message, 'itemSet/packageItem')
+  const [pictures, texts] = [items.filter(isPictureItem), items.filter(item => !isPictureItem(item))]
+  if (texts.length === 0)
+    return { stories: [...pictures.map(storyOfNewsItem), ...packages.map(storyOfPackage)], evidence: [] }
+
+  const packed = packages.map(one => new Set(within(one, 'itemRef').map(ref => attribute(ref, 'residref'))))
+  const belongs = (picture: XmlElement, text: XmlElement) =>
+    texts.length === 1 || packed.some(refs => refs.has(guidOf(picture)) && refs.has(guidOf(text)))
+  const stories = texts.map(text =>
+    withPictures(
+      text,
+      pictures.filter(picture => belongs(picture, text)),
+    ),
+  )
+  const lost = pictures.filter(picture => !texts.some(text => belongs(picture, text))).length
+
+  return { stories, evidence: lost === 0 ? [] : [leftOut(`pictures that are packed with no text: ${lost}`)] }
+}
+
+const guidOf = (item: XmlElement) => attribute(item, 'guid')
+
+function withPictures(text: XmlElement, pictures: readonly XmlElement[]): Story {
+  const story = storyOfNewsItem(text)
+
+  return { ...story, pictures: [...story.pictures, ...pictures.map(pictureOf)] }
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+import { Change, type Draft, type Evidence, Pubstatus, WebAddress } from '../../events/article.ts'
+import type { Overlay } from '../../events/sidecar.ts'
+import { oneSpaced } from '../text/clean.ts'
+import { readBareName, readByline } from './plain-text/byline.ts'
+
+/** What is said beside a file, name by name: names in lower case with hyphens, values as text. */
+export type Said = ReadonlyMap<string, string>
+export type ReadOverlay = { fields: Overlay; evidence: Evidence[] }
+
+type Word = { field: keyof Overlay; fields?: Overlay }
+
+const WithZone = z.iso.datetime({ offset: true })
+
+/** Each thing that may be said, under the names it goes by. */
+const readers: readonly { names: readonly string[]; read(value: string): Word }[] = [
+  { names: ['pubstatus'], read: value => choice('pubstatus', value, Pubstatus) },
+  { names: ['change'], read: value => choice('change', value, Change) },
+  { names: ['headline', 'title'], read: value => plain('headline', value) },
+  { names: ['standfirst', 'description'], read: value => plain('standfirst', value) },
+  { names: ['byline', 'author'], read: bylineOf },
+  { names: ['section'], read: value => plain('section', value) },
+  { names: ['language'], read: value => plain('language', value) },
+  { names: ['keywords', 'tags'], read: value => ({ field: 'keywords', fields: { keywords: listed(value) } }) },
+  { names: ['canonical-url', 'canonical'], read: addressOf },
+  { names: ['published-at'], read: value => instant('publishedAt', value) },
+  { names: ['embargoed-until', 'embargo'], read: value => instant('embargoedUntil', value) },
+  { names: ['expires-at', 'expires'], read: value => instant('expiresAt', value) },
+]
+
+/** What may be said, under its first name. */
+export const saidNames: readonly string[] = readers.flatMap(({ names }) => names.slice(0, 1))
+
+// Whoever gives a restriction that we cannot read would rather wait than see it ignored. A kill is more than a hold.
+const restrictions: readonly (keyof Overlay)[] = ['pubstatus', 'change', 'embargoedUntil', 'expiresAt']
+
+/** The fields that are said. `place`: where, as a receipt names it. An empty value says nothing, but of a restriction. */
+export function readOverlay(said: Said, place: string): ReadOverlay {
+  const words = readers.flatMap(({ names, read }) => {
+    const value = names.map(name => said.get(name)).find(one => one !== undefined)
+    return value === undefined ? [] : [read(value)]
+  })
+  const told = words.filter(({ field, fields }) => fields !== undefined || restrictions.includes(field))
+  const fields: Overlay = Object.assign({}, ...words.map(word => word.fields ?? {}))
+  const held = told.some(word => word.fields === undefined) && fields.pubstatus !== 'canceled'
+
+  return {
+    fields: held ? { ...fields, pubstatus: 'withheld' } : fields,
+    evidence: told.map(({ field, fields: given }) => ({
+      field,
+      place,
+      rule: given === undefined ? 'unreadable, so withheld' : 'as given',
+      confidence: given === undefined ? 0 : 1,
+    })),
+  }
+}
+
+/** What was said beside the file, put over what was read in it. */
+export const withOverlay = (draft: Draft, { fields, evidence }: ReadOverlay): Draft =>
+  draft.pubstatus === 'canceled' && evidence.some(({ confidence }) => confidence === 0)
+    ? Object.assign({ ...draft }, fields, { pubstatus: draft.pubstatus })
+    : Object.assign({ ...draft }, fields)
+
+function plain(field: 'headline' | 'standfirst' | 'section' | 'language', value: string): Word {
+  const text = oneSpaced(value)
+
+  return text === '' ? { field } : { field, fields: { [field]: text } }
+}
+
+function bylineOf(value: string): Word {
+  const byline = oneSpaced(value)
+  if (byline === '') return { field: 'byline' }
+
+  const people = (readByline(byline) ?? readBareName(byline))?.contributors
+  return { field: 'byline', fields: { byline, ...(people !== undefined && { contributors: people }) } }
+}
+
+const listed = (value: string): string[] => [...new Set(value.split(/[,;]/).map(oneSpaced))].filter(word => word !== '')
+
+function addressOf(value: string): Word {
+  const known = WebAddress.safeParse(value)
+
+  return { field: 'canonicalUrl', ...(known.success && { fields: { canonicalUrl: known.data } }) }
+}
+
+function choice<Choice extends string>(
+  field: 'pubstatus' | 'change',
+  value: string,
+  shape: z.ZodMiniType<Choice>,
+): Word {
+  const known = shape.safeParse(value)
+
+  return { field, ...(known.success && { fields: { [field]: known.data } }) }
+}
+
+function instant(field: 'publishedAt' | 'embargoedUntil' | 'expiresAt', value: string): Word {
+  const known = WithZone.safeParse(value)
+
+  return { field, ...(known.success && { fields: { [field]: new Date(known.data) } }) }
+}

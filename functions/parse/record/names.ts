@@ -1,0 +1,116 @@
+import type { Story } from '../given/story.ts'
+
+type Listed = Exclude<keyof Story, 'id' | 'name' | 'extra' | 'pictures' | 'bodies' | 'contributors' | 'embargoes'>
+
+/**
+ * What people call the fields of an article, in plain names (lower case, without `_` and `-`): ours, and those of Hugo,
+ * Jekyll, Astro, Eleventy and Ghost. The first that is given holds.
+ */
+export const fieldNames = {
+  headlines: ['headline', 'title', 'hed'],
+  standfirsts: [
+    'standfirst',
+    'dek',
+    'deck',
+    'subtitle',
+    'subheadline',
+    'description',
+    'excerpt',
+    'summary',
+    'abstract',
+  ],
+  bylines: ['byline'],
+  datelines: ['dateline'],
+  published: [
+    'publishedat',
+    'datepublished',
+    'publisheddate',
+    'publishedtime',
+    'pubdate',
+    'date',
+    'publishdate',
+    'created',
+    'createdat',
+  ],
+  updated: [
+    'updatedat',
+    'updated',
+    'lastmod',
+    'datemodified',
+    'modified',
+    'modifiedat',
+    'lastmodified',
+    'lastmodifiedat',
+    'updateddate',
+    'lastupdated',
+  ],
+  expiries: ['expiresat', 'expires', 'expirydate', 'expirationdate', 'unpublishdate'],
+  statuses: ['pubstatus'],
+  changes: ['change'],
+  languages: ['language', 'lang', 'locale', 'inlanguage', 'languagecode'],
+  sections: ['section', 'category', 'categories'],
+  keywords: ['keywords', 'tags', 'tag', 'topics', 'category', 'categories'],
+  links: ['canonicalurl', 'canonical', 'url', 'link', 'permalink', 'externalurl'],
+  notes: ['ednote', 'noteforeditors', 'notetoeditors'],
+  corrections: ['corrections', 'correction', 'clarification'],
+} as const satisfies Record<Listed, readonly string[]>
+
+export const idNames = ['id', 'guid', 'uuid', 'articleid', 'identifier', 'uri'] as const
+export const embargoNames = ['embargoeduntil', 'embargountil', 'embargoed', 'embargo'] as const
+/** Hugo shows nothing before it. */
+export const scheduleNames = ['publishdate'] as const
+export const authorNames = [
+  'authors',
+  'author',
+  'contributors',
+  'contributor',
+  'creator',
+  'by',
+  'writer',
+  'writers',
+  'reporter',
+  'reporters',
+] as const
+export const markupNames = ['html', 'bodyhtml', 'contenthtml', 'htmlbody'] as const
+export const textNames = ['text', 'bodytext', 'contenttext', 'body', 'content', 'articlebody', 'paragraphs'] as const
+
+/** Said of the image beside them; of itself an object of an image says them without the prefix. */
+export const imageNames = [
+  'images',
+  'image',
+  'leadimage',
+  'mainimage',
+  'heroimage',
+  'hero',
+  'coverimage',
+  'cover',
+  'featuredimage',
+  'featureimage',
+  'feature',
+  'banner',
+  'bannerimage',
+  'picture',
+  'pictures',
+  'photo',
+  'photos',
+  'thumbnail',
+  'ogimage',
+  'socialimage',
+] as const
+export const urlNames = ['url', 'src', 'href', 'path', 'image', 'contenturl', 'filename', 'relative'] as const
+export const captionNames = ['caption', 'description', 'title'] as const
+export const creditNames = ['credit', 'credittext', 'attribution', 'photographer', 'copyright', 'source'] as const
+export const altNames = ['alt', 'alttext'] as const
+
+/** Words that hold an article back where they say yes, and words that do where they say no. */
+export const holding = ['draft', 'withheld', 'hold'] as const
+export const releasing = ['published', 'publish'] as const
+
+export const readNames: ReadonlySet<string> = new Set([
+  ...Object.values(fieldNames).flat(),
+  ...[idNames, embargoNames, authorNames, markupNames, textNames, imageNames].flat(),
+  ...imageNames.flatMap(name => ['alt', 'alttext', 'caption', 'credit'].map(end => `${name}${end}`)),
+  ...holding,
+  ...releasing,
+  'status',
+])

@@ -1,0 +1,39 @@
+import type { Rejection } from '../../../events/article.ts'
+import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result } from '../../result.ts'
+import type { Reading, UploadedFile } from '../format.ts'
+import { composed } from '../given/compose.ts'
+import { readingOf, tooMany } from '../given/reading.ts'
+import { isObject, type Json } from '../json/json.ts'
+import { itemsOf, type Placed } from '../json/properties.ts'
+import { readJson } from '../json/read-json.ts'
+import { storyOfRecord } from './record.ts'
+
+/** An object is an article; a list of them, by itself or under `articles`, is many. */
+export function readRecords(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
+  const read = readJson(file)
+  if (!read.ok) return read
+
+  const { value, decoded } = read.value
+  const list = listIn(value)
+  const refused = tooMany(list?.length ?? 1)
+  if (refused) return failure(refused)
+
+  const stories = (list ?? [{ value, place: '' }]).flatMap(({ value: item, place }) =>
+    isObject(item) ? [storyOfRecord(item, place)] : [],
+  )
+  if (!stories.some(story => composed(story, site))) return failure(noFieldsKnown)
+  return readingOf(stories, { site, decoded, many: list !== undefined })
+}
+
+function listIn(value: Json): Placed[] | undefined {
+  const list = isObject(value) ? value['articles'] : value
+
+  return Array.isArray(list) ? itemsOf({ value: list, place: isObject(value) ? 'articles' : '' }) : undefined
+}
+
+const noFieldsKnown: Rejection = {
+  kind: 'unknown-format',
+  reason: 'The file is JSON, but none of its properties is known to hold a headline or a text.',
+  mend: 'Give the article a `headline` and a `text` or `html` property, or upload it as ninjs, JSON Feed or NewsArticle.',
+}

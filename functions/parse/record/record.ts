@@ -1,0 +1,112 @@
+import { pubstatusNamed } from '../given/standing.ts'
+import { emptyStory, type Given, type GivenPerson, type GivenRestriction, type Story } from '../given/story.ts'
+import { isObject, type Json, type JsonObject } from '../json/json.ts'
+import { type Placed, type Properties, propertiesOf, restOf, textIn, textsOf, valuesOf } from '../json/properties.ts'
+import { bodiesIn } from './bodies.ts'
+import {
+  authorNames,
+  embargoNames,
+  fieldNames,
+  holding,
+  idNames,
+  readNames,
+  releasing,
+  scheduleNames,
+} from './names.ts'
+import { picturesIn } from './pictures.ts'
+
+/** An article as a record of named fields: front matter, or a JSON object of the plainest kind. */
+export function storyOfRecord(record: JsonObject, at = ''): Story {
+  const properties = propertiesOf(record, at)
+  const id = idIn(properties)
+
+  return {
+    ...emptyStory,
+    ...listedFields(properties),
+    ...(id !== undefined && { id }),
+    published: publishedIn(properties),
+    keywords: textsOf(properties, ...fieldNames.keywords).flatMap(wordList),
+    contributors: valuesOf(properties, ...authorNames).flatMap(personOf),
+    embargoes: embargoesIn(properties),
+    statuses: statusesIn(properties),
+    pictures: picturesIn(properties),
+    bodies: bodiesIn(properties),
+    extra: restOf(properties, readNames),
+  }
+}
+
+type Listed = keyof typeof fieldNames
+
+function listedFields(properties: Properties): Pick<Story, Listed> {
+  const texts = (field: Listed) => textsOf(properties, ...fieldNames[field])
+
+  return {
+    headlines: texts('headlines'),
+    standfirsts: texts('standfirsts'),
+    bylines: texts('bylines'),
+    datelines: texts('datelines'),
+    published: texts('published'),
+    updated: texts('updated'),
+    expiries: texts('expiries'),
+    statuses: texts('statuses'),
+    changes: texts('changes'),
+    languages: texts('languages'),
+    sections: texts('sections').flatMap(wordList),
+    keywords: texts('keywords'),
+    links: texts('links'),
+    notes: texts('notes'),
+    corrections: texts('corrections'),
+  }
+}
+
+/** A number that JavaScript cannot hold exactly would give two articles one id. */
+function idIn(properties: Properties): string | undefined {
+  const [found] = valuesOf(properties, ...idNames)
+  if (typeof found?.value === 'number') return Number.isSafeInteger(found.value) ? String(found.value) : undefined
+
+  return typeof found?.value === 'string' && found.value.trim() !== '' ? found.value.trim() : undefined
+}
+
+/** `published` is a date with some, a yes or no with others. */
+const publishedIn = (properties: Properties): Given[] => [
+  ...textsOf(properties, ...fieldNames.published.slice(0, 5)),
+  ...textsOf(properties, 'published').filter(({ text }) => /\d/.test(text)),
+  ...textsOf(properties, ...fieldNames.published.slice(5)),
+]
+
+/** "ferries, harbour" in one text. */
+const wordList = ({ text, ...where }: Given): Given[] =>
+  text.split(/[,;]/).map(word => ({ text: word.trim(), ...where }))
+
+function personOf(placed: Placed): GivenPerson[] {
+  const { value } = placed
+  const role = isObject(value) && typeof value['role'] === 'string' ? value['role'] : undefined
+
+  return textIn(placed).map(given => ({ ...given, ...(role !== undefined && { role }) }))
+}
+
+function embargoesIn(properties: Properties): GivenRestriction[] {
+  const announced = valuesOf(properties, ...embargoNames).flatMap(placed =>
+    placed.value === true
+      ? [{ text: '', place: placed.place }]
+      : textIn(placed).filter(({ text }) => text.trim() !== ''),
+  )
+  const scheduled = textsOf(properties, ...scheduleNames)
+
+  return [...announced, ...scheduled.map(one => ({ ...one, rule: 'publish-date', scheduled: true as const }))]
+}
+
+/** `status` means many things to many systems: only the words that are known are taken for it. */
+function statusesIn(properties: Properties): Given[] {
+  const held = [
+    ...holding.flatMap(name => valuesOf(properties, name)).filter(({ value }) => !isNo(value)),
+    ...releasing.flatMap(name => valuesOf(properties, name)).filter(({ value }) => isNo(value)),
+  ].map(({ place }): Given => ({ text: 'withheld', place, rule: 'held-back' }))
+  const told = textsOf(properties, 'status').filter(({ text }) => pubstatusNamed(text) !== undefined)
+
+  return [...textsOf(properties, ...fieldNames.statuses), ...told, ...held]
+}
+
+/** In YAML 1.1, which some systems speak still, `no` and `off` are what `false` is elsewhere. */
+const isNo = (value: Json) =>
+  value === false || value === 0 || (typeof value === 'string' && /^(?:false|no|off|0|)$/i.test(value.trim()))

@@ -1,0 +1,43 @@
+import type { Upload } from '../../events/article.ts'
+import { encode } from '../../events/contract.ts'
+import { articleRejected, sidecarRead } from '../../events/index.ts'
+import { type SeenBeside, sidecarEnding } from '../../events/sidecar.ts'
+import type { Queue } from '../runtime/queue.ts'
+import type { UploadedFile } from './format.ts'
+import type { ParseOutcome } from './parse-upload.ts'
+import { readSidecar } from './sidecar.ts'
+import type { UploadBucket } from './upload-bucket.ts'
+
+/** A sidecar was uploaded: what it says goes to store, which merges it into its story. */
+export async function tellSidecar(upload: Upload, { bytes }: UploadedFile, toStore: Queue): Promise<ParseOutcome> {
+  const read = readSidecar(bytes)
+  const about = { version: 1 as const, upload }
+  const body = read.ok
+    ? encode(sidecarRead.schema, { ...about, type: 'sidecar.read', ...read.value })
+    : encode(articleRejected.schema, { ...about, type: 'article.rejected', rejection: read.failure })
+
+  await toStore.send([{ body }])
+  return read.ok ? { outcome: 'parsed' } : { outcome: 'rejected', kind: read.failure.kind }
+}
+
+// What is said in one is a few lines; a larger one is told of by its own event, and rejected.
+const largestSidecar = 64 * 1024
+
+/**
+ * The sidecar that lies beside a story now. An embargo in it holds from the first moment, even where its own event is
+ * still on its way. Without versions there is no telling it from others, and its event alone speaks for it.
+ */
+export async function lookBeside({ bucket, key }: Upload, uploads: UploadBucket): Promise<SeenBeside | undefined> {
+  const beside = { bucket, key: `${key}${sidecarEnding}` }
+  const fetched = await uploads.fetch(beside, largestSidecar)
+  if (fetched.kind !== 'file' || fetched.versionId === undefined) return undefined
+
+  const read = readSidecar(fetched.file.bytes)
+  if (!read.ok) return undefined
+  return {
+    key: beside.key,
+    versionId: fetched.versionId,
+    lastModified: fetched.lastModified,
+    fields: read.value.fields,
+  }
+}

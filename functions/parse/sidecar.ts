@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import type { Rejection } from '../../events/article.ts'
+import type { Overlay } from '../../events/sidecar.ts'
+import { failure, type Result, success } from '../result.ts'
+import { decode } from '../text/charset.ts'
+import { type ReadOverlay, readOverlay } from './overlay.ts'
+import { rejected } from './plain-text/refusals.ts'
+
+const Contributors = z.array(
+  z.union([z.string(), z.object({ name: z.string().check(z.minLength(1)), role: z.optional(z.string()) })]),
+)
+const Sidecar = z.record(z.string(), z.unknown())
+
+/** What a sidecar says. One that holds a restriction but cannot be read withholds its story: it was meant to. */
+export function readSidecar(bytes: Uint8Array): Result<ReadOverlay, Rejection> {
+  if (bytes.length === 0) return failure(rejected.empty)
+  const decoded = decode(bytes)
+  if (!decoded.ok) return failure(notJson)
+
+  const { text } = decoded.value
+  const said = Sidecar.safeParse(parseJson(text.replace(/^\ufeff/, '')))
+  if (said.success) return success(overlayIn(said.data))
+
+  return /embargo|expires|pubstatus|withheld|cancell?ed/i.test(text) ? success(unreadable) : failure(notJson)
+}
+
+function overlayIn(said: Record<string, unknown>): ReadOverlay {
+  const words = Object.entries(said).flatMap(([name, value]) => {
+    const text = wordOf(value)
+    return text === undefined ? [] : [[kebab(name), text] as const]
+  })
+  const { fields, evidence } = readOverlay(new Map(words), 'sidecar')
+  const people = Contributors.safeParse(said['contributors'])
+  if (!people.success) return { fields, evidence }
+
+  const contributors = people.data.map(person => (typeof person === 'string' ? { name: person } : named(person)))
+  return {
+    fields: { ...fields, contributors },
+    evidence: [...evidence, { field: 'contributors', place: 'sidecar', rule: 'as given', confidence: 1 }],
+  }
+}
+
+const named = ({ name, role }: { name: string; role?: string | undefined }) => ({
+  name,
+  ...(role !== undefined && { role }),
+})
+
+/** `embargoedUntil` and `embargoed_until` are `embargoed-until`. */
+const kebab = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase()
+
+/** Lists of words are written with commas; an object or `null` where a word is to be is one that cannot be read. */
+function wordOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Array.isArray(value) && value.every(one => typeof one === 'string')) return value.join(', ')
+
+  return value === undefined ? undefined : ''
+}
+
+const held: Overlay = { pubstatus: 'withheld' }
+/** A restriction may stand in what nobody can read. */
+export const unreadable: ReadOverlay = {
+  fields: held,
+  evidence: [{ field: 'pubstatus', place: 'sidecar', rule: 'unreadable, so withheld', confidence: 0 }],
+}
+
+const notJson: Rejection = {
+  kind: 'undecodable',
+  reason: 'The sidecar is not a JSON object.',
+  mend: 'Write it as { "headline": "…" } in UTF-8 and upload it again.',
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,25 @@
+const caption = /\[caption\b[^\]]{0,500}\]([^[]{0,10000})\[\/caption\]/gi
+const picture = /^\s*(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?/i
+const shortcode = /\[\/?(?:gallery|embed|audio|video|playlist|caption|vc_\w+|et_pb_\w+)\b[^\]]{0,2000}\]/gi
+const startsBlock = /^\s*<(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|table|pre|section|article|aside|hr|iframe|!--)/i
+
+/** WordPress keeps paragraphs as blank lines and makes the page from them when it shows a post; so do we. */
+export function pageOf(content: string): string {
+  const whole = content.replace(caption, (_, inner: string) => captioned(inner)).replace(shortcode, '\n\n')
+
+  return /<p[\s>]/i.test(whole)
+    ? whole
+    : whole
+        .split(/\n[^\S\n]*\n\s*/)
+        .map(paragraphOf)
+        .join('\n')
+}
+
+const paragraphOf = (text: string): string =>
+  text.trim() === '' || startsBlock.test(text) ? text : `<p>${text.trim().replaceAll('\n', '<br>')}</p>`
+
+function captioned(inner: string): string {
+  const image = picture.exec(inner)?.[0] ?? ''
+
+  return `\n\n<figure>${image}<figcaption>${inner.slice(image.length).trim()}</figcaption></figure>\n\n`
+}

@@ -1,0 +1,89 @@
+import { SaxesParser } from 'saxes'
+import type { Rejection } from '../../../events/article.ts'
+import { failure, type Result, success } from '../../result.ts'
+import type { XmlElement } from './element.ts'
+import { knownName, noScope, type Scope, scopeIn } from './namespaces.ts'
+import { xmlRejected } from './refusals.ts'
+
+// The deepest of our vocabularies, a table in NITF in NewsML in a message, is not thirty deep. Walks may recurse.
+const deepest = 200
+// A thousand articles of three hundred elements each; what has more only fills memory.
+const mostElements = 300_000
+
+type Open = { element: XmlElement; scope: Scope; counts: Map<string, number> }
+type Builder = {
+  stack: Open[]
+  root?: XmlElement
+  elements: number
+  refused?: Rejection
+}
+
+/**
+ * The tree of well-formed XML, or where it is not. No document type is read: none of its files is fetched, and a file
+ * that declares entities of its own is refused, for they are how a small file becomes a large one.
+ */
+export function treeOf(xml: string): Result<XmlElement, Rejection> {
+  const builder: Builder = { stack: [], elements: 0 }
+  const parser = new SaxesParser()
+  listen(parser, builder)
+  const broken = run(parser, xml, builder)
+  if (builder.refused) return failure(builder.refused)
+  if (broken || !builder.root) return failure(xmlRejected.malformed(broken ?? 'it has no element', parser))
+
+  return success(builder.root)
+}
+
+// Between two pieces it is seen whether the file was refused.
+const pieceLength = 1 << 16
+
+/** What saxes says is wrong, if anything: it stops at the first break. */
+function run(parser: SaxesParser, xml: string, builder: Builder): string | undefined {
+  try {
+    for (let at = 0; at < xml.length && !builder.refused; at += pieceLength)
+      parser.write(xml.slice(at, at + pieceLength))
+    if (!builder.refused) parser.close()
+    return undefined
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause)
+  }
+}
+
+function listen(parser: SaxesParser, builder: Builder): void {
+  const { stack } = builder
+  const add = (text: string) => {
+    if (text !== '') stack.at(-1)?.element.children.push(text)
+  }
+  parser.on('text', add)
+  parser.on('cdata', add)
+  parser.on('opentag', ({ name, attributes }) => open(builder, name, attributes))
+  parser.on('closetag', () => {
+    stack.pop()
+  })
+  parser.on('doctype', declaration => {
+    if (/<!ENTITY/i.test(declaration)) builder.refused ??= xmlRejected.entities(parser)
+  })
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map()
+
+function open(builder: Builder, written: string, attributes: Record<string, string>): void {
+  const outer = builder.stack.at(-1)
+  const scope = scopeIn(outer?.scope ?? noScope, attributes)
+  const given = Object.entries(attributes)
+  const name = knownName(written, scope)
+  const nth = (outer?.counts.get(name) ?? 0) + 1
+  outer?.counts.set(name, nth)
+  const element: XmlElement = {
+    name,
+    nth,
+    attributes: given.length === 0 ? noAttributes : new Map(given),
+    children: [],
+    parent: outer?.element,
+  }
+  outer?.element.children.push(element)
+  builder.root ??= element
+  builder.elements++
+  builder.stack.push({ element, scope, counts: new Map() })
+  if (builder.stack.length > deepest) builder.refused ??= xmlRejected.tooDeep(deepest)
+  if (builder.elements > mostElements) builder.refused ??= xmlRejected.tooMany(mostElements)
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { docx } from '../../../../functions/parse/formats/docx.ts'
+import { email } from '../../../../functions/parse/formats/email.ts'
+import { rtf } from '../../../../functions/parse/formats/rtf.ts'
+import { site } from '../../../../site.config.ts'
+import { wordOf, wordParts } from './word.ts'
+
+const eml = (more: string) => Buffer.from(`From: a@example.org\nSubject: Pier\n${more}`)
+const word = (body: string) => wordOf(wordParts(body))
+const rich = (body: string) => Buffer.from(`{\\rtf1 Pier\\par ${body}}`)
+
+const pumps: [name: string, read: (repeated: string) => Promise<unknown>, pump: string][] = [
+  ...[
+    '{',
+    '{\\b\\i a}',
+    '}',
+    '{\\b ',
+    "\\'e9",
+    '\\u233?',
+    '\\par ',
+    '\\bin1 a',
+    '\\cell',
+    '\\row',
+    '\\f1 ',
+    '{\\*\\x ',
+    '{\\field{\\*\\fldinst HYPERLINK "',
+    '\\\\',
+    ' ',
+  ].map((pump): (typeof pumps)[number] => [
+    'rtf',
+    async text => rtf.read({ key: 'a.rtf', bytes: rich(text), metadata: {} }, site),
+    pump,
+  ]),
+  ...[
+    '=\n',
+    '= ',
+    ' ',
+    ' \t',
+    '=41',
+    '--b\n',
+    '--b\n\n',
+    '\n-- \n',
+    'a: b\n',
+    '=?utf-8?q?a?= ',
+    '=?',
+    '; a="',
+    ";a*0*=''%41",
+  ].flatMap((pump): typeof pumps => [
+    [
+      'mail body',
+      async text =>
+        email.read(
+          { key: 'a.eml', bytes: eml(`Content-Transfer-Encoding: quoted-printable\n\n${text}`), metadata: {} },
+          site,
+        ),
+      pump,
+    ],
+    [
+      'mail head',
+      async text =>
+        email.read(
+          {
+            key: 'a.eml',
+            bytes: eml(`X-A: ${text}\nContent-Type: multipart/mixed; boundary=b; ${text}\n\n--b\n\n${text}`),
+            metadata: {},
+          },
+          site,
+        ),
+      pump,
+    ],
+  ]),
+  ...[
+    '<w:p>',
+    '<w:p/>',
+    '<w:p><w:r><w:t>a </w:t></w:r></w:p>',
+    '<w:tbl><w:tr><w:tc>',
+    '<w:r><w:t>a</w:t></w:r>',
+    '<w:br/>',
+    '&#233;',
+  ].map((pump): (typeof pumps)[number] => [
+    'docx',
+    async text => docx.read({ key: 'a.docx', bytes: word(text), metadata: {} }, site),
+    pump,
+  ]),
+]
+
+async function cost(read: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage()
+  await read()
+  const { user, system } = process.cpuUsage(start)
+  return user + system
+}
+
+// Twice the bytes, twice the cost; the half is the noise of a shared machine. Below 8 ms a ratio says nothing.
+test.each(pumps)('%s: twice as much of %j costs at most two and a half times as much', async (_, read, pump) => {
+  const best = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY }
+  const times = (bytes: number) => pump.repeat(Math.ceil(bytes / pump.length))
+  for (let round = 0; round < 8; round++) {
+    best.small = Math.min(best.small, await cost(() => read(times(25_000))))
+    best.large = Math.min(best.large, await cost(() => read(times(50_000))))
+    if (best.large <= Math.max(best.small * 2.5, 8000)) break
+  }
+
+  expect(best.large).toBeLessThanOrEqual(Math.max(best.small * 2.5, 8000))
+})

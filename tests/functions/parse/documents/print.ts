@@ -1,0 +1,47 @@
+/** A line to print: text at a place, in points from the lower left corner of a page of 595 × 842. */
+export type Printed = { text: string; x: number; y: number; size?: number }
+
+const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&')
+
+const contentOf = (lines: readonly Printed[]) =>
+  lines.map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`).join('\n')
+
+/** A PDF by hand, in Helvetica and Windows-1252. `trailer`: what its last dictionary shall say too. */
+export function pdfOf(pages: readonly (readonly Printed[])[], trailer = ''): Buffer {
+  const kids = pages.map((_, n) => `${4 + n * 2} 0 R`).join(' ')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((lines, n) => {
+      const content = contentOf(lines)
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + n * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ]
+    }),
+  ]
+
+  let file = '%PDF-1.7\n'
+  const offsets = objects.map((object, n) => {
+    const at = file.length
+    file += `${n + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const start = file.length
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.from(file, 'latin1')
+}
+
+/** A column of lines from the top down. */
+export const column = (
+  lines: readonly string[],
+  at: { x: number; y: number; size?: number; leading?: number },
+): Printed[] =>
+  lines.map((text, n) => ({
+    text,
+    x: at.x,
+    y: at.y - n * (at.leading ?? 12),
+    ...(at.size !== undefined && { size: at.size }),
+  }))

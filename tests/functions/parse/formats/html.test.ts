@@ -1,0 +1,236 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { Draft } from '../../../../events/article.ts'
+import { html } from '../../../../functions/parse/formats/html.ts'
+import { blocksToHtml } from '../../../../functions/text/html.ts'
+import { site } from '../../../../site.config.ts'
+import { processorTime } from '../../../support/cpu-time.ts'
+
+const folder = new URL('../../../fixtures/html/', import.meta.url)
+const cases = readdirSync(folder).toSorted()
+const pageOf = (name: string) => readFileSync(new URL(`${name}/page.html`, folder))
+const read = async (bytes: Uint8Array, key = 'world/page.html') => await html.read({ key, bytes, metadata: {} }, site)
+const draftOf = async (text: string) => {
+  const reading = await read(Buffer.from(text))
+  return reading.ok ? reading.value.articles[0]?.draft : undefined
+}
+
+describe('an editor would set', () => {
+  test.each(cases)('%s as its draft says', async name => {
+    const expected: unknown = JSON.parse(readFileSync(new URL(`${name}/draft.json`, folder), 'utf8'))
+    const reading = await read(pageOf(name))
+
+    expect(reading.ok && reading.value.articles.map(({ draft }) => z.encode(Draft, draft))).toEqual([expected])
+  })
+
+  test.each(cases)('%s with evidence for each field it fills', async name => {
+    const reading = await read(pageOf(name))
+    const draft = reading.ok ? reading.value.articles[0]?.draft : undefined
+    const fields = reading.ok ? reading.value.evidence.map(({ field }) => field) : []
+    const single = [
+      'headline',
+      'standfirst',
+      'byline',
+      'dateline',
+      'publishedAt',
+      'language',
+      'section',
+      'canonicalUrl',
+    ]
+    const many = ['contributors', 'keywords', 'images', 'corrections', 'body'] as const
+    const filled = [
+      ...single.filter(field => draft !== undefined && field in draft),
+      ...many.filter(field => (draft?.[field].length ?? 0) > 0),
+    ]
+
+    expect(fields).toEqual(expect.arrayContaining(['charset', ...filled]))
+  })
+})
+
+describe('a page is known', () => {
+  const known: [what: string, key: string, text: string, answer: string | undefined][] = [
+    ['by its beginning, whatever it is called', 'page', '<!DOCTYPE html><p>x', 'structure'],
+    ['by its beginning behind a comment', 'page', '<!-- saved from x -->\n<html><p>x', 'structure'],
+    ['by its name', 'story.htm', '<p>x', 'name'],
+    ['not by a sign in a text', 'story.txt', 'a < b, and <b> is bold', undefined],
+  ]
+
+  test.each(known)('%s', (_, key, text, answer) => {
+    expect(html.recognise({ key, bytes: Buffer.from(text), metadata: {} })).toBe(answer)
+  })
+
+  test('by its content type', () => {
+    const file = { key: 'x', bytes: Buffer.from('<p>x'), contentType: 'text/html; charset=utf-8', metadata: {} }
+    expect(html.recognise(file)).toBe('name')
+  })
+})
+
+describe('a page that is none', () => {
+  const refused: [what: string, bytes: Uint8Array, kind: string][] = [
+    ['empty', new Uint8Array(), 'empty'],
+    ['blank', Buffer.from(' \n '), 'empty'],
+    ['of markup alone', Buffer.from('<html><script>var a = 1</script></html>'), 'no-text'],
+    ['with zero bytes', Buffer.from('<html><p>One\0two</p></html>'), 'binary'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'mislabelled'],
+    [
+      'of too many damaged characters',
+      Buffer.from([...Buffer.from('<p>déjà vu '.repeat(5)), ...Buffer.from('café '.repeat(20), 'latin1')]),
+      'undecodable',
+    ],
+  ]
+
+  test.each(refused)('(%s) is refused with a reason', async (_, bytes, kind) => {
+    const reading = await read(bytes)
+
+    expect(reading.ok ? undefined : reading.failure.kind).toBe(kind)
+  })
+})
+
+test('a damaged character does not cost the page, and the receipt tells of it', async () => {
+  const reading = await read(pageOf('damaged-character'))
+  const charset = reading.ok ? reading.value.evidence.find(({ field }) => field === 'charset') : undefined
+
+  expect(charset).toMatchObject({ rule: 'damaged-utf-8', note: expect.stringContaining('1 damaged') })
+})
+
+test('what could run is told of in the receipt', async () => {
+  const reading = await read(pageOf('nothing-runs'))
+  const notes = reading.ok ? reading.value.evidence.flatMap(({ note }) => note ?? []).join() : ''
+
+  expect(notes).toContain('onclick')
+  expect(notes).toContain('javascript')
+})
+
+test('50,000 elements in one another give their words within two seconds', async () => {
+  const page = Buffer.from(`<html><body>${'<div>'.repeat(50_000)}<p>The ferry sails again, the port said on Monday.`)
+  let draft: Draft | undefined
+  const cost = await processorTime(async () => {
+    draft = await draftOf(page.toString())
+  })
+
+  expect(draft?.body).toHaveLength(1)
+  expect(cost).toBeLessThan(2000)
+})
+
+test('names of JSON-LD do not reach the prototype of anything', async () => {
+  const ld =
+    '{"@type":"NewsArticle","headline":"x","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'
+  await draftOf(`<html><script type="application/ld+json">${ld}</script><h1>One two three</h1><p>Text of it.</p>`)
+
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+})
+
+test('reading never throws, and what it gives is valid', async () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<p>',
+      '</p>',
+      '<div class="related">',
+      '</div>',
+      '<table><tr><td>',
+      '<h1>',
+      '<a href="',
+      '">',
+      '<!--',
+      '-->',
+      '&#x',
+      '&amp',
+      '<script>',
+    ],
+    ...[
+      '</script>',
+      '<figure><img src=a>',
+      '<figcaption>',
+      '<script type="application/ld+json">{"@type":"Article","author":[',
+      '<meta name=author content=',
+    ],
+    ...[
+      'Rain fell on Monday, and the match was off.',
+      'By Ada Quill',
+      '3 March 2026',
+      '\u202e',
+      '\ud800',
+      '<time datetime="2026-02-31">',
+      '<base href="javascript:x">',
+    ],
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), async pieces => {
+      const reading = await read(Buffer.from(pieces.join('')))
+      if (!reading.ok) return
+      for (const { draft } of reading.value.articles) expect(() => z.encode(Draft, draft)).not.toThrow()
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const long = 'Rain fell on Monday, and the match was off. '
+const pumps = [
+  ...[
+    '<div class="related">',
+    '<ul><li><a href=x>',
+    '<h2><a href=/x>a</a></h2>',
+    '<p>By Ada Quill</p>',
+    '<time datetime=2026-01-01>',
+    '<h1>a b c</h1>',
+  ],
+  ...[
+    '<meta name=a content=b>',
+    '<script type="application/ld+json">[[',
+    '<figure><img src=http://a/b.jpg>',
+    '<blockquote>',
+    `<p>${long}`,
+    '<span class=author>A B',
+  ],
+  ...[
+    '<a rel=author>A B ',
+    '| ',
+    '<title>a | ',
+    '3 March 2026 ',
+    '&amp;amp;',
+    '<section><p>a',
+    `<div><p>${long}</div>`,
+    '<td>',
+    '<p class=dek>',
+  ],
+]
+
+test.each(pumps)('twice as much of %j takes twice the time', { retry: 2 }, async unit => {
+  const cost = async (length: number) => {
+    const bytes = Buffer.from(`<html><body>${unit.repeat(length / unit.length)}`)
+    const costs: number[] = []
+    for (let run = 0; run < 3; run++) costs.push(await processorTime(() => read(bytes)))
+    return Math.min(...costs)
+  }
+  await cost(50_000)
+
+  // Ten milliseconds are one round of the garbage collector.
+  expect(await cost(50_000)).toBeLessThanOrEqual(2.5 * (await cost(25_000)) + 10)
+})
+
+const data = process.env['COPYDESK_DATA']
+const vectors = data === undefined ? '' : join(data, 'corpora/hostile/vectors')
+if (!existsSync(vectors)) process.stderr.write('html.test.ts ran no hostile vectors: COPYDESK_DATA is not set\n')
+
+const Vector = z.object({ input: z.optional(z.string()), base64: z.optional(z.string()) })
+const runs =
+  /<(?:script|style|object|embed|iframe|svg|math|base|meta|link|form)\b|<[^>]*\son[a-z]+\s*=|<[^>]*(?:href|src)="(?!https?:)/i
+
+describe.runIf(existsSync(vectors))('of a page around hostile markup', () => {
+  const files = existsSync(vectors) ? readdirSync(vectors).filter(name => name.endsWith('.jsonl')) : []
+
+  test.each(files)('%s nothing that could run is left', async name => {
+    for (const line of readFileSync(join(vectors, name), 'utf8').trim().split('\n')) {
+      const { input, base64 = '' } = z.parse(Vector, JSON.parse(line))
+      const hostile = input ?? Buffer.from(base64, 'base64').toString('latin1')
+      const draft = await draftOf(`<html><h1>Rain stops play</h1><p>${long}</p><p>${hostile}</p><p>${long}`)
+
+      if (!draft) continue
+      expect(() => z.encode(Draft, draft)).not.toThrow()
+      expect(blocksToHtml(draft.body)).not.toMatch(runs)
+    }
+  })
+})

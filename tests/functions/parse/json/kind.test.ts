@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { plainData } from '../../../../functions/parse/json/json.ts'
+import { kindOf } from '../../../../functions/parse/json/kind.ts'
+
+test.each([
+  [{ uri: 'urn:a', pubstatus: 'usable' }, 'ninjs'],
+  [{ uri: 'urn:a', standard: { name: 'ninjs' } }, 'ninjs'],
+  [{ uri: 'urn:a', headline: 'A' }, 'simple-json'],
+  [{ '@context': 'http://schema.org', uri: 'urn:a', pubstatus: 'usable' }, 'schema-org'],
+  [{ '@context': { '@vocab': 'https://schema.org/' }, '@type': 'Article' }, 'schema-org'],
+  [{ '@graph': [] }, 'schema-org'],
+  [{ '@type': 'Article', headline: 'A' }, 'schema-org'],
+  [{ version: 'https://jsonfeed.org/version/1', items: [] }, 'json-feed'],
+  [{ version: '1', items: [{ id: '1', content_text: 'A' }] }, 'json-feed'],
+  [{ id: '1', content_html: 'A' }, 'json-feed'],
+  [[{ headline: 'A' }], 'simple-json'],
+  [[], undefined],
+  [['a', 7, null], undefined],
+  ['a', undefined],
+] as const)('%j speaks %s', (value, kind) => expect(kindOf(plainData(value) ?? null)).toBe(kind))
+
+test.each([
+  [new Date('2026-03-03T00:00:00Z'), '2026-03-03T00:00:00.000Z'],
+  [new Date(Number.NaN), undefined],
+  [
+    [1, undefined, Number.POSITIVE_INFINITY, 2n, () => 1],
+    [1, '2'],
+  ],
+  [JSON.parse('{"__proto__":{"a":1},"b":{"__proto__":2,"constructor":3}}'), { b: { constructor: 3 } }],
+])('%s is plain data: %j', (value, plain) => expect(plainData(value)).toEqual(plain))

@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { Block } from '../../../../events/article.ts'
+import { blocksOf } from '../../../../functions/parse/markup/blocks-of.ts'
+import { processorTime } from '../../../support/cpu-time.ts'
+
+const base = 'https://example.org/world/story.html'
+const paragraph = (text: string) => ({ kind: 'paragraph', spans: [{ text }] })
+
+const markup: [says: string, html: string, blocks: unknown[]][] = [
+  ['paragraphs', '<p>One.</p><p>Two.</p>', [paragraph('One.'), paragraph('Two.')]],
+  ['words of neighbouring blocks apart', 'One<div>two</div>three', ['One', 'two', 'three'].map(paragraph)],
+  ['an unclosed paragraph', '<p>One<p>two', [paragraph('One'), paragraph('two')]],
+  ['a line end as one, two as a new paragraph', 'a<br>b<br><br>c', [paragraph('a\nb'), paragraph('c')]],
+  ['white space as it is shown', '<p> a \n b&nbsp; c </p>', [paragraph('a b c')]],
+  ['the no-break space of French', '<p>Quoi&nbsp;?</p>', [paragraph('Quoi\u00a0?')]],
+  [
+    'how words are set',
+    '<p>a <b>b <i>c</i></b> <code>d</code></p>',
+    [
+      {
+        kind: 'paragraph',
+        spans: [
+          { text: 'a ' },
+          { text: 'b ', strong: true },
+          { text: 'c', strong: true, emphasis: true },
+          { text: ' ' },
+          { text: 'd', code: true },
+        ],
+      },
+    ],
+  ],
+  [
+    'a relative link in full',
+    '<a href="../a?b&amp;c">x</a>',
+    [{ kind: 'paragraph', spans: [{ text: 'x', href: 'https://example.org/a?b&c' }] }],
+  ],
+  ['the words of a link that runs', '<a href=" java\nscript:alert(1)">x</a>', [paragraph('x')]],
+  ['no first level heading', '<h1>A</h1>', [{ kind: 'heading', level: 2, spans: [{ text: 'A' }] }]],
+  [
+    'a list with the one inside it behind its item',
+    '<ol><li>a<ul><li>b</ul><li><p>c</ol>',
+    [{ kind: 'list', ordered: true, items: [[{ text: 'a' }], [{ text: 'b' }], [{ text: 'c' }]] }],
+  ],
+  [
+    'a list of stories as what stands in it',
+    '<ul><li><h3>A</h3><p>b</ul>',
+    [{ kind: 'heading', level: 3, spans: [{ text: 'A' }] }, paragraph('b')],
+  ],
+  [
+    'a quotation with its source',
+    '<blockquote><p>Never.</p><footer>— Ada</footer></blockquote>',
+    [{ kind: 'quote', paragraphs: [[{ text: 'Never.' }]], cite: 'Ada' }],
+  ],
+  [
+    'code as it was typed',
+    '<pre><code class="language-js">if (a &lt; b)\n  c()</code></pre>',
+    [{ kind: 'code', text: 'if (a < b)\n  c()', language: 'js' }],
+  ],
+  [
+    'a picture with caption and credit',
+    '<figure><img src="/a.jpg" alt="A dog"><figcaption>A dog runs. Photo: Ann Lee/Reuters</figcaption></figure>',
+    [
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/a.jpg', alt: 'A dog', caption: 'A dog runs.', credit: 'Ann Lee/Reuters' },
+      },
+    ],
+  ],
+  [
+    'the picture that a script would load',
+    '<img src="data:image/gif;base64,R0" data-srcset="/s.jpg 320w, /l.jpg 960w">',
+    [{ kind: 'figure', picture: { url: 'https://example.org/l.jpg' } }],
+  ],
+  ['no counter of visitors', '<p>a<img src="/c.gif" width="1" height="1"></p>', [paragraph('a')]],
+  [
+    'a table',
+    '<table><caption>Points</caption><tr><th>Team<th>P<tr><td>Reds<td>3</table>',
+    [
+      paragraph('Points'),
+      { kind: 'table', header: [[{ text: 'Team' }], [{ text: 'P' }]], rows: [[[{ text: 'Reds' }], [{ text: '3' }]]] },
+    ],
+  ],
+  [
+    'a table for looks as what stands in it',
+    '<table><tr><td><p>a<p>b</td></tr></table>',
+    [paragraph('a'), paragraph('b')],
+  ],
+  [
+    'a frame as a link',
+    '<iframe src="//video.example/embed/1" title="A film">no frames</iframe>',
+    [{ kind: 'embed', url: 'https://video.example/embed/1', title: 'A film' }],
+  ],
+  ['nothing hidden', '<p>a</p><p hidden>b</p><p style="color: red; display: none">c</p>', [paragraph('a')]],
+]
+
+test.each(markup)('reads %s', (_, html, expected) => {
+  expect(blocksOf(html, { base }).blocks).toEqual(expected)
+})
+
+test('drops relative addresses where the page has none of its own', () => {
+  expect(blocksOf('<a href="/a">x</a><img src="/b.jpg">').blocks).toEqual([paragraph('x')])
+})
+
+test('takes out what could run, and says what it was', () => {
+  const { blocks, removed } = blocksOf('<p onclick="a()">One<script>b()</script><style>p{}</style>, two</p>')
+
+  expect(blocks).toEqual([paragraph('One, two')])
+  expect(removed).toEqual(['onclick', 'script', 'style'])
+})
+
+test('keeps the words of 50,000 elements in one another', () => {
+  const { blocks, removed } = blocksOf(`<div>a`.repeat(50_000))
+
+  expect(blocks).toHaveLength(50_000)
+  expect(removed).toEqual([])
+})
+
+const pumps = [
+  ...['<div>', '<ul><li>', '<b>', '<a></b>', '<figure><figcaption>a', '<table><tr><td>', 'a<p>', 'a<br>', '<'],
+  ...['&amp', '<a b=', '<blockquote>', 'a  ', '\u00a0 ', '<h2>a', '<svg>', 'credit: ', '<!--', '\u0301', '<tr>a'],
+]
+
+test.each(pumps)('takes twice the time for twice as much of %j', { retry: 2 }, async unit => {
+  const cost = async (length: number) => {
+    const html = unit.repeat(length / unit.length)
+    const costs: number[] = []
+    for (let run = 0; run < 3; run++) costs.push(await processorTime(() => blocksOf(html)))
+    return Math.min(...costs)
+  }
+  await cost(50_000)
+
+  // Ten milliseconds are one round of the garbage collector.
+  expect(await cost(50_000)).toBeLessThanOrEqual(2.5 * (await cost(25_000)) + 10)
+})
+
+const data = process.env['COPYDESK_DATA']
+const vectors = data === undefined ? '' : join(data, 'corpora/hostile/vectors')
+if (!existsSync(vectors)) process.stderr.write('blocks-of.test.ts ran no hostile vectors: COPYDESK_DATA is not set\n')
+
+const Vector = z.object({ input: z.optional(z.string()), base64: z.optional(z.string()) })
+
+describe.runIf(existsSync(vectors))('of hostile markup', () => {
+  const files = existsSync(vectors) ? readdirSync(vectors).filter(name => /xss|dompurify|html5lib|blns/.test(name)) : []
+
+  test.each(files)('%s gives blocks in which nothing can run', name => {
+    const lines = readFileSync(join(vectors, name), 'utf8').trim().split('\n')
+    for (const line of lines) {
+      const { input, base64 = '' } = z.parse(Vector, JSON.parse(line))
+      const { blocks } = blocksOf(input ?? Buffer.from(base64, 'base64').toString(), { base })
+
+      expect(() => z.encode(z.array(Block), blocks)).not.toThrow()
+    }
+  })
+})

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { evaluateHtml } from './eval-parse/html.ts'
+import { printed, type Table } from './eval-parse/table.ts'
+
+/** Each part measures one kind of file; a part is one line here. */
+const parts: Record<string, (data: string) => Promise<Table[]>> = { html: evaluateHtml }
+
+const help = `Measures the readers of articles beside the best libraries on the same files. A report, not a test: it always ends well.
+
+  COPYDESK_DATA=DIR npm run eval:parse              all parts
+  COPYDESK_DATA=DIR npm run eval:parse -- PART …    ${Object.keys(parts).join(', ')}
+
+DIR holds corpora/html, corpora/html-wcxb and corpora/plaintext.`
+
+const data = process.env['COPYDESK_DATA']
+const asked = process.argv.slice(2)
+if (data === undefined || !existsSync(join(data, 'corpora')) || asked.some(name => !Object.hasOwn(parts, name)))
+  console.log(help)
+else
+  for (const name of asked.length > 0 ? asked : Object.keys(parts))
+    for (const table of (await parts[name]?.(data)) ?? []) console.log(printed(table))

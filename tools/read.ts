@@ -1,0 +1,27 @@
+import { CommandFailure } from '../infra/local/command-failure.ts'
+import { help, readOptions } from './read/options.ts'
+import { showPage } from './read/page.ts'
+import { readFileAt } from './read/read-file.ts'
+import { asJson, asReport } from './read/report.ts'
+
+/** Files are read one after the other, so that a thousand take no more memory than one. */
+async function main(words: readonly string[]): Promise<void> {
+  const options = readOptions(words)
+  if (options === 'help') return console.log(help)
+
+  for (const file of options.files) {
+    const outcome = await readFileAt(file)
+    if (options.as === 'json') console.log(asJson(outcome))
+    else if (options.as === 'html') console.log(await showPage(outcome))
+    else console.log(asReport(outcome))
+    if (!outcome.reading.ok && options.as !== 'json') process.exitCode = 1
+  }
+}
+
+// Last: what it calls must have been defined.
+await main(process.argv.slice(2)).catch(cause => {
+  if (!(cause instanceof CommandFailure)) throw cause
+
+  console.error(cause.message)
+  process.exitCode = 1
+})
