@@ -1,4 +1,4 @@
-import type { Fact } from '../../functions/store/facts.ts'
+import type { Sequencer } from '../../events/article.ts'
 import { isFact, rowFact, standingOf } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -27,9 +27,12 @@ export async function findKnownVersions(
   )
 }
 
+/** What every fact has, of whatever kind. */
+type Observed = { versionId?: string | undefined; sequencer: Sequencer }
+
 export function knownVersions(
   { versionId, sequencer, outcome, claims }: Receipt,
-  facts: readonly Fact[],
+  facts: readonly Observed[],
   versions: readonly ListedVersion[],
 ): KnownVersions {
   const known = new Map(facts.flatMap(fact => (fact.versionId === undefined ? [] : [[fact.versionId, fact.sequencer]])))
