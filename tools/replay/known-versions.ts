@@ -1,4 +1,4 @@
-import type { Sequencer } from '../../events/article.ts'
+import type { Observation } from '../../functions/store/facts.ts'
 import { isFact, rowFact, standingOf } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -27,15 +27,16 @@ export async function findKnownVersions(
   )
 }
 
-/** What every fact has, of whatever kind. */
-type Observed = { versionId?: string | undefined; sequencer: Sequencer }
-
 export function knownVersions(
   { versionId, sequencer, outcome, claims }: Receipt,
-  facts: readonly Observed[],
+  facts: readonly Observation[],
   versions: readonly ListedVersion[],
 ): KnownVersions {
-  const known = new Map(facts.flatMap(fact => (fact.versionId === undefined ? [] : [[fact.versionId, fact.sequencer]])))
+  const known = new Map(
+    facts.flatMap(fact =>
+      fact.kind === 'seen' || fact.versionId === undefined ? [] : [[fact.versionId, fact.sequencer]],
+    ),
+  )
   if (versionId !== undefined && outcome !== 'superseded') known.set(versionId, sequencer)
   // A removal leaves no version id behind; it gave nothing, at the instant of its marker.
   for (const marker of versions.filter(({ isMarker }) => isMarker)) {
