@@ -20,6 +20,9 @@ import { SiteConfig } from '../events/settings.ts'
 import { saidNames } from '../functions/parse/overlay.ts'
 import { Endpoints } from '../infra/local/data-directory.ts'
 import { help as startHelp } from '../infra/local/options.ts'
+import { help as costHelp } from '../tools/cost/options.ts'
+import { help as redriveHelp } from '../tools/redrive/options.ts'
+import { help as replayHelp } from '../tools/replay/options.ts'
 import { standings } from '../tools/status/answers.ts'
 import { help as statusHelp } from '../tools/status/options.ts'
 
@@ -38,6 +41,7 @@ const pages = [
   'docs/receipts.md',
   'docs/configuration.md',
   'docs/runbook.md',
+  'docs/operate.md',
   'docs/adr/README.md',
 ]
 
@@ -109,11 +113,13 @@ describe('what the pages list', () => {
     expect(named.filter(path => !existsSync(join(top, path)))).toEqual([])
   })
 
+  const options = (help: string) => matches(help, /^ {2}(--[\w-]+)/gm).filter(name => name !== '--help')
+
   test('is every option, with what holds without it', () => {
     const shown = rowsUnder('docs/configuration.md', 'The command line').map(row => row.split(' ')[0] ?? '')
-    const real = [startHelp, statusHelp]
-      .flatMap(help => matches(help, /^ {2}(--[\w-]+)/gm))
-      .filter(name => name !== '--help')
+    const ofOperators = ['--data', '--stack', '--json']
+    const operators = [statusHelp, redriveHelp, replayHelp, costHelp].flatMap(options)
+    const real = [...options(startHelp), ...ofOperators, ...operators.filter(name => !ofOperators.includes(name))]
     const inReadme = matches(readme, /(?:npm start|npm run status) -- (--[\w-]+)/g)
 
     expect(shown.filter(name => name.startsWith('--')).sort()).toEqual(real.sort())

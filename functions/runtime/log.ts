@@ -13,6 +13,8 @@ export type LogIds = {
   feedId?: string
   /** Ids of the feeds that an article changed. */
   feeds?: readonly string[]
+  /** By which the cause of a dead letter is found. */
+  messageId?: string
 }
 
 type StepLine<Name extends Step> = LogIds & {

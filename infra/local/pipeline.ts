@@ -30,7 +30,14 @@ export type PipelineOptions = {
   onInvocation?: (invocation: Invocation) => void
 }
 
-export type Invocation = { stage: string; records: number; milliseconds: number; failed: boolean }
+/** `cpuMilliseconds` of the function's own thread; a function that was stopped under way has none to tell. */
+export type Invocation = {
+  stage: string
+  records: number
+  milliseconds: number
+  cpuMilliseconds: number
+  failed: boolean
+}
 
 export type Pipeline = {
   /** The template's outputs, resolved. */
@@ -112,7 +119,8 @@ const startStage = (deployed: Deployed, around: Surroundings) => {
     const began = performance.now()
     const answer = await running.invoke(JSON.stringify({ Records: records }))
     const milliseconds = performance.now() - began
-    onInvocation?.({ stage: name, records: records.length, milliseconds, failed: !answer.ok })
+    const { cpuMilliseconds = 0 } = answer
+    onInvocation?.({ stage: name, records: records.length, milliseconds, cpuMilliseconds, failed: !answer.ok })
     return answer
   }
   return { stage, running, target: { invoke, activity, onTrouble: log, timeScale } }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Draft, type Evidence } from '../../events/article.ts'
 import type { ReadArticle } from '../../functions/parse/format.ts'
 import { pad, printable } from '../../infra/local/terminal/terminal-text.ts'
-import { wrapped } from '../status/wrapped.ts'
+import { wrapped } from '../desk/wrapped.ts'
 import type { Outcome } from './read-file.ts'
 import { textOf } from './text.ts'
 

@@ -13,9 +13,12 @@ export type Boot = z.infer<typeof Boot>
 export const Request = z.object({ event: z.string(), requestId: z.string(), deadline: z.number() })
 export type Request = z.infer<typeof Request>
 
+/** Of the thread that ran it: what a function is billed for, whatever else the machine does. */
+const cpuMilliseconds = z.optional(z.number())
+
 /** How an invocation ended: with the handler's response as JSON text, or with why there is none. */
 export const Answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), response: z.string() }),
-  z.object({ ok: z.literal(false), error: z.string() }),
+  z.object({ ok: z.literal(true), response: z.string(), cpuMilliseconds }),
+  z.object({ ok: z.literal(false), error: z.string(), cpuMilliseconds }),
 ])
 export type Answer = z.infer<typeof Answer>

@@ -25,12 +25,18 @@ parentPort?.on('message', async message => {
     callbackWaitsForEmptyEventLoop: false,
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   }
+  const began = process.threadCpuUsage()
+  const cpuMilliseconds = (): number => {
+    const { user, system } = process.threadCpuUsage(began)
+    return (user + system) / 1000
+  }
   try {
     const response: unknown = await handler(JSON.parse(event), invocation)
     // As JSON both ways: what does not survive it would not survive Lambda either. Nothing returned is `null`.
-    reply({ ok: true, response: JSON.stringify(response ?? null) })
+    reply({ ok: true, response: JSON.stringify(response ?? null), cpuMilliseconds: cpuMilliseconds() })
   } catch (error) {
-    reply({ ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    reply({ ok: false, error: told, cpuMilliseconds: cpuMilliseconds() })
   }
 })
 reply({ ok: true, response: 'ready' })

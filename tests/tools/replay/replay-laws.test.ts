@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ArticleUploaded } from '../../../events/article-uploaded.ts'
+import { readNotification } from '../../../functions/parse/notification.ts'
+import { isFact, receiptKey, rowFact, rowReceipt } from '../../../functions/store/item.ts'
+import type { ListedVersion } from '../../../tools/desk/versions.ts'
+import { earlierLost, type Lost, newestLost, type Standing } from '../../../tools/replay/decide.ts'
+import { knownVersions } from '../../../tools/replay/known-versions.ts'
+import { notificationOf } from '../../../tools/replay/notification.ts'
+import { history, LONG, numRuns } from '../../laws/histories.ts'
+import { type Deed, drain, perform, runCalmly, siteOf, type World, world } from '../../support/world.ts'
+
+/** What the bucket lists after these deeds: by key, newest first. */
+function listing(deeds: readonly Deed[]): Map<string, ListedVersion[]> {
+  const keys = new Map<string, ListedVersion[]>()
+  perform(deeds).events.forEach(({ key, kind, versionId = '', occurredAt }) => {
+    const version = { versionId, lastModified: occurredAt, isMarker: kind === 'removed' }
+    keys.set(key, [version, ...(keys.get(key) ?? [])])
+  })
+  return keys
+}
+
+const standings = async (deeds: readonly Deed[], { articleRows }: World): Promise<Standing[]> =>
+  Promise.all(
+    [...listing(deeds)].map(async ([key, versions]) => {
+      const row = await articleRows.find(receiptKey(key))
+      return { key, versions, receipt: row && rowReceipt(row).value }
+    }),
+  )
+
+const now = new Date(Date.UTC(2026, 4, 1))
+const tell = async (desk: World, lost: readonly Lost[]) => {
+  for (const one of lost)
+    for (const event of readNotification(ArticleUploaded.parse(JSON.parse(notificationOf(one, 'uploads')))))
+      desk.accept(event)
+  await drain(desk)
+}
+const newest = async (deeds: readonly Deed[], desk: World) =>
+  (await standings(deeds, desk)).flatMap(standing => newestLost(standing, now) ?? [])
+
+async function earlier(deeds: readonly Deed[], desk: World): Promise<Lost[]> {
+  const facts = [...desk.articleRows.rows.values()].filter(isFact).map(rowFact)
+
+  return (await standings(deeds, desk)).flatMap(standing => {
+    const { key, receipt, versions } = standing
+    const own = facts.filter(fact => fact.key === key)
+    return receipt === undefined ? [] : earlierLost(standing, knownVersions(receipt, own, versions))
+  })
+}
+
+/** A desk that heard of some of the deeds: those whose place in `heard` is true. */
+async function deaf(deeds: readonly Deed[], heard: readonly boolean[]): Promise<World> {
+  const { events, versions } = perform(deeds)
+  const desk = world(versions, undefined)
+  await drain(desk)
+  for (const [n, event] of events.entries()) if (heard[n] === true) desk.accept(event)
+  await drain(desk)
+  return desk
+}
+
+const ears = fc.array(fc.boolean(), { minLength: 9, maxLength: 9 })
+/** By key, the version that stands, or that none does. */
+const standing = ({ articleRows }: World) =>
+  new Map(
+    [...articleRows.rows.values()]
+      .filter(row => row.sk === 'receipt')
+      .map(row => rowReceipt(row).value)
+      .map(({ key, outcome, versionId }) => [key, outcome === 'removed' ? outcome : versionId]),
+  )
+
+describe('a replay', () => {
+  test('finds nothing where everything was heard', LONG, async () => {
+    const property = fc.asyncProperty(history, async deeds => {
+      const desk = await runCalmly(deeds)
+
+      expect(await newest(deeds, desk)).toEqual([])
+    })
+    await fc.assert(property, { numRuns })
+  })
+
+  test('lets the newest version of each key stand, whatever was lost, and then finds nothing more', LONG, async () => {
+    const property = fc.asyncProperty(history, ears, async (deeds, heard) => {
+      const desk = await deaf(deeds, heard)
+      await tell(desk, await newest(deeds, desk))
+
+      expect(standing(desk)).toEqual(standing(await runCalmly(deeds)))
+      expect(await newest(deeds, desk)).toEqual([])
+    })
+    await fc.assert(property, { numRuns })
+  })
+
+  test('and its history give the site, to the byte, that hearing of everything would have given', LONG, async () => {
+    const property = fc.asyncProperty(history, ears, async (deeds, heard) => {
+      const desk = await deaf(deeds, heard)
+      await tell(desk, await newest(deeds, desk))
+      await tell(desk, await earlier(deeds, desk))
+
+      expect(siteOf(desk)).toEqual(siteOf(await runCalmly(deeds)))
+    })
+    await fc.assert(property, { numRuns })
+  })
+
+  test('is overtaken by whatever S3 tells later, and what it told already changes nothing', LONG, async () => {
+    const property = fc.asyncProperty(history, ears, fc.nat(8), async (deeds, heard, at) => {
+      const desk = await deaf(
+        deeds,
+        heard.map((ear, n) => ear && n < at),
+      )
+      await tell(desk, await newest(deeds.slice(0, at), desk))
+      for (const event of perform(deeds).events.slice(at)) desk.accept(event)
+      await drain(desk)
+      await tell(desk, await newest(deeds, desk))
+      await tell(desk, await earlier(deeds, desk))
+
+      expect(siteOf(desk)).toEqual(siteOf(await runCalmly(deeds)))
+    })
+    await fc.assert(property, { numRuns })
+  })
+
+  test('heals what an older event does that comes later still, when it is run again', LONG, async () => {
+    const property = fc.asyncProperty(history, ears, async (deeds, heard) => {
+      const desk = await deaf(deeds, heard)
+      await tell(desk, await newest(deeds, desk))
+      const latest = new Set([...listing(deeds).values()].map(([version]) => version?.versionId))
+      for (const event of perform(deeds).events) if (!latest.has(event.versionId)) desk.accept(event)
+      await drain(desk)
+      await tell(desk, await newest(deeds, desk))
+
+      expect(standing(desk)).toEqual(standing(await runCalmly(deeds)))
+    })
+    await fc.assert(property, { numRuns })
+  })
+})

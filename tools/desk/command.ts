@@ -1,0 +1,24 @@
+import { CommandFailure } from '../../infra/local/command-failure.ts'
+import { describeMistake } from '../../infra/local/options.ts'
+
+/** What an operator's command says before it has been told to act. */
+export const nothingWasDone = (flag: '--yes' | '--repair'): string => `Nothing was changed. Add ${flag} to do it.`
+
+/** Reads a command line; what makes no sense is told in one sentence. */
+export function understand<Words>(parse: () => Words): Words {
+  try {
+    return parse()
+  } catch (cause) {
+    throw new CommandFailure(describeMistake(cause), { cause })
+  }
+}
+
+/** Runs a command of an operator: a failure that a person can mend is a sentence, not a stack trace. */
+export async function runCommand(main: (words: readonly string[]) => Promise<void>): Promise<void> {
+  await main(process.argv.slice(2)).catch(cause => {
+    if (!(cause instanceof CommandFailure)) throw cause
+
+    console.error(cause.message)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,71 @@
+import type { Sequencer } from '../../events/article.ts'
+import type { Receipt } from '../../functions/store/receipt.ts'
+import type { ListedVersion } from '../desk/versions.ts'
+import { after, before } from './sequencer.ts'
+
+/** Something that happened to a key and that nobody has heard of. */
+export type Lost = {
+  key: string
+  what: 'upload' | 'removal'
+  sequencer: Sequencer
+  occurredAt: Date
+  /** Missing where every version of the object is gone for good. */
+  version?: ListedVersion
+}
+
+/** What is listed of a key, newest first, and what the store has answered for it. */
+export type Standing = { key: string; versions: readonly ListedVersion[]; receipt: Receipt | undefined }
+
+/**
+ * What of the newest state of a key is not known, as an event that comes after all that is. A listing gives no
+ * sequencers: a version is known when the receipt is about it, and a removal when the receipt says removed.
+ * The receipt has to be read before the listing, so that a version it speaks of and that is not listed is gone for good.
+ */
+export function newestLost({ key, versions, receipt }: Standing, now: Date): Lost | undefined {
+  const [newest] = versions
+  if (newest === undefined || newest.isMarker) {
+    if (receipt?.outcome === 'removed' || (receipt === undefined && newest === undefined)) return undefined
+  } else if (isAbout(receipt, newest)) return undefined
+
+  const known = versions.findIndex(version => isAbout(receipt, version))
+  const sequencer = after(receipt?.sequencer, known === -1 ? Math.max(1, versions.length) : known)
+  if (newest === undefined) return { key, what: 'removal', sequencer, occurredAt: inSeconds(now) }
+
+  return lost(key, sequencer, newest)
+}
+
+const isAbout = (receipt: Receipt | undefined, { versionId, isMarker }: ListedVersion): boolean =>
+  receipt !== undefined &&
+  (receipt.versionId ?? UNVERSIONED) === versionId &&
+  (receipt.outcome === 'removed') === isMarker
+
+/** How S3 lists what was uploaded before the bucket kept versions. */
+const UNVERSIONED = 'null'
+
+/** By version id, where a version stands in its key's order of events. */
+export type KnownVersions = ReadonlyMap<string, Sequencer>
+
+/** Versions before a known one of which there is no fact, each at its place before the next that is known. */
+export function earlierLost({ key, versions }: Standing, known: KnownVersions): Lost[] {
+  const found: Lost[] = []
+  let next: { sequencer: Sequencer; steps: number } | undefined
+  for (const version of versions) {
+    const sequencer = known.get(version.versionId)
+    if (sequencer !== undefined) next = { sequencer, steps: 0 }
+    else if (next !== undefined) {
+      next.steps += 1
+      found.push(lost(key, before(next.sequencer, next.steps), version))
+    }
+  }
+  return found
+}
+
+const lost = (key: string, sequencer: Sequencer, version: ListedVersion): Lost => ({
+  key,
+  what: version.isMarker ? 'removal' : 'upload',
+  sequencer,
+  occurredAt: inSeconds(version.lastModified),
+  version,
+})
+
+const inSeconds = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 1000) * 1000)
