@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
-import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { feedIdOf } from '../../../events/feed-changed.ts'
 import { feedsOfSite } from '../../../functions/publish/select.ts'
 import { deskHere } from '../../../tools/desk/local-desk.ts'
@@ -41,7 +41,7 @@ export async function openBreakable() {
 }
 export type Breakable = Awaited<ReturnType<typeof openBreakable>>
 
-async function filesOf(s3: Breakable['desk']['clients']['s3'], Bucket: string, { read }: Pick<Running, 'read'>) {
+async function filesOf(s3: S3Client, Bucket: string, { read }: Pick<Running, 'read'>): Promise<Record<string, string>> {
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }))
   const keys = Contents.flatMap(({ Key }) => Key ?? []).sort()
   const files = await Promise.all(

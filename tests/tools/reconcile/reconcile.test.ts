@@ -47,7 +47,7 @@ async function mendAll() {
 }
 
 test('a healthy desk agrees with itself', async () => {
-  const calls = () => broken.gateway.calls().filter(call => /Put|Delete|Update|Send|Write/.test(call.operation)).length
+  const calls = () => broken.gateway.calls().filter(call => /Put|Delete|Update|Send|Write/.test(call.action)).length
   const { readings } = await broken.reconcile()
 
   expect(await told()).toEqual({ findings: [], sentences: [] })
