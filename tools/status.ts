@@ -1,48 +1,57 @@
 import { styleText } from 'node:util'
 import * as z from 'zod/mini'
-import { addressOf, pagePath } from '../functions/publish/page-address.ts'
 import { Receipt } from '../functions/store/receipt.ts'
 import { CommandFailure } from '../infra/local/command-failure.ts'
-import { readStack, type Stack } from '../infra/local/data-directory.ts'
-import { type Answer, answers, type Evidence, type Standing } from './status/answers.ts'
+import { runCommand } from './desk/command.ts'
+import { concurrently } from './desk/concurrently.ts'
+import type { Desk } from './desk/desk.ts'
+import { openDesk } from './desk/open-desk.ts'
+import { type Answer, answers, type Standing } from './status/answers.ts'
+import { isChosen } from './status/chosen.ts'
 import { help, readStatusOptions, type StatusOptions } from './status/options.ts'
+import { placesOf } from './status/pages.ts'
 import { readDesk } from './status/read-desk.ts'
-import { detail, overview, type PageOf } from './status/report.ts'
-
-/** A start has a port before it has answers: whoever asks is told plainly when there is nobody. */
-const notRunning = (data: string) =>
-  `Copydesk does not run in ${data}. Start it with npm start, or name its folder with --data.`
+import { detail, overview } from './status/report.ts'
+import { watch } from './status/watch.ts'
 
 async function main(words: readonly string[]): Promise<void> {
   const options = readStatusOptions(words)
   if (options === 'help') return console.log(help)
-  const stack = readStack(options.data)
-  const seen = stack && (await readDesk(stack).catch(isUnreachable))
-  if (stack === undefined || seen === undefined) throw new CommandFailure(notRunning(options.data))
+  const desk = await openDesk(options.place)
+  const look = () => tell(desk, options)
 
-  console.log(tell(seen, stack, options))
+  if (options.watch) await watch(look, { screen: process.stdout, everySeconds: desk.stack === undefined ? 2 : 30 })
+  else console.log(await look())
 }
 
-function tell(seen: Evidence, stack: Stack, { key, json }: StatusOptions): string {
-  const pageOf: PageOf = (of, articleId) => addressOf(stack.outputs['SiteUrl'] ?? stack.site, pagePath(of, articleId))
-  const all = answers(seen)
-  const one = all.find(answer => answer.key === key)
-  if (key === undefined) return json ? asJson(all.map(answer => plain(answer, pageOf))) : overview(all, style())
+async function tell(desk: Desk, { key, json, choice }: StatusOptions): Promise<string> {
+  const now = new Date()
+  const seen = await readDesk(desk, key)
+  const all = answers(seen).filter(isChosen(choice, now))
+  if (key === undefined && json) return asJson(await concurrently(all, answer => plain(answer, desk, now)))
+  if (key === undefined) return [overview(all, style()), ...others(seen.otherLetters)].join('\n')
+  const [one] = all
   if (one === undefined) throw new CommandFailure(`Nothing was ever uploaded as ${key}.`)
+  if (json) return asJson(await plain(one, desk, now))
 
-  return json ? asJson(plain(one, pageOf)) : detail(one, style(), pageOf)
+  return detail(one, style(), one.receipt === undefined ? [] : await placesOf(one.receipt, desk, now))
 }
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2)
 
-const plain = ({ key, standing, receipt }: Answer, pageOf: PageOf) => ({
-  key,
-  outcome: standing,
-  ...(receipt !== undefined && {
-    receipt: z.encode(Receipt, receipt),
-    pages: receipt.provides.map(articleId => pageOf(key, articleId)),
-  }),
-})
+async function plain({ key, standing, receipt }: Answer, desk: Desk, now: Date) {
+  if (receipt === undefined) return { key, outcome: standing }
+
+  const places = await placesOf(receipt, desk, now)
+  const withdrawn = places.flatMap(({ articleId, withdrawnAt }) =>
+    withdrawnAt === undefined ? [] : [{ articleId, at: withdrawnAt.toISOString() }],
+  )
+  const pages = places.flatMap(({ page }) => page ?? [])
+  return { key, outcome: standing, receipt: z.encode(Receipt, receipt), pages, withdrawn }
+}
+
+const others = (letters: number): string[] =>
+  letters === 0 ? [] : [`Dead letters that speak of no upload: ${letters}. See npm run redrive`]
 
 const style = () => ({ width: Math.min(process.stdout.columns ?? 100, 100), paint })
 
@@ -54,17 +63,5 @@ function paint(standing: Standing, text: string): string {
   return styleText(standing === 'unchanged' || standing === 'removed' ? 'dim' : 'yellow', text)
 }
 
-const Unreachable = z.object({ code: z.literal(['ECONNREFUSED', 'ECONNRESET']) })
-
-/** What a killed Copydesk leaves behind: a folder that names a port where nobody listens. */
-function isUnreachable(cause: unknown): undefined {
-  if (!z.safeParse(Unreachable, cause).success) throw cause
-}
-
 // Last: what it calls must have been defined.
-await main(process.argv.slice(2)).catch(cause => {
-  if (!(cause instanceof CommandFailure)) throw cause
-
-  console.error(cause.message)
-  process.exitCode = 1
-})
+await runCommand(main)

@@ -21,7 +21,7 @@ export async function settle<Item>(
     const outcome = settled[n]
     if (outcome === undefined || outcome.status === 'fulfilled') return []
 
-    logFailure('item failed', {}, outcome.reason)
+    logFailure('item failed', { messageId: idOf(item) }, outcome.reason)
     return [{ item, cause: outcome.reason }]
   })
   if (failed.length === items.length && items.length > 1)

@@ -12,6 +12,8 @@ export type StageLine = {
   keyHash?: string
   articleId?: string
   feedId?: string
+  /** By which the cause of a dead letter is found. */
+  messageId?: string
 }
 
 export const keyHashOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)

@@ -4,6 +4,7 @@ import { site as config } from '../../site.config.ts'
 import { queueClient } from './clients.ts'
 import { portFailure } from './command-failure.ts'
 import type { DataDirectory, Endpoints } from './data-directory.ts'
+import { keepFailures } from './failure-log.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import { watchInbox } from './inbox.ts'
 import { type LocalBucket, localBucket } from './local-bucket.ts'
@@ -50,7 +51,12 @@ export async function startCopydesk(
   report.synthesized(performance.now() - began)
 
   gateway.onObject(report.names.uploaded)
-  const pipeline = await runPipeline({ assembly, gateway, siteUrl: site.url, onLog: report.logged })
+  const keep = keepFailures(directory.path)
+  const onLog: Report['logged'] = line => {
+    keep(line.text)
+    report.logged(line)
+  }
+  const pipeline = await runPipeline({ assembly, gateway, siteUrl: site.url, onLog })
   closers.push(pipeline.stop)
   door.resolve(localBucket(gateway.url, output(pipeline, 'SiteBucketName')))
   const uploadsBucket = output(pipeline, 'UploadsBucketName')

@@ -1,68 +1,114 @@
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
-import { marshall } from '@aws-sdk/util-dynamodb'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { receiptRow } from '../../functions/store/item.ts'
-import { Receipt } from '../../functions/store/receipt.ts'
-import { queueClient } from '../../infra/local/clients.ts'
-import type { Stack } from '../../infra/local/data-directory.ts'
-import { type Gateway, startGateway } from '../../infra/local/gateway.ts'
-import { localBucket } from '../../infra/local/local-bucket.ts'
+import type { Desk } from '../../tools/desk/desk.ts'
 import { answers } from '../../tools/status/answers.ts'
 import { readDesk } from '../../tools/status/read-desk.ts'
+import { type Desk as RunningDesk, openDesk as runDesk } from '../support/desk.ts'
+import { type Operator, operatorOf } from '../support/operator.ts'
+import { receiptOf } from '../support/receipts.ts'
 
-let gateway: Gateway
-let stack: Stack
+const story = (headline: string) => `${headline}\n\nSomething happened here today, and it will be told below.\n`
+let running: RunningDesk
+let operator: Operator
+let desk: Desk
+
 beforeAll(async () => {
-  gateway = await startGateway({ port: 0 })
-  gateway.createBucket('uploads', { versioned: true, notifications: [] })
-  const { url } = await gateway.createQueue('dead-letters', {})
-  await gateway.createTable({
-    TableName: 'articles',
-    AttributeDefinitions: ['pk', 'sk'].map(AttributeName => ({ AttributeName, AttributeType: 'S' as const })),
-    KeySchema: [
-      { AttributeName: 'pk', KeyType: 'HASH' },
-      { AttributeName: 'sk', KeyType: 'RANGE' },
-    ],
-  })
-  const outputs = { UploadsBucketName: 'uploads', ArticlesTableName: 'articles', ParseQueueDeadLettersUrl: url }
-  stack = { gateway: gateway.url, site: 'http://site', outputs }
-  await Promise.all([
-    upload('answered.txt'),
-    upload('lost.txt'),
-    upload('new.txt'),
-    answer('answered.txt'),
-    lose('lost.txt'),
-  ])
+  running = await runDesk()
+  operator = await operatorOf(running)
+  desk = operator.desk
+  await running.upload('world/answered.txt', story('Answered'))
+  await running.upload('world/gone.txt', story('Gone'))
+  await running.upload('world/held.txt', story('Held'), { pubstatus: 'withheld' })
+  await running.upload('world/unpublished.txt', story('Unpublished'))
+  await running.pipeline.idle()
+  await running.remove('world/gone.txt')
+  await running.pipeline.idle()
+  await Promise.all([letterOf('world/lost.txt'), unpublished('world/unpublished.txt'), feedLetter()])
 })
-afterAll(() => gateway.stop())
+afterAll(async () => {
+  await running.stop()
+  operator.close()
+})
 
-const upload = (key: string) => localBucket(gateway.url, 'uploads').put(key, Buffer.from(key))
-const credentials = { accessKeyId: 'operator', secretAccessKey: 'local' }
-
-async function answer(key: string) {
-  const dynamodb = new DynamoDBClient({ endpoint: gateway.url, region: 'us-east-1', credentials })
-  const receipt = z.parse(Receipt, {
-    ...{ key, outcome: 'published', sequencer: '0'.repeat(32), evidence: [], provides: [], claims: [] },
-    lastModified: '2999-01-01T00:00:00.000Z',
-  })
-  await dynamodb.send(new PutItemCommand({ TableName: 'articles', Item: marshall(receiptRow(receipt, 1)) }))
-}
-
-async function lose(key: string) {
+/** An upload whose message its stage gave up. */
+async function letterOf(key: string) {
+  const rules = { versioned: true, notifications: [] }
+  running.gateway.createBucket(desk.buckets.uploads, rules)
+  await running.upload(key, story('Lost'))
   const MessageBody = JSON.stringify({ type: 'article.parsed', upload: { key } })
-  const QueueUrl = stack.outputs['ParseQueueDeadLettersUrl']
-  await queueClient(gateway.url, 'operator').send(new SendMessageCommand({ QueueUrl, MessageBody }))
+  await desk.clients.sqs.send(new SendMessageCommand({ QueueUrl: desk.queues.enrich.deadLettersUrl, MessageBody }))
 }
 
-const standings = async () => answers(await readDesk(stack)).map(({ key, standing }) => `${key}: ${standing}`)
+/** A change that publish gave up, as Lambda leaves it. */
+async function unpublished(key: string) {
+  const [articleId] = (await receiptOf(running, key))?.provides ?? []
+  const Records = [{ dynamodb: { Keys: { pk: { S: `article#${articleId}` }, sk: { S: 'current' } } } }]
+  const Body = JSON.stringify({
+    timestamp: '2026-03-04T10:00:00.000Z',
+    requestContext: { approximateInvokeCount: 6 },
+    payload: JSON.stringify({ Records }),
+  })
+  await desk.clients.s3.send(new PutObjectCommand({ Bucket: desk.buckets.letters, Key: 'aws/lambda/1/a', Body }))
+}
+
+const feedLetter = () =>
+  desk.clients.sqs.send(
+    new SendMessageCommand({
+      QueueUrl: desk.queues.feeds.deadLettersUrl,
+      MessageBody: JSON.stringify({ type: 'feed.outdated', version: 1, feedId: '/' }),
+    }),
+  )
+
+const standings = async () => answers(await readDesk(desk)).map(({ key, standing }) => `${key}: ${standing}`)
+
+const run = async (...words: string[]) => (await operator.run('status', ...words)).stdout
 
 test('every upload of a running desk has one answer, and asking takes no letter away', async () => {
-  const expected = ['answered.txt: published', 'lost.txt: dead-lettered', 'new.txt: in progress']
+  const expected = [
+    'world/answered.txt: published',
+    'world/gone.txt: removed',
+    'world/held.txt: withheld',
+    'world/lost.txt: dead-lettered',
+    'world/unpublished.txt: dead-lettered',
+  ]
   expect(await standings()).toEqual(expected)
 
-  // As long as the letters that were read stay hidden.
-  await new Promise(resolve => setTimeout(resolve, 2500))
+  // At once, while the letters that were read are still hidden.
   expect(await standings()).toEqual(expected)
+  expect(answers(await readDesk(desk, 'world/lost.txt')).map(({ standing }) => standing)).toEqual(['dead-lettered'])
+})
+
+describe('npm run status', () => {
+  const Told = z.array(
+    z.object({
+      key: z.string(),
+      outcome: z.string(),
+      pages: z.optional(z.array(z.string())),
+      withdrawn: z.optional(z.array(z.object({ articleId: z.string(), at: z.string() }))),
+    }),
+  )
+
+  test('tells programs where to read what stands, when the rest was withdrawn, and nothing of what is withheld', async () => {
+    const told = new Map(z.parse(Told, JSON.parse(await run('--json'))).map(one => [one.key, one]))
+    const page = told.get('world/answered.txt')?.pages?.[0] ?? ''
+
+    expect((await running.read(page)).status).toBe(200)
+    expect(told.get('world/held.txt')).toMatchObject({ pages: [], withdrawn: [] })
+    expect(told.get('world/gone.txt')).toMatchObject({ pages: [], withdrawn: [{ at: expect.any(String) }] })
+  })
+
+  test('tells people the chosen ones, and that other letters wait', async () => {
+    const page = await run('--outcome', 'dead-lettered')
+
+    expect(page).toMatch(/2 uploads: 2 dead-lettered\nDead letters that speak of no upload: 1\. See npm run redrive\n/)
+    expect(page).not.toContain('answered')
+    expect(await run('--section', 'sport')).toMatch(/^There is no such upload\./)
+  })
+
+  test('tells of a withdrawn one since when, and of a withheld one no address', async () => {
+    expect(await run('world/gone.txt')).toMatch(/removed[\s\S]*Withdrawn since \d{4}-/)
+    expect(await run('world/held.txt')).not.toContain('http')
+  })
 })

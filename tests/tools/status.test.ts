@@ -6,15 +6,17 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
 import { Receipt } from '../../functions/store/receipt.ts'
 import { columnsOf } from '../../infra/local/terminal/terminal-text.ts'
+import { letteredKeys } from '../../tools/desk/lettered-keys.ts'
 import { answers, tally } from '../../tools/status/answers.ts'
-import { letteredKeys } from '../../tools/status/lettered-keys.ts'
+import { isChosen } from '../../tools/status/chosen.ts'
 import { readStatusOptions } from '../../tools/status/options.ts'
 import { detail, overview } from '../../tools/status/report.ts'
 
 const at = (time: string) => new Date(`2026-03-04T${time}Z`)
-const articleId = '1262c906-a0f4-5c36-8d0a-595d81da5fab'
+const articleId = z.parse(ArticleId, '1262c906-a0f4-5c36-8d0a-595d81da5fab')
 const receipt = (key: string, outcome: string, more: object = {}) =>
   z.parse(Receipt, {
     key,
@@ -31,6 +33,8 @@ const seen = (held: Record<string, string>, receipts: Receipt[], lettered: strin
   objects: new Map(Object.entries(held).map(([key, time]) => [key, at(time)])),
   receipts: new Map(receipts.map(one => [one.key, one])),
   lettered: new Set(lettered),
+  unpublished: new Set<ArticleId>(),
+  otherLetters: 0,
 })
 
 test.each([
@@ -46,6 +50,35 @@ test.each([
   const receipts = outcome === undefined ? [] : [receipt('a', outcome)]
 
   expect(answers(seen(held, receipts, lettered)).map(answer => answer.standing)).toEqual([standing])
+})
+
+const claim = { sequencer: '0'.repeat(32), lastModified: '2026-03-04T10:00:00.000Z', provides: [articleId] }
+const gone = { ...claim, sequencer: `1${'0'.repeat(31)}`, provides: [] }
+
+test.each([
+  ['published and not on the site', { a: '10:00:00' }, 'published', { provides: [articleId] }, 'dead-lettered'],
+  ['removed and still on the site', {}, 'removed', { claims: [claim, gone] }, 'dead-lettered'],
+  ['given by another object', { a: '10:00:00' }, 'superseded', { provides: [articleId] }, 'superseded'],
+  ['of another article', { a: '10:00:00' }, 'published', {}, 'published'],
+])('an upload is answered for by a change that publish gave up: %s', (_, held, outcome, more, standing) => {
+  const evidence = { ...seen(held, [receipt('a', outcome, more)]), unpublished: new Set([articleId]) }
+
+  expect(answers(evidence).map(answer => answer.standing)).toEqual([standing])
+})
+
+test.each([
+  [{}, ['a.txt', 'world/b.txt', 'world/c.txt']],
+  [{ outcome: 'in progress' as const }, ['a.txt', 'world/c.txt']],
+  [{ section: 'world' }, ['world/b.txt', 'world/c.txt']],
+  [{ section: 'wor' }, []],
+  [{ age: { within: 3_600_000 } }, ['a.txt', 'world/b.txt']],
+  [{ age: { longerThan: 3_600_000 } }, ['world/c.txt']],
+  [{ outcome: 'published' as const, section: 'world', age: { within: 3_600_000 } }, ['world/b.txt']],
+])('the choice %j leaves %j', (choice, keys) => {
+  const held = { 'a.txt': '10:00:00', 'world/b.txt': '09:30:00', 'world/c.txt': '08:00:00' }
+  const all = answers(seen(held, [receipt('world/b.txt', 'published')]))
+
+  expect(all.filter(isChosen(choice, at('10:00:00'))).map(({ key }) => key)).toEqual(keys)
 })
 
 test('outcomes sum to keys', () => {
@@ -105,28 +138,50 @@ test('one receipt is told in full: reason, place, how to mend it, evidence, arti
     evidence: [{ field: 'headline', place: 'line 1', rule: 'first-line', confidence: 0.9, note: 'repeated below' }],
     provides: [articleId],
   })
-  const page = detail(
-    { key: 'a.txt', standing: 'updated', receipt: told },
-    plain,
-    (key, id) => `http://site/${key}/${id}`,
-  )
+  const answer = { key: 'a.txt', standing: 'updated' as const, at: at('10:00:00'), receipt: told }
+  const page = detail(answer, plain, [{ articleId, page: 'http://site/a.html' }])
 
-  for (const word of ['updated', 'why', 'line 3', 'how', `http://site/a.txt/${articleId}`]) expect(page).toContain(word)
+  for (const word of ['updated', 'why', 'line 3', 'how', articleId, 'http://site/a.html']) expect(page).toContain(word)
   expect(page).toMatch(/headline +line 1 +first-line +90 %\n +repeated below/)
 })
 
-test('a version in progress is not given the receipt of the one before', () => {
-  const page = detail(
-    { key: 'a.txt', standing: 'in progress', receipt: receipt('a.txt', 'published') },
-    plain,
-    () => '',
+test('one that was withdrawn says since when', () => {
+  const answer = {
+    key: 'a.txt',
+    standing: 'removed' as const,
+    at: at('10:00:00'),
+    receipt: receipt('a.txt', 'removed'),
+  }
+
+  expect(detail(answer, plain, [{ articleId, withdrawnAt: at('10:00:00') }])).toContain(
+    'Withdrawn since 2026-03-04T10:00:00.000Z',
   )
+})
+
+test('a version in progress is not given the receipt of the one before', () => {
+  const before = receipt('a.txt', 'published')
+  const page = detail({ key: 'a.txt', standing: 'in progress', at: at('10:00:00'), receipt: before }, plain, [])
 
   expect(page).toMatch(/in progress[\s\S]*version before it was published/)
 })
 
 test('a key and its options are read, and anything else is a sentence', () => {
-  expect(readStatusOptions(['world/a.txt', '--json'])).toEqual({ key: 'world/a.txt', data: '.copydesk', json: true })
+  expect(readStatusOptions(['world/a.txt', '--json'])).toEqual({
+    key: 'world/a.txt',
+    place: {},
+    choice: {},
+    watch: false,
+    json: true,
+  })
+  expect(
+    readStatusOptions(['--outcome', 'in progress', '--section', 'world/', '--age', '+2h', '--stack', 'Courier']),
+  ).toMatchObject({
+    place: { stack: 'Courier' },
+    choice: { outcome: 'in progress', section: 'world', age: { longerThan: 7_200_000 } },
+  })
+  expect(readStatusOptions(['--age', '90s'])).toMatchObject({ choice: { age: { within: 90_000 } } })
+  expect(() => readStatusOptions(['--age', 'yesterday'])).toThrow('--age is a time such as 90s')
+  expect(() => readStatusOptions(['--outcome', 'lost'])).toThrow('--outcome is one of published, updated')
   expect(() => readStatusOptions(['a', 'b'])).toThrow('One key at a time')
   expect(() => readStatusOptions(['--all'])).toThrow("Unknown option '--all'.")
 })

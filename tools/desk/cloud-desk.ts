@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { logInsights } from './log-insights.ts'
 import { namesOf } from './names.ts'
 
 /** A deployed stack, with whatever credentials and region the environment or the profile gives. */
@@ -16,6 +17,7 @@ export async function openCloudDesk(stack: string): Promise<Desk> {
   return deskOf({
     called: `the stack ${stack}`,
     stack,
+    failures: logInsights(stack),
     names: namesOf(outputs),
     clients: { s3: new S3Client({}), sqs: new SQSClient({}), dynamodb: new DynamoDBClient({}) },
   })

@@ -8,10 +8,14 @@ import type { Queue } from '../../functions/runtime/queue.ts'
 import { s3Bucket } from '../../functions/runtime/s3-bucket.ts'
 import { sqsQueue } from '../../functions/runtime/sqs-queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
+import type { FailureLine } from '../../infra/local/failure-log.ts'
 import { site as config } from '../../site.config.ts'
 import type { Names, StageQueue } from './names.ts'
 
 export type Clients = { s3: S3Client; sqs: SQSClient; dynamodb: DynamoDBClient }
+
+/** What was logged of failures that name one of these ids, oldest first. */
+export type FailureLog = (asked: { ids: readonly string[]; since: Date }) => Promise<FailureLine[]>
 
 /** One Copydesk in an operator's hands, whether it runs on this machine or in the cloud: who it is, how to call it, what it has. */
 export type Desk = Names & {
@@ -27,9 +31,10 @@ export type Desk = Names & {
   bodies: Bucket
   site: Bucket
   queue(of: StageQueue): Queue
+  failures: FailureLog
 }
 
-export type Found = { called: string; stack?: string; clients: Clients; names: Names }
+export type Found = { called: string; stack?: string; clients: Clients; names: Names; failures: FailureLog }
 
 /** The ports that the functions themselves use, over an operator's clients. */
 export const deskOf = ({ names, clients, ...who }: Found): Desk => ({

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { bucketClient, queueClient } from '../../infra/local/clients.ts'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { readStack, type Stack } from '../../infra/local/data-directory.ts'
+import { type FailureLine, readFailures } from '../../infra/local/failure-log.ts'
 import { region } from '../../infra/local/gateway/addresses.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { namesOf } from './names.ts'
@@ -19,9 +20,10 @@ export async function openLocalDesk(data: string): Promise<Desk> {
 }
 
 /** The operator's view of a gateway of this machine: no registered key, so every call is allowed. */
-export const deskHere = (called: string, { gateway, outputs }: Pick<Stack, 'gateway' | 'outputs'>): Desk =>
+export const deskHere = (data: string, { gateway, outputs }: Pick<Stack, 'gateway' | 'outputs'>): Desk =>
   deskOf({
-    called,
+    called: data,
+    failures: async ({ ids }) => readFailures(data).filter(line => speaksOf(line).some(id => ids.includes(id))),
     names: namesOf(outputs),
     clients: {
       s3: bucketClient(gateway, 'operator'),
@@ -40,3 +42,6 @@ const isAlive = (gateway: string): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+const speaksOf = ({ messageId, articleId, feedId }: FailureLine): string[] =>
+  [messageId, articleId, feedId].filter(id => id !== undefined)

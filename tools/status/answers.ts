@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../events/article.ts'
 import { Outcome, type Receipt } from '../../functions/store/receipt.ts'
 
 /** The store's word, and what can be seen from outside where the store has not spoken yet. */
@@ -5,7 +6,7 @@ export const standings = [...Outcome.options, 'in progress', 'dead-lettered'] as
 export type Standing = (typeof standings)[number]
 
 /** What became of one key of the uploads bucket. `receipt` may be about an earlier version while one is in progress. */
-export type Answer = { key: string; standing: Standing; receipt?: Receipt }
+export type Answer = { key: string; standing: Standing; at: Date; receipt?: Receipt }
 
 export type Evidence = {
   /** The keys that the bucket holds, and since when. */
@@ -13,19 +14,35 @@ export type Evidence = {
   receipts: ReadonlyMap<string, Receipt>
   /** Keys that a message in a dead-letter queue speaks of. */
   lettered: ReadonlySet<string>
+  /** Articles that a change in the letters bucket speaks of: stored, and not published. */
+  unpublished: ReadonlySet<ArticleId>
+  /** Dead letters that speak of no upload: feeds that were not rendered, and messages that nobody can read. */
+  otherLetters: number
 }
 
 /** One answer a key, by key: whatever was ever uploaded has exactly one. */
-export function answers({ objects, receipts, lettered }: Evidence): Answer[] {
+export function answers({ objects, receipts, lettered, unpublished }: Evidence): Answer[] {
   const keys = new Set([...objects.keys(), ...receipts.keys()])
 
   return [...keys].sort().map(key => {
     const receipt = receipts.get(key)
-    if (receipt !== undefined && isAbout(receipt, objects.get(key))) return { key, standing: receipt.outcome, receipt }
+    const heldSince = objects.get(key)
+    const at = heldSince ?? receipt?.lastModified ?? new Date(0)
+    if (receipt !== undefined && isAbout(receipt, heldSince)) {
+      const isStuck = articlesOf(receipt).some(articleId => unpublished.has(articleId))
+      return { key, standing: isStuck ? 'dead-lettered' : receipt.outcome, at, receipt }
+    }
 
     const standing = lettered.has(key) ? 'dead-lettered' : 'in progress'
-    return { key, standing, ...(receipt !== undefined && { receipt }) }
+    return { key, standing, at, ...(receipt !== undefined && { receipt }) }
   })
+}
+
+/** The articles whose place on the site this upload decides: what it gives, or what it took away when it was removed. */
+export function articlesOf({ outcome, provides, claims }: Receipt): ArticleId[] {
+  if (outcome === 'superseded') return []
+
+  return outcome === 'removed' ? (claims.findLast(claim => claim.provides.length > 0)?.provides ?? []) : provides
 }
 
 /** Whether the receipt is about what the bucket holds now. S3 gives whole seconds, so an equal one counts. */

@@ -1,80 +1,56 @@
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
-import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3'
-import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod/mini'
-import { tableKey } from '../../events/settings.ts'
+import type { ArticleId } from '../../events/article.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
-import type { Stack } from '../../infra/local/data-directory.ts'
+import { peekLetters } from '../desk/dead-letters.ts'
+import type { Desk } from '../desk/desk.ts'
+import { letteredKeys } from '../desk/lettered-keys.ts'
+import { stageQueues } from '../desk/names.ts'
+import { listObjects } from '../desk/objects.ts'
+import { scan } from '../desk/rows.ts'
+import { readStreamLetters } from '../desk/stream-letters.ts'
 import type { Evidence } from './answers.ts'
-import { letteredKeys } from './lettered-keys.ts'
 
-const Row = z.looseObject({ pk: z.string(), sk: z.string() })
-const Outputs = z.looseObject({ UploadsBucketName: z.string(), ArticlesTableName: z.string() })
-
-/** Everything that a running Copydesk can tell about what was uploaded. */
-export async function readDesk({ gateway, outputs }: Stack): Promise<Evidence> {
-  const { UploadsBucketName, ArticlesTableName } = z.parse(Outputs, outputs)
-  const client = {
-    endpoint: gateway,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'operator', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  }
-  const letters = Object.entries(outputs).flatMap(([name, url]) => (name.endsWith('DeadLettersUrl') ? [url] : []))
-  const [objects, receipts, ...lettered] = await Promise.all([
-    listObjects(new S3Client({ ...client, forcePathStyle: true }), UploadsBucketName),
-    scanReceipts(new DynamoDBClient(client), ArticlesTableName),
-    ...letters.map(url => peek(new SQSClient(client), url)),
+/** Everything that a Copydesk can tell about what was uploaded; of one key alone, without reading the whole table. */
+export async function readDesk(desk: Desk, key?: string): Promise<Evidence> {
+  const [objects, receipts, unpublished, ...letters] = await Promise.all([
+    heldSince(desk, key),
+    key === undefined ? scanReceipts(desk) : findReceipt(desk, key),
+    readStreamLetters(desk),
+    ...stageQueues.map(stage => peekLetters(desk.clients.sqs, desk.queues[stage].deadLettersUrl)),
   ])
 
-  return { objects, receipts, lettered: new Set(lettered.flat().flatMap(letteredKeys)) }
+  const spoken = letters.flat().map(({ body }) => letteredKeys(body))
+  return {
+    objects,
+    receipts,
+    lettered: new Set(spoken.flat()),
+    otherLetters: spoken.filter(keys => keys.length === 0).length,
+    unpublished: new Set<ArticleId>(unpublished.flatMap(({ articleIds }) => articleIds)),
+  }
 }
 
-async function listObjects(client: S3Client, Bucket: string): Promise<Map<string, Date>> {
+async function heldSince(desk: Desk, key: string | undefined): Promise<Map<string, Date>> {
   const objects = new Map<string, Date>()
-  for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket })) {
-    for (const { Key, LastModified } of Contents) if (Key !== undefined) objects.set(Key, LastModified ?? new Date(0))
+  for await (const object of listObjects(desk, 'uploads', key === undefined ? {} : { prefix: key })) {
+    if (key === undefined || object.key === key) objects.set(object.key, object.lastModified)
+    // A key is the first of all that begin with it.
+    if (key !== undefined) break
   }
   return objects
 }
 
 /** A scan: no index is kept for a question that only people ask. */
-async function scanReceipts(client: DynamoDBClient, TableName: string): Promise<Map<string, Receipt>> {
+async function scanReceipts(desk: Desk): Promise<Map<string, Receipt>> {
   const receipts = new Map<string, Receipt>()
-  const pages = paginateScan(
-    { client },
-    {
-      TableName,
-      FilterExpression: '#sort = :receipt',
-      ExpressionAttributeNames: { '#sort': tableKey.sort },
-      ExpressionAttributeValues: { ':receipt': { S: receiptKey('').sk } },
-    },
-  )
-  for await (const { Items = [] } of pages) {
-    for (const item of Items) {
-      const { value } = rowReceipt(z.parse(Row, unmarshall(item)))
-      receipts.set(value.key, value)
-    }
+  for await (const row of scan(desk, 'articles', { sk: receiptKey('').sk })) {
+    const { value } = rowReceipt(row)
+    receipts.set(value.key, value)
   }
   return receipts
 }
 
-/** Long enough to read a queue to its end; then the letters are there again for whoever redrives them. */
-const PEEK_SECONDS = 2
-/** 10 a call: a queue with more letters than this needs another tool. */
-const MOST_CALLS = 100
+async function findReceipt(desk: Desk, key: string): Promise<Map<string, Receipt>> {
+  const row = await desk.articles.find(receiptKey(key))
 
-async function peek(client: SQSClient, QueueUrl: string): Promise<string[]> {
-  const letters = new Map<string, string>()
-  for (let call = 0; call < MOST_CALLS; call++) {
-    const { Messages = [] } = await client.send(
-      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: PEEK_SECONDS }),
-    )
-    const before = letters.size
-    for (const { MessageId = '', Body = '' } of Messages) letters.set(MessageId, Body)
-    if (letters.size === before) break
-  }
-  return [...letters.values()]
+  return new Map(row && [[key, rowReceipt(row).value]])
 }

@@ -1,10 +1,9 @@
 import type { Receipt } from '../../functions/store/receipt.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { wrapped } from '../desk/wrapped.ts'
 import { type Answer, type Standing, tally } from './answers.ts'
-import { wrapped } from './wrapped.ts'
+import type { Place } from './pages.ts'
 
-/** The address of the page of an article that a key gives. */
-export type PageOf = (key: string, articleId: Receipt['provides'][number]) => string
 export type Style = { width: number; paint(standing: Standing, text: string): string }
 
 /** As wide as the longest standing. */
@@ -12,7 +11,7 @@ const STANDING = 13
 
 /** Every upload with its outcome, and below the sum of each. What needs a person says why. */
 export function overview(all: readonly Answer[], style: Style): string {
-  if (all.length === 0) return 'Nothing has been uploaded yet.'
+  if (all.length === 0) return 'There is no such upload.'
 
   const lines = all.flatMap(answer => [row(answer, style), ...why(answer, style)])
   const sums = tally(all).map(({ standing, count }) => `${count} ${standing}`)
@@ -30,12 +29,12 @@ function why({ standing, receipt }: Answer, { width }: Style): string[] {
 }
 
 /** One receipt in full. */
-export function detail({ key, standing, receipt }: Answer, style: Style, pageOf: PageOf): string {
+export function detail({ key, standing, receipt }: Answer, style: Style, places: readonly Place[]): string {
   const lines = [printable(key), `  ${style.paint(standing, standing)}`]
   if (receipt === undefined) return lines.join('\n')
 
   if (receipt.outcome !== standing) lines.push('', `The version before it was ${receipt.outcome}:`)
-  return [...lines, ...facts(receipt, style), ...articles(receipt, pageOf), ...evidence(receipt, style)].join('\n')
+  return [...lines, ...facts(receipt, style), ...articles(places), ...evidence(receipt, style)].join('\n')
 }
 
 function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style): string[] {
@@ -50,8 +49,12 @@ function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style)
 const LABEL = 11
 
 /** Addresses are never broken: a terminal makes links of them. */
-const articles = ({ key, provides }: Receipt, pageOf: PageOf): string[] =>
-  provides.flatMap(articleId => [`  ${pad('Article', LABEL - 2)}${articleId}`, `  ${pageOf(key, articleId)}`])
+const articles = (places: readonly Place[]): string[] =>
+  places.flatMap(({ articleId, page, withdrawnAt }) => [
+    `  ${pad('Article', LABEL - 2)}${articleId}`,
+    ...(page === undefined ? [] : [`  ${page}`]),
+    ...(withdrawnAt === undefined ? [] : [`  Withdrawn since ${withdrawnAt.toISOString()}`]),
+  ])
 
 function evidence({ evidence: all }: Receipt, { width }: Style): string[] {
   if (all.length === 0) return []

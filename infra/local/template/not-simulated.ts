@@ -73,7 +73,7 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
 const resourcePolicies =
   'Policies of buckets and queues are not checked: only this machine can call, and in plain HTTP.'
 const encryption = 'Nothing is encrypted at rest.'
-const logs = 'There are no log groups: what functions log is shown as it comes and kept nowhere.'
+const logs = 'There are no log groups: what functions log is shown as it comes, and only failures are kept.'
 const safety = 'Tables have no backups, no deletion protection and no limit of throughput.'
 const rowExpiry = 'Rows do not expire (time to live).'
 

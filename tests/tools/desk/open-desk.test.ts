@@ -1,31 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { receiptKey, rowReceipt } from '../../../functions/store/item.ts'
-import { claimDataDirectory } from '../../../infra/local/data-directory.ts'
 import { listObjects } from '../../../tools/desk/objects.ts'
 import { openDesk } from '../../../tools/desk/open-desk.ts'
 import { scan } from '../../../tools/desk/rows.ts'
 import { type Desk as RunningDesk, openDesk as runDesk } from '../../support/desk.ts'
+import { type Operator, operatorOf } from '../../support/operator.ts'
 import { cloudFormation } from './cloud-formation.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'copydesk-place-'))
 let running: RunningDesk
+let operator: Operator
 beforeAll(async () => {
   running = await runDesk()
   await running.upload('world/a.txt', 'A headline\n\nAnd a text below it that says something.')
   await running.pipeline.idle()
 
-  const claim = claimDataDirectory(folder, { fresh: false })
-  if (!claim.ok) throw new Error(claim.message)
-  const { gateway, site, pipeline } = running
-  const endpoints = { s3: gateway.url, uploadsBucket: running.named('UploadsBucketName'), site, pid: process.pid }
-  claim.directory.announce(endpoints, { gateway: gateway.url, site, outputs: pipeline.outputs })
+  operator = await operatorOf(running)
 })
 afterAll(async () => {
   await running.stop()
-  rmSync(folder, { recursive: true })
+  operator.close()
 })
 afterEach(() => vi.unstubAllEnvs())
 
@@ -52,7 +46,7 @@ describe.each(['of a folder', 'of a stack'])('the desk %s', kind => {
   let close = () => {}
   afterEach(() => close())
   const open = async () => {
-    if (kind === 'of a folder') return openDesk({ data: folder })
+    if (kind === 'of a folder') return openDesk({ data: operator.folder })
 
     close = await inTheCloud('Courier')
     return openDesk({ stack: 'Courier' })
@@ -88,7 +82,9 @@ describe.each(['of a folder', 'of a stack'])('the desk %s', kind => {
 })
 
 test('a folder where nothing runs is told, with what to do', async () => {
-  await expect(openDesk({ data: join(folder, 'none') })).rejects.toThrow(/does not run in .*none\. Start it with/)
+  await expect(openDesk({ data: join(operator.folder, 'none') })).rejects.toThrow(
+    /does not run in .*none\. Start it with/,
+  )
 })
 
 test('a stack that does not exist is told', async () => {
@@ -108,5 +104,5 @@ test('a stack of another version says which outputs it lacks', async () => {
 })
 
 test('a folder and a stack at once are one too many', async () => {
-  await expect(openDesk({ data: folder, stack: 'Courier' })).rejects.toThrow('one Copydesk at a time')
+  await expect(openDesk({ data: operator.folder, stack: 'Courier' })).rejects.toThrow('one Copydesk at a time')
 })

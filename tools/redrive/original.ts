@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import {
+  ArticleUploaded,
+  articleEnriched,
+  articleOutdated,
+  articleParsed,
+  articleRejected,
+  articleRemoved,
+  feedChanged,
+  feedOutdated,
+  uploadSuperseded,
+} from '../../events/index.ts'
+import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
+import { letteredKeys } from '../desk/lettered-keys.ts'
+import type { StageQueue } from '../desk/names.ts'
+
+/** What each queue's stage accepts. */
+const accepted: Record<StageQueue, z.ZodMiniType> = {
+  parse: ArticleUploaded,
+  enrich: articleParsed.schema,
+  store: z.discriminatedUnion('type', [
+    articleEnriched.schema,
+    articleRejected.schema,
+    articleRemoved.schema,
+    uploadSuperseded.schema,
+  ]),
+  feeds: z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema, articleOutdated.schema]),
+}
+
+/** Why the stage can never read this letter; nothing where it can. */
+export function unreadable(stage: StageQueue, body: string): string | undefined {
+  try {
+    decodeMessage(accepted[stage], body)
+    return undefined
+  } catch (cause) {
+    if (!(cause instanceof UnknownShape)) throw cause
+
+    return `${cause.name}: ${cause.message}`
+  }
+}
+
+const Subject = z.object({
+  type: z.string(),
+  feedId: z.optional(z.string()),
+  articleId: z.optional(z.string()),
+})
+
+export type Original = { told: string; traces: string[] }
+
+/** What a letter is and of what it speaks, as far as that can be read. */
+export function originalOf(body: string): Original {
+  const keys = letteredKeys(body)
+  const subject = z.safeParse(Subject, parse(body)).data
+  const type = subject?.type ?? (keys.length > 0 ? 'notification' : 'a message of no known kind')
+  const named = [subject?.feedId, subject?.articleId].filter(id => id !== undefined)
+
+  return { told: [type, ...keys, ...named].join(' '), traces: named }
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
