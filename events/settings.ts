@@ -24,6 +24,35 @@ export const PublishSettings = z.object({
 })
 export type PublishSettings = z.infer<typeof PublishSettings>
 
+/** What a step of the flow says of an article, or of a feed: in its log lines, its metrics and on the dashboard. */
+export const outcomes = {
+  parse: ['parsed', 'rejected', 'removed', 'superseded'],
+  enrich: ['enriched'],
+  store: ['published', 'updated', 'unchanged', 'withheld', 'superseded', 'rejected', 'removed'],
+  publish: ['published'],
+  render: ['written', 'unchanged', 'up to date', 'too soon', 'not a feed'],
+} as const
+export type Step = keyof typeof outcomes
+export type OutcomeOf<Name extends Step> = (typeof outcomes)[Name][number]
+
+/** The functions write metrics by these names; infra draws them and alarms on them. */
+export const metrics = {
+  namespace: 'Copydesk',
+  functionDimension: 'FunctionName',
+  stepDimension: 'stage',
+  articles: 'Articles',
+  milliseconds: 'Milliseconds',
+  /** 1 where some items of a batch failed, 0 where none did. A batch that failed as a whole is among Lambda's Errors. */
+  failedBatches: 'FailedBatches',
+} as const
+
+/** The metric that counts an outcome or, by its kind, a rejection: `too soon` is `TooSoon`. */
+export const countOf = (...words: string[]): string =>
+  words
+    .flatMap(word => word.split(/[ -]/))
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+
 /** The keys of both tables; the attribute that the change stream is filtered by is among them. */
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
 
@@ -45,6 +74,13 @@ export const SiteConfig = z.object({
   establishedAt: Instant,
   sections: z.record(z.string().check(z.regex(/^[^/]+(\/[^/]+)*$/)), Section),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
+  /** What the operator of this site wants to be told beyond what every operator does. */
+  alarms: z.optional(
+    z.object({
+      /** No alarm of CloudWatch looks back further than seven days. */
+      silentAfterHours: z.optional(z.int().check(z.minimum(1), z.maximum(7 * 24))),
+    }),
+  ),
   limits: z.object({
     uploadBytes: z.int().check(z.minimum(1)),
     messageBytes: z.int().check(z.minimum(1)),

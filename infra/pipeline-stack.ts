@@ -1,24 +1,30 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { SiteConfig } from '../events/settings.ts'
+import { AlarmTopic } from './constructs/alarm-topic.ts'
 import { Enrich } from './constructs/enrich.ts'
+import { FlowDashboard } from './constructs/flow-dashboard.ts'
+import { flowOf } from './constructs/flow-rows.ts'
+import type { QueueName } from './constructs/impacts.ts'
 import { Parse } from './constructs/parse.ts'
 import { privateBucket } from './constructs/private-bucket.ts'
 import { Publish } from './constructs/publish.ts'
+import { SavedQueries } from './constructs/saved-queries.ts'
+import { silenceAlarm } from './constructs/silence.ts'
 import { StageQueue } from './constructs/stage-queue.ts'
 import { Store } from './constructs/store.ts'
 import { ArticlesTable, feedsTable } from './constructs/tables.ts'
 import { Uploads } from './constructs/uploads.ts'
 
 export type PipelineProps = {
-  site: Pick<SiteConfig, 'baseUrl'>
+  site: Pick<SiteConfig, 'baseUrl' | 'alarms'>
   /** The folder that holds a bundle per stage. */
   bundles: string
 }
 
 /** The way of an article, top to bottom: uploads ─▶ parse ─▶ enrich ─▶ store ─▶ articles ─▶ publish ─▶ site. */
 export class PipelineStack extends Stack {
-  constructor(scope: Construct, id: string, { site: { baseUrl }, bundles }: PipelineProps) {
+  constructor(scope: Construct, id: string, { site: { baseUrl, alarms }, bundles }: PipelineProps) {
     super(scope, id, { description: 'Copydesk: drop an article into a bucket, find it in the feeds' })
     // Made first, because a stage is told where the next one listens.
     const queues = {
@@ -32,20 +38,37 @@ export class PipelineStack extends Stack {
     // Drafts too long for a message. Stored articles go on pointing at them, so they are never expired.
     const bodies = privateBucket(this, 'Bodies')
     const toStore = { bundles, bodies, storeQueue: queues.store }
-    new Parse(this, 'Parse', { ...toStore, queue: queues.parse, uploads, enrichQueue: queues.enrich })
-    new Enrich(this, 'Enrich', { ...toStore, queue: queues.enrich })
+    const parse = new Parse(this, 'Parse', { ...toStore, queue: queues.parse, uploads, enrichQueue: queues.enrich })
+    const enrich = new Enrich(this, 'Enrich', { ...toStore, queue: queues.enrich })
 
     const articles = new ArticlesTable(this, 'Articles')
-    new Store(this, 'Store', { bundles, queue: queues.store, articles: articles.table })
+    const store = new Store(this, 'Store', { bundles, queue: queues.store, articles: articles.table })
 
     const feeds = feedsTable(this, 'Feeds')
     const site = privateBucket(this, 'Site')
     const siteUrl = baseUrl === '' ? `https://${site.bucketRegionalDomainName}` : baseUrl
     // Stream records that publish failed on. They hold keys only; a quarter is long enough to put them back.
     const letters = privateBucket(this, 'Letters', { lifecycleRules: [{ expiration: Duration.days(90) }] })
-    new Publish(this, 'Publish', { bundles, queue: queues.feeds, articles, feeds, bodies, site, siteUrl, letters })
+    const publish = new Publish(this, 'Publish', {
+      bundles,
+      queue: queues.feeds,
+      articles,
+      feeds,
+      bodies,
+      site,
+      siteUrl,
+      letters,
+    })
+
+    const hours = alarms?.silentAfterHours
+    if (hours !== undefined) silenceAlarm(this, { announced: queues.parse.messages, hours })
+    const { topic } = new AlarmTopic(this, 'Alarms')
+    // Last, because they show what there is.
+    new FlowDashboard(this, 'Dashboard', flowOf({ parse, enrich, store, publish, queues }))
+    new SavedQueries(this, 'Queries')
 
     this.#tell({
+      AlarmTopicArn: topic.topicArn,
       UploadsBucketName: uploads.bucketName,
       BodiesBucketName: bodies.bucketName,
       ArticlesTableName: articles.table.tableName,
@@ -56,8 +79,8 @@ export class PipelineStack extends Stack {
     })
   }
 
-  #queue(name: string): StageQueue {
-    const queue = new StageQueue(this, `${name}Queue`)
+  #queue(name: QueueName): StageQueue {
+    const queue = new StageQueue(this, name)
     this.#tell({ [`${name}QueueUrl`]: queue.messages.queueUrl, [`${name}DeadLettersUrl`]: queue.deadLetters.queueUrl })
     return queue
   }

@@ -6,10 +6,11 @@ import { encode } from '../../events/contract.ts'
 import { articleEnriched, articleParsed } from '../../events/index.ts'
 import { EnrichSettings } from '../../events/settings.ts'
 import { queueHandler } from '../runtime/handler.ts'
-import { keyHashOf, logStage, logWarning } from '../runtime/log.ts'
+import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { Trouble } from '../runtime/trouble.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrich } from './enrich.ts'
 import * as enrichers from './enrichers/index.ts'
@@ -22,8 +23,7 @@ const toStore = sqsQueue(new SQSClient(), settings.STORE_QUEUE_URL)
 export const handler = queueHandler(articleParsed.schema, async parsed => {
   const startedAt = performance.now()
   const analyse = await prepareAnalysis()
-  const { sequencer, key } = parsed.upload
-  const ids = { stage: 'enrich', sequencer, keyHash: keyHashOf(key) } as const
+  const ids = { stage: 'enrich', ...idsOf(parsed.upload) } as const
   const members = []
   for (const member of parsed.members) {
     const { annotations, failures } = enrich(await fetchDraft(member.draft), Object.values(enrichers), analyse)
@@ -38,6 +38,6 @@ async function fetchDraft(draft: CarriedDraft): Promise<Draft> {
   if ('inline' in draft) return draft.inline
 
   const stored = await bodies.fetch(draft.bodyHash)
-  if (stored === undefined) throw new Error(`the bodies bucket has no ${draft.bodyHash}`)
+  if (stored === undefined) throw new Trouble(`the bodies bucket has no ${draft.bodyHash}`)
   return z.parse(Draft, JSON.parse(Buffer.from(stored.bytes).toString()))
 }

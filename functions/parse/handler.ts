@@ -4,7 +4,7 @@ import { ArticleUploaded } from '../../events/index.ts'
 import { ParseSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { queueHandler } from '../runtime/handler.ts'
-import { keyHashOf, logStage } from '../runtime/log.ts'
+import { idsOf, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
@@ -28,8 +28,8 @@ const context = { formats: Object.values(formats), site }
 export const handler = queueHandler(ArticleUploaded, async notification => {
   for (const event of readNotification(notification)) {
     const startedAt = performance.now()
-    const outcome = await parseUpload(event, ports, context)
+    const answer = await parseUpload(event, ports, context)
     const milliseconds = Math.round(performance.now() - startedAt)
-    logStage({ stage: 'parse', sequencer: event.sequencer, keyHash: keyHashOf(event.key), milliseconds, outcome })
+    logStage({ stage: 'parse', ...idsOf(event), milliseconds, ...answer })
   }
 })

@@ -1,4 +1,4 @@
-import type { CarriedDraft, Draft, Member, Upload } from '../../events/article.ts'
+import type { CarriedDraft, Draft, Member, Rejection, Upload } from '../../events/article.ts'
 import { Draft as DraftShape } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
@@ -13,21 +13,23 @@ import type { Fetched, UploadBucket } from './upload-bucket.ts'
 
 export type ParsePorts = { uploads: UploadBucket; bodies: Bucket; toEnrich: Queue; toStore: Queue }
 export type ParseContext = { formats: readonly Format[]; site: SiteConfig }
-export type ParseOutcome = 'parsed' | 'rejected' | 'removed' | 'superseded'
+export type ParseOutcome =
+  | { outcome: 'parsed' | 'removed' | 'superseded' }
+  | { outcome: 'rejected'; kind: Rejection['kind'] }
 
 /** One thing that happened to one key, told to the stage it concerns. */
 export async function parseUpload(event: UploadEvent, ports: ParsePorts, context: ParseContext): Promise<ParseOutcome> {
   if (event.kind === 'removed') return remove(event, ports)
 
   const { limits } = context.site
-  if ((event.size ?? 0) > limits.uploadBytes) return rejectAsTooLarge(uploadOf(event), event.size ?? 0, ports, limits)
+  if ((event.size ?? 0) > limits.uploadBytes) return reject(uploadOf(event), tooLarge(event.size ?? 0, limits), ports)
 
   const fetched = await ports.uploads.fetch(addressOf(event), limits.uploadBytes)
   switch (fetched.kind) {
     case 'gone':
       return event.kind === 'created' ? supersede(event, ports) : remove(event, ports)
     case 'too large':
-      return rejectAsTooLarge(uploadOf(event, fetched), fetched.bytes, ports, limits)
+      return reject(uploadOf(event, fetched), tooLarge(fetched.bytes, limits), ports)
     case 'file':
       return read(uploadOf(event, fetched), fetched, { ports, context })
     default:
@@ -58,27 +60,29 @@ async function remove(event: UploadEvent, { toStore }: ParsePorts): Promise<Pars
   await toStore.send([
     { body: encode(articleRemoved.schema, { type: 'article.removed', version: 1, upload: uploadOf(event) }) },
   ])
-  return 'removed'
+  return { outcome: 'removed' }
 }
 
 async function supersede(event: UploadEvent, { toStore }: ParsePorts): Promise<ParseOutcome> {
   const body = encode(uploadSuperseded.schema, { type: 'upload.superseded', version: 1, upload: uploadOf(event) })
   await toStore.send([{ body }])
-  return 'superseded'
+  return { outcome: 'superseded' }
 }
 
-async function rejectAsTooLarge(upload: Upload, bytes: number, { toStore }: ParsePorts, limits: SiteConfig['limits']) {
+async function reject(upload: Upload, rejection: Rejection, { toStore }: ParsePorts): Promise<ParseOutcome> {
+  const rejected = { type: 'article.rejected' as const, version: 1 as const, upload, rejection }
+  await toStore.send([{ body: encode(articleRejected.schema, rejected) }])
+  return { outcome: 'rejected', kind: rejection.kind }
+}
+
+function tooLarge(bytes: number, limits: SiteConfig['limits']): Rejection {
   const megabytes = (size: number) => `${(size / 1024 / 1024).toFixed(1)} MB`
-  const rejection = {
-    kind: 'too-large' as const,
+  return {
+    kind: 'too-large',
     place: `${bytes} bytes`,
     reason: `The file is ${megabytes(bytes)}; the limit is ${megabytes(limits.uploadBytes)}.`,
     mend: 'Upload the text alone, or raise limits.uploadBytes in site.config.ts.',
   }
-  await toStore.send([
-    { body: encode(articleRejected.schema, { type: 'article.rejected', version: 1, upload, rejection }) },
-  ])
-  return 'rejected' as const
 }
 
 type At = { ports: ParsePorts; context: ParseContext }
@@ -89,11 +93,7 @@ async function read(
   { ports, context }: At,
 ): Promise<ParseOutcome> {
   const reading = await parse(file, context.formats, context.site)
-  if (!reading.ok) {
-    const rejected = { type: 'article.rejected' as const, version: 1 as const, upload, rejection: reading.failure }
-    await ports.toStore.send([{ body: encode(articleRejected.schema, rejected) }])
-    return 'rejected'
-  }
+  if (!reading.ok) return reject(upload, reading.failure, ports)
 
   const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
   const parsed = {
@@ -104,7 +104,7 @@ async function read(
     evidence: reading.value.evidence,
   }
   await ports.toEnrich.send([{ body: encode(articleParsed.schema, parsed) }])
-  return 'parsed'
+  return { outcome: 'parsed' }
 }
 
 type Loose = Omit<Member, 'draft'> & { draft: Draft }

@@ -1,4 +1,5 @@
 import { GetObjectCommand, type GetObjectCommandOutput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import { Trouble } from '../runtime/trouble.ts'
 import type { UploadedFile } from './format.ts'
 
 /** Which bytes to read: a version where there is one, else the object as long as it still has this eTag, else what stands. */
@@ -40,7 +41,7 @@ const request = ({ bucket, key, versionId, eTag }: UploadAddress): GetObjectComm
 async function read({ key }: UploadAddress, found: GetObjectCommandOutput, limitBytes: number): Promise<Fetched> {
   const { Body, ContentLength, LastModified: lastModified, VersionId: versionId } = found
   if (Body === undefined || ContentLength === undefined || lastModified === undefined)
-    throw new Error('S3 answered without body, length or date')
+    throw new Trouble('S3 answered without body, length or date')
 
   const version = { lastModified, ...(versionId !== undefined && { versionId }) }
   if (ContentLength > limitBytes) {

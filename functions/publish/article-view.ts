@@ -3,6 +3,7 @@ import type { Annotations, ArticleId, ContentHash, Draft } from '../../events/ar
 import { Draft as DraftShape } from '../../events/article.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Table } from '../runtime/table.ts'
+import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import { bodyKey, currentKey, type Revised, rowBody, rowCurrent } from '../store/item.ts'
 
@@ -22,7 +23,7 @@ export const articleView = (table: Table, bodies: Bucket): ArticleView => ({
   },
   async fetchContent(articleId, hash) {
     const row = await table.find(bodyKey(articleId, hash))
-    if (row === undefined) throw new Error(`article ${articleId} has no body ${hash}`)
+    if (row === undefined) throw new Trouble(`article ${articleId} has no body ${hash}`)
 
     const { draft, annotations } = rowBody(row)
     return { draft: 'inline' in draft ? draft.inline : await fetchDraft(draft.bodyHash, bodies), annotations }
@@ -31,7 +32,7 @@ export const articleView = (table: Table, bodies: Bucket): ArticleView => ({
 
 async function fetchDraft(hash: ContentHash, bodies: Bucket): Promise<Draft> {
   const stored = await bodies.fetch(hash)
-  if (stored === undefined) throw new Error(`the bodies bucket has no ${hash}`)
+  if (stored === undefined) throw new Trouble(`the bodies bucket has no ${hash}`)
 
   return z.parse(DraftShape, JSON.parse(Buffer.from(stored.bytes).toString()))
 }

@@ -5,12 +5,18 @@ import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { FeedTable } from './feed-table.ts'
-import { type ChangedFeeds, type PublishContext, type PublishPorts, publishArticle } from './publish-article.ts'
+import {
+  type ChangedFeeds,
+  type PublishContext,
+  type Published,
+  type PublishPorts,
+  publishArticle,
+} from './publish-article.ts'
 import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed } from './render-feed.ts'
 import { feedsOfSite } from './select.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
-export type ArticleOutcome = { articleId: ArticleId } & ({ changed: ChangedFeeds } | { cause: unknown })
+export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
 
 /** Publishes articles, each alone, then asks for one render a changed feed: a burst of articles is one change. */
 export async function publishArticles(
@@ -28,7 +34,7 @@ export async function publishArticles(
 
 async function attempt(articleId: ArticleId, ports: DoorPorts, context: PublishContext): Promise<ArticleOutcome> {
   try {
-    return { articleId, changed: await publishArticle(articleId, ports, context) }
+    return { articleId, ...(await publishArticle(articleId, ports, context)) }
   } catch (cause) {
     return { articleId, cause }
   }

@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import { articleOutdated, feedChanged, feedOutdated } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
@@ -10,15 +11,17 @@ import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
-import { logFailure, logStage } from '../runtime/log.ts'
+import { keyHashOf, type LogIds, logFailure, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { Trouble } from '../runtime/trouble.ts'
 import { articleView } from './article-view.ts'
-import { type FeedMessage, newestOfEach, onFeedMessage, publishArticles } from './doors.ts'
+import { type ArticleOutcome, type FeedMessage, newestOfEach, onFeedMessage, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
+import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
 
 const settings = readSettings(PublishSettings)
@@ -62,13 +65,23 @@ async function publishAll(ids: ReadonlySet<ArticleId>): Promise<Set<ArticleId>> 
   const startedAt = performance.now()
   const outcomes = await publishArticles(ids, ports, context())
   const milliseconds = Math.round(performance.now() - startedAt)
-  for (const outcome of outcomes) {
-    const line = { stage: 'publish' as const, articleId: outcome.articleId, milliseconds }
-    if ('cause' in outcome) logFailure('article not published', line, outcome.cause)
-    else logStage({ ...line, outcome: 'published' })
-  }
+  for (const outcome of outcomes) logArticle(outcome, milliseconds)
+
   return new Set(outcomes.flatMap(outcome => ('cause' in outcome ? [outcome.articleId] : [])))
 }
+
+function logArticle(outcome: ArticleOutcome, milliseconds: number): void {
+  const line = { stage: 'publish' as const, articleId: outcome.articleId }
+  if ('cause' in outcome) logFailure('article not published', line, outcome.cause)
+  else logStage({ ...line, ...uploadOf(outcome), milliseconds, outcome: 'published' })
+}
+
+/** Which upload an article was published for, and the feeds whose renders follow. */
+const uploadOf = ({ key, trace, changed }: Published): LogIds => ({
+  feeds: [...changed.keys()].map(feedIdOf),
+  ...(trace !== undefined && { trace }),
+  ...(key !== undefined && { keyHash: keyHashOf(key) }),
+})
 
 /** Messages of one batch are answered together: a feed is rendered once for all that speak of it. */
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
@@ -108,7 +121,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     async record => {
       const message = decodeMessage(Accepted, record.body)
       const done = message.type === 'article.outdated' ? publishOutdated(message.articleId) : renderFeeds(message)
-      if (!(await done)) throw new Error(`${message.type} was not answered`)
+      if (!(await done)) throw new Trouble(`${message.type} was not answered`)
     },
   )
 }

@@ -20,6 +20,9 @@ export type PublishContext = SiteContext & { formats: readonly FeedFormat[]; now
 /** Feeds whose entries changed, each with the months that it has entries in from now on. */
 export type ChangedFeeds = Map<string, Set<string>>
 
+/** What was published, and of which upload: the object's key, and the trace of what changed the article last. */
+export type Published = { changed: ChangedFeeds; key?: string; trace?: string }
+
 /**
  * Puts an article where its facts say that it stands: lines in feeds, fragments, pages. Runs from the newest facts, so
  * it may run again and at any time; the revision on every row keeps an older run from undoing a newer one.
@@ -28,13 +31,14 @@ export async function publishArticle(
   articleId: ArticleId,
   ports: PublishPorts,
   context: PublishContext,
-): Promise<ChangedFeeds> {
+): Promise<Published> {
   for (;;) {
     const current = await ports.articles.findCurrent(articleId)
-    if (current === undefined) return new Map()
+    if (current === undefined) return { changed: new Map() }
 
-    const published = await publishRevision(current, ports, context)
-    if (published !== 'stale') return published
+    const changed = await publishRevision(current, ports, context)
+    const { value, trace } = current
+    if (changed !== 'stale') return { changed, key: value.key, ...(trace !== undefined && { trace }) }
   }
 }
 

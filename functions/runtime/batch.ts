@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { logFailure } from './log.ts'
+import { Trouble } from './trouble.ts'
 
 export const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 export type SqsMessage = z.infer<typeof SqsEvent>['Records'][number]
@@ -25,7 +26,7 @@ export async function settle<Item>(
     return [{ item, cause: outcome.reason }]
   })
   if (failed.length === items.length && items.length > 1)
-    throw new Error('every item failed', { cause: failed[0]?.cause })
+    throw new Trouble('every item failed', { cause: failed[0]?.cause })
 
   return { batchItemFailures: failed.map(({ item }) => ({ itemIdentifier: idOf(item) })) }
 }
@@ -39,7 +40,7 @@ export function decodeMessage<Schema extends z.ZodMiniType>(schema: Schema, body
 }
 
 /** A message of a shape that no contract knows. It is never acknowledged, so it ends among the dead letters. */
-export class UnknownShape extends Error {
+export class UnknownShape extends Trouble {
   override readonly name = 'UnknownShape'
 }
 

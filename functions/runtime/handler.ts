@@ -2,10 +2,25 @@ import middy from '@middy/core'
 import * as z from 'zod/mini'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from './batch.ts'
 import { logFailure } from './log.ts'
+import { writeMetrics } from './metrics.ts'
 
-/** The one chain around every stage: what is thrown past a stage's own answers is logged once, by name, then retried. */
-export const stageHandler = <Answer>(handle: (event: unknown) => Promise<Answer>) =>
-  middy((event: unknown) => handle(event)).onError(request => logFailure('invocation failed', {}, request.error))
+/**
+ * The one chain around every stage: what is thrown past a stage's own answers is logged once, by name, then retried, and
+ * the figures of the batch are written once, however it ends.
+ */
+export const stageHandler = (handle: (event: unknown) => Promise<BatchResponse>) =>
+  middy((event: unknown) => handle(event))
+    .after(({ context, response }) =>
+      writeMetrics({
+        functionName: context.functionName,
+        at: new Date(),
+        failed: (response?.batchItemFailures.length ?? 0) > 0,
+      }),
+    )
+    .onError(({ context, error }) => {
+      logFailure('invocation failed', {}, error)
+      writeMetrics({ functionName: context.functionName, at: new Date() })
+    })
 
 /** A handler of a queue whose messages are all of one contract. */
 export const queueHandler = <Schema extends z.ZodMiniType>(

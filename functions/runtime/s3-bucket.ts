@@ -7,6 +7,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import type { Bucket, NewObject, Replaces, StoredObject } from './bucket.ts'
+import { Trouble } from './trouble.ts'
 
 /** 404 = nothing there; S3 says so only to a caller that may list the bucket, else 403. */
 const isMissing = (cause: unknown): boolean =>
@@ -48,7 +49,7 @@ export const s3Bucket = (client: S3Client, Bucket: string): Bucket => ({
 
 async function fetchObject(client: S3Client, Bucket: string, Key: string): Promise<StoredObject> {
   const found = await client.send(new GetObjectCommand({ Bucket, Key }))
-  if (found.Body === undefined || found.LastModified === undefined) throw new Error('S3 answered without a body')
+  if (found.Body === undefined || found.LastModified === undefined) throw new Trouble('S3 answered without a body')
 
   return {
     bytes: await found.Body.transformToByteArray(),

@@ -1,6 +1,7 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import { gather } from './gather.ts'
 import type { OutgoingMessage, Queue } from './queue.ts'
+import { Trouble } from './trouble.ts'
 
 /** SendMessageBatch takes ten messages and 1 MiB in all, so a batch is also cut before it grows too big. */
 const BATCH_ENTRIES = 10
@@ -30,7 +31,8 @@ async function sendBatch(client: SQSClient, QueueUrl: string, batch: readonly Ou
   }))
   const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }))
 
-  if (Failed.length > 0) throw new Error(`SQS refused ${Failed.length} of ${batch.length} messages: ${Failed[0]?.Code}`)
+  if (Failed.length > 0)
+    throw new Trouble(`SQS refused ${Failed.length} of ${batch.length} messages: ${Failed[0]?.Code}`)
 }
 
 export function batches(messages: readonly OutgoingMessage[]): OutgoingMessage[][] {

@@ -21,7 +21,8 @@ import type { Receipt } from './receipt.ts'
 /** The articles table as its only writer sees it. Every write may be repeated. */
 export type ArticleTable = ReturnType<typeof articleTable>
 
-export const articleTable = (table: Table) => ({
+/** `trace` names the upload whose arrival is being stored: a fold that it changes says so to whoever publishes it. */
+export const articleTable = (table: Table, trace?: string) => ({
   appendFact: (articleId: ArticleId, fact: Fact) => table.keep(factRow(articleId, fact)),
   keepBody: (articleId: ArticleId, hash: ContentHash, body: Body) => table.keep(bodyRow(articleId, hash, body)),
   async findCurrent(articleId: ArticleId): Promise<Revised<Current> | undefined> {
@@ -43,7 +44,10 @@ export const articleTable = (table: Table) => ({
     return row && rowReceipt(row)
   },
   writeCurrent: (current: Current, before: Revised<unknown> | undefined) =>
-    table.put(currentRowOf(current, (before?.revision ?? 0) + 1), unmoved(before)),
+    table.put(
+      { ...currentRowOf(current, (before?.revision ?? 0) + 1), ...(trace !== undefined && { trace }) },
+      unmoved(before),
+    ),
   writeReceipt: (receipt: Receipt, before: Revised<unknown> | undefined) =>
     table.put(receiptRow(receipt, (before?.revision ?? 0) + 1), unmoved(before)),
 })

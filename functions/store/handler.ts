@@ -4,7 +4,7 @@ import { articleEnriched, articleRejected, articleRemoved, uploadSuperseded } fr
 import { StoreSettings } from '../../events/settings.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { queueHandler } from '../runtime/handler.ts'
-import { keyHashOf, logStage } from '../runtime/log.ts'
+import { idsOf, logStage, traceOf } from '../runtime/log.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { articleTable } from './article-table.ts'
 import { store } from './store.ts'
@@ -16,15 +16,14 @@ const Accepted = z.discriminatedUnion('type', [
   uploadSuperseded.schema,
 ])
 
-const table = articleTable(dynamoTable(new DynamoDBClient(), readSettings(StoreSettings).ARTICLES_TABLE))
+const table = dynamoTable(new DynamoDBClient(), readSettings(StoreSettings).ARTICLES_TABLE)
 
 /** Accepts what parse and enrich say of an upload. Emits nothing: the table's change stream speaks for it. */
 export const handler = queueHandler(Accepted, async arrival => {
   const startedAt = performance.now()
-  const { outcome, provides } = await store(arrival, table)
+  const { outcome, provides } = await store(arrival, articleTable(table, traceOf(arrival.upload)))
   const milliseconds = Math.round(performance.now() - startedAt)
-  const { sequencer, key } = arrival.upload
   const [articleId] = provides
-  const ids = { sequencer, keyHash: keyHashOf(key), ...(articleId !== undefined && { articleId }) }
+  const ids = { ...idsOf(arrival.upload), ...(articleId !== undefined && { articleId }) }
   logStage({ stage: 'store', ...ids, milliseconds, outcome })
 })

@@ -36,18 +36,29 @@ export const factRow = (articleId: ArticleId, fact: Fact): Row => ({
 export const rowFact = (row: Row): Fact => z.parse(Fact, row['fact'])
 
 /** A row that is read, changed and written under its own revision; whoever comes second reads again. */
-export type Revised<Value> = { value: Value; revision: number }
+export type Revised<Value> = {
+  value: Value
+  revision: number
+  /** The upload that the fold was last changed by, as the log names it. */
+  trace?: string
+}
 const Revision = z.int()
+const Trace = z.optional(z.string())
 
 export const currentRowOf = (current: Current, revision: number): Row => ({
   ...currentKey(current.articleId),
   revision,
   current: z.encode(Current, current),
 })
-export const rowCurrent = (row: Row): Revised<Current> => ({
-  value: z.parse(Current, row['current']),
-  revision: z.parse(Revision, row['revision']),
-})
+export function rowCurrent(row: Row): Revised<Current> {
+  const trace = z.parse(Trace, row['trace'])
+
+  return {
+    value: z.parse(Current, row['current']),
+    revision: z.parse(Revision, row['revision']),
+    ...(trace !== undefined && { trace }),
+  }
+}
 
 export const receiptRow = (receipt: Receipt, revision: number): Row => ({
   ...receiptKey(receipt.key),

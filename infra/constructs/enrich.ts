@@ -8,9 +8,11 @@ export type EnrichProps = { bundles: string; queue: StageQueue; bodies: Bucket; 
 
 /** Adds what can be told from the text alone. It carries the big data, so that no other stage has to. */
 export class Enrich extends Construct {
+  readonly stage: Stage
+
   constructor(scope: Construct, id: string, { bundles, queue, bodies, storeQueue }: EnrichProps) {
     super(scope, id)
-    const stage = new Stage(this, 'Stage', {
+    this.stage = new Stage(this, 'Stage', {
       name: 'enrich',
       bundles,
       queue,
@@ -23,7 +25,7 @@ export class Enrich extends Construct {
       concurrency: 10,
     })
 
-    stage.may(['s3:GetObject'], bodies.arnForObjects('*'))
-    stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
+    this.stage.may(['s3:GetObject'], bodies.arnForObjects('*'))
+    this.stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
   }
 }

@@ -1,7 +1,10 @@
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import type { ParseSettings } from '../../events/settings.ts'
+import { metrics, type ParseSettings } from '../../events/settings.ts'
+import { alarm, fiveMinutes } from './alarm.ts'
 import { Stage } from './stage.ts'
+import { outcomeMetric, stepMetric } from './stage-alarms.ts'
 import type { StageQueue } from './stage-queue.ts'
 
 export type ParseProps = {
@@ -15,9 +18,11 @@ export type ParseProps = {
 
 /** Understands an upload. It touches bytes from strangers, so it may read them, pass on what it found, and no more. */
 export class Parse extends Construct {
+  readonly stage: Stage
+
   constructor(scope: Construct, id: string, { bundles, queue, uploads, bodies, enrichQueue, storeQueue }: ParseProps) {
     super(scope, id)
-    const stage = new Stage(this, 'Stage', {
+    this.stage = new Stage(this, 'Stage', {
       name: 'parse',
       bundles,
       queue,
@@ -31,11 +36,31 @@ export class Parse extends Construct {
       concurrency: 10,
     })
 
-    stage.may(['s3:GetObject', 's3:GetObjectVersion'], uploads.arnForObjects('*'))
+    this.stage.may(['s3:GetObject', 's3:GetObjectVersion'], uploads.arnForObjects('*'))
     // Without it S3 answers 403 to a key that is gone, and a removal would look like a failure of ours.
-    stage.may(['s3:ListBucket'], uploads.bucketArn)
-    stage.may(['s3:PutObject'], bodies.arnForObjects('*'))
-    stage.may(['sqs:SendMessage'], enrichQueue.messages.queueArn)
-    stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
+    this.stage.may(['s3:ListBucket'], uploads.bucketArn)
+    this.stage.may(['s3:PutObject'], bodies.arnForObjects('*'))
+    this.stage.may(['sqs:SendMessage'], enrichQueue.messages.queueArn)
+    this.stage.may(['sqs:SendMessage'], storeQueue.messages.queueArn)
+    this.#watchRejections()
+  }
+
+  /** One bad file is its uploader's affair and has its receipt. Many at once mean that whatever makes the files has changed. */
+  #watchRejections(): void {
+    alarm(this, 'RejectionsBurst', {
+      metric: new MathExpression({
+        expression: 'IF(rejected >= 5 AND rejected / uploads >= 0.2, rejected, 0)',
+        label: 'Uploads rejected, where they are a fifth of all or more',
+        period: fiveMinutes,
+        usingMetrics: {
+          rejected: outcomeMetric(this.stage.handler, 'parse', 'rejected'),
+          uploads: stepMetric(this.stage.handler, 'parse', metrics.articles),
+        },
+      }),
+      threshold: 5,
+      periods: 1,
+      impact: 'Many uploads in a row could not be read: their articles are missing from the site or stay as they were.',
+      section: 'a-burst-of-rejections',
+    })
   }
 }

@@ -1,10 +1,11 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { currentRow, type PublishSettings, tableKey } from '../../events/settings.ts'
 import { Stage } from './stage.ts'
 import type { StageQueue } from './stage-queue.ts'
+import { watchChanges } from './stream-alarms.ts'
 import type { ArticlesTable } from './tables.ts'
 
 export type PublishProps = {
@@ -20,9 +21,12 @@ export type PublishProps = {
 
 /** The only writer of the site. It has two doors: changed articles by the table's stream, changed feeds by its queue. */
 export class Publish extends Construct {
+  readonly stage: Stage
+  readonly changes: EventSourceMapping
+
   constructor(scope: Construct, id: string, props: PublishProps) {
     super(scope, id)
-    const stage = new Stage(this, 'Stage', {
+    this.stage = new Stage(this, 'Stage', {
       name: 'publish',
       bundles: props.bundles,
       queue: props.queue,
@@ -32,8 +36,9 @@ export class Publish extends Construct {
       concurrency: 5,
     })
 
-    this.#grantSite(stage, props)
-    this.#hearOf(props.articles.streamArn, stage, props.letters)
+    this.#grantSite(this.stage, props)
+    this.changes = this.#hearOf(props.articles.streamArn, this.stage, props.letters)
+    watchChanges(this, this.changes, this.stage.handler)
   }
 
   #grantSite(stage: Stage, { articles, feeds, bodies, site, queue }: PublishProps): void {
@@ -46,13 +51,13 @@ export class Publish extends Construct {
     stage.may(['sqs:SendMessage'], queue.messages.queueArn)
   }
 
-  #hearOf(streamArn: string, stage: Stage, letters: Bucket): void {
+  #hearOf(streamArn: string, stage: Stage, letters: Bucket): EventSourceMapping {
     stage.may(streamActions, streamArn)
     // What Lambda asks of an S3 destination, and the prefix that it writes under.
     stage.may(['s3:PutObject'], letters.arnForObjects('aws/lambda/*'))
     stage.may(['s3:ListBucket'], letters.bucketArn)
 
-    new EventSourceMapping(this, 'Changes', {
+    return new EventSourceMapping(this, 'Changes', {
       target: stage.handler,
       eventSourceArn: streamArn,
       // Nothing that was stored before the first deploy of publish is missed.
@@ -65,6 +70,8 @@ export class Publish extends Construct {
       retryAttempts: 5,
       onFailure: { bind: () => ({ destination: letters.bucketArn }) },
       supportS3OnFailureDestination: true,
+      // How many changes became letters, and how many were lost: S3 itself counts objects once a day.
+      metricsConfig: { metrics: [MetricType.EVENT_COUNT] },
     })
   }
 }

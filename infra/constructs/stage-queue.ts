@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { type QueueName, queueImpacts } from './impacts.ts'
+import { watchQueue } from './queue-alarms.ts'
 
 /** The longest a stage works on one batch: ten uploads of the largest size, read slowly, with room to spare. */
 export const longestRun = Duration.seconds(30)
@@ -10,8 +12,8 @@ export class StageQueue extends Construct {
   readonly messages: Queue
   readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string) {
-    super(scope, id)
+  constructor(scope: Construct, name: QueueName) {
+    super(scope, `${name}Queue`)
     // A letter keeps the age it had in its queue, so it must be kept longer than there. 14 days is the most SQS offers.
     this.deadLetters = new Queue(this, 'DeadLetters', { ...sealed, retentionPeriod: Duration.days(14) })
     this.messages = new Queue(this, 'Messages', {
@@ -22,6 +24,7 @@ export class StageQueue extends Construct {
       // Throttling counts as a receive too: under five, a busy minute alone sends good messages to the dead letters.
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     })
+    watchQueue(this, this, queueImpacts[name])
   }
 }
 

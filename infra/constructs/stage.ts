@@ -5,6 +5,7 @@ import { Architecture, Code, EventSourceMapping, Function as LambdaFunction, Run
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { StageName } from '../bundle.ts'
+import { watchFunction } from './stage-alarms.ts'
 import { longestRun, type StageQueue } from './stage-queue.ts'
 
 export type StageProps = {
@@ -39,6 +40,7 @@ export class Stage extends Construct {
     })
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn)
     this.#read(props)
+    watchFunction(this, this.handler, props.name)
   }
 
   /** Grants these actions on this resource and no others. The CDK's own `grant…` methods are wider than we need. */

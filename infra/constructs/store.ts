@@ -8,9 +8,11 @@ export type StoreProps = { bundles: string; queue: StageQueue; articles: Table }
 
 /** The only writer of articles. Facts are appended, so it has no right to update or delete one. */
 export class Store extends Construct {
+  readonly stage: Stage
+
   constructor(scope: Construct, id: string, { bundles, queue, articles }: StoreProps) {
     super(scope, id)
-    const stage = new Stage(this, 'Stage', {
+    this.stage = new Stage(this, 'Stage', {
       name: 'store',
       bundles,
       queue,
@@ -19,7 +21,7 @@ export class Store extends Construct {
       concurrency: 10,
     })
 
-    stage.may(
+    this.stage.may(
       ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'].map(action => `dynamodb:${action}`),
       articles.tableArn,
     )

@@ -42,6 +42,14 @@ describe("a publisher's site config", () => {
     expect(wrongFields({ ...good, sections: { [folder]: { title: 'T' } } })).toEqual([])
   })
 
+  test.each([0, 1.5, 169])('cannot be told of silence after %j hours', silentAfterHours => {
+    expect(wrongFields({ ...good, alarms: { silentAfterHours } })).toEqual(['alarms.silentAfterHours'])
+  })
+
+  test.each([{}, { silentAfterHours: 1 }, { silentAfterHours: 168 }])('may ask for the alarms %j', alarms => {
+    expect(wrongFields({ ...good, alarms })).toEqual([])
+  })
+
   test('whose section has no title says which', () => {
     expect(wrongFields({ ...good, sections: { world: {} } })).toEqual(['sections.world.title'])
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { vi } from 'vitest'
 import * as z from 'zod/mini'
+import type { SiteConfig } from '../../events/settings.ts'
 import { stages } from '../../infra/bundle.ts'
 import { PipelineStack } from '../../infra/pipeline-stack.ts'
 
@@ -22,12 +23,15 @@ export type TemplateJson = z.infer<typeof TemplateJson>
 export type Resource = z.infer<typeof Resource>
 
 /** The stack around four empty functions: its policy does not depend on what they do. */
-export const synthesize = (baseUrl = ''): { text: string; template: TemplateJson; assets: unknown } => {
+export const synthesize = (
+  baseUrl = '',
+  alarms: SiteConfig['alarms'] = {},
+): { text: string; template: TemplateJson; assets: unknown } => {
   // The CDK's own validator takes seconds; the test of the command line runs with it.
   vi.stubEnv('CDK_VALIDATION', 'false')
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-infra-'))
   const app = new App({ analyticsReporting: false, outdir: join(folder, 'cdk.out') })
-  new PipelineStack(app, 'Copydesk', { site: { baseUrl }, bundles: emptyBundles(folder) })
+  new PipelineStack(app, 'Copydesk', { site: { baseUrl, alarms }, bundles: emptyBundles(folder) })
 
   const { directory } = app.synth()
   const text = readFileSync(join(directory, 'Copydesk.template.json'), 'utf8')

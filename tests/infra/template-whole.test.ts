@@ -43,14 +43,20 @@ describe('the template as a whole', () => {
     const counts: Record<string, number> = {}
     for (const { Type } of Object.values(template.Resources)) counts[Type] = (counts[Type] ?? 0) + 1
     expect(counts).toEqual({
+      'AWS::CloudWatch::Alarm': 24,
+      'AWS::CloudWatch::Dashboard': 1,
       'AWS::DynamoDB::Table': 2,
       'AWS::IAM::Policy': 4,
       'AWS::IAM::Role': 4,
+      'AWS::KMS::Key': 1,
       'AWS::Lambda::EventSourceMapping': 5,
       'AWS::Lambda::Function': 4,
       'AWS::Logs::LogGroup': 4,
+      'AWS::Logs::QueryDefinition': 3,
       'AWS::S3::Bucket': 4,
       'AWS::S3::BucketPolicy': 4,
+      'AWS::SNS::Topic': 1,
+      'AWS::SNS::TopicPolicy': 1,
       'AWS::SQS::Queue': 8,
       'AWS::SQS::QueuePolicy': 8,
     })
@@ -73,6 +79,7 @@ describe('the template as a whole', () => {
   test('tells where everything is', () => {
     const told = Object.entries(template.Outputs).map(([name, { Value }]) => `${name}: ${plain(Value)}`)
     expect(told.toSorted()).toEqual([
+      'AlarmTopicArn: AlarmsTopic',
       'ArticlesTableName: ArticlesTable',
       'BodiesBucketName: Bodies',
       'EnrichDeadLettersUrl: EnrichQueueDeadLetters',

@@ -20,6 +20,8 @@ export const MappingProperties = z.strictObject({
   MaximumRetryAttempts: z._default(z.number(), -1),
   DestinationConfig: z.optional(z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) })),
   Enabled: z.optional(z.literal(true)),
+  // Asks for figures in CloudWatch: it changes nothing of what the mapping does.
+  MetricsConfig: z.optional(z.unknown()),
   Tags: z.optional(z.unknown()),
 })
 export type MappingProperties = z.infer<typeof MappingProperties>

@@ -55,6 +55,7 @@ const simulated: Readonly<Record<string, readonly string[]>> = {
     'MaximumRetryAttempts',
     'DestinationConfig',
     'Enabled',
+    'MetricsConfig',
     'Tags',
   ],
   'AWS::IAM::Role': ['RoleName', 'Description', 'AssumeRolePolicyDocument', 'Policies'],
@@ -75,6 +76,7 @@ const resourcePolicies =
 const encryption = 'Nothing is encrypted at rest.'
 const logs = 'There are no log groups: what functions log is shown as it comes, and only failures are kept.'
 const safety = 'Tables have no backups, no deletion protection and no limit of throughput.'
+const watching = 'Alarms do not ring, and there is no dashboard and no saved query.'
 const rowExpiry = 'Rows do not expire (time to live).'
 
 const plainly: Readonly<Record<string, string>> = {
@@ -101,6 +103,11 @@ const plainly: Readonly<Record<string, string>> = {
   'AWS::Lambda::Function TracingConfig': 'There is no tracing.',
   'AWS::Logs::LogGroup': logs,
   'AWS::IAM::Role ManagedPolicyArns': 'Policies that AWS keeps are not known: here they grant nothing.',
-  'AWS::CloudWatch::Alarm': 'Alarms do not ring.',
+  'AWS::CloudWatch::Alarm': watching,
+  'AWS::CloudWatch::Dashboard': watching,
+  'AWS::SNS::Topic': watching,
+  'AWS::SNS::TopicPolicy': watching,
+  'AWS::Logs::QueryDefinition': watching,
+  'AWS::KMS::Key': encryption,
   'AWS::CloudFront::Distribution': 'There is no CloudFront: the site is served from this machine, uncached.',
 }

@@ -54,9 +54,9 @@ async function tell(one: UploadEvent, fetched: Fetched, limits = site.limits) {
   }
   const uploads = { fetch: async (address: UploadAddress) => answer(address) }
   const ports = { uploads, bodies, toEnrich: queue('toEnrich'), toStore: queue('toStore') }
-  const outcome = await parseUpload(one, ports, { formats: [lineFormat, bundleFormat], site: { ...site, limits } })
+  const told = await parseUpload(one, ports, { formats: [lineFormat, bundleFormat], site: { ...site, limits } })
 
-  return { outcome, asked, bodies, ...queues }
+  return { ...told, asked, bodies, ...queues }
 }
 
 describe('an upload', () => {

@@ -41,6 +41,7 @@ describe('a row', () => {
     })
 
     expect(rowCurrent(currentRowOf(current, 7))).toEqual({ value: current, revision: 7 })
+    expect(rowCurrent({ ...currentRowOf(current, 7), trace: '0a1b' })).toMatchObject({ revision: 7, trace: '0a1b' })
   })
 
   test('gives back the receipt and its revision', () => {
