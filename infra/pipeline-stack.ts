@@ -9,6 +9,7 @@ import type { QueueName } from './constructs/impacts.ts'
 import { Parse } from './constructs/parse.ts'
 import { privateBucket } from './constructs/private-bucket.ts'
 import { Publish } from './constructs/publish.ts'
+import { Reconcile } from './constructs/reconcile.ts'
 import { SavedQueries } from './constructs/saved-queries.ts'
 import { silenceAlarm } from './constructs/silence.ts'
 import { StageQueue } from './constructs/stage-queue.ts'
@@ -32,6 +33,7 @@ export class PipelineStack extends Stack {
       enrich: this.#queue('Enrich'),
       store: this.#queue('Store'),
       feeds: this.#queue('Feeds'),
+      reconcile: this.#queue('Reconcile'),
     }
 
     const uploads = new Uploads(this, 'Uploads', queues.parse.messages).bucket
@@ -59,6 +61,8 @@ export class PipelineStack extends Stack {
       siteUrl,
       letters,
     })
+    const books = { uploads, articles: articles.table, feeds, site, siteUrl }
+    new Reconcile(this, 'Reconcile', { bundles, queue: queues.reconcile, ...books })
 
     const hours = alarms?.silentAfterHours
     if (hours !== undefined) silenceAlarm(this, { announced: queues.parse.messages, hours })

@@ -24,7 +24,11 @@ export type Audit =
   | { step: 'done'; findings: Finding[]; more: boolean }
 
 export type AuditPorts = { ledgers: Ledgers; one: Omit<ArticlePorts, 'uploads'>; rendering: Omit<FeedPorts, 'site'> }
-export type Pace = { mayGoOn(readings: Readings): boolean }
+export type Pace = {
+  mayGoOn(readings: Readings): boolean
+  /** How many members, and then how many subjects, are held at once. */
+  most: number
+}
 
 export const openAudit = (): Audit => ({ step: 'count', readings: unread(), census: openCensus() })
 
@@ -45,15 +49,15 @@ export async function advance(
   switch (audit.step) {
     case 'count': {
       const visit = (element: Parameters<typeof memberOf>[0]) => count(audit.census, memberOf(element))
-      const readings = await survey(sources, audit.readings, { visit, ...pace })
-      return isRead(readings) ? afterCount(audit.census) : { ...audit, readings }
+      const readings = await survey(sources, audit.readings, { visit, mayGoOn: pace.mayGoOn })
+      return isRead(readings) ? afterCount(audit.census, pace.most) : { ...audit, readings }
     }
     case 'collect': {
       const cells = new Set(audit.chosen.cells)
       const visit = (element: Parameters<typeof memberOf>[0]) => matchWithin(cells, audit.unmatched, element)
-      const readings = await survey(sources, audit.readings, { visit, ...pace })
+      const readings = await survey(sources, audit.readings, { visit, mayGoOn: pace.mayGoOn })
       if (!isRead(readings)) return { ...audit, readings }
-      return { step: 'look', subjects: subjectsOf(audit.unmatched), more: audit.chosen.more }
+      return afterCollect(audit, pace)
     }
     case 'look': {
       const found = await look(audit.subjects)
@@ -69,10 +73,16 @@ export async function advance(
   }
 }
 
-function afterCount(census: Census): Audit {
-  const chosen = chooseCells(census)
+function afterCount(census: Census, most: number): Audit {
+  const chosen = chooseCells(census, most)
 
   return chosen.cells.length === 0
     ? { step: 'look', subjects: [], more: false }
     : { step: 'collect', readings: unread(), chosen, unmatched: new Map() }
+}
+
+function afterCollect({ unmatched, chosen }: Audit & { step: 'collect' }, { most }: Pace): Audit {
+  const subjects = subjectsOf(unmatched)
+
+  return { step: 'look', subjects: subjects.slice(0, most), more: chosen.more || subjects.length > most }
 }

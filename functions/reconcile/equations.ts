@@ -1,4 +1,5 @@
-import type { ArticleId } from '../../events/article.ts'
+import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
 import type { Counted } from './census.ts'
 
 /** What must be equal where all is well. The left side comes before the right one on an article's way. */
@@ -13,10 +14,12 @@ export const equations = {
 export type Equation = keyof typeof equations
 
 /** What to look at where an equation does not hold. */
-export type Subject =
-  | { kind: 'upload'; key: string }
-  | { kind: 'article'; articleId: ArticleId }
-  | { kind: 'file'; path: string }
+export const Subject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('upload'), key: z.string() }),
+  z.object({ kind: z.literal('article'), articleId: ArticleId }),
+  z.object({ kind: z.literal('file'), path: z.string() }),
+])
+export type Subject = z.infer<typeof Subject>
 
 /** A member of one side of an equation, and what to look at where the other side lacks it. */
 export type Element = Counted & { of: Equation; about: Subject }

@@ -2,7 +2,7 @@ import type { Element } from './equations.ts'
 import { type SourceName, type Sources, sourceNames } from './sources.ts'
 
 /** How far each book has been read: `after` = where to go on. */
-export type Reading = { after?: string; done: boolean; read: number }
+export type Reading = { after?: string | undefined; done: boolean; read: number }
 export type Readings = Record<SourceName, Reading>
 
 export const unread = (): Readings => ({

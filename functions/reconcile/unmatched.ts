@@ -4,12 +4,10 @@ import { type Element, memberOf, type Subject } from './equations.ts'
 /** The cells to look into; `more` = others differ too, and are left for another time. */
 export type Chosen = { cells: readonly number[]; more: boolean }
 
-/** About 10 MB of names. */
-const MOST_MEMBERS = 20_000
-
-export function chooseCells(census: Census): Chosen {
+/** `most` = the members that may be held at once. */
+export function chooseCells(census: Census, most: number): Chosen {
   const unequal = unequalCells(census)
-  let room = MOST_MEMBERS
+  let room = most
   // The first is always looked into: in a huge archive one cell may be larger than the room.
   const chosen = unequal.filter(({ members }, n) => {
     room -= members

@@ -13,6 +13,7 @@ export type RunbookSection =
   | 'throttling'
   | 'a-burst-of-rejections'
   | 'silence'
+  | 'books-that-differ'
 
 /** Something that somebody should be woken for. */
 export type Concern = {

@@ -43,26 +43,27 @@ describe('the template as a whole', () => {
     const counts: Record<string, number> = {}
     for (const { Type } of Object.values(template.Resources)) counts[Type] = (counts[Type] ?? 0) + 1
     expect(counts).toEqual({
-      'AWS::CloudWatch::Alarm': 24,
+      'AWS::CloudWatch::Alarm': 26,
       'AWS::CloudWatch::Dashboard': 1,
       'AWS::DynamoDB::Table': 2,
-      'AWS::IAM::Policy': 4,
-      'AWS::IAM::Role': 4,
+      'AWS::Events::Rule': 1,
+      'AWS::IAM::Policy': 5,
+      'AWS::IAM::Role': 5,
       'AWS::KMS::Key': 1,
-      'AWS::Lambda::EventSourceMapping': 5,
-      'AWS::Lambda::Function': 4,
-      'AWS::Logs::LogGroup': 4,
+      'AWS::Lambda::EventSourceMapping': 6,
+      'AWS::Lambda::Function': 5,
+      'AWS::Logs::LogGroup': 5,
       'AWS::Logs::QueryDefinition': 3,
       'AWS::S3::Bucket': 4,
       'AWS::S3::BucketPolicy': 4,
       'AWS::SNS::Topic': 1,
       'AWS::SNS::TopicPolicy': 1,
-      'AWS::SQS::Queue': 8,
-      'AWS::SQS::QueuePolicy': 8,
+      'AWS::SQS::Queue': 10,
+      'AWS::SQS::QueuePolicy': 10,
     })
   })
 
-  test('ships the four bundles and itself, and no Docker image', () => {
+  test('ships the five bundles and itself, and no Docker image', () => {
     const Assets = z.object({
       files: z.record(z.string(), z.object({ displayName: z.string() })),
       dockerImages: z.object({}),
@@ -72,7 +73,10 @@ describe('the template as a whole', () => {
       Object.values(files)
         .map(file => file.displayName.replace(/\/Code$/, ''))
         .toSorted(),
-    ).toEqual(['Copydesk Template', ...['Enrich', 'Parse', 'Publish', 'Store'].map(stage => `${stage}/Stage/Function`)])
+    ).toEqual([
+      'Copydesk Template',
+      ...['Enrich', 'Parse', 'Publish', 'Reconcile', 'Store'].map(stage => `${stage}/Stage/Function`),
+    ])
     expect(dockerImages).toEqual({})
   })
 
@@ -90,6 +94,8 @@ describe('the template as a whole', () => {
       'LettersBucketName: Letters',
       'ParseDeadLettersUrl: ParseQueueDeadLetters',
       'ParseQueueUrl: ParseQueueMessages',
+      'ReconcileDeadLettersUrl: ReconcileQueueDeadLetters',
+      'ReconcileQueueUrl: ReconcileQueueMessages',
       'SiteBucketName: Site',
       'SiteUrl: https://Site.RegionalDomainName',
       'StoreDeadLettersUrl: StoreQueueDeadLetters',

@@ -51,7 +51,7 @@ async function compare(articles: number) {
     },
   })
   const { user, system } = process.cpuUsage(before)
-  if (chooseCells(census).cells.length > 0) throw new Error('an archive without damage differs from itself')
+  if (chooseCells(census, 1).cells.length > 0) throw new Error('an archive without damage differs from itself')
 
   return { cpuSeconds: (user + system) / 1e6, heapMegabytes: heap / 1024 / 1024 }
 }

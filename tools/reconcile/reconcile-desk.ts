@@ -24,6 +24,9 @@ export type Reconciled = {
   unused: { count: number; bytes: number }
 }
 
+/** About 10 MB of names. */
+const MOST_MEMBERS = 20_000
+
 /** Lays bucket, facts and site against one another. Changes nothing. */
 export async function reconcileDesk(desk: Desk, { patience, reads, waits, clock }: Outlook): Promise<Reconciled> {
   const marks = bodyMarks()
@@ -31,6 +34,7 @@ export async function reconcileDesk(desk: Desk, { patience, reads, waits, clock 
   let readings = unread()
   let atRest = true
   const pace = {
+    most: MOST_MEMBERS,
     mayGoOn(now: Readings) {
       readings = now
       reads(now)
