@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
-import { memberKey, rowMember } from '../publish/feed-rows.ts'
+import { type Member, memberKey, rowMember } from '../publish/feed-rows.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Key, Table } from '../runtime/table.ts'
 import type { Current } from '../store/facts.ts'
@@ -25,8 +25,16 @@ export async function examineArticle(
   const facts = await examineFacts(article, ports)
   if (article.current === undefined || facts.length > 0) return facts
 
-  const missing = await missingOf(article.current, ports, contents)
-  return missing.length === 0 ? [] : [{ kind: 'article outdated', articleId, missing }]
+  const member = await findMember(articleId, ports)
+  const missing = await missingOf(article.current, member, { ports, contents })
+  const ahead = (member?.revision ?? 0) > article.current.revision
+  return missing.length === 0 ? [] : [{ kind: 'article outdated', articleId, missing, ahead }]
+}
+
+async function findMember(articleId: ArticleId, { feeds }: ArticlePorts): Promise<Member | undefined> {
+  const row = await feeds.find(memberKey(articleId))
+
+  return row && rowMember(row)
 }
 
 async function examineOrphan(articleId: ArticleId, { feeds }: ArticlePorts): Promise<Finding[]> {
@@ -37,18 +45,23 @@ async function examineOrphan(articleId: ArticleId, { feeds }: ArticlePorts): Pro
 async function examineFacts(article: ArticleRows, ports: ArticlePorts): Promise<Finding[]> {
   const { articleId, facts } = article
   const standing = standingKeys(facts)
-  const keys = isFolded(article) ? standing : new Set(facts.map(fact => fact.key))
-  const examined = [...keys].map(key => examineUpload(key, ports, standing.includes(key) ? [articleId] : []))
+  const unfolded = isFolded(article) ? [] : [articleId]
+  const keys = unfolded.length === 0 ? standing : new Set(facts.map(fact => fact.key))
+  const examined = [...keys].map(key =>
+    examineUpload(key, ports, { gives: standing.includes(key) ? [articleId] : [], unfolded }),
+  )
 
   return (await Promise.all(examined)).flat()
 }
 
 /** What the site lacks of it, or has of an earlier revision, in words. */
-async function missingOf(current: Revised<Current>, ports: ArticlePorts, contents: SiteContents): Promise<string[]> {
-  const row = await ports.feeds.find(memberKey(current.value.articleId))
-  if (row === undefined) return ['its entry']
+async function missingOf(
+  current: Revised<Current>,
+  member: Member | undefined,
+  { ports, contents }: { ports: ArticlePorts; contents: SiteContents },
+): Promise<string[]> {
+  if (member === undefined) return ['its entry']
 
-  const member = rowMember(row)
   const { lines, pages } = expectedOf(current, contents)
   const [held, heads] = await Promise.all([
     linesAt(member.places, ports),

@@ -8,30 +8,40 @@ import type { Ledgers } from './ledgers.ts'
 
 export type FactPorts = { uploads: Pick<Ledgers['uploads'], 'find'>; articles: Pick<Table, 'find' | 'list'> }
 
-/**
- * One object, looked at by itself: what the bucket holds, what its receipt says, what the facts of its articles say.
- * `claimed` = articles whose facts say that it gives them.
- */
+/** What the facts say of an object: the articles it gives, and those of its articles that do not stand as their facts fold. */
+export type Said = { gives: readonly ArticleId[]; unfolded: readonly ArticleId[] }
+
+/** One object, looked at by itself: what the bucket holds, what its receipt says, what the facts of its articles say. */
 export async function examineUpload(
   key: string,
   ports: FactPorts,
-  claimed: readonly ArticleId[] = [],
+  said: Said = { gives: [], unfolded: [] },
 ): Promise<Finding[]> {
   const [stands, row] = await Promise.all([ports.uploads.find(key), ports.articles.find(receiptKey(key))])
   const receipt = row && rowReceipt(row).value
-  if (stands === undefined) return isRemoved(receipt, claimed) ? [] : [{ kind: 'removal unanswered', key }]
+  if (stands === undefined) return examineRemoval(key, receipt, said)
   if (receipt === undefined || !isAbout(receipt, stands)) return [{ kind: 'upload unanswered', ...stands }]
 
-  const articles = [...new Set([...receipt.provides, ...claimed])]
+  const articles = [...new Set([...receipt.provides, ...said.gives, ...said.unfolded])]
   const complete = await Promise.all(articles.map(id => isComplete(id, receipt, ports)))
   return articles
     .filter((_, n) => complete[n] === false)
-    .map(articleId => ({ kind: 'facts incomplete', ...stands, articleId, sequencer: receipt.sequencer }))
+    .map(articleId => ({ ...incomplete(receipt, articleId), ...stands, event: 'created' }))
 }
 
 /** Of what nobody ever heard, nobody need hear that it has gone. */
-const isRemoved = (receipt: Receipt | undefined, claimed: readonly ArticleId[]): boolean =>
-  claimed.length === 0 && (receipt === undefined || receipt.outcome === 'removed')
+function examineRemoval(key: string, receipt: Receipt | undefined, { gives, unfolded }: Said): Finding[] {
+  const isTold = receipt === undefined ? gives.length === 0 : receipt.outcome === 'removed'
+  if (!isTold || gives.length > 0) return [{ kind: 'removal unanswered', key }]
+
+  return receipt === undefined
+    ? []
+    : unfolded.map(articleId => ({ ...incomplete(receipt, articleId), event: 'removed' }))
+}
+
+const incomplete = ({ key, sequencer, lastModified, versionId = 'gone' }: Receipt, articleId: ArticleId) => ({
+  ...{ kind: 'facts incomplete' as const, key, versionId, lastModified, articleId, sequencer },
+})
 
 const isAbout = ({ outcome, versionId = '' }: Receipt, stands: ObjectVersion): boolean =>
   outcome !== 'removed' && versionId === stands.versionId

@@ -17,9 +17,15 @@ export const Finding = z.discriminatedUnion('kind', [
     articleId: ArticleId,
     /** Of the event that the receipt answers, so that the same event can be told again. */
     sequencer: Sequencer,
+    event: z.enum(['created', 'removed']),
   }),
-  /** It stands in the facts in another way than on the site. */
-  z.object({ kind: z.literal('article outdated'), articleId: ArticleId, missing: z.array(z.string()) }),
+  /** It stands in the facts in another way than on the site. `ahead` = the site has seen facts that were lost since. */
+  z.object({
+    kind: z.literal('article outdated'),
+    articleId: ArticleId,
+    missing: z.array(z.string()),
+    ahead: z.boolean(),
+  }),
   /** The feeds table has an article that the facts know nothing of. */
   z.object({ kind: z.literal('entry orphaned'), articleId: ArticleId }),
   z.object({ kind: z.literal('feed outdated'), feedId: z.string(), paths: z.array(z.string()) }),

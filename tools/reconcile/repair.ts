@@ -25,6 +25,8 @@ async function mend(finding: Finding, desk: Desk, now: Date): Promise<void> {
     case 'facts incomplete':
       return desk.queue('parse').send([{ body: await replayOf(finding, desk, now) }])
     case 'article outdated':
+      // Under the guard of its revisions publish would leave alone what is newer than the facts.
+      if (finding.ahead) await forgetEntry(finding.articleId, desk)
       return desk.queue('feeds').send([{ body: outdatedArticle(finding.articleId) }])
     case 'feed outdated':
       return desk.queue('feeds').send([{ body: outdatedFeed(finding.feedId) }])
@@ -43,8 +45,8 @@ type OfFacts = Finding & { kind: 'upload unanswered' | 'removal unanswered' | 'f
 async function replayOf(finding: OfFacts, desk: Desk, now: Date): Promise<string> {
   const about = { bucket: desk.buckets.uploads, key: finding.key }
   if (finding.kind === 'facts incomplete') {
-    const { versionId, sequencer, lastModified: at } = finding
-    return notificationOf({ ...about, kind: 'created', versionId, sequencer, at })
+    const { versionId, sequencer, lastModified: at, event: kind } = finding
+    return notificationOf({ ...about, kind, versionId, sequencer, at })
   }
 
   const row = await desk.articles.find(receiptKey(finding.key))

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Sequencer } from '../../../events/article.ts'
 import { sentenceOf } from '../../../functions/reconcile/finding-sentence.ts'
+import { receiptKey, receiptRow, rowReceipt } from '../../../functions/store/item.ts'
 import { repair } from '../../../tools/reconcile/repair.ts'
 import { type Breakable, openBreakable } from './damage.ts'
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => broken.stop())
 
-const told = async () => {
+const found = async () => {
   const { findings } = await broken.reconcile()
   return {
     findings,
@@ -50,7 +52,7 @@ test('a healthy desk agrees with itself', async () => {
   const calls = () => broken.gateway.calls().filter(call => /Put|Delete|Update|Send|Write/.test(call.action)).length
   const { readings } = await broken.reconcile()
 
-  expect(await told()).toEqual({ findings: [], sentences: [] })
+  expect(await found()).toEqual({ findings: [], sentences: [] })
   expect(readings.uploads.read).toBe(6)
   expect(calls()).toBe(calls())
 })
@@ -59,7 +61,7 @@ test('a page that is gone is found and put back', async () => {
   const page = Object.keys(before).find(path => path.startsWith('world/tide-')) ?? ''
   await broken.loseFile(page)
 
-  expect((await told()).sentences).toEqual([expect.stringMatching(/^stale article /)])
+  expect((await found()).sentences).toEqual([expect.stringMatching(/^stale article /)])
   expect(await mendAll()).toBe(1)
   expect(await broken.siteFiles()).toEqual(before)
 })
@@ -68,7 +70,7 @@ test('a feed of another day is found and rendered', async () => {
   await broken.overwrite('world/feed.atom', 'yesterday')
   await broken.loseFile('feed.json')
 
-  expect((await told()).sentences).toEqual(['stale feed /', 'stale feed /world'])
+  expect((await found()).sentences).toEqual(['stale feed /', 'stale feed /world'])
   expect(await mendAll()).toBe(1)
   expect(await broken.siteFiles()).toEqual(before)
 })
@@ -78,20 +80,77 @@ test('a page of nobody is found and taken away, and a file that is not ours to j
   await broken.overwrite('old/feed.rss', 'of a section that was')
   await broken.overwrite('robots.txt', 'User-agent: *')
 
-  expect((await told()).sentences).toEqual(['orphaned old/feed.rss', 'orphaned world/nobody-0a1b2c3d.html'])
+  expect((await found()).sentences).toEqual(['orphaned old/feed.rss', 'orphaned world/nobody-0a1b2c3d.html'])
   expect(await mendAll()).toBe(1)
   await broken.loseFile('robots.txt')
   expect(await broken.siteFiles()).toEqual(before)
 })
 
 test('an upload whose event was lost is found and told again', async () => {
-  const rows = await broken.rows('articles')
-  const receipt = rows.find(({ pk }) => pk === 'upload#world/ferry.txt')
-  if (receipt === undefined) throw new Error('no receipt')
+  await lose('articles', ({ pk }) => pk === 'upload#world/ferry.txt')
 
-  await broken.loseRow('articles', receipt)
-  expect((await told()).sentences).toContain('missing world/ferry.txt')
-  await mendAll()
-  expect((await told()).sentences).toEqual([])
+  expect((await found()).sentences).toContain('missing world/ferry.txt')
+  expect(await mendAll()).toBe(1)
   expect(await broken.siteFiles()).toEqual(before)
 })
+
+test('a deletion whose event was lost is found and told again', async () => {
+  const told = { key: 'world/gone.txt', sequencer: Sequencer.parse('1'.padEnd(32, '0')), lastModified: new Date(0) }
+  const receipt = { ...told, versionId: 'v1', outcome: 'published' as const, evidence: [], provides: [], claims: [] }
+  await broken.desk.articles.keep(receiptRow(receipt, 1))
+
+  expect((await found()).sentences).toEqual(['stale world/gone.txt'])
+  expect(await mendAll()).toBe(1)
+  const row = await broken.desk.articles.find(receiptKey('world/gone.txt'))
+  expect(row && rowReceipt(row).value.outcome).toBe('removed')
+})
+
+test.each([
+  ['the only fact of an article', 'articles', ({ sk }: Lost) => sk.startsWith('version#world/ferry.txt')],
+  ['the fold of an article', 'articles', ({ sk, item }: Lost) => sk === 'current' && textIn(item).includes('ferry')],
+  [
+    'the fold of one that is gone',
+    'articles',
+    ({ sk, item }: Lost) => sk === 'current' && textIn(item).includes('held'),
+  ],
+  ['the entry of an article', 'feeds', ({ sk }: Lost) => sk === 'member'],
+  ['the lines of a feed', 'feeds', ({ pk }: Lost) => pk.startsWith('feed#/world#')],
+] as const)('%s that was lost is found and comes back', async (_, table, isLost) => {
+  await lose(table, isLost)
+
+  expect((await found()).findings.length).toBeGreaterThan(0)
+  await mendAll()
+  expect((await found()).sentences).toEqual([])
+  expect(await broken.siteFiles()).toEqual(before)
+})
+
+test('an article that the site has from facts which were lost since is taken back to the facts there are', async () => {
+  for (const { item } of (await broken.rows('feeds')).filter(({ item }) => item['revision'] !== undefined))
+    await broken.putBack('feeds', { ...item, revision: { N: '99' } })
+
+  expect((await found()).findings.some(finding => finding.kind === 'article outdated' && finding.ahead)).toBe(true)
+  expect(await mendAll()).toBe(1)
+  expect(await broken.siteFiles()).toEqual(before)
+})
+
+test('while the facts differ from the bucket, nothing is taken from the site', async () => {
+  await broken.overwrite('world/nobody-0a1b2c3d.html', 'who am I?')
+  await lose('articles', ({ pk }) => pk === 'upload#world/ferry.txt')
+  const { findings } = await broken.reconcile()
+  const mended = await repair(findings, broken.desk, new Date())
+
+  expect(mended.map(({ kind }) => kind)).toEqual(['upload unanswered'])
+  expect(Object.keys(await broken.siteFiles())).toContain('world/nobody-0a1b2c3d.html')
+  await broken.pipeline.idle()
+  expect(await mendAll()).toBe(1)
+  expect(await broken.siteFiles()).toEqual(before)
+})
+
+type Lost = { pk: string; sk: string; item: Awaited<ReturnType<Breakable['rows']>>[number]['item'] }
+type Table = 'articles' | 'feeds'
+const textIn = (item: Lost['item']) => JSON.stringify(item['current'] ?? '')
+
+async function lose(table: Table, isLost: (row: Lost) => boolean) {
+  const lost = (await broken.rows(table)).filter(isLost)
+  for (const row of lost) await broken.loseRow(table, row)
+}
