@@ -33,6 +33,9 @@ export const site: SiteConfig = z.decode(SiteConfig, {
   // Newest entries a feed holds. Flipboard asks for 30 or more; 50 full entries are about 300 KB.
   feedWindow: 50,
 
+  // alarms: { silentAfterHours: 24 } rings when nothing was uploaded for so long. Choose more than any quiet time.
+  alarms: {},
+
   limits: {
     // A larger upload is rejected unread.
     uploadBytes: 10 * 1024 * 1024,

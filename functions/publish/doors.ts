@@ -4,6 +4,7 @@ import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { Queue } from '../runtime/queue.ts'
+import type { FeedState } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import {
   type ChangedFeeds,
@@ -12,7 +13,7 @@ import {
   type PublishPorts,
   publishArticle,
 } from './publish-article.ts'
-import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed } from './render-feed.ts'
+import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed, untilNextSlot } from './render-feed.ts'
 import { feedsOfSite } from './select.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
@@ -27,7 +28,7 @@ export async function publishArticles(
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
   const changed: ChangedFeeds = new Map()
   for (const outcome of outcomes) if ('changed' in outcome) merge(changed, outcome.changed)
-  await announce(changed, ports)
+  await announce(changed, ports, context.now)
 
   return outcomes
 }
@@ -44,43 +45,87 @@ function merge(all: ChangedFeeds, more: ChangedFeeds): void {
   for (const [feed, months] of more) all.set(feed, new Set([...(all.get(feed) ?? []), ...months]))
 }
 
-/** The generation rises before the message goes out, so a message that is lost in a crash is asked for again. */
-async function announce(
-  changed: ChangedFeeds,
-  { feeds, toFeeds }: { feeds: FeedTable; toFeeds: Queue },
-): Promise<void> {
-  const messages = await Promise.all(
-    [...changed].map(async ([feed, months]) => ({
-      body: changeOf(feed, await feeds.raiseGeneration(feed, [...months])),
-    })),
+type Announcing = { feeds: FeedTable; toFeeds: Queue }
+
+/**
+ * Asks for a render of each changed feed, unless one is under way that will see this change. The generation rises
+ * first, the message follows, the note that it is under way comes last: a crash in between costs a message too many.
+ */
+async function announce(changed: ChangedFeeds, { feeds, toFeeds }: Announcing, now: Date): Promise<void> {
+  const raised = await Promise.all(
+    [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months]) })),
   )
-  if (messages.length > 0) await toFeeds.send(messages)
+  const asking = raised.filter(({ state }) => !isUnderWay(state, now))
+  if (asking.length === 0) return
+
+  await toFeeds.send(asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation) })))
+  await Promise.all(asking.map(({ feed, state }) => feeds.noteAsked(feed, state.generation, now)))
 }
+
+/** A message that is under way for longer than this is taken for lost among the dead letters. */
+const PATIENCE_MILLISECONDS = 60_000
+
+const isUnderWay = ({ asked, taken, askedAt }: FeedState, now: Date): boolean =>
+  asked > taken && now.getTime() - askedAt < PATIENCE_MILLISECONDS
 
 const changeOf = (feed: string, generation: number): string =>
   encode(feedChanged.schema, { type: 'feed.changed', version: 1, feedId: feedIdOf(feed), generation })
 
 export type FeedMessage = FeedChanged | FeedOutdated
 
-/** Renders a feed that changed or is outdated; one that was rendered in this second is asked for again in the next. */
-export async function onFeedMessage(
-  message: FeedMessage,
-  ports: DoorPorts,
+export type FeedOutcome = RenderOutcome | 'not a feed'
+export type FeedAnswer = { feedId: string } & ({ outcome: FeedOutcome } | { cause: unknown })
+/** Time as a port: what the context says of it, and a wait. */
+export type Clock = { context(): RenderContext; sleep(milliseconds: number): Promise<unknown> }
+
+/**
+ * Renders the feeds that changed or are outdated, each alone and once for all messages of it. One that was rendered in
+ * this second waits for the next; where another renderer takes that too, it is asked for again.
+ */
+export async function answerFeeds(messages: readonly FeedMessage[], ports: DoorPorts, clock: Clock) {
+  const newest = newestOfEach(messages)
+  const answers = await answerEach(newest, ports, clock.context())
+  const early = newest.filter((_, n) => isEarly(answers[n]))
+  if (early.length === 0) return answers
+
+  await clock.sleep(untilNextSlot(clock.context().now))
+  const later = await answerEach(early, ports, clock.context())
+  const again = early.filter((_, n) => isEarly(later[n]))
+  if (again.length > 0) await ports.toFeeds.send(again.map(message => ({ body: encoded(message), delaySeconds: 1 })))
+
+  return [...answers.filter(answer => !isEarly(answer)), ...later]
+}
+
+const isEarly = (answer: FeedAnswer | undefined): boolean =>
+  answer !== undefined && 'outcome' in answer && answer.outcome === 'too soon'
+
+const answerEach = (
+  messages: readonly FeedMessage[],
+  ports: RenderPorts,
   context: RenderContext,
-): Promise<RenderOutcome | 'not a feed'> {
+): Promise<FeedAnswer[]> =>
+  Promise.all(
+    messages.map(async message => {
+      try {
+        return { feedId: message.feedId, outcome: await answer(message, ports, context) }
+      } catch (cause) {
+        return { feedId: message.feedId, cause }
+      }
+    }),
+  )
+
+async function answer(message: FeedMessage, ports: RenderPorts, context: RenderContext): Promise<FeedOutcome> {
   const feed = feedsOfSite(context.site).find(one => feedIdOf(one.path) === message.feedId)
   if (feed === undefined) return 'not a feed'
 
-  const outcome = await renderFeed({ feed, generation: generationOf(message) }, ports, context)
-  if (outcome === 'too soon') await ports.toFeeds.send([{ body: again(message), delaySeconds: 1 }])
-  return outcome
+  return renderFeed({ feed, generation: generationOf(message) }, ports, context)
 }
 
 /** What is outdated is rendered whatever was rendered before. */
 const generationOf = (message: FeedMessage): number =>
   message.type === 'feed.changed' ? message.generation : Number.POSITIVE_INFINITY
 
-const again = (message: FeedMessage): string =>
+const encoded = (message: FeedMessage): string =>
   message.type === 'feed.changed' ? encode(feedChanged.schema, message) : encode(feedOutdated.schema, message)
 
 /** Of several messages about a feed the last generation answers for all. */

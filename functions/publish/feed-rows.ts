@@ -74,11 +74,17 @@ export const rowFragments = (row: Row): Fragments =>
 export const stampOf = (fragments: Fragments): string =>
   createHash('sha256').update(JSON.stringify(fragments)).digest('hex').slice(0, 12)
 
-/** A feed's counters: how often it changed, up to which change it was rendered, and when last. */
+/**
+ * A feed's counters. `generation` counts its changes, `rendered` says up to which it was rendered, `slot` in which
+ * second last; `asked` > `taken` = a message is under way whose answer will show whatever generation is newest then.
+ */
 export const FeedState = z.object({
   generation: z._default(z.int(), 0),
   rendered: z._default(z.int(), -1),
   slot: z._default(z.int(), -1),
+  asked: z._default(z.int(), -1),
+  askedAt: z._default(z.int(), 0),
+  taken: z._default(z.int(), -1),
   months: z._default(z.set(z.string()), new Set<string>()),
 })
 export type FeedState = z.infer<typeof FeedState>

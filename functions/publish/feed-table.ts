@@ -45,14 +45,22 @@ export const feedTable = (table: Table) => ({
   async findState(feed: string): Promise<FeedState> {
     return z.parse(FeedState, (await table.find(stateKey(feed))) ?? {})
   },
-  async raiseGeneration(feed: string, months: string[]): Promise<number> {
+  async raiseGeneration(feed: string, months: string[]): Promise<FeedState> {
     const sets = months.length === 0 ? {} : { months }
     const row = await table.add(stateKey(feed), { numbers: { generation: 1 }, sets })
 
-    return z.parse(FeedState, row).generation
+    return z.parse(FeedState, row)
   },
   claimSlot: (feed: string, slot: number) =>
     table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - 1 }),
+  noteAsked: (feed: string, generation: number, at: Date) =>
+    table.set(
+      stateKey(feed),
+      { asked: generation, askedAt: at.getTime() },
+      { attribute: 'asked', is: 'absent or at most', to: generation },
+    ),
+  noteTaken: (feed: string, generation: number) =>
+    table.set(stateKey(feed), { taken: generation }, { attribute: 'taken', is: 'absent or at most', to: generation }),
   noteRendered: (feed: string, generation: number) =>
     table.set(
       stateKey(feed),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
@@ -16,8 +17,9 @@ import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import { articleView } from './article-view.ts'
-import { type ArticleOutcome, type FeedMessage, newestOfEach, onFeedMessage, publishArticles } from './doors.ts'
+import { type ArticleOutcome, answerFeeds, type FeedMessage, publishArticles } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
@@ -25,15 +27,15 @@ import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
 
 const settings = readSettings(PublishSettings)
-const dynamo = new DynamoDBClient()
-const s3 = new S3Client()
+const dynamo = unlogged(new DynamoDBClient())
+const s3 = unlogged(new S3Client())
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const ports = {
   articles: articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET)),
   feeds,
   files: siteBucket(s3Bucket(s3, settings.SITE_BUCKET)),
   cache: fragmentCache(feeds),
-  toFeeds: sqsQueue(new SQSClient(), settings.FEEDS_QUEUE_URL),
+  toFeeds: sqsQueue(unlogged(new SQSClient()), settings.FEEDS_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 
@@ -93,24 +95,17 @@ const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
 })
 
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
-  const rendered = new Map<string, boolean>()
-  for (const message of newestOfEach(messages)) rendered.set(message.feedId, await render(message))
-
-  return messages.map(message => rendered.get(message.feedId) === true)
-})
-
-async function render(message: FeedMessage): Promise<boolean> {
   const startedAt = performance.now()
-  const ids = { stage: 'render' as const, feedId: message.feedId }
-  try {
-    const outcome = await onFeedMessage(message, ports, context())
-    logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome })
-    return true
-  } catch (cause) {
-    logFailure('feed not rendered', ids, cause)
-    return false
+  const answers = await answerFeeds(messages, ports, { context, sleep })
+  const milliseconds = Math.round(performance.now() - startedAt)
+  for (const { feedId, ...answer } of answers) {
+    const line = { stage: 'render' as const, feedId }
+    if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
+    else logStage({ ...line, milliseconds, outcome: answer.outcome })
   }
-}
+  const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
+  return messages.map(({ feedId }) => !failed.has(feedId))
+})
 
 async function onMessages(event: unknown): Promise<BatchResponse> {
   const { Records } = z.parse(SqsEvent, event)

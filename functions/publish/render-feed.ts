@@ -14,20 +14,36 @@ export type RenderOutcome = 'written' | 'unchanged' | 'up to date' | 'too soon'
 /** A feed is rendered at most once a second; what comes sooner waits for the next. */
 const SLOT_MILLISECONDS = 1000
 
-/** Renders a feed unless a render of `generation` or a later one is done. Costs as much as its window, however old the feed. */
+/** Milliseconds until whoever comes too soon now may come again. */
+export const untilNextSlot = (now: Date): number => SLOT_MILLISECONDS - (now.getTime() % SLOT_MILLISECONDS)
+
+/**
+ * Renders a feed unless its newest generation is rendered already. Costs as much as its window, however old the feed.
+ * `generation` is the message's: it counts as taken before the newest one is read, so that whoever changes the feed
+ * from then on asks for a render of his own. Taken for what needs no render too, or its asker's late note would tell
+ * everybody of a message that nobody will get.
+ */
 export async function renderFeed(
   { feed, generation }: { feed: Feed; generation: number },
-  ports: RenderPorts,
+  { feeds, ...ports }: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
-  const state = await ports.feeds.findState(feed.path)
-  if (state.rendered >= generation) return 'up to date'
-
+  const changed = Number.isFinite(generation)
+  const take = async (): Promise<void> => {
+    if (changed) await feeds.noteTaken(feed.path, generation)
+  }
+  if (changed && isRendered(await feeds.findState(feed.path))) {
+    await take()
+    if (isRendered(await feeds.findState(feed.path))) return 'up to date'
+  }
   const slot = Math.floor(context.now.getTime() / SLOT_MILLISECONDS)
-  if ((await ports.feeds.claimSlot(feed.path, slot)) === 'refused') return 'too soon'
+  if ((await feeds.claimSlot(feed.path, slot)) === 'refused') return 'too soon'
 
-  return replaceFiles(feed, ports, context)
+  await take()
+  return replaceFiles(feed, { feeds, ...ports }, context)
 }
+
+const isRendered = ({ rendered, generation }: FeedState): boolean => rendered >= generation
 
 /** Where a newer generation was noted meanwhile, bytes may have come back that our precondition takes for the old ones. */
 async function replaceFiles(feed: Feed, ports: RenderPorts, context: RenderContext): Promise<RenderOutcome> {

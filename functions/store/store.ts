@@ -10,22 +10,27 @@ import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } fro
  * repeatable put, facts come before whatever is derived from them, so a crash anywhere is mended by running again.
  */
 export async function store(arrival: Arrival, table: ArticleTable): Promise<Receipt> {
-  const appended = await appendUsable(arrival, table)
+  const { key } = arrival.upload
+  // Looks while it writes: what changes in between is seen by the guards.
+  const [appended, unknown, known] = await Promise.all([
+    appendUsable(arrival, table),
+    withoutFold(arrival, table),
+    table.findReceipt(key),
+  ])
 
-  for (;;) {
-    const before = await table.findReceipt(arrival.upload.key)
+  for (let before = known; ; before = await table.findReceipt(key)) {
     const gone = leaving(before?.value, arrival)
     await Promise.all(gone.map(({ articleId, fact }) => table.appendFact(articleId, fact)))
     for (const { articleId, fact } of gone) appended.set(articleId, [...(appended.get(articleId) ?? []), fact])
 
-    const folded = await foldAll(appended, table)
+    const folded = await foldAll(appended, unknown, table)
     const next = nextReceipt(before?.value, arrival)
     const receipt = settle(
       next,
       next.provides.map(id => verdict(next.key, folded.get(id) ?? [])),
     )
     if (isDeepStrictEqual(receipt, before?.value) || (await table.writeReceipt(receipt, before)) === 'written') {
-      await tellOthers(arrival.upload.key, folded, table)
+      await tellOthers(key, folded, table)
       return receipt
     }
   }
@@ -73,12 +78,25 @@ const instants = ({ publishedAt, embargoedUntil, expiresAt }: Omit<Standing, 'ch
   ...(expiresAt !== undefined && { expiresAt }),
 })
 
-const foldAll = async (appended: FactsByArticle, table: ArticleTable): Promise<FactsByArticle> =>
+/** The articles that we bring and nobody has folded yet. */
+async function withoutFold(arrival: Arrival, table: ArticleTable): Promise<Set<ArticleId>> {
+  const ids = arrival.type === 'article.enriched' ? arrival.members.map(({ articleId }) => articleId) : []
+  const folds = await Promise.all(ids.map(id => table.findCurrent(id)))
+
+  return new Set(ids.filter((_, n) => folds[n] === undefined))
+}
+
+const foldAll = async (
+  appended: FactsByArticle,
+  unknown: ReadonlySet<ArticleId>,
+  table: ArticleTable,
+): Promise<FactsByArticle> =>
   new Map(
     await Promise.all(
-      [...appended].map(
-        async ([id, own]) => [id, (await foldNew(id, own, table)) ?? (await foldAgain(id, table))] as const,
-      ),
+      [...appended].map(async ([id, own]) => {
+        const facts = unknown.has(id) ? await foldNew(id, own, table) : undefined
+        return [id, facts ?? (await foldAgain(id, table))] as const
+      }),
     ),
   )
 
@@ -89,7 +107,7 @@ const foldAll = async (appended: FactsByArticle, table: ArticleTable): Promise<F
  */
 async function foldNew(articleId: ArticleId, own: Fact[], table: ArticleTable): Promise<Fact[] | undefined> {
   const current = fold(articleId, own)
-  if (current === undefined || (await table.findCurrent(articleId)) !== undefined) return undefined
+  if (current === undefined) return undefined
 
   return (await table.writeCurrent(current, undefined)) === 'written' ? own : undefined
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { queueArn } from './gateway/addresses.ts'
 import { type Call, countCalls } from './gateway/calls.ts'
 import type { ChangeStream } from './gateway/change-log.ts'
+import { type Consumer, consumerOf } from './gateway/consumer.ts'
 import { type Faults, noFaults } from './gateway/faults.ts'
 import { openStores, type SqsStore } from './gateway/fauxqs.ts'
 import { openFront } from './gateway/front.ts'
@@ -18,7 +19,7 @@ import { VersionedStore } from './gateway/versioned-store.ts'
 
 export type { StreamRecord } from './gateway/change-log.ts'
 export type { Fault, FaultyCall } from './gateway/faults.ts'
-export type { Call, ChangeStream, Faults, NotificationRule, ObjectListener, Statement, TableInput }
+export type { Call, ChangeStream, Consumer, Faults, NotificationRule, ObjectListener, Statement, TableInput }
 
 /** Port 0 takes any free one. Without a folder everything is in memory. */
 export type GatewayOptions = { port: number; dataDir?: string; faults?: Faults }
@@ -32,6 +33,8 @@ export type Gateway = {
   createTable(input: TableInput, stream?: { viewType: string }): Promise<void>
   register(accessKeyId: string, principal: { name: string; statements: Statement[] }): void
   changes(table: string): ChangeStream
+  /** The queue for whoever holds this key. */
+  consume(queueName: string, accessKeyId: string): Consumer
   calls(): Call[]
   onObject(listener: ObjectListener): void
   stop(): Promise<void>
@@ -72,6 +75,8 @@ export const startGateway = async ({ port, dataDir, faults = noFaults }: Gateway
     createTable: tables.create,
     register: principals.register,
     changes: tables.changes,
+    consume: (name, accessKeyId) =>
+      consumerOf({ name, url: urlOf(door.url, name) }, { stores, counts, caller: principals.whoHolds(accessKeyId) }),
     calls: counts.all,
     onObject: events.listen,
     stop: () => {
@@ -81,8 +86,10 @@ export const startGateway = async ({ port, dataDir, faults = noFaults }: Gateway
   }
 }
 
+const urlOf = (base: string, name: string): string => `${base}/000000000000/${name}`
+
 const createQueue = (store: SqsStore, base: string, queue: { name: string; attributes: Record<string, string> }) => {
-  const url = `${base}/000000000000/${queue.name}`
+  const url = urlOf(base, queue.name)
   provideQueue(store, url, queue)
   return { url, arn: queueArn(queue.name) }
 }

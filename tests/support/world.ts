@@ -17,7 +17,7 @@ import { padSequencer, type UploadEvent } from '../../functions/parse/notificati
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import { onFeedMessage, publishArticles } from '../../functions/publish/doors.ts'
+import { answerFeeds, type FeedMessage, publishArticles } from '../../functions/publish/doors.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
@@ -123,6 +123,11 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
     if (outcome !== undefined && 'cause' in outcome) throw outcome.cause
   }
 
+  async function answerFeed(message: FeedMessage): Promise<void> {
+    for (const answer of await answerFeeds([message], ports, { context, sleep: async () => undefined }))
+      if ('cause' in answer) throw answer.cause
+  }
+
   async function receive(body: string): Promise<void> {
     const message = z.parse(Message, JSON.parse(body))
     switch (message.type) {
@@ -136,8 +141,7 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
       }
       case 'feed.changed':
       case 'feed.outdated':
-        await onFeedMessage(message, ports, context())
-        return
+        return answerFeed(message)
       default:
         await store(message, articleTable(articles))
     }

@@ -104,7 +104,7 @@ const readAsked = (request: FastifyRequest, tables: Tables): Asked => {
   return { engine: 's3', call, needs: s3Needs(call) }
 }
 
-const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
+export const admit = (counts: CallCounts, caller: Principal, needs: readonly Need[]): Need | undefined => {
   const refused = needs.find(need => !caller.may(need))
   for (const need of refused === undefined ? needs : [refused]) counts.add(caller.name, need, refused === undefined)
   return refused

@@ -15,9 +15,13 @@ export const listen = async (stores: Stores, front: Front, port: number): Promis
   app.addHook('preValidation', async request => {
     if (request.method === 'PUT') request.body ??= Buffer.alloc(0)
   })
-  app.addHook('preHandler', (request, reply, done) => front.enter(request, reply, done))
+  app.addHook('preHandler', (request, reply, done) => {
+    stores.writes.open()
+    front.enter(request, reply, done)
+  })
   app.addHook('onSend', (request, reply, _payload, done) => {
     front.leave(request, reply)
+    stores.writes.commit()
     done()
   })
   app.setErrorHandler(answerFailure)

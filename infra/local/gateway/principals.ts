@@ -6,6 +6,7 @@ export type Principal = { name: string; may(need: Need): boolean }
 export type Principals = {
   register(accessKeyId: string, principal: { name: string; statements: Statement[] }): void
   whoSent(request: FastifyRequest): Principal
+  whoHolds(accessKeyId: string): Principal
 }
 
 /** Whoever holds no registered key is the person at this machine. Signatures are not checked: only loopback can call. */
@@ -13,13 +14,15 @@ const operator: Principal = { name: 'operator', may: () => true }
 
 export const openPrincipals = (): Principals => {
   const registered = new Map<string, Principal>()
+  const whoHolds = (accessKeyId: string): Principal => registered.get(accessKeyId) ?? operator
 
   return {
     register: (accessKeyId, { name, statements }) => {
       const checked = z.array(Statement).parse(statements)
       registered.set(accessKeyId, { name, may: need => allows(checked, need) })
     },
-    whoSent: request => registered.get(accessKeyOf(request)) ?? operator,
+    whoSent: request => whoHolds(accessKeyOf(request)),
+    whoHolds,
   }
 }
 

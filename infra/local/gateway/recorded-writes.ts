@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { type ChangeStream, openChangeLog } from './change-log.ts'
 import type { Answer, TableEngine } from './dynalite.ts'
+import { together } from './group-commit.ts'
 import { openIntents } from './intents.ts'
 import { openItemLocks } from './item-locks.ts'
 import { Item } from './table-needs.ts'
@@ -38,14 +39,18 @@ export const openRecordedWrites = (engine: TableEngine, ledger: DatabaseSync): R
 
   const observed = async (writes: readonly Write[], commit: () => Promise<Answer>): Promise<Answer> => {
     const before = await Promise.all(writes.map(({ table, key }) => find(table, key)))
-    const plans = writes.map(({ table, key }) => intents.begin(table, JSON.stringify(key)))
+    const plans = together(ledger, () => writes.map(({ table, key }) => intents.begin(table, JSON.stringify(key))))
     const answer = await commit()
-    for (const [n, write] of answer.status === 200 ? writes.entries() : []) {
-      record(write, before[n], write.leaves === 'read' ? await find(write.table, write.key) : write.leaves.item)
-    }
-    plans.forEach(intents.end)
+    const after = answer.status === 200 ? await Promise.all(writes.map(leftBy)) : before
+    together(ledger, () => {
+      for (const [n, write] of writes.entries()) record(write, before[n], after[n])
+      plans.forEach(intents.end)
+    })
     return answer
   }
+
+  const leftBy = ({ table, key, leaves }: Write): Promise<Item | undefined> | Item | undefined =>
+    leaves === 'read' ? find(table, key) : leaves.item
 
   return {
     watch: async (table, viewType) => {

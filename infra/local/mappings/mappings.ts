@@ -33,7 +33,8 @@ const startQueue = async ({ gateway, mapping, stage, target }: Connection): Prom
   if (properties.FilterCriteria !== undefined) throw new Error(`${mapping.logicalId}: filters on queues are not known.`)
 
   const arn = properties.EventSourceArn
-  const url = `${gateway.url}/${account}/${arn.split(':').at(-1)}`
+  const name = arn.split(':').at(-1) ?? ''
+  const url = `${gateway.url}/${account}/${name}`
   const client = queueClient(gateway.url, stage.accessKeyId)
   // Lambda asks this when a mapping is made, and refuses the deployment when the role may not consume.
   const names = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['VisibilityTimeout'] })
@@ -43,9 +44,8 @@ const startQueue = async ({ gateway, mapping, stage, target }: Connection): Prom
 
   return startQueueMapping(
     {
-      url,
       arn,
-      client,
+      queue: gateway.consume(name, stage.accessKeyId),
       batchSize: properties.BatchSize ?? 10,
       windowSeconds: properties.MaximumBatchingWindowInSeconds,
       concurrency: Math.min(mostAtOnce, properties.ScalingConfig?.MaximumConcurrency ?? mostAtOnce),

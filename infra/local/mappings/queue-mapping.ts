@@ -1,27 +1,27 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import type { Message } from '@aws-sdk/client-sqs'
 import { region } from '../gateway/addresses.ts'
+import type { Consumer } from '../gateway.ts'
 import { verdictOf } from './batch-verdict.ts'
 import type { RunningMapping, Target } from './event-source.ts'
 import { turnstile } from './turnstile.ts'
 
 export type QueueSource = {
-  url: string
   arn: string
+  queue: Consumer
   batchSize: number
   windowSeconds: number
   concurrency: number
   reportsItemFailures: boolean
   visibilitySeconds: number
-  /** With the function's own key, as a real mapping calls with the function's role. */
-  client: SQSClient
 }
 
 /** Polls a queue for a function: batches, a window, several at once; what fails is left to reappear when its visibility ends. */
 export const startQueueMapping = (source: QueueSource, target: Target): RunningMapping => {
   const stopping = new AbortController()
   const { signal } = stopping
-  const pass = turnstile({ most: source.concurrency, patienceMilliseconds: 1000 })
+  const pass = turnstile({ most: source.concurrency, patienceMilliseconds })
 
   const poll = async (): Promise<void> => {
     while (!signal.aborted) {
@@ -46,7 +46,7 @@ export const startQueueMapping = (source: QueueSource, target: Target): RunningM
       if (verdict.kind === 'failed') return
 
       const failed = verdict.kind === 'partial' ? verdict.failed : new Set<string>()
-      await remove(
+      remove(
         source,
         batch.filter(message => !failed.has(idOf(message))),
       )
@@ -64,21 +64,25 @@ export const startQueueMapping = (source: QueueSource, target: Target): RunningM
   }
 }
 
+// A render may wait for its second, and then takes a while: that alone is no reason for another beside it.
+const patienceMilliseconds = 2500
+
 /** SQS holds a receive open for so long at most. */
 const longestPoll = 20
 
+/** What is asked for when everything stops is not waited for: it reappears when its visibility ends. */
 const receive = async (source: QueueSource, signal: AbortSignal, wait: number, most: number): Promise<Message[]> => {
-  const command = new ReceiveMessageCommand({
-    QueueUrl: source.url,
-    MaxNumberOfMessages: Math.min(10, most),
-    WaitTimeSeconds: wait,
-    // A mapping leaves this to the queue; here it may be a fraction, which the queue's own attribute may not.
-    VisibilityTimeout: source.visibilitySeconds,
-    MessageSystemAttributeNames: ['All'],
-    MessageAttributeNames: ['All'],
-  })
-  const { Messages = [] } = await source.client.send(command, { abortSignal: signal })
-  return Messages
+  const asked = { most: Math.min(10, most), waitSeconds: wait, visibilitySeconds: source.visibilitySeconds }
+  const stopped = new AbortController()
+  const stop = once(signal, 'abort', { signal: stopped.signal }).then(
+    () => [],
+    () => [],
+  )
+  try {
+    return await Promise.race([source.queue.receive(asked), stop])
+  } finally {
+    stopped.abort()
+  }
 }
 
 /** Waits for the rest of the batch until it is full or its window closes. */
@@ -92,13 +96,8 @@ const fillUp = async (source: QueueSource, signal: AbortSignal, have: number): P
   return more
 }
 
-const remove = async ({ client, url }: QueueSource, messages: readonly Message[]): Promise<void> => {
-  for (let first = 0; first < messages.length; first += 10) {
-    const entries = messages
-      .slice(first, first + 10)
-      .map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }))
-    await client.send(new DeleteMessageBatchCommand({ QueueUrl: url, Entries: entries }))
-  }
+const remove = ({ queue }: QueueSource, messages: readonly Message[]): void => {
+  for (let first = 0; first < messages.length; first += 10) queue.remove(messages.slice(first, first + 10))
 }
 
 const idOf = ({ MessageId = '' }: Message): string => MessageId

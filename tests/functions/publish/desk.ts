@@ -40,7 +40,8 @@ export function desk() {
     files,
     feedRows,
     hear: (arrival: Arrival) => store(arrival, articleTable(articleRows)),
-    publish: (now = hour(24), id: ArticleId = bridge) => publishArticle(id, ports, contextAt(now)),
+    publish: async (now = hour(24), id: ArticleId = bridge) =>
+      (await publishArticle(id, ports, contextAt(now))).changed,
     page: (key: string): { text: string; status?: string; location?: string } | undefined => {
       const found = files.objects.get(key)
 

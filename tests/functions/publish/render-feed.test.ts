@@ -39,7 +39,8 @@ describe('a feed', () => {
     count.rows = 0
 
     expect([await render(first, second(5)), await render(last, second(6))]).toEqual(['up to date', 'up to date'])
-    expect(count.rows).toBe(2)
+    // The state before and after the message counts as taken, for each.
+    expect(count.rows).toBe(6)
   })
 
   test('is rendered again when it is outdated, and not written when that changed nothing', async () => {
@@ -153,7 +154,7 @@ describe('the cost of a render', () => {
     Object.assign(count, { calls: 0, rows: 0 })
     await render(generation, second(1))
 
-    // Beside the lines: the entry, the state twice, the slot and the note of what was rendered.
-    expect(count.rows).toBe(site.feedWindow + 5)
+    // Beside the lines: the entry, the state twice, the slot, the message taken, the note of what was rendered.
+    expect(count.rows).toBe(site.feedWindow + 6)
   })
 })

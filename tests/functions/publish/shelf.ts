@@ -126,7 +126,7 @@ export function shelf(wrap = plainly) {
     count,
     files,
     feeds,
-    raise: () => feeds.raiseGeneration('world', [...months]),
+    raise: async () => (await feeds.raiseGeneration('world', [...months])).generation,
     render: (generation: number, now: Date, feedWindow = site.feedWindow) =>
       renderFeed(
         { feed: world, generation },

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { ArticleId } from '../../../events/article.ts'
+import { feedChanged } from '../../../events/index.ts'
+import { answerFeeds, newestOfEach, publishArticles } from '../../../functions/publish/doors.ts'
+import type { OutgoingMessage } from '../../../functions/runtime/queue.ts'
+import { runCalmly, world } from '../../support/world.ts'
+
+const changed = (feedId: string, generation: number) =>
+  ({ type: 'feed.changed', version: 1, feedId, generation }) as const
+const outdated = (feedId: string) => ({ type: 'feed.outdated', version: 1, feedId }) as const
+
+test('of several messages about a feed the newest answers for all, and one about its renderers for any', () => {
+  const messages = [changed('/', 3), changed('/world', 1), changed('/', 7), outdated('/world'), changed('/', 5)]
+
+  expect(newestOfEach(messages)).toEqual([changed('/', 7), outdated('/world')])
+})
+
+const at = (second: number) => new Date(Date.UTC(2026, 5, 1, 0, 0, 0, second * 1000))
+
+/** A desk with one article, whose messages about feeds are kept instead of delivered. `seconds` is its clock. */
+async function desk() {
+  const { articleRows } = await runCalmly([{ kind: 'put', key: 'a.txt', text: 'Headline\nText.', second: 0 }])
+  const { ports, context } = world(new Map(), undefined, articleRows)
+  const sent: OutgoingMessage[] = []
+  const time = { seconds: 0 }
+  const toFeeds = { send: async (messages: readonly OutgoingMessage[]) => void sent.push(...messages) }
+  const doors = { ...ports, toFeeds }
+  const clock = {
+    context: () => ({ ...context(), now: at(time.seconds) }),
+    sleep: async (milliseconds: number) => {
+      time.seconds += milliseconds / 1000
+    },
+  }
+  const current = [...articleRows.rows.values()].filter(row => row.sk === 'current')
+  const ids = new Set(current.map(row => ArticleId.parse(row.pk.split('#')[1])))
+
+  return {
+    ...{ sent, time, clock, doors },
+    publish: (into = doors) => publishArticles(ids, into, clock.context()),
+    async answer(message: OutgoingMessage | undefined, when = clock) {
+      const feedMessage = z.parse(feedChanged.schema, JSON.parse(message?.body ?? ''))
+      return (await answerFeeds([feedMessage], doors, when)).map(answer => 'outcome' in answer && answer.outcome)
+    },
+  }
+}
+
+describe('a feed that changed', () => {
+  test('is asked for once, however often it changes before the answer', async () => {
+    const { sent, publish } = await desk()
+    for (let times = 0; times < 3; times++) await publish()
+
+    expect(sent).toHaveLength(1)
+  })
+
+  test('is asked for again as soon as the message was taken', async () => {
+    const { sent, publish, answer } = await desk()
+    await publish()
+    expect(await answer(sent[0])).toEqual(['written'])
+    await publish()
+
+    expect(sent).toHaveLength(2)
+  })
+
+  test('is asked for again when the message has been under way for too long', async () => {
+    const { sent, time, publish } = await desk()
+    await publish()
+    time.seconds = 61
+    await publish()
+
+    expect(sent).toHaveLength(2)
+  })
+
+  test('is asked for again after a message that found nothing left to do, though the note of it came late', async () => {
+    const { sent, publish, answer, doors } = await desk()
+    const late: (() => Promise<unknown>)[] = []
+    const noteAsked: typeof doors.feeds.noteAsked = async (...note) => {
+      late.push(() => doors.feeds.noteAsked(...note))
+      return 'written'
+    }
+    for (let times = 0; times < 2; times++) await publish({ ...doors, feeds: { ...doors.feeds, noteAsked } })
+    expect(await answer(sent[0])).toEqual(['written'])
+    expect(await answer(sent[1])).toEqual(['up to date'])
+    for (const note of late) await note()
+    await publish()
+
+    expect(sent).toHaveLength(3)
+  })
+})
+
+describe('a feed that was rendered in this second', () => {
+  test('waits for the next', async () => {
+    const { sent, time, publish, answer } = await desk()
+    time.seconds = 0.25
+    await publish()
+    await answer(sent[0])
+    await publish()
+
+    expect(await answer(sent[1])).toEqual(['unchanged'])
+    expect(time.seconds).toBe(1)
+  })
+
+  test('is asked for again where another takes the next too, and the message stays under way', async () => {
+    const { sent, clock, publish, answer } = await desk()
+    await publish()
+    await answer(sent[0])
+    await publish()
+    expect(await answer(sent[1], { ...clock, sleep: async () => undefined })).toEqual(['too soon'])
+    await publish()
+
+    expect(sent.slice(2)).toEqual([{ ...sent[1], delaySeconds: 1 }])
+  })
+})
