@@ -5,7 +5,7 @@ import { showProgress } from './desk/progress.ts'
 import { comesToRest } from './reconcile/at-rest.ts'
 import { help, type ReconcileOptions, readReconcileOptions } from './reconcile/options.ts'
 import { type Reconciled, reconcileDesk } from './reconcile/reconcile-desk.ts'
-import { repair } from './reconcile/repair.ts'
+import { isTooManyToWithdraw, repair } from './reconcile/repair.ts'
 import { asJson, progressOf, report } from './reconcile/report.ts'
 
 async function main(words: readonly string[]): Promise<void> {
@@ -35,6 +35,9 @@ async function look(desk: Desk, { patience }: ReconcileOptions): Promise<Reconci
   return found
 }
 
+const bucketLost = `Nothing is mended. The uploads of many articles are gone, and to mend that would withdraw the articles. If the bucket
+was lost, bring it back first: docs/restore-drill.md. If they are to go, add --withdraw.`
+
 /** Facts first, then the site that follows from them: so often may one repair lay open the next. */
 const MOST_ROUNDS = 5
 
@@ -43,6 +46,7 @@ async function mend(desk: Desk, first: Reconciled, options: ReconcileOptions): P
   let found = first
   for (let round = 1; found.findings.length > 0 && round <= MOST_ROUNDS; round++) {
     if (!found.atRest) return tell('Nothing is mended while work is under way.')
+    if (!options.withdraw && isTooManyToWithdraw(found.findings)) return tell(bucketLost)
 
     const mended = await repair(found.findings, desk, new Date())
     tell(`\nRound ${round}: mended ${mended.length} of ${found.findings.length}. Looking again.`)

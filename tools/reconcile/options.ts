@@ -10,16 +10,25 @@ export const help = `Lays the bucket, the facts and the site against one another
 
 ${placeHelp}
   --repair       mend what is found
+  --withdraw     withdraw even more than ten articles whose uploads are gone
   --patience S   seconds that work under way is waited for   (120)
   --json         for programs
 
 Ends with 1 where something is found and not mended.`
 
-export type ReconcileOptions = { data?: string; stack?: string; repair: boolean; patience: number; json: boolean }
+export type ReconcileOptions = {
+  data?: string
+  stack?: string
+  repair: boolean
+  withdraw: boolean
+  patience: number
+  json: boolean
+}
 
 const known = {
   ...placeOptions,
   repair: { type: 'boolean', default: false },
+  withdraw: { type: 'boolean', default: false },
   patience: { type: 'string', default: '120' },
   json: { type: 'boolean', default: false },
 } as const

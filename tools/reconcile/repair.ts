@@ -39,6 +39,13 @@ async function mend(finding: Finding, desk: Desk, now: Date): Promise<void> {
   }
 }
 
+/** More than these at once is rather a bucket that was lost than deletions that were. */
+const FEW_REMOVALS = 10
+
+/** A lost bucket must not become a lost site: so many withdrawals are somebody's decision. */
+export const isTooManyToWithdraw = (findings: readonly Finding[]): boolean =>
+  findings.filter(({ kind }) => kind === 'removal unanswered').length > FEW_REMOVALS
+
 type OfFacts = Finding & { kind: 'upload unanswered' | 'removal unanswered' | 'facts incomplete' }
 
 /** The event that was lost; for facts that are not whole, the very event that they come from: store knows what to add. */
