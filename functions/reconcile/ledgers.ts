@@ -1,4 +1,3 @@
-import type { ArticleId } from '../../events/article.ts'
 import type { Key, Row } from '../runtime/table.ts'
 import type { ObjectVersion } from './elements.ts'
 
@@ -16,5 +15,3 @@ export type Ledgers = {
   feeds: Scanned
   site: { page(after?: string): Promise<Page<string>> }
 }
-
-export const partitionOf = (articleId: ArticleId): string => `article#${articleId}`

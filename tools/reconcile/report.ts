@@ -1,7 +1,7 @@
 import { findingName } from '../../functions/reconcile/finding.ts'
-import { type Sentence, sentenceOf } from '../../functions/reconcile/finding-sentence.ts'
 import type { Readings } from '../../functions/reconcile/survey.ts'
 import { pad, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { type Sentence, sentenceOf } from './finding-sentence.ts'
 import type { Reconciled } from './reconcile-desk.ts'
 
 const figure = (count: number): string => count.toLocaleString('en')

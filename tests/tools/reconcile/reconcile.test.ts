@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Sequencer } from '../../../events/article.ts'
-import { sentenceOf } from '../../../functions/reconcile/finding-sentence.ts'
 import { receiptKey, receiptRow, rowReceipt } from '../../../functions/store/item.ts'
+import { sentenceOf } from '../../../tools/reconcile/finding-sentence.ts'
 import { isTooManyToWithdraw, repair } from '../../../tools/reconcile/repair.ts'
 import { type Breakable, openBreakable } from './damage.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Finding } from '../../functions/reconcile/finding.ts'
 
 /** A finding as a person would put it: which sort it is, what it is about, and what is wrong with it. */
 export type Sentence = { sort: 'missing' | 'stale' | 'orphaned'; about: string; says: string }
