@@ -26,6 +26,17 @@ export const PublishSettings = z.object({
 })
 export type PublishSettings = z.infer<typeof PublishSettings>
 
+/** It reads what all stages keep, and writes to its own queue alone. */
+export const ReconcileSettings = z.object({
+  UPLOADS_BUCKET: Name,
+  ARTICLES_TABLE: Name,
+  FEEDS_TABLE: Name,
+  SITE_BUCKET: Name,
+  RECONCILE_QUEUE_URL: Name,
+  BASE_URL: z.url({ protocol: /^https?$/ }),
+})
+export type ReconcileSettings = z.infer<typeof ReconcileSettings>
+
 /** What a step of the flow says of an article, or of a feed: in its log lines, its metrics and on the dashboard. */
 export const outcomes = {
   parse: ['parsed', 'rejected', 'removed', 'superseded'],
@@ -33,6 +44,7 @@ export const outcomes = {
   store: ['published', 'updated', 'unchanged', 'withheld', 'superseded', 'rejected', 'removed'],
   publish: ['published'],
   render: ['written', 'unchanged', 'up to date', 'too soon', 'not a feed'],
+  reconcile: ['agrees', 'differs'],
 } as const
 export type Step = keyof typeof outcomes
 export type OutcomeOf<Name extends Step> = (typeof outcomes)[Name][number]

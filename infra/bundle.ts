@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild'
 
-export const stages = ['parse', 'enrich', 'store', 'publish'] as const
+/** And reconcile, which is no stage of an article's way but a function as they are. */
+export const stages = ['parse', 'enrich', 'store', 'publish', 'reconcile'] as const
 export type StageName = (typeof stages)[number]
 
 /** Where the stages' folders are, and where each stage's bundle goes: `<out>/<stage>/handler.mjs` and its chunks. */

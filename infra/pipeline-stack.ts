@@ -10,6 +10,7 @@ import type { QueueName } from './constructs/impacts.ts'
 import { Parse } from './constructs/parse.ts'
 import { privateBucket } from './constructs/private-bucket.ts'
 import { Publish } from './constructs/publish.ts'
+import { Reconcile } from './constructs/reconcile.ts'
 import { SavedQueries } from './constructs/saved-queries.ts'
 import { silenceAlarm } from './constructs/silence.ts'
 import { StageQueue } from './constructs/stage-queue.ts'
@@ -35,6 +36,7 @@ export class PipelineStack extends Stack {
       enrich: this.#queue('Enrich'),
       store: this.#queue('Store'),
       feeds: this.#queue('Feeds'),
+      reconcile: this.#queue('Reconcile'),
     }
 
     const uploads = new Uploads(this, 'Uploads', queues.parse.messages).bucket
@@ -57,16 +59,10 @@ export class PipelineStack extends Stack {
     // Stream records that publish failed on. They hold keys only; a quarter is long enough to put them back.
     const letters = privateBucket(this, 'Letters', { lifecycleRules: [{ expiration: Duration.days(90) }] })
     const { siteUrl } = delivery
-    const publish = new Publish(this, 'Publish', {
-      bundles,
-      queue: queues.feeds,
-      articles,
-      feeds,
-      bodies,
-      site,
-      delivery,
-      letters,
-    })
+    const shown = { articles, feeds, bodies, site, delivery, letters }
+    const publish = new Publish(this, 'Publish', { bundles, queue: queues.feeds, ...shown })
+    const books = { uploads, articles: articles.table, feeds, site, siteUrl }
+    new Reconcile(this, 'Reconcile', { bundles, queue: queues.reconcile, ...books })
 
     const hours = alarms?.silentAfterHours
     if (hours !== undefined) silenceAlarm(this, { announced: queues.parse.messages, hours })

@@ -64,6 +64,7 @@ const rules: Rule[] = [
       ['functions/publish/feeds/a.ts', `import { b } from '../../enrich/b.ts'`],
       ['functions/text/a.ts', `import { b } from '../parse/b.ts'`],
       ['functions/runtime/a.ts', `import { b } from '../store/item.ts'`],
+      ['functions/publish/a.ts', `import { b } from '../reconcile/audit.ts'`],
     ],
   },
   {
@@ -180,6 +181,7 @@ describe('what the rules allow', () => {
       'functions/publish/a.ts',
       `import type { Current } from '../store/facts.ts'\nimport { rowBody } from '../store/item.ts'`,
     ],
+    ['functions/reconcile/a.ts', `import { fold } from '../store/decide.ts'\nimport { b } from '../publish/select.ts'`],
     ['functions/store/a-table.ts', `import { DynamoDBClient } from '@aws-sdk/client-dynamodb'`],
     ['functions/runtime/settings.ts', 'const a = process.env'],
     ['functions/publish/handler.ts', 'const now = new Date()'],

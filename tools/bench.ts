@@ -3,6 +3,7 @@ import { benchColdStart } from './bench/cold-start.ts'
 import { benchFeeds } from './bench/feeds.ts'
 import { type Figure, figure, line, type Say } from './bench/figure.ts'
 import { benchLatency } from './bench/latency.ts'
+import { benchReconcile } from './bench/reconcile.ts'
 import { benchStart } from './bench/start.ts'
 
 const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
@@ -10,6 +11,7 @@ const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
   latency: benchLatency,
   burst: benchBurst,
   'cold-start': benchColdStart,
+  reconcile: benchReconcile,
   feeds: async say => {
     say('rendering')
     const ratio = await benchFeeds()

@@ -10,6 +10,8 @@ import type { Place } from './select.ts'
 
 export const memberKey = (articleId: ArticleId): Key => ({ pk: `member#${articleId}`, sk: 'member' })
 export const stateKey = (feed: string): Key => ({ pk: `feed#${feedIdOf(feed)}`, sk: 'state' })
+/** How far a rendering of everything has come that an operator asked for. */
+export const rebuildKey: Key = { pk: 'site', sk: 'rebuild' }
 
 /** Entries stand in a partition a month, so none grows for ever; the few that left stand together. */
 export const monthOf = (at: Date): string => at.toISOString().slice(0, 7)

@@ -55,6 +55,8 @@ async function publishRevision(
   const entry = placement.standing === 'visible' ? await entryOf(current.value, ports, context) : undefined
   const edition = { current, placement, entry, fragments: fragmentsOf(current.value, entry, context) }
   const before = await ports.feeds.findMember(current.value.articleId)
+  if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
+
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
@@ -62,6 +64,13 @@ async function publishRevision(
   const known = before?.pages ?? []
   const pages = await writePages(edition, { pages: member.pages, known }, { ports, context })
   return pages === 'stale' || (await hasMoved(current, ports)) ? 'stale' : changedFeeds(placement, member)
+}
+
+/** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
+async function overtaken(current: Revised<Current>, ports: PublishPorts): Promise<'stale'> {
+  if (await hasMoved(current, ports)) return 'stale'
+
+  throw new Error('the article was published at a later revision than its facts have')
 }
 
 /** Who wrote last looks last: a file that an older run put in between is then put right by its own run. */
@@ -90,8 +99,6 @@ function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
 async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
   const { current, fragments } = edition
-  if (before !== undefined && before.revision > current.revision) return 'stale'
-
   const held = { ...placesAndPages(edition, before), revision: current.revision, stamp: stampOf(fragments) }
   if (before !== undefined && isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
 

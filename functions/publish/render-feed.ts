@@ -1,9 +1,10 @@
+import type { NewObject } from '../runtime/bucket.ts'
 import type { Tombstone } from './entry.ts'
 import { type Feed, type FeedFormat, type FeedHead, joinFeed } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import type { FragmentBytes, FragmentCache } from './fragment-cache.ts'
-import type { SiteBucket, SiteFile } from './site-bucket.ts'
+import type { SiteBucket } from './site-bucket.ts'
 import type { SiteContext } from './to-entry.ts'
 
 export type RenderPorts = { feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
@@ -51,7 +52,7 @@ async function replaceFiles(feed: Feed, ports: RenderPorts, context: RenderConte
     const outcome = await ports.files.replace(fileKeys(feed, context.formats), async () => {
       const newest = await ports.feeds.findState(feed.path)
       seen = newest.generation
-      return composeFeed(feed, await readWindow(feed, newest, { ports, context }), context)
+      return filesOf(feed, await readWindow(feed, newest, { ports, context }), context)
     })
     written ||= outcome === 'written'
     if ((await ports.feeds.noteRendered(feed.path, seen)) === 'written') return written ? 'written' : 'unchanged'
@@ -62,8 +63,16 @@ const fileKey = (feed: Feed, format: FeedFormat): string =>
   feed.path === '' ? format.file : `${feed.path}/${format.file}`
 const fileKeys = (feed: Feed, formats: readonly FeedFormat[]): string[] => formats.map(format => fileKey(feed, format))
 
+/** The files of a feed as the feeds table has it now. */
+export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<NewObject[]> {
+  const window = await readWindow(feed, await ports.feeds.findState(feed.path), { ports, context })
+
+  return filesOf(feed, window, context)
+}
+
+type FeedReading = Pick<RenderPorts, 'feeds' | 'cache'>
 type Window = { entries: FragmentBytes[]; left: Line[] }
-type Reading = { ports: RenderPorts; context: RenderContext }
+type Reading = { ports: FeedReading; context: RenderContext }
 
 async function readWindow(feed: Feed, { months }: FeedState, { ports, context }: Reading): Promise<Window> {
   const limit = context.site.feedWindow
@@ -75,7 +84,7 @@ async function readWindow(feed: Feed, { months }: FeedState, { ports, context }:
   return { entries: await ports.cache.fragmentsOf(lines), left }
 }
 
-function composeFeed(feed: Feed, { entries, left }: Window, context: RenderContext): SiteFile[] {
+function filesOf(feed: Feed, { entries, left }: Window, context: RenderContext): NewObject[] {
   const { site, baseUrl, formats } = context
   const head: Omit<FeedHead, 'entries'> = {
     ...feed,

@@ -26,7 +26,7 @@ export function withSidecars(facts: readonly Observation[]): Fact[] {
   return [...apart, ...merged]
 }
 
-const isOwn = (fact: Observation): fact is Fact => fact.kind === 'usable' || fact.kind === 'removed'
+export const isOwn = (fact: Observation): fact is Fact => fact.kind === 'usable' || fact.kind === 'removed'
 const isBeside = (fact: Observation): fact is BesideFact => fact.kind === 'beside'
 const isSeen = (fact: Observation): fact is SeenFact => fact.kind === 'seen'
 

@@ -11,6 +11,7 @@ export type RunbookSection =
   | 'invocations-failing'
   | 'a-burst-of-rejections'
   | 'silence'
+  | 'books-that-differ'
 
 /** Something that somebody should be woken for. */
 export type Concern = {

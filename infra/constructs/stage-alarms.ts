@@ -5,8 +5,11 @@ import { countOf, metrics, type OutcomeOf, type Step } from '../../events/settin
 import type { StageName } from '../bundle.ts'
 import { alarm, fiveMinutes } from './alarm.ts'
 
+/** reconcile runs once a day: a share of its runs says nothing, and what it cannot do is a dead letter, which rings. */
+export type WatchedStage = Exclude<StageName, 'reconcile'>
+
 /** What a stage brings about, to finish a sentence with. */
-const doing: Readonly<Record<StageName, string>> = {
+const doing: Readonly<Record<WatchedStage, string>> = {
   parse: 'uploads are not read',
   enrich: 'articles are not enriched',
   store: 'articles are not stored',
@@ -16,7 +19,7 @@ const doing: Readonly<Record<StageName, string>> = {
 /** One failed batch is retried and is no news; a share of them for ten minutes is. */
 const FAILING_SHARE = 0.1
 
-export function watchFunction(scope: Construct, handler: LambdaFunction, name: StageName): void {
+export function watchFunction(scope: Construct, handler: LambdaFunction, name: WatchedStage): void {
   alarm(scope, 'InvocationsFailing', {
     // Lambda reports 0 or 1 a run, so the average is the rate: a metric less to pay for than errors over invocations.
     metric: handler.metricErrors({ statistic: 'Average', period: fiveMinutes }),

@@ -43,7 +43,7 @@ export class Stage extends Construct {
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn)
     this.#read(props)
     acknowledge(this, kept)
-    watchFunction(this, this.handler, props.name)
+    if (props.name !== 'reconcile') watchFunction(this, this.handler, props.name)
   }
 
   /** Grants these actions on this resource and no others. The CDK's own `grant…` methods are wider than we need. */

@@ -48,26 +48,27 @@ describe('the template as a whole', () => {
       'AWS::CloudFront::Function': 2,
       'AWS::CloudFront::OriginAccessControl': 1,
       'AWS::CloudFront::ResponseHeadersPolicy': 2,
-      'AWS::CloudWatch::Alarm': 16,
+      'AWS::CloudWatch::Alarm': 18,
       'AWS::CloudWatch::Dashboard': 1,
       'AWS::DynamoDB::Table': 2,
+      'AWS::Events::Rule': 1,
       'AWS::IAM::ManagedPolicy': 1,
-      'AWS::IAM::Policy': 4,
-      'AWS::IAM::Role': 4,
-      'AWS::Lambda::EventSourceMapping': 5,
-      'AWS::Lambda::Function': 4,
-      'AWS::Logs::LogGroup': 4,
+      'AWS::IAM::Policy': 5,
+      'AWS::IAM::Role': 5,
+      'AWS::Lambda::EventSourceMapping': 6,
+      'AWS::Lambda::Function': 5,
+      'AWS::Logs::LogGroup': 5,
       'AWS::Logs::QueryDefinition': 3,
       'AWS::S3::Bucket': 4,
       'AWS::S3::BucketPolicy': 4,
       'AWS::SNS::Topic': 1,
       'AWS::SNS::TopicPolicy': 1,
-      'AWS::SQS::Queue': 8,
-      'AWS::SQS::QueuePolicy': 8,
+      'AWS::SQS::Queue': 10,
+      'AWS::SQS::QueuePolicy': 10,
     })
   })
 
-  test('ships the four bundles and itself, and no Docker image', () => {
+  test('ships the five bundles and itself, and no Docker image', () => {
     const Assets = z.object({
       files: z.record(z.string(), z.object({ displayName: z.string() })),
       dockerImages: z.object({}),
@@ -77,7 +78,10 @@ describe('the template as a whole', () => {
       Object.values(files)
         .map(file => file.displayName.replace(/\/Code$/, ''))
         .toSorted(),
-    ).toEqual(['Copydesk Template', ...['Enrich', 'Parse', 'Publish', 'Store'].map(stage => `${stage}/Stage/Function`)])
+    ).toEqual([
+      'Copydesk Template',
+      ...['Enrich', 'Parse', 'Publish', 'Reconcile', 'Store'].map(stage => `${stage}/Stage/Function`),
+    ])
     expect(dockerImages).toEqual({})
   })
 
@@ -99,6 +103,8 @@ describe('the template as a whole', () => {
       'LettersBucketName: Letters',
       'ParseDeadLettersUrl: ParseQueueDeadLetters',
       'ParseQueueUrl: ParseQueueMessages',
+      'ReconcileDeadLettersUrl: ReconcileQueueDeadLetters',
+      'ReconcileQueueUrl: ReconcileQueueMessages',
       'SiteBucketName: Site',
       'SiteUrl: https://DeliveryDistribution.DomainName',
       'StoreDeadLettersUrl: StoreQueueDeadLetters',

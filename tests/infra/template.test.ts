@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { EnrichSettings, ParseSettings, PublishSettings, StoreSettings } from '../../events/settings.ts'
+import {
+  EnrichSettings,
+  ParseSettings,
+  PublishSettings,
+  ReconcileSettings,
+  StoreSettings,
+} from '../../events/settings.ts'
 import { type Chosen, ofType, plain, type Resource, synthesize } from './synthesized.ts'
 
 const { template } = synthesize()
@@ -41,9 +47,12 @@ const queueOf = (arn: string) => queues.find(([name]) => `${name}.Arn` === arn)?
 const targets = new Set(queues.map(([, queue]) => queue.RedrivePolicy?.deadLetterTargetArn))
 
 describe('queues', () => {
-  test('there are four, and four for dead letters', () => {
+  test('there are five, and five for dead letters', () => {
     expect(queues.map(([name]) => name).toSorted()).toEqual(
-      ['Enrich', 'Feeds', 'Parse', 'Store'].flatMap(name => [`${name}QueueDeadLetters`, `${name}QueueMessages`]),
+      ['Enrich', 'Feeds', 'Parse', 'Reconcile', 'Store'].flatMap(name => [
+        `${name}QueueDeadLetters`,
+        `${name}QueueMessages`,
+      ]),
     )
   })
 
@@ -76,6 +85,7 @@ describe('mappings', () => {
       'StoreQueueMessages.Arn ▶ StoreStageFunction',
       'FeedsQueueMessages.Arn ▶ PublishStageFunction',
       'ArticlesTable.StreamArn ▶ PublishStageFunction',
+      'ReconcileQueueMessages.Arn ▶ ReconcileStageFunction',
     ])
   })
 
@@ -107,7 +117,7 @@ describe('functions', () => {
   test('each function has a log of its own that ends', () => {
     const logs = ofType(template, 'AWS::Logs::LogGroup')
     expect(lambdas.map(([, lambda]) => lambda.LoggingConfig.LogGroup)).toEqual([...logs.keys()])
-    expect([...logs.values()].map(log => log.Properties['RetentionInDays'])).toEqual([90, 90, 90, 90])
+    expect([...logs.values()].map(log => log.Properties['RetentionInDays'])).toEqual([90, 90, 90, 90, 90])
   })
 
   test.each([
@@ -115,6 +125,7 @@ describe('functions', () => {
     ['Enrich', EnrichSettings],
     ['Store', StoreSettings],
     ['Publish', PublishSettings],
+    ['Reconcile', ReconcileSettings],
   ])('%s is given the settings it reads and no others', (stage, settings) => {
     const { Variables } = read(
       Lambda,

@@ -2,7 +2,13 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { EnrichSettings, ParseSettings, PublishSettings, StoreSettings } from '../../events/settings.ts'
+import {
+  EnrichSettings,
+  ParseSettings,
+  PublishSettings,
+  ReconcileSettings,
+  StoreSettings,
+} from '../../events/settings.ts'
 import { type Bundle, buildPairs, type Pair } from './cold-start-bundles.ts'
 import { type Figure, figure, median, type Say, times } from './figure.ts'
 import { inFolder } from './started.ts'
@@ -53,7 +59,7 @@ const kilobytes = (bytes: number): number => bytes / 1000
 
 /** No stage calls anything when it is loaded, so any address will do. */
 const environment = Object.fromEntries(
-  [ParseSettings, EnrichSettings, StoreSettings, PublishSettings]
+  [ParseSettings, EnrichSettings, StoreSettings, PublishSettings, ReconcileSettings]
     .flatMap(({ shape }) => Object.keys(shape))
     .map(name => [name, 'http://127.0.0.1:1']),
 )

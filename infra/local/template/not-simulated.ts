@@ -40,6 +40,8 @@ const simulated: Readonly<Record<string, readonly string[]>> = {
     'MemorySize',
     'Timeout',
     'Environment',
+    // Nothing here stops a function that calls itself.
+    'RecursiveLoop',
   ],
   // Wrong ones are refused at the start, so none of its properties is ignored.
   'AWS::Lambda::EventSourceMapping': [
@@ -85,6 +87,7 @@ const encryption = 'Nothing is encrypted at rest.'
 const logs = 'There are no log groups: what functions log is shown as it comes, and only failures are kept.'
 const safety = 'Tables have no backups, no deletion protection and no limit of throughput.'
 const watching = 'Alarms do not ring, and there is no dashboard and no saved query.'
+const schedules = 'Nothing happens at set times: the daily audit is npm run reconcile.'
 const rowExpiry = 'Rows do not expire (time to live).'
 
 const plainly: Readonly<Record<string, string>> = {
@@ -118,6 +121,7 @@ const plainly: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': watching,
   'AWS::SNS::TopicPolicy': watching,
   'AWS::Logs::QueryDefinition': watching,
+  'AWS::Events::Rule': schedules,
   'AWS::KMS::Key': encryption,
   'AWS::CloudFront::CachePolicy': caches,
   'AWS::CloudFront::OriginAccessControl': resourcePolicies,

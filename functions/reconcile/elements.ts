@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
+import { Line, Member, placeKey } from '../publish/feed-rows.ts'
+import { place } from '../publish/select.ts'
+import type { Row } from '../runtime/table.ts'
+import { isOwn } from '../store/beside.ts'
+import { fold } from '../store/decide.ts'
+import type { Current, Fact, Observation } from '../store/facts.ts'
+import { isFact, type Revised, rowCurrent, rowFact } from '../store/item.ts'
+import { Receipt } from '../store/receipt.ts'
+import type { Element } from './equations.ts'
+import { isOurs, type SiteContents } from './site-contents.ts'
+
+export type ObjectVersion = { key: string; versionId: string; lastModified: Date }
+
+const lineOf = (...parts: readonly (string | number | boolean)[]): string => JSON.stringify(parts)
+
+export const elementOfUpload = ({ key, versionId }: ObjectVersion): Element => ({
+  ...{ of: 'uploads', side: 'left', name: lineOf(key, versionId) },
+  about: { kind: 'upload', key },
+})
+
+/** Of a receipt only this is read: its evidence is most of it. */
+export const Answered = z.pick(Receipt, { key: true, versionId: true, outcome: true, provides: true })
+export type Answered = z.infer<typeof Answered>
+
+export function elementsOfReceipt(row: Row): Element[] {
+  const { key, versionId = '', outcome, provides } = z.parse(Answered, row['receipt'])
+  const about = { kind: 'upload' as const, key }
+  const claims = provides.map(id => ({ of: 'claims' as const, side: 'left' as const, name: lineOf(id, key), about }))
+
+  return outcome === 'removed'
+    ? claims
+    : [...claims, { of: 'uploads', side: 'right', name: lineOf(key, versionId), about }]
+}
+
+/** What the rows of one article say of it; its texts are not among them. */
+export type ArticleRows = { articleId: ArticleId; current: Revised<Current> | undefined; facts: Observation[] }
+
+export function readArticle(articleId: ArticleId, rows: readonly Row[]): ArticleRows {
+  const current = rows.find(row => row['current'] !== undefined)
+
+  return { articleId, current: current && rowCurrent(current), facts: rows.filter(isFact).map(rowFact) }
+}
+
+export function elementsOfArticle({ articleId, current, facts }: ArticleRows, contents: SiteContents): Element[] {
+  const about = { kind: 'article' as const, articleId }
+  const claims = standingKeys(facts).map(key => ({
+    ...{ of: 'claims' as const, side: 'right' as const, name: lineOf(articleId, key) },
+    about,
+  }))
+  const folds = isFolded({ articleId, current, facts })
+    ? []
+    : [{ of: 'folds' as const, side: 'left' as const, name: articleId, about }]
+  if (current === undefined) return [...claims, ...folds]
+
+  const { lines, pages } = expectedOf(current, contents)
+  return [
+    ...claims,
+    ...folds,
+    { of: 'editions', side: 'left', name: lineOf(articleId, current.revision), about },
+    ...lines.map(name => ({ of: 'places' as const, side: 'left' as const, name, about })),
+    ...pages.map(name => ({ of: 'files' as const, side: 'left' as const, name, about })),
+  ]
+}
+
+export const isFolded = ({ articleId, current, facts }: ArticleRows): boolean =>
+  isDeepStrictEqual(fold(articleId, facts), current?.value)
+
+/** The objects whose newest event gave the article. */
+export function standingKeys(facts: readonly Observation[]): string[] {
+  const newest = new Map<string, Fact>()
+  for (const fact of facts.filter(isOwn))
+    if ((newest.get(fact.key)?.sequencer ?? '') < fact.sequencer) newest.set(fact.key, fact)
+
+  return [...newest.values()].filter(({ kind }) => kind === 'usable').map(({ key }) => key)
+}
+
+/** Where an article ought to be found: its lines in feeds and its pages. */
+export function expectedOf({ value, revision }: Revised<Current>, { site, now }: SiteContents) {
+  const placement = place(value, site, now)
+  const pages = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
+  const lines = placement.places.map(one => {
+    const { pk, sk } = placeKey(one, value.articleId)
+    return lineOf(pk, sk, revision, one.withdrawn)
+  })
+
+  return { lines: [...new Set(lines)], pages: [...new Set(pages)] }
+}
+
+const Owned = z.object({ articleId: ArticleId })
+
+export function elementsOfFeedRow(row: Row): Element[] {
+  const owned = z.safeParse(Owned, row)
+  if (!owned.success) return []
+
+  const { articleId } = owned.data
+  const about = { kind: 'article' as const, articleId }
+  if (row.sk === 'member') {
+    const { revision } = z.parse(z.pick(Member, { revision: true }), row)
+    return [{ of: 'editions', side: 'right', name: lineOf(articleId, revision), about }]
+  }
+
+  const name = nameOfLine(row)
+  return name === undefined ? [] : [{ of: 'places', side: 'right', name, about }]
+}
+
+/** A line that holds no longer is not there. */
+export function nameOfLine(row: Row): string | undefined {
+  const { here, revision, withdrawn } = z.parse(z.pick(Line, { here: true, revision: true, withdrawn: true }), row)
+
+  return here === 1 ? lineOf(row.pk, row.sk, revision, withdrawn) : undefined
+}
+
+export const elementsOfFile = (path: string, contents: SiteContents): Element[] =>
+  isOurs(path, contents) ? [{ of: 'files', side: 'right', name: path, about: { kind: 'file', path } }] : []
+
+export const elementsOfFeeds = ({ feedFiles }: SiteContents): Element[] =>
+  [...feedFiles].map(path => ({ of: 'files', side: 'left', name: path, about: { kind: 'file', path } }))

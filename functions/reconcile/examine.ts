@@ -1,0 +1,42 @@
+import type { Subject } from './equations.ts'
+import { type ArticlePorts, examineArticle } from './examine-article.ts'
+import { examineUpload } from './examine-upload.ts'
+import { type Finding, findingName } from './finding.ts'
+import type { SiteContents } from './site-contents.ts'
+
+/** Looks at each subject by itself, with consistent reads: a book that was read over minutes proves nothing alone. */
+export async function examine(
+  subjects: readonly Subject[],
+  ports: ArticlePorts,
+  contents: SiteContents,
+): Promise<Finding[]> {
+  const findings = new Map<string, Finding>()
+  for (let from = 0; from < subjects.length; from += AT_ONCE) {
+    const some = subjects.slice(from, from + AT_ONCE).map(subject => examineOne(subject, ports, contents))
+    for (const finding of (await Promise.all(some)).flat()) findings.set(findingName(finding), finding)
+  }
+  return [...findings.values()]
+}
+
+/** Neighbours' reads go together; more at once would only queue. */
+const AT_ONCE = 50
+
+function examineOne(subject: Subject, ports: ArticlePorts, contents: SiteContents): Promise<Finding[]> {
+  switch (subject.kind) {
+    case 'upload':
+      return examineUpload(subject.key, ports)
+    case 'article':
+      return examineArticle(subject.articleId, ports, contents)
+    case 'file':
+      return examineFile(subject.path, ports, contents)
+    default:
+      return subject satisfies never
+  }
+}
+
+/** A feed's own files are looked at in full, by what is in them; a page that nobody expects is an orphan. */
+async function examineFile(path: string, { site }: ArticlePorts, { feedFiles }: SiteContents): Promise<Finding[]> {
+  const head = feedFiles.has(path) ? undefined : await site.head(path)
+
+  return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
+}

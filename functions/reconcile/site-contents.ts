@@ -1,0 +1,24 @@
+import type { SiteConfig } from '../../events/settings.ts'
+import type { FeedFormat } from '../publish/feed.ts'
+import { feedsOfSite } from '../publish/select.ts'
+
+/** What may stand on the site besides articles, and when: the clock decides only of embargo and expiry. */
+export type SiteContents = {
+  site: SiteConfig
+  now: Date
+  feedFiles: ReadonlySet<string>
+  formatFiles: readonly string[]
+}
+
+export function siteContents(site: SiteConfig, formats: readonly FeedFormat[], now: Date): SiteContents {
+  const formatFiles = formats.map(format => format.file)
+  const feedFiles = feedsOfSite(site).flatMap(({ path }) =>
+    formatFiles.map(file => (path === '' ? file : `${path}/${file}`)),
+  )
+
+  return { site, now, feedFiles: new Set(feedFiles), formatFiles }
+}
+
+/** A page by the form of its name, a feed by the name of its file. Whatever else stands on the site is not ours to judge. */
+export const isOurs = (path: string, { formatFiles }: SiteContents): boolean =>
+  /-[0-9a-f]{8}\.html$/.test(path) || formatFiles.includes(path.slice(path.lastIndexOf('/') + 1))

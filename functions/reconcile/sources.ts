@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
+import type { Key, Row } from '../runtime/table.ts'
+import {
+  elementOfUpload,
+  elementsOfArticle,
+  elementsOfFeedRow,
+  elementsOfFeeds,
+  elementsOfFile,
+  elementsOfReceipt,
+  readArticle,
+} from './elements.ts'
+import type { Element } from './equations.ts'
+import type { Ledgers, Page, Scanned } from './ledgers.ts'
+import type { SiteContents } from './site-contents.ts'
+
+/** What one book says, a page at a time; whoever stops after a step may go on at its `next` later, elsewhere. */
+export type Step = { elements: readonly Element[]; next: string | undefined; read: number }
+export type Source = (after?: string) => AsyncIterable<Step>
+
+export const sourceNames = ['uploads', 'articles', 'feeds', 'site'] as const
+export type SourceName = (typeof sourceNames)[number]
+export type Sources = Record<SourceName, Source>
+
+export const sourcesOf = (ledgers: Ledgers, contents: SiteContents): Sources => ({
+  uploads: after => steps(ledgers.uploads.page, version => [elementOfUpload(version)], after),
+  articles: after => partitions(ledgers.articles, rows => elementsOfPartition(rows, contents), after),
+  feeds: after => steps(ledgers.feeds.page, elementsOfFeedRow, after),
+  site: after => siteSteps(ledgers, contents, after),
+})
+
+async function* steps<Item>(
+  page: (after?: string) => Promise<Page<Item>>,
+  elementsOf: (item: Item) => readonly Element[],
+  from?: string,
+): AsyncGenerator<Step> {
+  for (let after = from; ; ) {
+    const { items, next } = await page(after)
+    yield { elements: items.flatMap(elementsOf), next, read: items.length }
+    if (next === undefined) return
+
+    after = next
+  }
+}
+
+/** The configured feeds are told of once, with the first page. */
+async function* siteSteps({ site }: Ledgers, contents: SiteContents, from?: string): AsyncGenerator<Step> {
+  let own = from === undefined ? elementsOfFeeds(contents) : []
+  for await (const step of steps(site.page, path => elementsOfFile(path, contents), from)) {
+    yield { ...step, elements: [...own, ...step.elements] }
+    own = []
+  }
+}
+
+/** A fold needs all rows of its article: the last partition of a page waits for the next page. */
+async function* partitions(
+  table: Scanned,
+  elementsOf: (rows: readonly Row[]) => readonly Element[],
+  from?: string,
+): AsyncGenerator<Step> {
+  let held: Row[] = []
+  for (let after = from; ; ) {
+    const { items, next } = await table.page(after)
+    const rows = [...held, ...items]
+    held = next === undefined ? [] : rows.filter(row => row.pk === rows.at(-1)?.pk)
+    const whole = rows.slice(0, rows.length - held.length)
+    const groups = [...Map.groupBy(whole, row => row.pk).values()]
+    const last: Key | undefined = whole.at(-1)
+    const elements = groups.flatMap(elementsOf)
+    if (next === undefined) return yield { elements, next, read: whole.length }
+    if (last !== undefined) yield { elements, next: table.after(last), read: whole.length }
+
+    after = next
+  }
+}
+
+function elementsOfPartition(rows: readonly Row[], contents: SiteContents): readonly Element[] {
+  const pk = rows[0]?.pk ?? ''
+  if (pk.startsWith('upload#')) return rows.flatMap(row => (row['receipt'] === undefined ? [] : elementsOfReceipt(row)))
+
+  const articleId = z.safeParse(ArticleId, pk.slice('article#'.length))
+  return articleId.success ? elementsOfArticle(readArticle(articleId.data, rows), contents) : []
+}

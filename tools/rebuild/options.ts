@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util'
+import { understand } from '../desk/command.ts'
+import { placeHelp, placeOptions } from '../desk/open-desk.ts'
+
+export const help = `Renders every article and every feed again, in place, from the facts.
+
+  npm run rebuild            tells how much that is
+  npm run rebuild -- --yes   does it
+
+${placeHelp}
+  --yes          do it
+
+After a deploy that changed the site's config or how it looks, and after the feeds table or the site was lost. Broken off,
+it goes on where it was when it is asked again. What no longer belongs to the site is taken away last.`
+
+export type RebuildOptions = { data?: string; stack?: string; yes: boolean }
+
+const known = { ...placeOptions, yes: { type: 'boolean', default: false } } as const
+
+export function readRebuildOptions(words: readonly string[]): RebuildOptions | 'help' {
+  const { help: asked, yes, data, stack } = understand(() => parseArgs({ args: [...words], options: known })).values
+  if (asked) return 'help'
+
+  return { yes, ...(data !== undefined && { data }), ...(stack !== undefined && { stack }) }
+}

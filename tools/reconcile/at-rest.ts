@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
+import type { Desk } from '../desk/desk.ts'
+import { stageQueues } from '../desk/names.ts'
+
+const counts = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+] as const
+
+/** Messages in all queues of the pipeline, those being worked on included; dead letters are at rest. */
+export async function messagesUnderWay({ clients, queues }: Desk): Promise<number> {
+  const depths = await Promise.all(
+    stageQueues.map(async stage => {
+      const asked = new GetQueueAttributesCommand({ QueueUrl: queues[stage].url, AttributeNames: [...counts] })
+      const { Attributes = {} } = await clients.sqs.send(asked)
+      return counts.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0)
+    }),
+  )
+
+  return depths.reduce((sum, depth) => sum + depth, 0)
+}
+
+export type Patience = { seconds: number; tell(messages: number): void }
+
+/** Between a queue and the next lies a function or the change stream: so long, in seconds, may work be in neither. */
+const BETWEEN = { here: 0.2, cloud: 20 }
+
+/** Waits until nothing is under way, and answers whether that came about. */
+export async function comesToRest(desk: Desk, { seconds, tell }: Patience): Promise<boolean> {
+  const pause = desk.stack === undefined ? BETWEEN.here : BETWEEN.cloud
+  let quiet = 0
+  for (let waited = 0; waited <= seconds; waited += pause) {
+    const messages = await messagesUnderWay(desk)
+    quiet = messages === 0 ? quiet + 1 : 0
+    if (quiet === 3) return true
+
+    tell(messages)
+    await sleep(pause * 1000)
+  }
+  return false
+}

@@ -1,0 +1,75 @@
+import { DeleteObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
+import { type Finding, isOfFacts } from '../../functions/reconcile/finding.ts'
+import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
+import type { Desk } from '../desk/desk.ts'
+import { forgetEntry } from './forget-entry.ts'
+import { outdatedArticle, outdatedFeed } from './outdated-messages.ts'
+import { notificationOf, sequencerAfter } from './replayed-event.ts'
+
+/**
+ * Mends what was found, by asking the stage whose it is. Where the facts differ from the bucket only they are mended: the
+ * site is a function of the facts, and nothing is taken from it on the word of facts that are not whole.
+ */
+export async function repair(findings: readonly Finding[], desk: Desk, now: Date): Promise<Finding[]> {
+  const ofFacts = findings.filter(isOfFacts)
+  const mendable = ofFacts.length > 0 ? ofFacts : findings
+  for (const finding of mendable) await mend(finding, desk, now)
+
+  return [...mendable]
+}
+
+async function mend(finding: Finding, desk: Desk, now: Date): Promise<void> {
+  switch (finding.kind) {
+    case 'upload unanswered':
+    case 'removal unanswered':
+    case 'facts incomplete':
+      return desk.queue('parse').send([{ body: await replayOf(finding, desk, now) }])
+    case 'article outdated':
+      // Under the guard of its revisions publish would leave alone what is newer than the facts.
+      if (finding.ahead) await forgetEntry(finding.articleId, desk)
+      return desk.queue('feeds').send([{ body: outdatedArticle(finding.articleId) }])
+    case 'feed outdated':
+      return desk.queue('feeds').send([{ body: outdatedFeed(finding.feedId) }])
+    case 'entry orphaned':
+      return forgetEntry(finding.articleId, desk)
+    case 'file orphaned':
+      return removeFile(finding, desk)
+    default:
+      return finding satisfies never
+  }
+}
+
+/** More than these at once is rather a bucket that was lost than deletions that were. */
+const FEW_REMOVALS = 10
+
+/** A lost bucket must not become a lost site: so many withdrawals are somebody's decision. */
+export const isTooManyToWithdraw = (findings: readonly Finding[]): boolean =>
+  findings.filter(({ kind }) => kind === 'removal unanswered').length > FEW_REMOVALS
+
+type OfFacts = Finding & { kind: 'upload unanswered' | 'removal unanswered' | 'facts incomplete' }
+
+/** The event that was lost; for facts that are not whole, the very event that they come from: store knows what to add. */
+async function replayOf(finding: OfFacts, desk: Desk, now: Date): Promise<string> {
+  const about = { bucket: desk.buckets.uploads, key: finding.key }
+  if (finding.kind === 'facts incomplete') {
+    const { versionId, sequencer, lastModified: at, event: kind } = finding
+    return notificationOf({ ...about, kind, versionId, sequencer, at })
+  }
+
+  const row = await desk.articles.find(receiptKey(finding.key))
+  const receipt = row && rowReceipt(row).value
+  const known = [receipt?.sequencer, receipt?.claims.at(-1)?.sequencer].flatMap(one => one ?? [])
+  const sequencer = sequencerAfter(known.sort().at(-1))
+  return finding.kind === 'removal unanswered'
+    ? notificationOf({ ...about, kind: 'removed', versionId: receipt?.versionId ?? 'gone', sequencer, at: now })
+    : notificationOf({ ...about, kind: 'created', versionId: finding.versionId, sequencer, at: finding.lastModified })
+}
+
+/** Only the file that was looked at: one that somebody wrote since then is theirs. */
+async function removeFile({ path, eTag }: { path: string; eTag: string }, { clients, buckets }: Desk): Promise<void> {
+  const removal = new DeleteObjectCommand({ Bucket: buckets.site, Key: path, IfMatch: `"${eTag}"` })
+  await clients.s3.send(removal).catch(cause => {
+    const isTaken = cause instanceof S3ServiceException && [404, 409, 412].includes(cause.$metadata.httpStatusCode ?? 0)
+    if (!isTaken) throw cause
+  })
+}
