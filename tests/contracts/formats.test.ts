@@ -15,7 +15,10 @@ const uploads: readonly UploadedFile[] = [
   upload('empty.txt', new Uint8Array()),
   upload('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0)),
   upload('page.html', bytesOf('<!doctype html><title>Pier</title><p>The pier opened.')),
-  upload('page', bytesOf('<!-- exported --><html><body onload="a()"><p>The pier opened.<script>b()</script></body></html>')),
+  upload(
+    'page',
+    bytesOf('<!-- exported --><html><body onload="a()"><p>The pier opened.<script>b()</script></body></html>'),
+  ),
   upload('broken.json', bytesOf('{"uri": ')),
   upload('zeros.bin', new Uint8Array(64)),
   upload(
