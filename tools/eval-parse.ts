@@ -4,7 +4,7 @@ import { evaluateHtml } from './eval-parse/html.ts'
 import { printed, type Table } from './eval-parse/table.ts'
 
 /** Each part measures one kind of file; a part is one line here. */
-const parts: Record<string, (data: string) => Promise<Table[]>> = { html: evaluateHtml }
+const parts: Record<string, (data: string) => Promise<Table | Table[]>> = { html: evaluateHtml }
 
 const help = `Measures the readers of articles beside the best libraries on the same files. A report, not a test: it always ends well.
 
@@ -19,4 +19,4 @@ if (data === undefined || !existsSync(join(data, 'corpora')) || asked.some(name 
   console.log(help)
 else
   for (const name of asked.length > 0 ? asked : Object.keys(parts))
-    for (const table of (await parts[name]?.(data)) ?? []) console.log(printed(table))
+    for (const table of [(await parts[name]?.(data)) ?? []].flat()) console.log(printed(table))

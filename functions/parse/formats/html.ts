@@ -34,7 +34,10 @@ async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Pro
   // The reader of markup is loaded when the first page comes.
   const { readPage } = await import('../html/read-page.ts')
   const found = readPage(decoded.value.text, site)
-  if (!found) return failure(decoded.value.text.trim() === '' ? rejected.empty : rejected.noText)
+  if (!found.ok)
+    return failure(
+      found.failure === 'too much' ? tooMuch : decoded.value.text.trim() === '' ? rejected.empty : rejected.noText,
+    )
 
   const { charset, rule, confidence, note } = decoded.value
   const evidence: Evidence = {
@@ -44,5 +47,11 @@ async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Pro
     confidence,
     note: note ? `${charset}: ${note}` : charset,
   }
-  return success({ articles: [{ draft: found.draft }], evidence: [evidence, ...found.evidence] })
+  return success({ articles: [{ draft: found.value.draft }], evidence: [evidence, ...found.value.evidence] })
+}
+
+const tooMuch: Rejection = {
+  kind: 'too-large',
+  reason: 'The page has far more elements or text than any article.',
+  mend: 'Upload the article alone, or cut it into parts.',
 }

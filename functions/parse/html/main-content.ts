@@ -1,5 +1,4 @@
-import type { Element } from '../markup/element.ts'
-import { attribute, isElement } from '../markup/element.ts'
+import { attribute, type Element, isElement } from '../markup/element.ts'
 import { isComments, isFurniture, isSurelyFurniture } from './furniture.ts'
 import { opensOtherStories } from './furniture-lines.ts'
 import { type Measure, type Measures, measured } from './measure.ts'
@@ -35,27 +34,12 @@ export function mainContent(root: Element, host?: string): Main {
   return { element: narrowed(root, again), isOut: second, isTeaser, measures: again }
 }
 
-// Below a tenth of all sentences and a paragraph or two, the story was taken for something else.
+// With less than a fifth of all sentences left, and less than a short article, the story was taken for something else.
 const leastShare = (total: number) => Math.min(0.2 * total, 1500)
 
 const none: Measure = { text: 0, linked: 0, prose: 0, runs: 0 }
 
-const linkHolders = new Set([
-  'p',
-  'ul',
-  'ol',
-  'li',
-  'div',
-  'section',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'table',
-  'dl',
-  'blockquote',
-])
+const linkHolders = new Set('p ul ol li div section h2 h3 h4 h5 h6 table dl blockquote'.split(' '))
 
 /** A menu, a list of other stories, a line of buttons. */
 const isLinks = (element: Element, { text, linked, prose }: Measure): boolean =>
@@ -107,6 +91,7 @@ function hasTwins(element: Element, measures: Measures): boolean {
   )
 }
 
+// What two teasers' sentences do not make.
 const aParagraph = 200
 
 const isArticle = (element: Element) =>

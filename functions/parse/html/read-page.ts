@@ -1,5 +1,6 @@
 import type { Block, Draft, Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
+import { failure, type Result, success } from '../../result.ts'
 import { writeBlocks } from '../markup/blocks.ts'
 import { treeOf } from '../markup/tree.ts'
 import { blockText } from './block-text.ts'
@@ -21,16 +22,21 @@ import { surroundingsOf } from './surroundings.ts'
 
 export type Page = { draft: Draft; evidence: Evidence[] }
 
-/** A web page, or a piece of one, as the article on it. Nothing where it holds no words. */
-export function readPage(html: string, site: SiteConfig): Page | undefined {
+// A thick novel is a million.
+const mostLetters = 2_000_000
+
+/** A web page, or a piece of one, as the article on it; or why there is none. */
+export function readPage(html: string, site: SiteConfig): Result<Page, 'no words' | 'too much'> {
   const root = treeOf(html)
+  if (root.isCut) return failure('too much')
   const facts = pageFacts(root)
   const main = mainContent(root, facts.base === undefined ? undefined : new URL(facts.base).hostname)
+  if ((main.measures.get(root)?.text ?? 0) > mostLetters) return failure('too much')
   const written = writeBlocks([main.element], { base: facts.base, isLeftOut: main.isOut })
   const titled = headlineOf(facts, main.isOut)
   const headline = titled.fields.headline === undefined ? openingLine(written) : titled
   const title = headline.fields.headline ?? ''
-  if (title === '') return undefined
+  if (title === '') return failure('no words')
 
   const around = surroundingsOf(root, { headline: titled.element, main: main.element, isTeaser: main.isTeaser })
   const notes = correctionsIn(storyBlocks(written, titled.fields.headline ?? ''))
@@ -38,20 +44,22 @@ export function readPage(html: string, site: SiteConfig): Page | undefined {
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
   const story = filed(withoutStandfirst(notes.blocks, standfirst.fields.standfirst))
 
-  return put(story.blocks, [
-    headline,
-    standfirst,
-    people(facts, around.bylines),
-    story.found,
-    publicationDate(facts, around.dates, site.timeZone),
-    language(facts),
-    section(facts, site),
-    keywords(facts),
-    picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
-    canonicalUrl(facts),
-    corrected(notes),
-    markupEvidence(root, main, written),
-  ])
+  return success(
+    put(story.blocks, [
+      headline,
+      standfirst,
+      people(facts, around.bylines),
+      story.found,
+      publicationDate(facts, around.dates, site.timeZone),
+      language(facts),
+      section(facts, site),
+      keywords(facts),
+      picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
+      canonicalUrl(facts),
+      corrected(notes),
+      markupEvidence(root, main, written),
+    ]),
+  )
 }
 
 const isParagraph = ({ kind }: Block) => kind === 'paragraph'

@@ -1,7 +1,7 @@
 import type { Block, Picture } from '../../../events/article.ts'
 import { writeBlocks } from './blocks.ts'
 import { removedFrom } from './removed.ts'
-import { treeOf } from './tree.ts'
+import { mostElements, treeOf } from './tree.ts'
 import { keepsWords } from './visible-text.ts'
 
 export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] }
@@ -13,7 +13,7 @@ export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] 
 export function blocksOf(html: string, at: { base?: string } = {}): Content {
   const tree = treeOf(html)
   const blocks = writeBlocks(tree.children, at)
-  const removed = removedFrom(tree)
+  const removed = [...removedFrom(tree), ...(tree.isCut ? [`all after ${mostElements} elements`] : [])]
 
   return {
     blocks,

@@ -75,7 +75,7 @@ function writeInline(node: Element, writing: Writing): void {
 function writeBlock(node: Element, writing: Writing): void {
   endParagraph(writing)
   const written = apart(node, writing)
-  if (written) writing.blocks.push(...written)
+  if (written) for (const block of written) writing.blocks.push(block)
   else writeAll(node.children, writing)
   endParagraph(writing)
 }
@@ -132,7 +132,7 @@ function endLine(writing: Writing): void {
 function endParagraph({ blocks, line, waiting }: Writing): void {
   const spans = line.take()
   if (spans.length > 0) blocks.push({ kind: 'paragraph', spans })
-  blocks.push(...waiting.splice(0))
+  for (const block of waiting.splice(0)) blocks.push(block)
 }
 
 /** Not shown by a browser. What only scripts or style sheets hide is not known here. */

@@ -43,9 +43,12 @@ function addressOf(image: Element, around: Element, base: string | undefined): s
   return written.map(one => addressAt(one, base)).find(address => address !== undefined)
 }
 
+// No publisher serves a picture in more sizes.
+const mostSizes = 50
+
 /** The last of "a.jpg 320w, b.jpg 640w" with the greatest width. */
 function largestOf(srcset: string | undefined): string | undefined {
-  const sources = (srcset ?? '').split(/,\s+/).map(one => one.trim().split(/\s+/))
+  const sources = (srcset ?? '').split(/,\s+/, mostSizes).map(one => one.trim().split(/\s+/))
   const sizes = sources.map(([, size]) => Number.parseFloat(size ?? '1') || 0)
   return sources[sizes.indexOf(Math.max(...sizes))]?.[0]
 }
@@ -86,7 +89,8 @@ export function figureOf(figure: Element, writing: Writing): Block[] {
   const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
   const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
   const words = blocks.filter(({ kind }) => kind === 'paragraph')
-  if (blocks.length > pictures.length + words.length || words.length > mostLines) return [...blocks, ...said]
+  if (blocks.length > pictures.length + words.length || words.length > mostLines || pictures.length > mostPictures)
+    return [...blocks, ...said]
 
   const text = textOf(spansOf([...said, ...words]))
   const [first, ...rest] = pictures
@@ -98,3 +102,6 @@ export function figureOf(figure: Element, writing: Writing): Block[] {
 
 // A caption and a credit beside the figcaption. More is a story inside a frame.
 const mostLines = 3
+
+// More is a gallery, and its pictures have captions of their own.
+const mostPictures = 20

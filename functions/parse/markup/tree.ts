@@ -6,7 +6,13 @@ import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidN
 // Pages of publishers go some 60 deep. Deeper elements are not kept, their text is: walks may recurse and stay short.
 const deepest = 200
 
-type Builder = { html: string; stack: Element[]; text: string }
+type Builder = { html: string; stack: Element[]; text: string; left: number; stop(): void }
+
+/** The whole of a text. It is cut where it holds more elements than any article. */
+export type Document = Element & { readonly isCut: boolean }
+
+// The largest of a thousand pages of articles has 5,000.
+export const mostElements = 60_000
 type Tag = {
   name: string
   start: number
@@ -23,20 +29,22 @@ const noAttributes: ReadonlyMap<string, string> = new Map()
  * The tokenizer is htmlparser2's. Its tree builder is not used: there each unmatched end tag searches all open elements,
  * and nothing bounds their number.
  */
-export function treeOf(html: string): Element {
-  const root: Element = {
+export function treeOf(html: string): Document {
+  const root = {
     name: '#document',
     attributes: noAttributes,
     children: [],
     parent: undefined,
     before: undefined,
     start: 0,
+    isCut: false,
   }
-  const builder: Builder = { html, stack: [root], text: '' }
+  const builder: Builder = { html, stack: [root], text: '', left: mostElements, stop: () => tokenizer.pause() }
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks(builder))
   tokenizer.write(html)
   tokenizer.end()
   flush(builder)
+  root.isCut = builder.left < 0
 
   return root
 }
@@ -114,6 +122,11 @@ function flush(builder: Builder): void {
 
 function open(builder: Builder, { name, start, attributes }: Tag): void {
   flush(builder)
+  builder.left--
+  if (builder.left < 0) {
+    builder.stop()
+    return
+  }
   const closes = closedBy.get(name)
   if (closes) while (closes.has(top(builder).name)) builder.stack.pop()
   if (top(builder).name === 'head' && !headNames.has(name)) builder.stack.pop()

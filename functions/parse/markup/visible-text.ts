@@ -8,7 +8,8 @@ import { isFigure, isPicture } from './pictures.ts'
 export const keepsWords = (tree: Element, blocks: readonly Block[], isLeftOut: LeftOut = () => false): boolean =>
   lettersIn(visibleIn(tree, isLeftOut)) <= lettersIn(blocks.map(wordsOf).join(' '))
 
-const lettersIn = (text: string) => text.normalize('NFC').match(/[\p{L}\p{N}]/gu)?.length ?? 0
+// Counted without a list of them: a long text would make a long list.
+const lettersIn = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '').length
 
 type LeftOut = (element: Element) => boolean
 

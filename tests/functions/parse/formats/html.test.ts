@@ -115,6 +115,20 @@ test('50,000 elements in one another give their words within two seconds', async
   expect(cost).toBeLessThan(2000)
 })
 
+const bombs = [
+  '<figure><img src=http://a.example/b.jpg>',
+  '<a rel=author>By A B ',
+  '<td>a',
+  '<h1>a b c',
+  '<ul><li><a href=x>',
+]
+
+test.each(bombs)('29,000 of %j are answered within two seconds', async unit => {
+  const bytes = Buffer.from(`<html><body>${unit.repeat(29_000)}`)
+
+  expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
+})
+
 test('names of JSON-LD do not reach the prototype of anything', async () => {
   const ld =
     '{"@type":"NewsArticle","headline":"x","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'
