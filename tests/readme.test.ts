@@ -227,7 +227,15 @@ describe('the recipes', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   beforeAll(() => {
-    for (const path of ['events', 'functions', 'tests/contracts', 'tests/functions', 'site.config.ts', 'package.json'])
+    for (const path of [
+      'events',
+      'functions',
+      'tests/contracts',
+      'tests/fixtures',
+      'tests/functions',
+      'site.config.ts',
+      'package.json',
+    ])
       cpSync(join(top, path), join(folder, path), { recursive: true })
     symlinkSync(join(top, 'node_modules'), join(folder, 'node_modules'))
     const compiler = { extends: join(top, 'tsconfig.json'), include: ['functions', 'events', 'tests/contracts'] }

@@ -46,8 +46,8 @@ function graphs({ step, stage: { handler }, waiting, troubles }: FlowRow): Graph
   ]
 }
 
-/** No news: work that another message had done, or that comes again in a second. */
-const idle: readonly OutcomeOf<Step>[] = ['up to date', 'too soon', 'not a feed']
+/** No news: what another message had done, what comes again in a second, and events that were overtaken. */
+const idle: readonly OutcomeOf<Step>[] = ['up to date', 'too soon', 'not a feed', 'superseded']
 
 /** Rejections stand by kind, which says at a glance whether one source has changed its ways. */
 function counts(step: Step, handler: Stage['handler']): IMetric[] {

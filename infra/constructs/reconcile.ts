@@ -6,6 +6,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { auditDue } from '../../events/audit-due.ts'
 import type { ReconcileSettings } from '../../events/settings.ts'
+import { acknowledge } from './acknowledge.ts'
 import { alarm } from './alarm.ts'
 import { Stage } from './stage.ts'
 import { outcomeMetric } from './stage-alarms.ts'
@@ -60,10 +61,13 @@ export class Reconcile extends Construct {
 
   /** At an hour when most newsrooms sleep, and not on the hour, when everybody's schedules run. */
   #callDaily({ messages }: StageQueue): void {
-    new Rule(this, 'Daily', {
+    const daily = new Rule(this, 'Daily', {
       description: 'Asks for the daily audit of bucket, facts and site',
       schedule: Schedule.cron({ hour: '3', minute: '17' }),
       targets: [new SqsQueue(messages, { message: RuleTargetInput.fromObject({ type: auditDue.type, version: 1 }) })],
+    })
+    acknowledge(daily, {
+      'Serverless-EventBusDLQ': 'An audit that could not be asked for today is asked for again tomorrow.',
     })
   }
 

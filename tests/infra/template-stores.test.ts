@@ -114,7 +114,7 @@ describe('uploads', () => {
       {
         Effect: 'Allow',
         Principal: { Service: 'events.amazonaws.com' },
-        Action: ['sqs:SendMessage', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl'],
+        Action: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
         Resource: 'ReconcileQueueMessages.Arn',
         Condition: { ArnEquals: { 'aws:SourceArn': 'ReconcileDaily.Arn' } },
       },
