@@ -2,6 +2,7 @@ import type { ArticleId, ContentHash } from '../../events/article.ts'
 import type { Table } from '../runtime/table.ts'
 import type { BesideFact, Current, Observation } from './facts.ts'
 import {
+  anySidecarKey,
   type Body,
   bodyRow,
   currentKey,
@@ -47,8 +48,10 @@ export const articleTable = (table: Table, trace?: string) => ({
 
     return row && rowReceipt(row)
   },
-  keepSidecar: (fact: BesideFact) => table.keep(sidecarRow(fact)),
+  keepSidecar: (fact: BesideFact) => Promise.all([table.keep(sidecarRow(fact)), table.keep(anySidecarKey(fact.of))]),
   async listSidecars(story: string): Promise<BesideFact[]> {
+    if ((await table.find(anySidecarKey(story))) === undefined) return []
+
     const { pk, from } = sidecarsOf(story)
 
     return (await table.list(pk, { from })).filter(isSidecar).map(rowSidecar)

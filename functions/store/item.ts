@@ -29,6 +29,8 @@ const factKey = (articleId: ArticleId, { key, ...fact }: Observation): Key => ({
 
 /** What the sidecars of an upload said stands with its receipt too: the story may come later, or under another id. */
 const sidecarRows = 'sidecar#'
+/** Says that there are any: one row to ask for with others, where most stories have none. */
+export const anySidecarKey = (objectKey: string): Key => ({ pk: `upload#${objectKey}`, sk: 'sidecars' })
 export const sidecarsOf = (objectKey: string) => ({ pk: `upload#${objectKey}`, from: sidecarRows })
 export const isSidecar = (row: Row): boolean => row.sk.startsWith(sidecarRows)
 export const sidecarRow = (fact: BesideFact): Row => ({
