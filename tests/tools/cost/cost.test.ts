@@ -105,7 +105,8 @@ test('a Copydesk of its own is billed for all that every function does', { timeo
 
   const callsOf = (by: string, what: string) =>
     bill.charges.filter(charge => charge.by === by && charge.what === what).reduce((all, { calls }) => all + calls, 0)
-  expect(callsOf('parse', 'GET')).toBe(10)
+  // The upload, and a look for what lies beside it.
+  expect(callsOf('parse', 'GET')).toBe(20)
   expect(callsOf('uploads', 'SendMessage')).toBe(10)
   expect(callsOf('publish', 'PUT')).toBeGreaterThan(10)
   expect(callsOf('store', 'ReceiveMessage')).toBeLessThan(10)
