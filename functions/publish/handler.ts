@@ -102,7 +102,10 @@ const writeNotices = noticePages(ports.files)
 
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
   const startedAt = performance.now()
-  await writeNotices(context())
+  await writeNotices(
+    context(),
+    messages.some(({ type }) => type === 'feed.outdated'),
+  )
   const answers = await answerFeeds(messages, ports, { context, sleep })
   const milliseconds = Math.round(performance.now() - startedAt)
   for (const { feedId, ...answer } of answers) {

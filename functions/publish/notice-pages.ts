@@ -5,13 +5,14 @@ import type { SiteContext } from './to-entry.ts'
 
 /**
  * Writes the pages that no article changes: today the one that CloudFront shows where there is nothing. Once in the life
- * of an instance, since all that they depend on comes with the bundle; a deploy is new instances.
+ * of an instance, since all that they depend on comes with the bundle, and a deploy is new instances; and again where the
+ * site is made again, `outdated`.
  */
-export function noticePages(files: SiteBucket): (context: SiteContext) => Promise<void> {
+export function noticePages(files: SiteBucket): (context: SiteContext, outdated?: boolean) => Promise<void> {
   let written = false
 
-  return async context => {
-    if (written) return
+  return async (context, outdated = false) => {
+    if (written && !outdated) return
 
     await files.replace([notFoundFile], async () => [missingPage(context)])
     written = true

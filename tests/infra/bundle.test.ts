@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle, stages } from '../../infra/bundle.ts'
 
-// Four stages in small: one dependency in CommonJS, something two of them share, something heavy behind `import()`.
+// The stages in small: one dependency in CommonJS, something two of them share, something heavy behind `import()`.
 const sources = {
   'functions/parse/handler.ts': `import { greet } from '../greet.ts'
     import { separator } from 'old-dependency'
@@ -14,6 +14,7 @@ const sources = {
   'functions/enrich/heavy.ts': `export const heavy = ${JSON.stringify('heavy '.repeat(2000))}`,
   'functions/store/handler.ts': `import { greet } from '../greet.ts'\nexport const handler = async (): Promise<string> => greet('store')`,
   'functions/publish/handler.ts': `export const handler = async (): Promise<string> => 'publish'`,
+  'functions/reconcile/handler.ts': `export const handler = async (): Promise<string> => 'reconcile'`,
   'functions/greet.ts': `export const greet = (name: string): string => 'good evening, ' + name`,
   'node_modules/old-dependency/package.json': '{ "name": "old-dependency", "main": "index.js" }',
   'node_modules/old-dependency/index.js': `exports.separator = require('node:path').posix.sep`,
