@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { evaluateHtml } from './eval-parse/html.ts'
-import { printed, type Table } from './eval-parse/table.ts'
+import { evaluatePlainText, printedRow } from './eval-parse/plaintext.ts'
+import { printed } from './eval-parse/table.ts'
 
 /** Each part measures one kind of file; a part is one line here. */
-const parts: Record<string, (data: string) => Promise<Table | Table[]>> = { html: evaluateHtml }
+const parts: Record<string, (data: string) => Promise<string[]>> = {
+  html: async data => (await evaluateHtml(data)).map(printed),
+  plaintext: async data => (await evaluatePlainText(data)).map(printedRow),
+}
 
 const help = `Measures the readers of articles beside the best libraries on the same files. A report, not a test: it always ends well.
 
@@ -19,4 +23,4 @@ if (data === undefined || !existsSync(join(data, 'corpora')) || asked.some(name 
   console.log(help)
 else
   for (const name of asked.length > 0 ? asked : Object.keys(parts))
-    for (const table of [(await parts[name]?.(data)) ?? []].flat()) console.log(printed(table))
+    for (const lines of (await parts[name]?.(data)) ?? []) console.log(lines)

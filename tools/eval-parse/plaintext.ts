@@ -9,6 +9,9 @@ import { folded, mean, meanF1, overlap, words } from './scores.ts'
 /** One measured figure, as the evaluation of all formats prints it. */
 export type Row = { name: string; goal: string; value: string; beside: string }
 
+export const printedRow = ({ name, goal, value, beside }: Row): string =>
+  `${name.padEnd(52)}${value.padStart(10)}  goal ${goal.padEnd(10)} ${beside}`
+
 type ReadDump = Dump & { draft: Draft | undefined }
 
 /** Reads the dumps of the open set and says how well, beside what one could do without a reader. */

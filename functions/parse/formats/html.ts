@@ -1,7 +1,7 @@
 import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
-import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
+import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { decodePage } from '../html/page-charset.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
@@ -11,15 +11,14 @@ export const html: Format = { name: 'html', recognise, read }
 
 const page = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i
 
-function recognise({ key, bytes, contentType }: UploadedFile): Recognition | undefined {
-  const type = contentType?.split(';')[0]?.trim().toLowerCase()
+function recognise(file: UploadedFile): Recognition | undefined {
+  const { key, bytes } = file
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headBytes)).toString('latin1')
   if (page.test(head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '')))
     return 'structure'
 
-  return /\.(?:x?html?|shtml)$/i.test(key) || type === 'text/html' || type === 'application/xhtml+xml'
-    ? 'name'
-    : undefined
+  if (/\.(?:x?html?|shtml)$/i.test(key)) return 'name'
+  return ['text/html', 'application/xhtml+xml'].includes(mediaTypeOf(file)) ? 'type' : undefined
 }
 
 // Comments of content systems stand before the first element, rarely more.
