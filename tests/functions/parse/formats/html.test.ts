@@ -64,7 +64,7 @@ describe('a page is known', () => {
 
   test('by its content type', () => {
     const file = { key: 'x', bytes: Buffer.from('<p>x'), contentType: 'text/html; charset=utf-8', metadata: {} }
-    expect(html.recognise(file)).toBe('name')
+    expect(html.recognise(file)).toBe('type')
   })
 })
 
