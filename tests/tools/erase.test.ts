@@ -33,6 +33,8 @@ beforeAll(async () => {
   await broken.pipeline.idle()
   await broken.upload('sport/a.txt', `${secret} moved\n\nNow in sport: ${secret}.\n`, { 'article-id': 'one' })
   await broken.pipeline.idle()
+  await broken.upload('sport/a.txt.meta.json', JSON.stringify({ headline: `${secret} beside`, keywords: [secret] }))
+  await broken.pipeline.idle()
   articleId = await idOf('sport/a.txt')
   const MessageBody = JSON.stringify({ type: 'article.parsed', upload: { key: 'world/a.txt' }, text: secret })
   const QueueUrl = broken.desk.queues.enrich.deadLettersUrl
@@ -81,8 +83,9 @@ const everything = async () => [...(await objects()), ...(await rows()), ...(awa
 test('a dry run finds every copy and takes none away', async () => {
   const copies = await findCopies(articleId, broken.desk)
 
-  expect(copies.keys.sort()).toEqual(['sport/a.txt', 'world/a.txt'])
-  expect(copies.versions).toHaveLength(3)
+  expect(copies.keys.sort()).toEqual(['sport/a.txt', 'sport/a.txt.meta.json', 'world/a.txt'])
+  expect(copies.versions).toHaveLength(4)
+  expect(copies.besides.length).toBeGreaterThanOrEqual(2)
   expect(copies.texts).toHaveLength(3)
   expect(copies.bodies).toHaveLength(1)
   expect(await lettersAbout(copies, broken.desk)).toMatchObject([{ place: 'enrich' }])

@@ -4,7 +4,7 @@ import type { Key } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { isOwn } from '../../functions/store/beside.ts'
 import type { Observation } from '../../functions/store/facts.ts'
-import { factRow, isSidecar, receiptKey, rowReceipt, sidecarsOf } from '../../functions/store/item.ts'
+import { factRow, isSidecar, receiptKey, rowReceipt, rowSidecar, sidecarsOf } from '../../functions/store/item.ts'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import type { Desk } from '../desk/desk.ts'
 import { scan } from '../desk/rows.ts'
@@ -49,16 +49,19 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
 
 /** With the article's facts, and with the receipts of its stories. */
 async function besidesOf(articleId: ArticleId, facts: readonly Observation[], { articles }: Desk): Promise<Key[]> {
-  const own = facts.filter(fact => !isOwn(fact)).map(fact => factRow(articleId, fact))
+  const own = facts.filter(saysWords).map(fact => factRow(articleId, fact))
   const stories = new Set(facts.filter(isOwn).map(({ key }) => key))
   const kept = await Promise.all(
     [...stories].map(async key => {
       const { pk, from } = sidecarsOf(key)
-      return (await articles.list(pk, { from })).filter(isSidecar)
+      return (await articles.list(pk, { from })).filter(isSidecar).filter(row => saysWords(rowSidecar(row)))
     }),
   )
   return [...own, ...kept.flat()].map(({ pk, sk }) => ({ pk, sk }))
 }
+
+/** That a sidecar is gone, or told nothing, has no words of the article. */
+const saysWords = (fact: Observation): boolean => !isOwn(fact) && fact.fields !== undefined
 
 const TEXT = 'body#'
 

@@ -4,6 +4,7 @@ import { DeleteObjectCommand } from '@aws-sdk/client-s3'
 import type { ArticleId } from '../../events/article.ts'
 import type { Key } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
+import { isOwn } from '../../functions/store/beside.ts'
 import { fold } from '../../functions/store/decide.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type Copies, findCopies } from './copies.ts'
@@ -57,10 +58,11 @@ async function bury(articleId: ArticleId, desk: Desk, at: Date): Promise<void> {
   for (;;) {
     const { before, facts } = await table.findStanding(articleId)
     const tombstone = tombstoneOf(facts, at)
+    const aside = facts.filter(fact => !isOwn(fact) && fact.fields === undefined)
     for (const fact of tombstone)
       if (!facts.some(known => isDeepStrictEqual(known, fact))) await table.appendFact(articleId, fact)
 
-    const current = fold(articleId, tombstone)
+    const current = fold(articleId, [...tombstone, ...aside])
     if (current === undefined || isDeepStrictEqual(current, before?.value)) return
     if ((await table.writeCurrent(current, before)) === 'written') return
   }
