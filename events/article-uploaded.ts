@@ -8,7 +8,7 @@ export const UploadRecord = z.object({
   s3: z.object({
     bucket: z.object({ name: z.string() }),
     object: z.object({
-      /** Form-encoded: `+` is a space. */
+      /** As `encodedKey` gives it. */
       key: z.string(),
       size: z.optional(z.number()),
       eTag: z.optional(z.string()),
@@ -18,6 +18,10 @@ export const UploadRecord = z.object({
   }),
 })
 export type UploadRecord = z.infer<typeof UploadRecord>
+
+/** A key as S3 writes it in its notifications and url-encoded listings: form-encoded, slashes kept. */
+export const encodedKey = (key: string): string => encodeURIComponent(key).replaceAll('%20', '+').replaceAll('%2F', '/')
+export const decodedKey = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '))
 
 /** What S3 sends once when a notification is configured. It speaks of no object. */
 export const TestNotification = z.object({ Event: z.literal('s3:TestEvent') })

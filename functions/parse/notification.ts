@@ -1,6 +1,6 @@
 import type { Sequencer } from '../../events/article.ts'
 import { Sequencer as SequencerShape } from '../../events/article.ts'
-import type { ArticleUploaded, UploadRecord } from '../../events/article-uploaded.ts'
+import { type ArticleUploaded, decodedKey, type UploadRecord } from '../../events/article-uploaded.ts'
 
 /** What one record of a notification says happened to one key. */
 export type UploadEvent = {
@@ -25,7 +25,7 @@ function readRecord({ eventName, eventTime, s3 }: UploadRecord): UploadEvent {
   return {
     kind: kindOf(eventName.replace(/^s3:/, ''), versionId),
     bucket: s3.bucket.name,
-    key: decodeURIComponent(key.replaceAll('+', ' ')),
+    key: decodedKey(key),
     sequencer: padSequencer(sequencer),
     occurredAt: new Date(Math.floor(eventTime.getTime() / 1000) * 1000),
     ...(versionId !== undefined && { versionId }),

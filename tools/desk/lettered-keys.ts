@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Upload } from '../../events/article.ts'
-import { ArticleUploaded } from '../../events/article-uploaded.ts'
+import { ArticleUploaded, decodedKey } from '../../events/article-uploaded.ts'
 
 const StageMessage = z.object({ upload: z.pick(Upload, { key: true }) })
 
@@ -12,7 +12,7 @@ export function letteredKeys(body: string): string[] {
 
   const notification = z.safeParse(ArticleUploaded, letter)
   if (!notification.success || !('Records' in notification.data)) return []
-  return notification.data.Records.map(record => decodeURIComponent(record.s3.object.key.replaceAll('+', ' ')))
+  return notification.data.Records.map(record => decodedKey(record.s3.object.key))
 }
 
 function parse(body: string): z.core.util.JSONType | undefined {

@@ -4,6 +4,7 @@ import {
   type ListObjectVersionsCommandOutput,
   type ObjectVersion,
 } from '@aws-sdk/client-s3'
+import { decodedKey } from '../../events/article-uploaded.ts'
 import type { Desk } from './desk.ts'
 
 /** A version of an object, or the marker that says it was deleted. */
@@ -48,7 +49,7 @@ async function* pages(desk: Desk, Prefix: string): AsyncGenerator<ListObjectVers
 }
 
 const nextOf = ({ NextKeyMarker, NextVersionIdMarker }: ListObjectVersionsCommandOutput) => ({
-  ...(NextKeyMarker !== undefined && { KeyMarker: decoded(NextKeyMarker) }),
+  ...(NextKeyMarker !== undefined && { KeyMarker: decodedKey(NextKeyMarker) }),
   ...(NextVersionIdMarker !== undefined && { VersionIdMarker: NextVersionIdMarker }),
 })
 
@@ -75,10 +76,8 @@ function entryOf(one: ObjectVersion | DeleteMarkerEntry, isMarker: boolean): Ent
   const content = 'ETag' in one ? { eTag: (one.ETag ?? '').replaceAll('"', ''), size: one.Size ?? 0 } : {}
 
   return {
-    key: decoded(Key),
+    key: decodedKey(Key),
     isLatest: IsLatest,
     entry: { versionId: VersionId, lastModified: LastModified, isMarker, ...content },
   }
 }
-
-const decoded = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '))

@@ -1,7 +1,8 @@
-import { type ContentHash, ContentHash as ContentHashShape, Sequencer } from '../../events/article.ts'
+import { type ContentHash, ContentHash as ContentHashShape } from '../../events/article.ts'
 import { isOwn } from '../../functions/store/beside.ts'
 import type { Fact, Observation, UsableFact } from '../../functions/store/facts.ts'
 import { timeline } from '../../functions/store/timeline.ts'
+import { after } from '../desk/sequencer.ts'
 
 /** A hash of nothing: the real one would let somebody who has a text prove that it was this article. */
 export const erasedContent: ContentHash = ContentHashShape.parse('0'.repeat(64))
@@ -32,10 +33,8 @@ const isKill = ({ pubstatus }: UsableFact): boolean => pubstatus === 'canceled'
 
 /** Behind the event that gave the article last and before any that S3 tells later: S3's sequencers leave room. */
 function killAfter({ key, inputs, sequencer }: UsableFact, at: Date): UsableFact {
-  const next = (BigInt(`0x${sequencer}`) + 1n).toString(16).toUpperCase().padStart(32, '0')
-
   return {
-    ...{ kind: 'usable', key, inputs, sequencer: Sequencer.parse(next), lastModified: at },
+    ...{ kind: 'usable', key, inputs, sequencer: after(sequencer, 1), lastModified: at },
     ...{ contentHash: erasedContent, change: 'update', pubstatus: 'canceled' },
   }
 }

@@ -2,9 +2,10 @@ import { DeleteObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
 import { type Finding, isOfFacts } from '../../functions/reconcile/finding.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Desk } from '../desk/desk.ts'
+import { after } from '../desk/sequencer.ts'
 import { forgetEntry } from './forget-entry.ts'
 import { outdatedArticle, outdatedFeed } from './outdated-messages.ts'
-import { notificationOf, sequencerAfter } from './replayed-event.ts'
+import { notificationOf } from './replayed-event.ts'
 
 /**
  * Mends what was found, by asking the stage whose it is. Where the facts differ from the bucket only they are mended: the
@@ -59,7 +60,7 @@ async function replayOf(finding: OfFacts, desk: Desk, now: Date): Promise<string
   const row = await desk.articles.find(receiptKey(finding.key))
   const receipt = row && rowReceipt(row).value
   const known = [receipt?.sequencer, receipt?.claims.at(-1)?.sequencer].flatMap(one => one ?? [])
-  const sequencer = sequencerAfter(known.sort().at(-1))
+  const sequencer = after(known.sort().at(-1), 1)
   return finding.kind === 'removal unanswered'
     ? notificationOf({ ...about, kind: 'removed', versionId: receipt?.versionId ?? 'gone', sequencer, at: now })
     : notificationOf({ ...about, kind: 'created', versionId: finding.versionId, sequencer, at: finding.lastModified })

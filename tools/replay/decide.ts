@@ -1,7 +1,7 @@
 import type { Sequencer } from '../../events/article.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
+import { after, before } from '../desk/sequencer.ts'
 import type { ListedVersion } from '../desk/versions.ts'
-import { after, before } from './sequencer.ts'
 
 /** Something that happened to a key and that nobody has heard of. */
 export type Lost = {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ArticleUploaded } from '../../../events/article-uploaded.ts'
 import { padSequencer, readNotification } from '../../../functions/parse/notification.ts'
-import { notificationOf, sequencerAfter } from '../../../tools/reconcile/replayed-event.ts'
+import { after } from '../../../tools/desk/sequencer.ts'
+import { notificationOf } from '../../../tools/reconcile/replayed-event.ts'
 
 const hex = (most: number) =>
   fc.array(fc.constantFrom(...'0123456789ABCDEF'), { minLength: 1, maxLength: most }).map(digits => digits.join(''))
@@ -14,11 +15,11 @@ test('an event that is told again comes after all that are known of its object a
       const [known, later] = [padSequencer(one), padSequencer(other)].sort()
       if (known === undefined || later === undefined || known === later) return
 
-      const told = padSequencer(sequencerAfter(known))
+      const told = padSequencer(after(known, 1))
       expect(told > known && told < later).toBe(true)
     }),
   )
-  expect(padSequencer(sequencerAfter(undefined)) < padSequencer('0000000000000001')).toBe(true)
+  expect(padSequencer(after(undefined, 1)) < padSequencer('0000000000000001')).toBe(true)
 })
 
 test('parse reads from it what was written, whatever the key', () => {
