@@ -1,7 +1,8 @@
-import type { Evidence, Rejection } from '../../../events/article.ts'
+import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
+import { charsetEvidence } from '../found.ts'
 import { decodePage } from '../html/page-charset.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
@@ -38,15 +39,10 @@ async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Pro
       found.failure === 'too much' ? tooMuch : decoded.value.text.trim() === '' ? rejected.empty : rejected.noText,
     )
 
-  const { charset, rule, confidence, note } = decoded.value
-  const evidence: Evidence = {
-    field: 'charset',
-    place: 'upload',
-    rule,
-    confidence,
-    note: note ? `${charset}: ${note}` : charset,
-  }
-  return success({ articles: [{ draft: found.value.draft }], evidence: [evidence, ...found.value.evidence] })
+  return success({
+    articles: [{ draft: found.value.draft }],
+    evidence: [charsetEvidence(decoded.value), ...found.value.evidence],
+  })
 }
 
 const tooMuch: Rejection = {

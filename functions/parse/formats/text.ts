@@ -1,8 +1,9 @@
-import type { Evidence, Rejection } from '../../../events/article.ts'
+import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
+import { charsetEvidence } from '../found.ts'
 import { arranged } from '../plain-text/arrange.ts'
 import { composed } from '../plain-text/compose.ts'
 import { linesOf } from '../plain-text/lines.ts'
@@ -39,13 +40,5 @@ function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Result<Re
   const found = composed(arranged(paragraphsOf(lines)), site.timeZone)
   if (!found) return failure(rejected.noText)
 
-  const { charset, rule, confidence, note } = decoded.value
-  const evidence: Evidence = {
-    field: 'charset',
-    place: 'upload',
-    rule,
-    confidence,
-    note: note ? `${charset}: ${note}` : charset,
-  }
-  return success({ articles: [{ draft: found.draft }], evidence: [evidence, ...found.evidence] })
+  return success({ articles: [{ draft: found.draft }], evidence: [charsetEvidence(decoded.value), ...found.evidence] })
 }

@@ -3,7 +3,7 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { comparable } from '../../text/clean.ts'
 import { plainText } from '../../text/plain.ts'
 import type { ReadArticle } from '../format.ts'
-import type { Found } from '../plain-text/found.ts'
+import { blank, type Found } from '../found.ts'
 import { type Body, bodyOf, withoutHeadline } from './body.ts'
 import { filedFrom } from './dateline.ts'
 import { dateOf, embargoOf, expiryOf } from './dates.ts'
@@ -48,16 +48,6 @@ export function composed(story: Story, site: SiteConfig): Composed | undefined {
     },
     evidence: [evidenceOf('headline', headline), ...found.flatMap(({ evidence }) => evidence)],
   }
-}
-
-const blank: Omit<Draft, 'body' | 'extra'> = {
-  headline: '',
-  contributors: [],
-  keywords: [],
-  images: [],
-  corrections: [],
-  pubstatus: 'usable',
-  change: 'update',
 }
 
 /** Of several words on whether it may be out the strictest holds, of several embargoes the latest; corrections add up. */

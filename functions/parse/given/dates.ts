@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../events/article.ts'
-import { type Found, nothing } from '../plain-text/found.ts'
+import { type Found, nothing } from '../found.ts'
 import { isNoDate, readInstant } from './instant.ts'
 import type { Given, GivenRestriction } from './story.ts'
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { webAddress } from '../../text/web-address.ts'
-import { type Found, nothing } from '../plain-text/found.ts'
+import { type Found, nothing } from '../found.ts'
 import type { Given, Story } from './story.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { Block, Evidence } from '../../../events/article.ts'
-import { type Found, nothing } from '../plain-text/found.ts'
+import { type Found, nothing } from '../found.ts'
 import { type Embargo, isCorrection, isEmbargo, readEmbargo } from '../plain-text/notices.ts'
 import { textOf } from './body.ts'
 import type { Given } from './story.ts'

@@ -1,7 +1,7 @@
 import type { Contributor, Evidence } from '../../../events/article.ts'
 import { isAgency } from '../../text/names.ts'
+import { type Found, nothing } from '../found.ts'
 import { readBareName, readByline } from '../plain-text/byline.ts'
-import { type Found, nothing } from '../plain-text/found.ts'
 import type { Given, GivenPerson } from './story.ts'
 import { firstWords, wordsOf } from './words.ts'
 

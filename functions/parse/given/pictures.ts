@@ -1,6 +1,6 @@
 import type { Evidence, Picture } from '../../../events/article.ts'
+import type { Found } from '../found.ts'
 import { addressAt } from '../markup/addresses.ts'
-import type { Found } from '../plain-text/found.ts'
 import type { GivenPicture } from './story.ts'
 import { wordsOf } from './words.ts'
 

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../result.ts'
 import { comparable } from '../../text/clean.ts'
 import type { Decoded } from '../../text/decoded.ts'
 import type { ReadArticle, Reading } from '../format.ts'
+import { charsetEvidence } from '../found.ts'
 import { rejected } from '../plain-text/refusals.ts'
 import { type Composed, composed } from './compose.ts'
 import { boundedEvidence } from './evidence.ts'
@@ -46,7 +47,7 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
   const told = source.many ? apart(read) : { read: read.slice(0, 1), evidence: [] }
   const empty = stories.length - read.length
   const evidence = [
-    charsetOf(source.decoded),
+    charsetEvidence(source.decoded),
     ...(source.evidence ?? []),
     ...(empty > 0 ? [leftOut(`without a headline and without text: ${empty}`)] : []),
     ...told.evidence,
@@ -54,14 +55,6 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
   ]
   return success({ articles: told.read.map(({ article }) => article), evidence: boundedEvidence(evidence) })
 }
-
-const charsetOf = ({ charset, rule, confidence, note }: Decoded): Evidence => ({
-  field: 'charset',
-  place: 'upload',
-  rule,
-  confidence,
-  note: note ? `${charset}: ${note}` : charset,
-})
 
 export const leftOut = (note: string, place = 'file'): Evidence => ({
   field: 'articles',

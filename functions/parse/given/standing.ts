@@ -1,5 +1,5 @@
 import { Change, type Draft, type Evidence, type Pubstatus } from '../../../events/article.ts'
-import { type Found, nothing } from '../plain-text/found.ts'
+import { type Found, nothing } from '../found.ts'
 import type { Given } from './story.ts'
 
 const statuses: ReadonlyMap<string, Pubstatus> = new Map([

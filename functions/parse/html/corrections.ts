@@ -1,6 +1,6 @@
 import type { Block } from '../../../events/article.ts'
+import type { Found } from '../found.ts'
 import { blockText } from './block-text.ts'
-import type { Found } from './field.ts'
 
 const opener =
   /^\[?\(?(?:corrections?(?: (?:appended|notice|\([^)]{1,40}\)))?|clarification|editor['’]?s['’]? note|erratum|amended|this (?:article|story|post|report) (?:was|has been) (?:amended|corrected|updated to correct)|an earlier version of this|korrektur|anmerkung der redaktion|rectificatif|précision|fe de erratas|corrección|rettifica|correctie|rättelse|oikaisu)\b/i

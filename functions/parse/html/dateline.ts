@@ -1,7 +1,7 @@
 import type { Block, Span } from '../../../events/article.ts'
+import { type Found, nothing } from '../found.ts'
 import { readDateline } from '../plain-text/dateline.ts'
 import { blockText } from './block-text.ts'
-import { type Found, nothing } from './field.ts'
 
 export type Story = { blocks: Block[]; found: Found }
 

@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../../../events/settings.ts'
 import { comparable } from '../../text/clean.ts'
-import { best, type Candidate, evidenceOf, type Found, nothing } from './field.ts'
+import { type Found, nothing } from '../found.ts'
+import { best, type Candidate, evidenceOf } from './field.ts'
 import { listIn, textIn, thingOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 import { plainWords } from './plain-words.ts'

@@ -1,12 +1,7 @@
-import type { Draft, Evidence } from '../../../events/article.ts'
+import type { Evidence } from '../../../events/article.ts'
 
 /** A value some place on a page gives, and how far that place is to be believed. */
 export type Candidate<Value> = { value: Value; place: string; rule: string; confidence: number; note?: string }
-
-/** Fields of a draft, and where each came from. */
-export type Found = { fields: Partial<Draft>; extra?: Draft['extra']; evidence: Evidence[] }
-
-export const nothing: Found = { fields: {}, evidence: [] }
 
 /** The most credible; of equals the first. */
 export const best = <Value>(candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined =>

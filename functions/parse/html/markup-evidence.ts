@@ -1,8 +1,8 @@
 import type { Block, Evidence } from '../../../events/article.ts'
+import type { Found } from '../found.ts'
 import { attribute, type Element } from '../markup/element.ts'
 import { removedFrom } from '../markup/removed.ts'
 import { keepsWords } from '../markup/visible-text.ts'
-import type { Found } from './field.ts'
 import type { Main } from './main-content.ts'
 
 /** Where the story was found, what of it could have run, and whether all its words were kept. */

@@ -1,6 +1,7 @@
 import type { Block, Picture } from '../../../events/article.ts'
+import { type Found, nothing } from '../found.ts'
 import { addressAt } from '../markup/addresses.ts'
-import { evidenceOf, type Found, nothing } from './field.ts'
+import { evidenceOf } from './field.ts'
 import { listIn, type Thing, textIn, thingOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 import { plainWords } from './plain-words.ts'

@@ -1,5 +1,6 @@
 import { datesIn, instantOf } from '../../text/dates.ts'
-import { best, type Candidate, evidenceOf, type Found, nothing } from './field.ts'
+import { type Found, nothing } from '../found.ts'
+import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 

@@ -1,13 +1,13 @@
 import type { Block, Draft, Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
+import { blank, type Found, withFields } from '../found.ts'
 import { writeBlocks } from '../markup/blocks.ts'
 import { treeOf } from '../markup/tree.ts'
 import { blockText } from './block-text.ts'
 import { corrected, correctionsIn } from './corrections.ts'
 import { filed } from './dateline.ts'
 import { canonicalUrl, keywords, language, section } from './details.ts'
-import type { Found } from './field.ts'
 import { headlineOf, openingLine } from './headline.ts'
 import { leadsAbove } from './leads-above.ts'
 import { mainContent } from './main-content.ts'
@@ -68,20 +68,3 @@ const put = (body: Block[], found: readonly Found[]): Page => ({
   draft: found.reduce(withFields, { ...blank, body }),
   evidence: found.flatMap(one => one.evidence),
 })
-
-const withFields = (draft: Draft, { fields, extra }: Found): Draft => ({
-  ...draft,
-  ...fields,
-  extra: { ...draft.extra, ...extra },
-})
-
-const blank: Omit<Draft, 'body'> = {
-  headline: '',
-  contributors: [],
-  keywords: [],
-  images: [],
-  corrections: [],
-  pubstatus: 'usable',
-  change: 'update',
-  extra: {},
-}

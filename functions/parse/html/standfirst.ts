@@ -1,6 +1,7 @@
 import { comparable } from '../../text/clean.ts'
+import { type Found, nothing } from '../found.ts'
 import type { Element } from '../markup/element.ts'
-import { best, type Candidate, evidenceOf, type Found, nothing } from './field.ts'
+import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 import { plainWords } from './plain-words.ts'

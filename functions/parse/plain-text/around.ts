@@ -1,6 +1,7 @@
 import type { Contributor, Evidence, Picture } from '../../../events/article.ts'
+import { type Found, nothing } from '../found.ts'
 import type { Byline } from './byline.ts'
-import { type Found, linePlace, nothing } from './found.ts'
+import { linePlace } from './lines.ts'
 import type { Cast, Part } from './parts.ts'
 
 type Cue<Name extends Part['part']> = { part: Extract<Part, { part: Name }>; line: number; text: string }

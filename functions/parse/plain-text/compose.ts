@@ -1,7 +1,8 @@
 import type { Draft, Evidence } from '../../../events/article.ts'
+import { blank, type Found, nothing, withFields } from '../found.ts'
 import { people, pictures, readingTime, titles } from './around.ts'
 import { type Body, bodyOf } from './body.ts'
-import { type Found, linePlace, nothing } from './found.ts'
+import { linePlace } from './lines.ts'
 import type { Cast } from './parts.ts'
 import { publicationDate } from './publication-date.ts'
 import { corrections, embargo, keywords, leftOut } from './standing.ts'
@@ -34,24 +35,6 @@ function bounded(evidence: readonly Evidence[]): Evidence[] {
   if (!last || more <= 0) return [...evidence]
 
   return [...evidence.slice(0, mostReported - 1), { ...last, note: `and ${more} more like it` }]
-}
-
-const withFields = (draft: Draft, { fields, extra }: Found): Draft => ({
-  ...draft,
-  ...fields,
-  extra: { ...draft.extra, ...extra },
-})
-
-const blank: Draft = {
-  headline: '',
-  contributors: [],
-  keywords: [],
-  images: [],
-  body: [],
-  corrections: [],
-  pubstatus: 'usable',
-  change: 'update',
-  extra: {},
 }
 
 /** The headline, or the beginning of the story in its place. */

@@ -19,3 +19,5 @@ const quoteMark = /^(?:> ?){1,20}(?=\S)/
 
 /** "-----", "***", ">": a printed rule, as good as a blank line. */
 const isRule = (line: string) => !/[\p{L}\p{N}\p{So}\p{Sc}#]/u.test(line)
+
+export const linePlace = (number: number): string => `line ${number}`

@@ -1,9 +1,10 @@
 import type { Evidence } from '../../../events/article.ts'
 import { instantOf, type WrittenDate } from '../../text/dates.ts'
 import type { DateRefusal } from '../../text/days.ts'
+import { type Found, nothing } from '../found.ts'
 import { readDateline } from './dateline.ts'
 import type { DateRole } from './details.ts'
-import { type Found, linePlace, nothing } from './found.ts'
+import { linePlace } from './lines.ts'
 import type { Cast } from './parts.ts'
 
 type Candidate = { at: Date; line: number; rule: string; confidence: number; note?: string }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../events/article.ts'
+import { type Found, nothing } from '../found.ts'
 import { cues } from './around.ts'
-import { type Found, linePlace, nothing } from './found.ts'
+import { linePlace } from './lines.ts'
 import type { Cast } from './parts.ts'
 
 /** Whether the story may be out, and from when. The latest of several embargoes holds. */
