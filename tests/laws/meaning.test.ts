@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod/mini'
 import { choices } from '../support/schedule.ts'
-import { type Deed, runWildly, siteOf, type World } from '../support/world.ts'
+import { type Deed, listed, runWildly } from '../support/world.ts'
 import { history, LONG, numRuns } from './histories.ts'
 
 type Put = Extract<Deed, { kind: 'put' }>
@@ -28,17 +27,6 @@ function expected(deeds: readonly Deed[], section: string): string[] {
       ([id, { pubstatus = 'usable', key }]) => !killed.has(id) && pubstatus === 'usable' && key.startsWith(section),
     )
     .map(([, winner]) => headlineOf(winner))
-    .sort()
-}
-
-const JsonFeed = z.object({ items: z.array(z.object({ title: z.string() })) })
-
-function listed(world: World, path: string): string[] {
-  const [, ...lines] = (siteOf(world)[`${path}feed.json`] ?? '').split('\n')
-
-  return z
-    .parse(JsonFeed, JSON.parse(lines.join('\n')))
-    .items.map(item => item.title)
     .sort()
 }
 

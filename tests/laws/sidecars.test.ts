@@ -1,18 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod/mini'
 import { storyOf } from '../../events/sidecar.ts'
 import { choices } from '../support/schedule.ts'
 import {
   type Deed,
   drain,
+  listed,
   perform,
   rebuilt,
   runCalmly,
   runWildly,
   siteOf,
   tellAgain,
-  type World,
   world,
 } from '../support/world.ts'
 import { LONG, numRuns } from './histories.ts'
@@ -99,17 +98,6 @@ function merged({ key, text, id, second }: Put, beside: Deed | undefined) {
     // An article is as new as the newer of the two.
     second: Math.max(second, beside?.second ?? 0),
   }
-}
-
-const JsonFeed = z.object({ items: z.array(z.object({ title: z.string() })) })
-
-function listed(world: World, path: string): string[] {
-  const [, ...lines] = (siteOf(world)[`${path}feed.json`] ?? '').split('\n')
-
-  return z
-    .parse(JsonFeed, JSON.parse(lines.join('\n')))
-    .items.map(item => item.title)
-    .sort()
 }
 
 describe('stories with sidecars', () => {

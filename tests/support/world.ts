@@ -287,3 +287,15 @@ export const fingerprint = (world: World): string =>
   createHash('sha256')
     .update(JSON.stringify(siteOf(world)))
     .digest('hex')
+
+const JsonFeed = z.object({ items: z.array(z.object({ title: z.string() })) })
+
+/** The headlines that a feed lists, in the order of the alphabet. `path` ends in a slash where it is not empty. */
+export function listed(world: World, path: string): string[] {
+  const [, ...lines] = (siteOf(world)[`${path}feed.json`] ?? '').split('\n')
+
+  return z
+    .parse(JsonFeed, JSON.parse(lines.join('\n')))
+    .items.map(item => item.title)
+    .sort()
+}

@@ -19,7 +19,7 @@ const LAMBDA =
 const GOAL = 13.5
 const COLUMN = 9
 
-export const perMillion = ({ charges, articles }: Bill): number => (sum(charges) / articles) * 1e6
+const perMillion = ({ charges, articles }: Bill): number => (sum(charges) / articles) * 1e6
 
 /** By function and service, and below what each service is paid for. */
 export function billTable(bill: Bill): string {

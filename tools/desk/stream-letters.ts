@@ -34,7 +34,7 @@ export async function readStreamLetters(desk: Desk): Promise<StreamLetter[]> {
 }
 
 /** One that cannot be understood speaks of no article; it is told of all the same, and stays where it is. */
-export function readLetter(text: string, where: { objectKey: string; at: Date }): StreamLetter {
+function readLetter(text: string, where: { objectKey: string; at: Date }): StreamLetter {
   const envelope = z.safeParse(Envelope, parse(text)).data
   const changes = z.safeParse(Changes, parse(envelope?.payload ?? '')).data
   const articleIds = (changes?.Records ?? []).flatMap(({ dynamodb }) => {

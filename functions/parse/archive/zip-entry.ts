@@ -38,6 +38,6 @@ export function readZipEntry(bytes: Uint8Array, entry: ZipEntry, limits: Limits)
   return crc32(out.value) === entry.crc ? out : failure(malformed('its bytes are not what its checksum says', place))
 }
 
-export function notUnpacked(why: NotUnpacked, place: string, { bytes }: Limits): Rejection {
+function notUnpacked(why: NotUnpacked, place: string, { bytes }: Limits): Rejection {
   return why === 'too large' ? tooLarge(bytes, place) : malformed('it cannot be unpacked', place)
 }

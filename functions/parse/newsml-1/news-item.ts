@@ -1,5 +1,5 @@
 import { codeOf } from '../given/standing.ts'
-import { emptyStory, type Given, type GivenPerson, type Story } from '../given/story.ts'
+import { emptyStory, type Given, type Story } from '../given/story.ts'
 import {
   attributesAt,
   firstAt,
@@ -71,11 +71,6 @@ function restrictionsOf(item: XmlElement): Pick<Story, 'embargoes' | 'statuses' 
   const usable = becomes('usable')
   return { statuses: [], embargoes: usable.length > 0 ? usable : [{ ...embargoed, text: '' }], expiries }
 }
-
-export const partiesAt = (element: XmlElement | undefined): GivenPerson[] =>
-  within(element, 'Creator').flatMap(creator =>
-    within(creator, 'Party').flatMap(party => givenAttribute(party, 'FormalName')),
-  )
 
 function extraOf(item: XmlElement): Story['extra'] {
   const urgency = attributesAt(item, 'NewsManagement/Urgency', 'FormalName')[0]?.text

@@ -60,7 +60,7 @@ const proseWords = (here: Cast) => (isText(here) && !isShort(here) ? wordCount(h
 const ownMarks = new Set(['copyright', 'more-mark', 'wire-line'])
 
 /** Copy that somebody typed or a wire sent has no buttons, and its short lines are the writer's own. */
-export const isPlainCopy = (lines: readonly Cast[]): boolean =>
+const isPlainCopy = (lines: readonly Cast[]): boolean =>
   !lines.some(({ part }) => part.part === 'furniture-opener' || (part.part === 'furniture' && !ownMarks.has(part.rule)))
 
 /** Behind these a page has comments or other people's stories, and nothing of this one. */

@@ -33,7 +33,7 @@ function nestedIn(value: JsonObject, place: string, name: string): Placed[] {
   return nested === undefined || isArticle(value) ? [] : topOf({ value: nested, place: at(place, name) })
 }
 
-export const typesOf = (node: JsonObject): string[] =>
+const typesOf = (node: JsonObject): string[] =>
   [node['@type']].flat().flatMap(type => (typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : []))
 
 // schema.org's Article and all below it, and the two postings that papers use for the same.

@@ -8,7 +8,7 @@ import { readDirectory } from '../../archive/zip-directory.ts'
 import { readZipEntry } from '../../archive/zip-entry.ts'
 
 /** The parts of a Word document that say anything (ECMA-376 Part 1 §11.3). */
-export const partNames = {
+const partNames = {
   text: 'word/document.xml',
   styles: 'word/styles.xml',
   links: 'word/_rels/document.xml.rels',
