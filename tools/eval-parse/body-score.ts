@@ -4,8 +4,8 @@ export type Overlap = { precision: number; recall: number }
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
 
 /** Overlap of all runs of four words, counted as often as they occur: the measure of the public article benchmark. */
-export function shingleOverlap(expected: string, found: string): Overlap {
-  return overlap(shingles(wordsOf(expected)), shingles(wordsOf(found)))
+export function shingleOverlap(expected: string, found: string, words = wordsOf): Overlap {
+  return overlap(shingles(words(expected)), shingles(words(found)))
 }
 
 function shingles(words: readonly string[]): string[] {
@@ -34,7 +34,8 @@ function overlap(expected: readonly string[], found: readonly string[]): Overlap
 export const f1 = ({ precision, recall }: Overlap): number =>
   precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
 /** Precision and recall averaged over pages, then their harmonic mean, as the public benchmark has it. */
 export const f1OfMeans = (pages: readonly Overlap[]): number =>

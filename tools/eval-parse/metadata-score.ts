@@ -12,7 +12,8 @@ export const newScore = (): MetadataScore => ({
   invented: { right: 0, of: 0 },
 })
 
-const folded = (text: string) =>
+/** White space and quotes folded, NFC, case kept: two texts equal after this are the same to a reader. */
+export const folded = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[‘’‚′]/g, "'")

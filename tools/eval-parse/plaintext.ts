@@ -2,9 +2,10 @@ import type { Draft } from '../../events/article.ts'
 import { text } from '../../functions/parse/formats/text.ts'
 import { plainText } from '../../functions/text/plain.ts'
 import { site } from '../../site.config.ts'
+import { f1OfMeans, mean, shingleOverlap } from './body-score.ts'
 import { type Dump, readDumps } from './dumps.ts'
+import { folded } from './metadata-score.ts'
 import { chronoDate, firstLine, longLines, namesAfterBy } from './plain-baselines.ts'
-import { folded, mean, meanF1, overlap, words } from './scores.ts'
 
 /** One measured figure, as the evaluation of all formats prints it. */
 export type Row = { name: string; goal: string; value: string; beside: string }
@@ -93,7 +94,8 @@ function authors(read: readonly ReadDump[]): [number, string] {
 const comparable = (names: readonly string[]) => names.map(name => folded(name).toLowerCase()).toSorted()
 
 function body(read: readonly ReadDump[]): [number, string] {
-  const f1 = (found: (dump: ReadDump) => string) => meanF1(read.map(dump => overlap(found(dump), dump.truth.body)))
+  const f1 = (found: (dump: ReadDump) => string) =>
+    f1OfMeans(read.map(dump => shingleOverlap(dump.truth.body, found(dump), words)))
   const ours = f1(({ draft }) => (draft ? plainText(draft.body) : ''))
   const all = beside(
     'all text',
@@ -124,6 +126,14 @@ function outcome(told: boolean, label: string | undefined): 'hit' | 'wrong' | 'm
 
   return told && label !== 'body' ? 'wrong' : 'none'
 }
+
+/** Letters and digits, case folded: what a line says however it is set. */
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(word => word !== '')
 
 const letters = (text: string) => words(text).join('')
 
