@@ -91,7 +91,7 @@ function authors(read: readonly ReadDump[]): [number, string] {
   return [ours, beside('behind "By"', share(signed.map(dump => same(namesAfterBy(dump.lines), dump))))]
 }
 
-const comparable = (names: readonly string[]) => names.map(name => folded(name).toLowerCase()).toSorted()
+const comparable = (names: readonly string[]) => names.map(folded).toSorted()
 
 function body(read: readonly ReadDump[]): [number, string] {
   const f1 = (found: (dump: ReadDump) => string) =>
