@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
+import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
@@ -70,7 +71,7 @@ async function publishRevision(
 async function overtaken(current: Revised<Current>, ports: PublishPorts): Promise<'stale'> {
   if (await hasMoved(current, ports)) return 'stale'
 
-  throw new Error('the article was published at a later revision than its facts have')
+  throw new Trouble('the article was published at a later revision than its facts have')
 }
 
 /** Who wrote last looks last: a file that an older run put in between is then put right by its own run. */
