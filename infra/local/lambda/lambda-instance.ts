@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { Answer, type Boot, type Request } from './lambda-messages.ts'
 
 /** A function as its template describes it. */
@@ -32,10 +32,13 @@ export const startInstance = (definition: FunctionDefinition, onLine: (text: str
     alive = false
   }
   worker.on('error', bury).once('exit', bury)
-  port1.on('message', linesTo(onLine))
+  const hear = linesTo(onLine)
+  port1.on('message', hear)
 
   const answerWithin = async (milliseconds: number): Promise<Answer> => {
     const answer = await firstOf(worker, milliseconds)
+    // What was written before the answer waits at a port of its own, and would else be heard after it.
+    for (let said = receiveMessageOnPort(port1); said; said = receiveMessageOnPort(port1)) hear(said.message)
     if (answer !== 'timeout') return answer
 
     bury()
