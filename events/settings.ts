@@ -31,6 +31,7 @@ export const ReconcileSettings = z.object({
   UPLOADS_BUCKET: Name,
   ARTICLES_TABLE: Name,
   FEEDS_TABLE: Name,
+  BODIES_BUCKET: Name,
   SITE_BUCKET: Name,
   NOTES_BUCKET: Name,
   FEEDS_QUEUE_URL: Name,

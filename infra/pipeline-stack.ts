@@ -60,7 +60,7 @@ export class PipelineStack extends Stack {
     const { siteUrl } = delivery
     const shown = { articles, feeds, bodies, site, delivery, letters }
     const publish = new Publish(this, 'Publish', { bundles, queue: queues.feeds, ...shown })
-    const books = { uploads, articles: articles.table, feeds, site, siteUrl, letters }
+    const books = { uploads, articles: articles.table, feeds, bodies, site, siteUrl, letters }
     new Reconcile(this, 'Reconcile', { bundles, feedsQueue: queues.feeds, ...books })
 
     const hours = alarms?.silentAfterHours

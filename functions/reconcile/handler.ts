@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { upkeepDue } from '../../events/index.ts'
 import { ReconcileSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
+import { articleView } from '../publish/article-view.ts'
 import { feedTable } from '../publish/feed-table.ts'
 import * as feedFormats from '../publish/feeds/index.ts'
 import { fragmentCache } from '../publish/fragment-cache.ts'
@@ -29,7 +30,7 @@ const dynamo = new DynamoDBClient()
 const s3 = new S3Client()
 const sqs = new SQSClient()
 const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
-const feeds = feedTable(feedRows)
+const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
 const audited = {
   ledgers: {
@@ -39,11 +40,14 @@ const audited = {
     site: listedKeys(s3, settings.SITE_BUCKET),
   },
   one: {
-    articles: dynamoTable(dynamo, settings.ARTICLES_TABLE),
+    articles: articleRows,
     feeds: feedRows,
     site: s3Bucket(s3, settings.SITE_BUCKET),
   },
-  rendering: { feeds, cache: fragmentCache(feeds) },
+  rendering: {
+    feeds: feedTable(feedRows),
+    cache: fragmentCache(articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))),
+  },
   notes: s3Bucket(s3, settings.NOTES_BUCKET),
 }
 const asking = {

@@ -1,5 +1,5 @@
 import { notesPrefix } from '../../events/settings.ts'
-import type { RenderContext } from '../publish/render-feed.ts'
+import type { RenderContext } from '../publish/feed.ts'
 import type { Bucket, Replaces } from '../runtime/bucket.ts'
 import { type Audit, type AuditPorts, advance, openAudit, type Pace } from './audit.ts'
 import type { Finding } from './finding.ts'

@@ -19,6 +19,7 @@ export type ReconcileProps = {
   uploads: Bucket
   articles: Table
   feeds: Table
+  bodies: Bucket
   site: Bucket
   siteUrl: string
   letters: Bucket
@@ -50,10 +51,10 @@ export class Reconcile extends Construct {
     this.#watch()
   }
 
-  #letRead({ uploads, articles, feeds, site }: ReconcileProps): void {
+  #letRead({ uploads, articles, feeds, bodies, site }: ReconcileProps): void {
     this.stage.may(['s3:ListBucketVersions'], uploads.bucketArn)
     this.stage.may(['s3:ListBucket'], site.bucketArn)
-    this.stage.mayTouch(['s3:GetObject'], site)
+    for (const bucket of [bodies, site]) this.stage.mayTouch(['s3:GetObject'], bucket)
     for (const table of [articles, feeds]) this.stage.may(readActions, table.tableArn)
   }
 
@@ -107,11 +108,13 @@ export class Reconcile extends Construct {
 
 const readActions = ['Scan', 'Query', 'GetItem', 'BatchGetItem'].map(action => `dynamodb:${action}`)
 
-function environment({ bundles, uploads, articles, feeds, site, siteUrl, letters, feedsQueue }: ReconcileProps) {
+function environment(props: ReconcileProps) {
+  const { bundles, uploads, articles, feeds, bodies, site, siteUrl, letters, feedsQueue } = props
   return {
     UPLOADS_BUCKET: uploads.bucketName,
     ARTICLES_TABLE: articles.tableName,
     FEEDS_TABLE: feeds.tableName,
+    BODIES_BUCKET: bodies.bucketName,
     SITE_BUCKET: site.bucketName,
     NOTES_BUCKET: letters.bucketName,
     FEEDS_QUEUE_URL: feedsQueue.messages.queueUrl,

@@ -97,7 +97,7 @@ describe('each function may do this and nothing else', () => {
     )
   })
 
-  test('reconcile reads every book and no upload, keeps notes, and asks publish', () => {
+  test('reconcile reads every book and text and no upload, keeps notes, and asks publish', () => {
     expect(grantsOf('Reconcile')).toEqual(
       allOf([
         ...base('Reconcile').filter(grant => grant.startsWith('logs:')),
@@ -107,6 +107,7 @@ describe('each function may do this and nothing else', () => {
         ...['ArticlesTable', 'Feeds'].flatMap(table =>
           ['Scan', 'Query', 'GetItem', 'BatchGetItem'].map(action => `dynamodb:${action} ${table}.Arn`),
         ),
+        's3:GetObject Bodies.Arn/*',
         's3:GetObject Letters.Arn/upkeep/*',
         's3:PutObject Letters.Arn/upkeep/*',
         's3:ListBucket Letters.Arn',
