@@ -112,12 +112,13 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
         ),
     ),
   }
-  const fetch: UploadBucket['fetch'] = wrap(set, async ({ key, versionId }) => {
-    const version = versionId === undefined ? current(key) : versions.get(versionId)
-    if (version === undefined) return { kind: 'gone' as const }
-    return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
-  })
-  const uploads: UploadBucket = { fetch, seek: fetch }
+  const uploads: UploadBucket = {
+    fetch: wrap(set, async ({ key, versionId }) => {
+      const version = versionId === undefined ? current(key) : versions.get(versionId)
+      if (version === undefined) return { kind: 'gone' as const }
+      return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
+    }),
+  }
   /** All deeds are done before the first is told of: what is there now is what was put last. */
   const current = (key: string) => [...versions.values()].filter(version => version.key === key).at(-1)
   const files = siteBucket(throughBucket(siteFiles, set))
