@@ -122,6 +122,7 @@ const plainly: Readonly<Record<string, string>> = {
   'AWS::SNS::TopicPolicy': watching,
   'AWS::Logs::QueryDefinition': watching,
   'AWS::Events::Rule': schedules,
+  'AWS::Lambda::Permission': resourcePolicies,
   'AWS::KMS::Key': encryption,
   'AWS::CloudFront::CachePolicy': caches,
   'AWS::CloudFront::OriginAccessControl': resourcePolicies,
