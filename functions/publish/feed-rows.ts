@@ -34,6 +34,8 @@ export const Line = z.object({
   withdrawn: z.boolean(),
   stamp: z.string(),
   at: z.iso.datetime(),
+  /** What the article calls this feed, where articles make it. */
+  name: z.optional(z.string()),
 })
 export type Line = z.infer<typeof Line>
 
@@ -85,6 +87,8 @@ export const FeedState = z.object({
   asked: z._default(z.int(), -1),
   askedAt: z._default(z.int(), 0),
   taken: z._default(z.int(), -1),
+  /** Its files are there, or may be. */
+  shown: z._default(z.int(), 0),
   months: z._default(z.set(z.string()), new Set<string>()),
 })
 export type FeedState = z.infer<typeof FeedState>

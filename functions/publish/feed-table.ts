@@ -51,8 +51,10 @@ export const feedTable = (table: Table) => ({
 
     return z.parse(FeedState, row)
   },
-  claimSlot: (feed: string, slot: number) =>
-    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - 1 }),
+  /** Seconds since 1970: a feed's turn comes once in each stretch of `pace` of them. */
+  claimSlot: (feed: string, slot: number, pace: number) =>
+    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - (slot % pace) - 1 }),
+  noteShown: (feed: string) => table.set(stateKey(feed), { shown: 1 }),
   noteAsked: (feed: string, generation: number, at: Date) =>
     table.set(
       stateKey(feed),

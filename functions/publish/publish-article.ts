@@ -8,13 +8,14 @@ import type { Entry } from './entry.ts'
 import type { FeedFormat } from './feed.ts'
 import { type Fragments, type Member, monthOf, placeKey, stampOf } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
+import { renderFragments } from './fragments.ts'
 import { renderGonePage, renderMovedPage } from './gone-page.ts'
 import { overlaid } from './overlaid.ts'
 import { renderPage } from './page.ts'
 import { addressOf } from './page-address.ts'
 import { type Placement, place } from './select.ts'
 import type { SiteBucket, SiteFile } from './site-bucket.ts'
-import { type SiteContext, shorten, toEntry } from './to-entry.ts'
+import { type SiteContext, toEntry } from './to-entry.ts'
 
 export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket }
 export type PublishContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
@@ -90,11 +91,7 @@ function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site
   const updatedAt = current.updatedAt.toISOString()
   if (entry === undefined) return { updatedAt, formats: {} }
 
-  const short = shorten(entry, site.limits.entryBytes)
-  return {
-    updatedAt,
-    formats: Object.fromEntries(formats.map(format => [format.name, format.renderEntry(short, site)])),
-  }
+  return { updatedAt, formats: renderFragments(entry, formats, site) }
 }
 
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
@@ -131,7 +128,8 @@ async function writeLines({ current, placement }: Edition, { member, before }: R
       const one = wanted.get(pk + sk)
       const here = one === undefined ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
-      return write({ pk, sk }, { articleId, revision, stamp, at, here, withdrawn: one?.withdrawn ?? false })
+      const named = one?.name === undefined ? {} : { name: one.name }
+      return write({ pk, sk }, { articleId, revision, stamp, at, here, withdrawn: one?.withdrawn ?? false, ...named })
     }),
   )
 }

@@ -4,18 +4,15 @@ import { type Feed, type FeedFormat, type FeedHead, joinFeed } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import type { FragmentBytes, FragmentCache } from './fragment-cache.ts'
-import type { SiteBucket } from './site-bucket.ts'
+import { fragmentName } from './fragments.ts'
+import { paceOf } from './pace.ts'
+import type { SiteBucket, SiteFile } from './site-bucket.ts'
+import { entitled, FEWEST_ENTRIES, isMadeByArticles } from './site-feeds.ts'
 import type { SiteContext } from './to-entry.ts'
 
 export type RenderPorts = { feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
 export type RenderContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
 export type RenderOutcome = 'written' | 'unchanged' | 'up to date' | 'too soon'
-
-/** A feed is rendered at most once a second; what comes sooner waits for the next. */
-const SLOT_MILLISECONDS = 1000
-
-/** Milliseconds until whoever comes too soon now may come again. */
-export const untilNextSlot = (now: Date): number => SLOT_MILLISECONDS - (now.getTime() % SLOT_MILLISECONDS)
 
 /**
  * Renders a feed unless its newest generation is rendered already. Costs as much as its window, however old the feed.
@@ -24,7 +21,7 @@ export const untilNextSlot = (now: Date): number => SLOT_MILLISECONDS - (now.get
  * everybody of a message that nobody will get.
  */
 export async function renderFeed(
-  { feed, generation }: { feed: Feed; generation: number },
+  { feed, generation, pace = paceOf(feed) }: { feed: Feed; generation: number; pace?: number },
   { feeds, ...ports }: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
@@ -36,14 +33,29 @@ export async function renderFeed(
     await take()
     if (isRendered(await feeds.findState(feed.path))) return 'up to date'
   }
-  const slot = Math.floor(context.now.getTime() / SLOT_MILLISECONDS)
-  if ((await feeds.claimSlot(feed.path, slot)) === 'refused') return 'too soon'
+  if (isMadeByArticles(feed) && (await isTooSmall(feed, { feeds, take }))) return 'unchanged'
+
+  const slot = Math.floor(context.now.getTime() / 1000)
+  if ((await feeds.claimSlot(feed.path, slot, pace)) === 'refused') return 'too soon'
 
   await take()
   return replaceFiles(feed, { feeds, ...ports }, context)
 }
 
 const isRendered = ({ rendered, generation }: FeedState): boolean => rendered >= generation
+
+/** A feed that has too few entries to exist, and never had more, has no file to look at; most keywords stay that small. */
+async function isTooSmall(feed: Feed, { feeds, take }: { feeds: FeedTable; take(): Promise<void> }): Promise<boolean> {
+  await take()
+  const state = await feeds.findState(feed.path)
+  if (state.shown === 1) return false
+
+  const lines = await feeds.newestEntries(feed.path, state.months, FEWEST_ENTRIES)
+  if (lines.length < FEWEST_ENTRIES) return (await feeds.noteRendered(feed.path, state.generation)) === 'written'
+
+  await feeds.noteShown(feed.path)
+  return false
+}
 
 /** Where a newer generation was noted meanwhile, bytes may have come back that our precondition takes for the old ones. */
 async function replaceFiles(feed: Feed, ports: RenderPorts, context: RenderContext): Promise<RenderOutcome> {
@@ -61,17 +73,18 @@ async function replaceFiles(feed: Feed, ports: RenderPorts, context: RenderConte
 
 const fileKey = (feed: Feed, format: FeedFormat): string =>
   feed.path === '' ? format.file : `${feed.path}/${format.file}`
-const fileKeys = (feed: Feed, formats: readonly FeedFormat[]): string[] => formats.map(format => fileKey(feed, format))
+export const fileKeys = (feed: Feed, formats: readonly FeedFormat[]): string[] =>
+  formats.map(format => fileKey(feed, format))
 
 /** The files of a feed as the feeds table has it now. */
-export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<NewObject[]> {
+export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<SiteFile[]> {
   const window = await readWindow(feed, await ports.feeds.findState(feed.path), { ports, context })
 
   return filesOf(feed, window, context)
 }
 
 type FeedReading = Pick<RenderPorts, 'feeds' | 'cache'>
-type Window = { entries: FragmentBytes[]; left: Line[] }
+type Window = { lines: Line[]; left: Line[]; entries: FragmentBytes[] }
 type Reading = { ports: FeedReading; context: RenderContext }
 
 async function readWindow(feed: Feed, { months }: FeedState, { ports, context }: Reading): Promise<Window> {
@@ -81,10 +94,19 @@ async function readWindow(feed: Feed, { months }: FeedState, { ports, context }:
     ports.feeds.newestLeft(feed.path, limit),
   ])
 
-  return { entries: await ports.cache.fragmentsOf(lines), left }
+  return { lines, left, entries: await ports.cache.fragmentsOf(lines) }
 }
 
-function filesOf(feed: Feed, { entries, left }: Window, context: RenderContext): NewObject[] {
+function filesOf(feed: Feed, window: Window, context: RenderContext): SiteFile[] {
+  const { site, formats } = context
+  if (!isMadeByArticles(feed)) return shownFiles(feed, window, context)
+  if (window.lines.length < FEWEST_ENTRIES)
+    return formats.map(format => ({ key: fileKey(feed, format), bytes: undefined }))
+
+  return shownFiles(entitled(feed, window.lines[0]?.name ?? feed.title, site), window, context)
+}
+
+function shownFiles(feed: Feed, { entries, left }: Window, context: RenderContext): NewObject[] {
   const { site, baseUrl, formats } = context
   const head: Omit<FeedHead, 'entries'> = {
     ...feed,
@@ -95,7 +117,8 @@ function filesOf(feed: Feed, { entries, left }: Window, context: RenderContext):
   }
 
   return formats.map(format => {
-    const fragments = entries.flatMap(entry => entry.formats[format.name] ?? [])
+    const name = fragmentName(format, feed)
+    const fragments = entries.flatMap(entry => entry.formats[name] ?? [])
 
     return {
       key: fileKey(feed, format),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import type { Feed } from '../publish/feed.ts'
 import { composeFeed, type RenderContext, type RenderPorts } from '../publish/render-feed.ts'
-import { feedsOfSite } from '../publish/select.ts'
+import { feedsOfSite } from '../publish/site-feeds.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Finding } from './finding.ts'
 
@@ -22,7 +22,7 @@ async function differing(feed: Feed, ports: FeedPorts, context: RenderContext): 
   const files = await composeFeed(feed, ports, context)
   const heads = await Promise.all(files.map(({ key }) => ports.site.head(key)))
 
-  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === md5(bytes) ? [] : [key]))
+  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === (bytes && md5(bytes)) ? [] : [key]))
 }
 
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')

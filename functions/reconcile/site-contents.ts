@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../events/settings.ts'
 import type { FeedFormat } from '../publish/feed.ts'
-import { feedsOfSite } from '../publish/select.ts'
+import { feedsOfSite } from '../publish/site-feeds.ts'
 
 /** What may stand on the site besides articles, and when: the clock decides only of embargo and expiry. */
 export type SiteContents = {
