@@ -70,7 +70,14 @@ export const countOf = (...words: string[]): string =>
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
 
 /** Names of files of the site that a stack's outputs and its distribution must know beside publish, which writes them. */
-export const feedFile = { atom: 'feed.atom', rss: 'feed.rss', json: 'feed.json' } as const
+export const feedFile = {
+  atom: 'feed.atom',
+  rss: 'feed.rss',
+  json: 'feed.json',
+  ninjs: 'feed.ninjs.json',
+} as const
+/** The directory of all feeds: for people, and for readers to take in at once. */
+export const directoryFile = { page: 'feeds.html', opml: 'opml.xml' } as const
 export const notFoundFile = '404.html'
 
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
@@ -81,7 +88,7 @@ const Section = z.object({
   description: z.optional(z.string()),
   content: z.optional(FeedContent),
 })
-const taken: readonly string[] = Object.values(feedFolder)
+const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values(directoryFile)]
 const SectionPath = z.string().check(
   z.regex(/^[^/]+(\/[^/]+)*$/),
   z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),

@@ -4,10 +4,9 @@ import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
-import type { Queue } from '../runtime/queue.ts'
+import { announce } from './announce.ts'
 import type { Feed } from './feed.ts'
-import type { FeedState } from './feed-rows.ts'
-import type { FeedTable } from './feed-table.ts'
+import { directoryPath, renderDirectory } from './feed-directory.ts'
 import { paceOf, secondsUntilTurn } from './pace.ts'
 import {
   type ChangedFeeds,
@@ -17,10 +16,11 @@ import {
   type PublishPorts,
   publishArticle,
 } from './publish-article.ts'
-import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed } from './render-feed.ts'
+import type { RenderOutcome, RenderPorts } from './render.ts'
+import { type RenderContext, renderFeed } from './render-feed.ts'
 import { feedAt } from './site-feeds.ts'
 
-export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
+export type DoorPorts = PublishPorts & RenderPorts
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
 
 /** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
@@ -59,46 +59,6 @@ function merged(each: readonly ChangedFeeds[]): ChangedFeeds {
 
   return all
 }
-
-type Changes = { changed: ChangedFeeds; withdrawn: ReadonlySet<string> }
-type Announcing = { feeds: FeedTable; toFeeds: Queue }
-
-/**
- * Asks for a render of each changed feed, unless one is under way that will see this change. The generation rises
- * first, the message follows, the note that it is under way comes last: a crash in between costs a message too many.
- * A withdrawal is always said: a message that is under way does not know of it.
- */
-async function announce(
-  { changed, withdrawn }: Changes,
-  { feeds, toFeeds }: Announcing,
-  { now, site }: Pick<PublishContext, 'now' | 'site'>,
-): Promise<void> {
-  const raised = await Promise.all(
-    [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months]) })),
-  )
-  const isAsked = (feed: string, state: FeedState) => isUnderWay(state, now, paceOf(feedAt(feed, site)))
-  const asking = raised.filter(({ feed, state }) => withdrawn.has(feed) || !isAsked(feed, state))
-  if (asking.length === 0) return
-
-  const messages = asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation, withdrawn.has(feed)) }))
-  await toFeeds.send(messages)
-  await Promise.all(asking.map(({ feed, state }) => feeds.noteAsked(feed, state.generation, now)))
-}
-
-/** A message that is under way for longer than this beyond its feed's pace is taken for lost among the dead letters. */
-const PATIENCE_MILLISECONDS = 59_000
-
-const isUnderWay = ({ asked, taken, askedAt }: FeedState, now: Date, pace: number): boolean =>
-  asked > taken && now.getTime() - askedAt < PATIENCE_MILLISECONDS + pace * 1000
-
-const changeOf = (feed: string, generation: number, withdrawn: boolean): string =>
-  encode(feedChanged.schema, {
-    type: 'feed.changed',
-    version: 1,
-    feedId: feedIdOf(feed),
-    generation,
-    ...(withdrawn && { withdrawn }),
-  })
 
 export type FeedMessage = FeedChanged | FeedOutdated
 
@@ -162,6 +122,7 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
   )
 
 async function answer({ message, feed, pace }: Request, ports: RenderPorts, context: RenderContext) {
+  if (message.feedId === feedIdOf(directoryPath)) return renderDirectory(generationOf(message), ports, context)
   if (feed === undefined) return 'not a feed' as const
 
   return renderFeed({ feed, generation: generationOf(message), pace }, ports, context)

@@ -76,6 +76,18 @@ export const rowFragments = (row: Row): Fragments =>
 export const stampOf = (fragments: Fragments): string =>
   createHash('sha256').update(JSON.stringify(fragments)).digest('hex').slice(0, 12)
 
+/** A feed in the directory of feeds: what articles call it, and about how many entries its files hold. */
+export const Listing = z.object({ path: z.string(), name: z.string(), count: z.int(), here: z.int() })
+export type Listing = z.infer<typeof Listing>
+
+export const directoryPartition = 'directory'
+export const listingKey = (path: string): Key => ({ pk: directoryPartition, sk: feedIdOf(path) })
+export const listingRow = (path: string, listing: Omit<Listing, 'path'> & { generation: number }): Row => ({
+  ...listingKey(path),
+  path,
+  ...listing,
+})
+
 /**
  * A feed's counters. `generation` counts its changes, `rendered` says up to which it was rendered, `slot` in which
  * second last; `asked` > `taken` = a message is under way whose answer will show whatever generation is newest then.
@@ -89,6 +101,9 @@ export const FeedState = z.object({
   taken: z._default(z.int(), -1),
   /** Its files are there, or may be. */
   shown: z._default(z.int(), 0),
+  /** What the directory was last told of it. */
+  listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),
 })
 export type FeedState = z.infer<typeof FeedState>
+export const noState: FeedState = z.parse(FeedState, {})

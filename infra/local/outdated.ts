@@ -8,6 +8,7 @@ import { articleOutdated } from '../../events/article-outdated.ts'
 import { encode } from '../../events/contract.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { feedOutdated } from '../../events/feed-outdated.ts'
+import { configuredPaths } from '../../events/feed-paths.ts'
 import { currentRow, PublishSettings, tableKey } from '../../events/settings.ts'
 import { site as config } from '../../site.config.ts'
 import { readJson, writeInOneMove } from './json-file.ts'
@@ -40,7 +41,7 @@ export async function renderOutdated(fingerprint: string, directory: string, sit
   const file = join(directory, 'rendered.json')
   if (readJson(file, Rendered)?.fingerprint === fingerprint) return 0
 
-  await send(Object.keys(config.sections).concat('').map(outdatedFeed), site)
+  await send(configuredPaths(config).map(outdatedFeed), site)
   let asked = 0
   for await (const { Items = [] } of storedArticles(site)) {
     const ids = Items.map(item => z.parse(ArticleId, item[tableKey.partition]?.S?.split('#')[1]))

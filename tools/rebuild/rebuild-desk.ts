@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
+import { configuredPaths } from '../../events/feed-paths.ts'
 import { currentRow } from '../../events/settings.ts'
 import { rebuildKey } from '../../functions/publish/feed-rows.ts'
-import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
 import { scannedTable } from '../../functions/reconcile/ledger-table.ts'
 import type { Desk } from '../desk/desk.ts'
 import { messagesUnderWay } from '../reconcile/at-rest.ts'
@@ -47,7 +47,7 @@ export async function askForAll(desk: Desk, tell: (asked: number) => void): Prom
 }
 
 const askForFeeds = (desk: Desk): Promise<void> =>
-  desk.queue('feeds').send(feedsOfSite(desk.config).map(({ path }) => ({ body: outdatedFeed(feedIdOf(path)) })))
+  desk.queue('feeds').send(configuredPaths(desk.config).map(path => ({ body: outdatedFeed(feedIdOf(path)) })))
 
 /** From here on the next rebuild begins at the beginning. */
 export const noteRebuilt = (desk: Desk): Promise<void> => desk.feeds.keep({ ...rebuildKey, asked: 0 })

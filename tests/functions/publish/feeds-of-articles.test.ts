@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { FeedQuery } from '../../../events/feed-query.ts'
 import { matches } from '../../../functions/publish/feed-query.ts'
+import { slugOf } from '../../../functions/publish/feed-slug.ts'
+import { atom } from '../../../functions/publish/feeds/index.ts'
+import { fragmentName, renderFragments } from '../../../functions/publish/fragments.ts'
 import { place } from '../../../functions/publish/select.ts'
 import { feedAt, feedsOf, feedsOfSite } from '../../../functions/publish/site-feeds.ts'
 import type { FeedInputs } from '../../../functions/store/facts.ts'
 import { site as committed } from '../../../site.config.ts'
 import { type Deed, listed, rebuilt, runCalmly, siteOf } from '../../support/world.ts'
 import { currentOf, hour } from '../store/histories.ts'
+import { dangersIn, readXml } from './markup.ts'
+import { harbour } from './sample-entries.ts'
 
 const ports: FeedQuery = { and: [{ section: 'world' }, { or: [{ keyword: 'PORTS' }, { entity: 'Tarnhaven' }] }] }
 const site = { ...committed, feeds: { ports: { title: 'Ports', query: ports } } }
@@ -97,4 +102,50 @@ describe('the feed of a keyword', () => {
   test('is the same in any order', async () => {
     expect(siteOf(await runCalmly(three.toReversed()))).toEqual(siteOf(await runCalmly(three)))
   })
+})
+
+describe('the directory', () => {
+  const put = (n: number): Deed => ({
+    ...{ kind: 'put', key: `world/${n}.txt`, text: `Story ${n}\nText.`, keywords: 'R&D <labs>', second: n },
+  })
+  const gone: Deed = { kind: 'delete', key: 'world/2.txt', second: 9 }
+  const three = [put(1), put(2), put(3)]
+
+  test('lists every feed that is there, and none that is not, for people and for readers', async () => {
+    const files = siteOf(await runCalmly(three))
+    const after = siteOf(await runCalmly([...three, gone]))
+    const outlines = (opml = '') => readXml(opml.slice(opml.indexOf('<?xml'))).filter(({ name }) => name === 'outline')
+    const feeds = (opml?: string) => outlines(opml).flatMap(({ attributes }) => attributes['xmlUrl']?.value ?? [])
+    const sections = Object.keys(committed.sections).map(path => `${path}/`)
+    const all = (paths: string[]) => paths.map(path => `https://news.example/${path}feed.atom`)
+
+    const keyword = `keywords/${encodeURIComponent(slugOf('R&D <labs>'))}/`
+    expect(feeds(files['opml.xml'])).toEqual(all(['', ...sections, keyword]))
+    expect(feeds(after['opml.xml'])).toEqual(all(['', ...sections]))
+    expect(files['feeds.html']).toContain('R&amp;D &lt;labs&gt;</a> <small>3 articles or more</small>')
+    expect(after['feeds.html']).not.toContain('labs')
+    expect(dangersIn((files['feeds.html'] ?? '').replace(/^.*\n/, ''))).toEqual([])
+  })
+
+  test('is linked from every page', async () => {
+    const pages = Object.entries(siteOf(await runCalmly(three))).filter(([key]) => /html$/.test(key))
+    const linking = pages.filter(([, text]) => text.includes('href="https://news.example/feeds.html"'))
+
+    expect(linking.map(([key]) => key)).toEqual(pages.map(([key]) => key))
+  })
+})
+
+test('a feed of summaries holds no whole text, beside one that does', async () => {
+  const summary = {
+    ...committed,
+    sections: { ...committed.sections, world: { title: 'World', content: 'summary' as const } },
+  }
+  const entry = { ...harbour, body: [{ kind: 'paragraph' as const, spans: [{ text: 'Only in the whole text.' }] }] }
+  const fragments = renderFragments(entry, [atom], summary)
+  const [world, main] = ['world', ''].map(path => fragments[fragmentName(atom, feedAt(path, summary) ?? {})])
+
+  expect(main).toContain('Only in the whole text.')
+  expect(world).not.toContain('Only in the whole text.')
+  expect(world).toContain('Read the full article')
+  expect(renderFragments(entry, [atom], committed)).toEqual({ atom: main })
 })

@@ -85,7 +85,7 @@ test('every stored article and every feed is asked for when the fingerprint is a
   await store('upload#a.txt', 'receipt')
 
   expect(await renderOutdated('one', directory, site)).toBe(23)
-  const feeds = ['', ...Object.keys(config.sections)].map(path => `/${path}`).sort()
+  const feeds = ['', 'feeds.html', ...Object.keys(config.sections)].map(path => `/${path}`).sort()
   expect(await asked()).toEqual({ articles, feeds })
   expect(await renderOutdated('one', directory, site)).toBe(0)
   expect(await asked()).toEqual({ articles: [], feeds: [] })
