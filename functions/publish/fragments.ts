@@ -9,21 +9,16 @@ export const fragmentName = ({ name }: FeedFormat, { content }: Pick<Feed, 'cont
   content === undefined ? name : `${name} ${content}`
 
 /** An article's fragments: in each format, whole where any feed of the site carries whole texts, short where one does not. */
-export function renderFragments(
-  entry: Entry,
-  formats: readonly FeedFormat[],
-  site: SiteConfig,
-): Record<string, string> {
+export function renderFragments(entry: Entry, formats: readonly FeedFormat[], site: SiteConfig): [string, string][] {
   const contents = new Set([...feedsOfSite(site).map(({ content }) => content), siteContent(site)])
-  const named = [...contents].flatMap(content => {
-    const shown = shorten(entry, content === undefined ? site.limits.entryBytes : 0)
-    return formats.map(format => [
+
+  return [...contents].flatMap(content => {
+    const shown = content === undefined ? entry : shorten(entry, 0)
+    return formats.map((format): [string, string] => [
       fragmentName(format, { ...(content && { content }) }),
       format.renderEntry(shown, site),
     ])
   })
-
-  return Object.fromEntries(named)
 }
 
 /** What feeds carry that articles make: the config does not name them. */

@@ -1,6 +1,6 @@
 import type { NewObject } from '../runtime/bucket.ts'
 import type { Tombstone } from './entry.ts'
-import { type Feed, type FeedFormat, type FeedHead, joinFeed } from './feed.ts'
+import { type Feed, type FeedFormat, type FeedHead, joinFeed, type RenderContext } from './feed.ts'
 import { listFeed } from './feed-listing.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
@@ -10,9 +10,6 @@ import { paceOf } from './pace.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
 import type { SiteFile } from './site-bucket.ts'
 import { entitled, FEWEST_ENTRIES, isMadeByArticles } from './site-feeds.ts'
-import type { SiteContext } from './to-entry.ts'
-
-export type RenderContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
 
 /** Renders a feed. Costs as much as its window, however old the feed. */
 export function renderFeed(
@@ -68,7 +65,7 @@ async function readWindow(feed: Feed, { months }: FeedState, { ports, context }:
     ports.feeds.newestLeft(feed.path, limit),
   ])
 
-  return { lines, left, entries: await ports.cache.fragmentsOf(lines) }
+  return { lines, left, entries: await ports.cache.fragmentsOf(lines, context) }
 }
 
 function filesOf(feed: Feed, window: Window, context: RenderContext): SiteFile[] {
@@ -106,9 +103,9 @@ function shownFiles(feed: Feed, { entries, left }: Window, context: RenderContex
 
 /** Moves when an entry changes and when one leaves; never by the clock. */
 function updatedAt(entries: readonly FragmentBytes[], left: readonly Line[], { site }: RenderContext): Date {
-  const instants = [...entries.map(entry => entry.updatedAt), ...left.map(line => line.at)]
+  const instants = [...entries.map(({ updatedAt }) => updatedAt.getTime()), ...left.map(({ at }) => Date.parse(at))]
 
-  return new Date(Math.max(site.establishedAt.getTime(), ...instants.map(Date.parse)))
+  return new Date(Math.max(site.establishedAt.getTime(), ...instants))
 }
 
 const tombstones = (left: readonly Line[]): Tombstone[] =>

@@ -141,11 +141,11 @@ test('a feed of summaries holds no whole text, beside one that does', async () =
     sections: { ...committed.sections, world: { title: 'World', content: 'summary' as const } },
   }
   const entry = { ...harbour, body: [{ kind: 'paragraph' as const, spans: [{ text: 'Only in the whole text.' }] }] }
-  const fragments = renderFragments(entry, [atom], summary)
+  const fragments = Object.fromEntries(renderFragments(entry, [atom], summary))
   const [world, main] = ['world', ''].map(path => fragments[fragmentName(atom, feedAt(path, summary) ?? {})])
 
   expect(main).toContain('Only in the whole text.')
   expect(world).not.toContain('Only in the whole text.')
   expect(world).toContain('Read the full article')
-  expect(renderFragments(entry, [atom], committed)).toEqual({ atom: main })
+  expect(renderFragments(entry, [atom], committed)).toEqual([['atom', main]])
 })
