@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts'
 import type { RenderContext } from './feed.ts'
 import type { Line } from './feed-rows.ts'
 import { fetchEntry } from './fetch-entry.ts'
+import { renderFragments } from './fragments.ts'
 import { isVisible } from './select.ts'
 import { shorten } from './to-entry.ts'
 
@@ -77,7 +78,7 @@ function knownOf(current: Current, entry: Entry): Known {
       if ('formats' in kept) return kept
 
       const { entry } = kept
-      const rendered = formats.map(format => [format.name, Buffer.from(format.renderEntry(entry, site))])
+      const rendered = renderFragments(entry, formats, site).map(([name, text]) => [name, Buffer.from(text)])
       kept = { updatedAt: current.updatedAt, formats: Object.fromEntries(rendered) }
       return kept
     },

@@ -10,7 +10,6 @@ import { articleView } from '../publish/article-view.ts'
 import { feedTable } from '../publish/feed-table.ts'
 import * as feedFormats from '../publish/feeds/index.ts'
 import { fragmentCache } from '../publish/fragment-cache.ts'
-import { feedsOfSite } from '../publish/select.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { writeLine } from '../runtime/line.ts'
@@ -55,7 +54,7 @@ const asking = {
   feeds: feedRows,
   toPublish: sqsQueue(sqs, settings.FEEDS_QUEUE_URL),
 }
-const paths = feedsOfSite(site).map(({ path }) => path)
+const paths = configuredPaths(site)
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 
 /** The function has a quarter of an hour, and so long is it to the next call; a page may take some seconds of the rest. */

@@ -22,8 +22,8 @@ import { answerFeeds, type FeedMessage, publishArticles } from '../../functions/
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
-import { feedsOfSite } from '../../functions/publish/select.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
+import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
@@ -37,7 +37,7 @@ import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
 /** Something a person did to the uploads bucket. Times are whole seconds apart or the same. */
 export type Deed =
-  | { kind: 'put'; key: string; text: string; id?: string; pubstatus?: string; second: number }
+  | { kind: 'put'; key: string; text: string; id?: string; pubstatus?: string; keywords?: string; second: number }
   | { kind: 'delete'; key: string; second: number }
 
 type Version = {
@@ -59,7 +59,8 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
     const about = { bucket: 'uploads', key: deed.key, sequencer, versionId, occurredAt }
     if (deed.kind === 'delete') return { kind: 'removed', ...about }
 
-    const metadata = { ...(deed.id && { 'article-id': deed.id }), ...(deed.pubstatus && { pubstatus: deed.pubstatus }) }
+    const { id, pubstatus, keywords } = deed
+    const metadata = { ...(id && { 'article-id': id }), ...(pubstatus && { pubstatus }), ...(keywords && { keywords }) }
     versions.set(versionId, {
       key: deed.key,
       versionId,
@@ -104,11 +105,10 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
       set,
       async messages =>
         void tasks.push(
-          ...messages.map(
-            ({ body }) =>
-              () =>
-                receive(body),
-          ),
+          ...messages.map(({ body, delaySeconds = 0 }) => () => {
+            seconds += delaySeconds
+            return receive(body)
+          }),
         ),
     ),
   }
