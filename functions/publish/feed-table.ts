@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
 import type { Key, Row, Table } from '../runtime/table.ts'
+import { dueRows } from './due-rows.ts'
 import {
   entriesPartition,
   FeedState,
@@ -23,6 +24,7 @@ export type FeedTable = ReturnType<typeof feedTable>
 export type Edition = { member: Member; fragments: Fragments }
 
 export const feedTable = (table: Table) => ({
+  ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))
 

@@ -78,7 +78,7 @@ const logKeeping = { retention: RetentionDays.THREE_MONTHS, removalPolicy: Remov
 
 const kept: Findings = {
   'Serverless-LambdaDLQ':
-    'Nobody invokes a stage asynchronously: its queue and its stream have places of their own for what fails.',
+    'Its queue and its stream have places of their own for what fails, and what a sweep could not do the next one does.',
   'Serverless-LambdaTracing':
     'An article is followed through the logs of all stages by its ids; X-Ray would show a sample, and no feed.',
 }

@@ -8,6 +8,7 @@ import { type Activity, openActivity } from './mappings/activity.ts'
 import { type EventSourceMapping, mappingsOf, type RunningMapping, type Target } from './mappings/event-source.ts'
 import { type Sources, whenIdle } from './mappings/idle.ts'
 import { startMapping } from './mappings/mappings.ts'
+import { type Called, schedulesOf, startSchedule } from './mappings/schedules.ts'
 import { type Deployed, type Deployment, deploymentOf } from './template/deployment.ts'
 import { type Edge, edgeOf } from './template/edge.ts'
 import { notSimulatedIn } from './template/not-simulated.ts'
@@ -21,7 +22,7 @@ export type PipelineOptions = {
   gateway: Gateway
   /** Where the site bucket is served: the host of this address is what the template's distribution answers for its domain name. */
   siteUrl: string
-  /** Visibility timeouts and retry waits are divided by it. */
+  /** Visibility timeouts, retry waits and the rates of schedules are divided by it. */
   timeScale?: number
   /** Function timeouts are divided by it: apart, since a machine does not compute faster for a test. */
   timeoutScale?: number
@@ -76,6 +77,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     for (const mapping of mappings) {
       connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
     }
+    connected.push(...startSchedules(stages, deployment))
   } catch (error) {
     await stop()
     throw error
@@ -96,7 +98,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   }
 }
 
-type Stages = readonly { stage: StageFunction; running: LocalFunction; target: Target }[]
+type Stages = readonly { stage: StageFunction; running: LocalFunction; target: Target; call: Called['call'] }[]
 
 type Surroundings = PipelineOptions & { deployment: Deployment; activity: Activity }
 
@@ -115,15 +117,16 @@ const startStage = (deployed: Deployed, around: Surroundings) => {
 
   const log = (text: string): void => onLog?.({ stage: name, text })
   const running = startFunction(stage.definition, log)
-  const invoke = async (records: readonly object[]): Promise<Answer> => {
+  const call = async (event: string, records = 1): Promise<Answer> => {
     const began = performance.now()
-    const answer = await running.invoke(JSON.stringify({ Records: records }))
+    const answer = await running.invoke(event)
     const milliseconds = performance.now() - began
     const { cpuMilliseconds = 0 } = answer
-    onInvocation?.({ stage: name, records: records.length, milliseconds, cpuMilliseconds, failed: !answer.ok })
+    onInvocation?.({ stage: name, records, milliseconds, cpuMilliseconds, failed: !answer.ok })
     return answer
   }
-  return { stage, running, target: { invoke, activity, onTrouble: log, timeScale } }
+  const invoke = (records: readonly object[]) => call(JSON.stringify({ Records: records }), records.length)
+  return { stage, running, call, target: { invoke, activity, onTrouble: log, timeScale } }
 }
 
 const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) => {
@@ -132,6 +135,14 @@ const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) 
 
   return stage
 }
+
+const startSchedules = (stages: Stages, deployment: Deployment): RunningMapping[] =>
+  schedulesOf(deployment).map(schedule => {
+    const called = stages.find(({ stage }) => stage.arn === schedule.functionArn)
+    if (called === undefined) throw new Error(`A rule calls ${schedule.functionArn}, which has no mapping here.`)
+
+    return startSchedule(schedule, { ...called.target, call: called.call })
+  })
 
 const stopAll = async (connected: readonly RunningMapping[], stages: Stages): Promise<void> => {
   const settled = Promise.all(connected.map(mapping => mapping.stop()))
