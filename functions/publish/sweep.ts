@@ -2,7 +2,7 @@ import type { ArticleId } from '../../events/article.ts'
 import { articleOutdated } from '../../events/article-outdated.ts'
 import { encode } from '../../events/contract.ts'
 import { type ArticleOutcome, type DoorPorts, publishArticles } from './doors.ts'
-import type { PublishContext } from './publish-article.ts'
+import type { RenderContext } from './feed.ts'
 
 /** So many articles are published side by side. */
 const AT_ONCE = 25
@@ -16,7 +16,7 @@ const LATER_SECONDS = 10
  */
 export async function sweep(
   ports: DoorPorts,
-  { context, mayGoOn }: { context: () => PublishContext; mayGoOn: () => boolean },
+  { context, mayGoOn }: { context: () => RenderContext; mayGoOn: () => boolean },
 ): Promise<ArticleOutcome[]> {
   const all: ArticleOutcome[] = []
   do {
