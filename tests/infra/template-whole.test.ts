@@ -51,7 +51,7 @@ describe('the template as a whole', () => {
       'AWS::CloudWatch::Alarm': 18,
       'AWS::CloudWatch::Dashboard': 1,
       'AWS::DynamoDB::Table': 2,
-      'AWS::Events::Rule': 1,
+      'AWS::Events::Rule': 2,
       'AWS::IAM::ManagedPolicy': 1,
       'AWS::IAM::Policy': 5,
       'AWS::IAM::Role': 5,
