@@ -31,6 +31,7 @@ export const ReconcileSettings = z.object({
   UPLOADS_BUCKET: Name,
   ARTICLES_TABLE: Name,
   FEEDS_TABLE: Name,
+  BODIES_BUCKET: Name,
   SITE_BUCKET: Name,
   RECONCILE_QUEUE_URL: Name,
   BASE_URL: z.url({ protocol: /^https?$/ }),

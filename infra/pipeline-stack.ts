@@ -61,7 +61,7 @@ export class PipelineStack extends Stack {
     const { siteUrl } = delivery
     const shown = { articles, feeds, bodies, site, delivery, letters }
     const publish = new Publish(this, 'Publish', { bundles, queue: queues.feeds, ...shown })
-    const books = { uploads, articles: articles.table, feeds, site, siteUrl }
+    const books = { uploads, articles: articles.table, feeds, bodies, site, siteUrl }
     new Reconcile(this, 'Reconcile', { bundles, queue: queues.reconcile, ...books })
 
     const hours = alarms?.silentAfterHours

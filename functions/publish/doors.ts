@@ -4,34 +4,28 @@ import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { Queue } from '../runtime/queue.ts'
+import type { RenderContext } from './feed.ts'
 import type { FeedState } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
-import {
-  type ChangedFeeds,
-  hasLeft,
-  type PublishContext,
-  type Published,
-  type PublishPorts,
-  publishArticle,
-} from './publish-article.ts'
-import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed, untilNextSlot } from './render-feed.ts'
+import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
+import { type RenderOutcome, type RenderPorts, renderFeed, untilNextSlot } from './render-feed.ts'
 import { feedsOfSite } from './select.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
 
 /** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
-export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
+export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
   publishEach(ids, ports, { context, isNews: true })
 
 /** Publishes articles again whose facts are as they were: that one of them was withdrawn is known to every cache. */
-export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
+export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
   publishEach(ids, ports, { context, isNews: false })
 
 async function publishEach(
   ids: ReadonlySet<ArticleId>,
   ports: DoorPorts,
-  { context, isNews }: { context: PublishContext; isNews: boolean },
+  { context, isNews }: { context: RenderContext; isNews: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
@@ -41,7 +35,7 @@ async function publishEach(
   return outcomes
 }
 
-async function attempt(articleId: ArticleId, ports: DoorPorts, context: PublishContext): Promise<ArticleOutcome> {
+async function attempt(articleId: ArticleId, ports: DoorPorts, context: RenderContext): Promise<ArticleOutcome> {
   try {
     return { articleId, ...(await publishArticle(articleId, ports, context)) }
   } catch (cause) {

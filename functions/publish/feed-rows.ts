@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
@@ -25,14 +23,13 @@ export const placeKey = ({ feed, list, at }: Place, articleId: ArticleId): Key =
 
 /**
  * An article's line in a feed's list. `revision` is that of the fold it came from, and guards the row against an older
- * writer; `stamp` names the fragments; a line that holds no longer stays, with `here` 0, so that the guard does too.
+ * writer; a line that holds no longer stays, with `here` 0, so that the guard does too.
  */
 export const Line = z.object({
   articleId: ArticleId,
   revision: z.int(),
   here: z.union([z.literal(0), z.literal(1)]),
   withdrawn: z.boolean(),
-  stamp: z.string(),
   at: z.iso.datetime(),
 })
 export type Line = z.infer<typeof Line>
@@ -40,39 +37,24 @@ export type Line = z.infer<typeof Line>
 export const lineRow = (key: Key, line: Line): Row => ({ ...key, ...line })
 export const rowLine = (row: Row): Line => z.parse(Line, row)
 
-/** An article rendered once for every format, by the format's name, and what a feed's head needs to know of it. */
-export const Fragments = z.object({ updatedAt: z.iso.datetime(), formats: z.record(z.string(), z.string()) })
-export type Fragments = z.infer<typeof Fragments>
-
 /**
- * An article as the feeds have it: the fold that it was rendered from, every place and page that it was ever written
- * to, so that it can leave each of them, and its fragments. `edition` counts the writes and guards each.
+ * An article as the feeds have it: the fold that it was placed by, and every place and page that it was ever written
+ * to, so that it can leave each of them. Never its text. `edition` counts the writes and guards each.
  */
 export const Member = z.object({
   edition: z.int(),
   revision: z.int(),
   places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
   pages: z.array(z.string()),
-  stamp: z.string(),
 })
 export type Member = z.infer<typeof Member>
 
-/** The formats say much the same thing, so together they shrink to little more than one of them. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-
-export const memberRow = (articleId: ArticleId, member: Member, fragments: Fragments): Row => ({
+export const memberRow = (articleId: ArticleId, member: Member): Row => ({
   ...memberKey(articleId),
   articleId,
   ...member,
-  packed: brotliCompressSync(JSON.stringify(fragments), QUALITY),
 })
 export const rowMember = (row: Row): Member => z.parse(Member, row)
-export const rowFragments = (row: Row): Fragments =>
-  z.parse(Fragments, JSON.parse(brotliDecompressSync(z.parse(z.instanceof(Uint8Array), row['packed'])).toString()))
-
-/** Names what the fragments say, so that equal ones are known to be equal. */
-export const stampOf = (fragments: Fragments): string =>
-  createHash('sha256').update(JSON.stringify(fragments)).digest('hex').slice(0, 12)
 
 /**
  * A feed's counters. `generation` counts its changes, `rendered` says up to which it was rendered, `slot` in which

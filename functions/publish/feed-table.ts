@@ -1,17 +1,15 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
-import type { Key, Row, Table } from '../runtime/table.ts'
+import type { Key, Table } from '../runtime/table.ts'
 import {
   entriesPartition,
   FeedState,
-  type Fragments,
   type Line,
   leftPartition,
   lineRow,
   type Member,
   memberKey,
   memberRow,
-  rowFragments,
   rowLine,
   rowMember,
   stateKey,
@@ -20,17 +18,15 @@ import {
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
 
-export type Edition = { member: Member; fragments: Fragments }
-
 export const feedTable = (table: Table) => ({
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))
 
     return row && rowMember(row)
   },
-  writeMember: (articleId: ArticleId, { member, fragments }: Edition, before: Member | undefined) =>
+  writeMember: (articleId: ArticleId, member: Member, before: Member | undefined) =>
     table.put(
-      memberRow(articleId, member, fragments),
+      memberRow(articleId, member),
       before === undefined
         ? { attribute: 'pk', is: 'absent' }
         : { attribute: 'edition', is: 'equal', to: before.edition },
@@ -39,8 +35,6 @@ export const feedTable = (table: Table) => ({
     table.put(lineRow(key, line), { attribute: 'revision', is: 'absent or at most', to: line.revision }),
   /** Of an article that nobody had registered: whoever runs beside us knows this place, and we look again at our end. */
   keepLine: (key: Key, line: Line) => table.keep(lineRow(key, line)),
-  findFragments: async (ids: readonly ArticleId[]): Promise<Map<string, Fragments>> =>
-    new Map((await table.findAll(ids.map(memberKey))).map(row => [articleIdOf(row), rowFragments(row)])),
 
   async findState(feed: string): Promise<FeedState> {
     return z.parse(FeedState, (await table.find(stateKey(feed))) ?? {})
@@ -78,8 +72,6 @@ export const feedTable = (table: Table) => ({
       limit,
     ),
 })
-
-const articleIdOf = (row: Row): string => z.parse(z.string(), row['articleId'])
 
 /** Walks the partitions, newest first, until `limit` lines that still hold are found. */
 async function newest(table: Table, partitions: readonly string[], limit: number): Promise<Line[]> {

@@ -17,11 +17,14 @@ export type FeedHead = Feed & {
   entries: number
 }
 
+/** What a rendering depends on beside the facts. Pure as long as this is given: nothing else knows the time. */
+export type RenderContext = { site: SiteConfig; baseUrl: string; formats: readonly FeedFormat[]; now: Date }
+
 /** A feed's file without its entries: what stands before, between and after them. */
 export type FeedFrame = { open: string; between: string; close: string }
 
 /**
- * One format a feed is written in. An entry is rendered once, to a fragment, when its article changes; a feed is then
+ * One format a feed is written in. An entry is rendered once, to a fragment, after its article changed; a feed is then
  * a frame around fragments, newest first. Both are pure: same input, same bytes, well-formed whatever the text.
  */
 export type FeedFormat = {

@@ -34,11 +34,12 @@ const dynamo = unlogged(new DynamoDBClient())
 const s3 = unlogged(new S3Client())
 const edge = cloudFrontCache(settings.DISTRIBUTION_ID)
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
+const articles = articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET))
 const ports = {
-  articles: articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET)),
+  articles,
   feeds,
   files: siteBucket(s3Bucket(s3, settings.SITE_BUCKET)),
-  cache: fragmentCache(feeds),
+  cache: fragmentCache(articles),
   toFeeds: sqsQueue(unlogged(new SQSClient()), settings.FEEDS_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })

@@ -1,14 +1,12 @@
 import type { NewObject } from '../runtime/bucket.ts'
 import type { Tombstone } from './entry.ts'
-import { type Feed, type FeedFormat, type FeedHead, joinFeed } from './feed.ts'
+import { type Feed, type FeedFormat, type FeedHead, joinFeed, type RenderContext } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import type { FragmentBytes, FragmentCache } from './fragment-cache.ts'
 import type { SiteBucket } from './site-bucket.ts'
-import type { SiteContext } from './to-entry.ts'
 
 export type RenderPorts = { feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
-export type RenderContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
 export type RenderOutcome = 'written' | 'unchanged' | 'up to date' | 'too soon'
 
 /** A feed is rendered at most once a second; what comes sooner waits for the next. */
@@ -81,7 +79,7 @@ async function readWindow(feed: Feed, { months }: FeedState, { ports, context }:
     ports.feeds.newestLeft(feed.path, limit),
   ])
 
-  return { entries: await ports.cache.fragmentsOf(lines), left }
+  return { entries: await ports.cache.fragmentsOf(lines, context), left }
 }
 
 function filesOf(feed: Feed, { entries, left }: Window, context: RenderContext): NewObject[] {
@@ -108,9 +106,9 @@ function filesOf(feed: Feed, { entries, left }: Window, context: RenderContext):
 
 /** Moves when an entry changes and when one leaves; never by the clock. */
 function updatedAt(entries: readonly FragmentBytes[], left: readonly Line[], { site }: RenderContext): Date {
-  const instants = [...entries.map(entry => entry.updatedAt), ...left.map(line => line.at)]
+  const instants = [...entries.map(({ updatedAt }) => updatedAt.getTime()), ...left.map(({ at }) => Date.parse(at))]
 
-  return new Date(Math.max(site.establishedAt.getTime(), ...instants.map(Date.parse)))
+  return new Date(Math.max(site.establishedAt.getTime(), ...instants))
 }
 
 const tombstones = (left: readonly Line[]): Tombstone[] =>

@@ -4,6 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { auditDue } from '../../events/index.ts'
 import { ReconcileSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
+import { articleView } from '../publish/article-view.ts'
 import { feedTable } from '../publish/feed-table.ts'
 import * as feedFormats from '../publish/feeds/index.ts'
 import { fragmentCache } from '../publish/fragment-cache.ts'
@@ -21,7 +22,7 @@ const settings = readSettings(ReconcileSettings)
 const dynamo = new DynamoDBClient()
 const s3 = new S3Client()
 const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
-const feeds = feedTable(feedRows)
+const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
 const ports = {
   ledgers: {
     uploads: standingObjects(s3, settings.UPLOADS_BUCKET),
@@ -30,11 +31,14 @@ const ports = {
     site: listedKeys(s3, settings.SITE_BUCKET),
   },
   one: {
-    articles: dynamoTable(dynamo, settings.ARTICLES_TABLE),
+    articles: articleRows,
     feeds: feedRows,
     site: s3Bucket(s3, settings.SITE_BUCKET),
   },
-  rendering: { feeds, cache: fragmentCache(feeds) },
+  rendering: {
+    feeds: feedTable(feedRows),
+    cache: fragmentCache(articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))),
+  },
   toSelf: sqsQueue(new SQSClient(), settings.RECONCILE_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })

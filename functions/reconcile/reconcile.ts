@@ -1,6 +1,6 @@
 import { auditDue } from '../../events/audit-due.ts'
 import { encode } from '../../events/contract.ts'
-import type { RenderContext } from '../publish/render-feed.ts'
+import type { RenderContext } from '../publish/feed.ts'
 import type { Queue } from '../runtime/queue.ts'
 import { type Audit, type AuditPorts, advance, openAudit, type Pace } from './audit.ts'
 import { readNotes, writeNotes } from './notes.ts'

@@ -18,6 +18,7 @@ export type ReconcileProps = {
   uploads: Bucket
   articles: Table
   feeds: Table
+  bodies: Bucket
   site: Bucket
   siteUrl: string
 }
@@ -43,10 +44,10 @@ export class Reconcile extends Construct {
     this.#watch()
   }
 
-  #letRead({ uploads, articles, feeds, site }: ReconcileProps): void {
+  #letRead({ uploads, articles, feeds, bodies, site }: ReconcileProps): void {
     this.stage.may(['s3:ListBucketVersions'], uploads.bucketArn)
     this.stage.may(['s3:ListBucket'], site.bucketArn)
-    this.stage.mayTouch(['s3:GetObject'], site)
+    for (const bucket of [bodies, site]) this.stage.mayTouch(['s3:GetObject'], bucket)
     for (const table of [articles, feeds]) this.stage.may(readActions, table.tableArn)
   }
 
@@ -84,11 +85,12 @@ export class Reconcile extends Construct {
 
 const readActions = ['Scan', 'Query', 'GetItem', 'BatchGetItem'].map(action => `dynamodb:${action}`)
 
-function environment({ uploads, articles, feeds, site, siteUrl, queue }: ReconcileProps) {
+function environment({ uploads, articles, feeds, bodies, site, siteUrl, queue }: ReconcileProps) {
   return {
     UPLOADS_BUCKET: uploads.bucketName,
     ARTICLES_TABLE: articles.tableName,
     FEEDS_TABLE: feeds.tableName,
+    BODIES_BUCKET: bodies.bucketName,
     SITE_BUCKET: site.bucketName,
     RECONCILE_QUEUE_URL: queue.messages.queueUrl,
     BASE_URL: siteUrl,

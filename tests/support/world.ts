@@ -112,17 +112,17 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
         ),
     ),
   }
-  const uploads: UploadBucket = {
-    fetch: wrap(set, async ({ key, versionId }) => {
-      const version = versionId === undefined ? current(key) : versions.get(versionId)
-      if (version === undefined) return { kind: 'gone' as const }
-      return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
-    }),
-  }
+  const fetch: UploadBucket['fetch'] = wrap(set, async ({ key, versionId }) => {
+    const version = versionId === undefined ? current(key) : versions.get(versionId)
+    if (version === undefined) return { kind: 'gone' as const }
+    return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
+  })
+  const uploads: UploadBucket = { fetch, seek: fetch }
   /** All deeds are done before the first is told of: what is there now is what was put last. */
   const current = (key: string) => [...versions.values()].filter(version => version.key === key).at(-1)
   const files = siteBucket(throughBucket(siteFiles, set))
-  const ports = { articles: articleView(articles, bodies), feeds, files, cache: fragmentCache(feeds), toFeeds: queue }
+  const view = articleView(articles, bodies)
+  const ports = { articles: view, feeds, files, cache: fragmentCache(view), toFeeds: queue }
   const context = () => ({
     site,
     baseUrl: 'https://news.example',

@@ -52,7 +52,8 @@ async function tell(one: UploadEvent, fetched: Fetched, limits = site.limits) {
     asked.push(address)
     return fetched
   }
-  const uploads = { fetch: async (address: UploadAddress) => answer(address) }
+  const fetch = async (address: UploadAddress) => answer(address)
+  const uploads = { fetch, seek: fetch }
   const ports = { uploads, bodies, toEnrich: queue('toEnrich'), toStore: queue('toStore') }
   const told = await parseUpload(one, ports, { formats: [lineFormat, bundleFormat], site: { ...site, limits } })
 
