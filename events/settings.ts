@@ -121,6 +121,8 @@ export const SiteConfig = z.object({
   /** What feeds carry unless one says otherwise: `full` where it is not said. */
   feedContent: z.optional(FeedContent),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
+  /** Of whom subscribers are told at once that a feed has changed. */
+  webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),
   /** What the operator of this site wants to be told beyond what every operator does. */
   alarms: z.optional(
     z.object({

@@ -45,12 +45,16 @@ const preamble = (head: FeedHead) => [
   `<title>${escapeText(oneLine(head.title))}</title>`,
   head.description === '' ? '' : `<subtitle>${escapeText(oneLine(head.description))}</subtitle>`,
   `<link rel="self" type="application/atom+xml" href="${escapeAttribute(feedAddress(head, atom.file))}"/>`,
+  ...hubLink(head),
   `<link rel="alternate" type="text/html" href="${escapeAttribute(indexAddress(head))}"/>`,
   `<updated>${rfc3339(head.updatedAt)}</updated>`,
   author(head.site.publisher),
   head.site.rights === '' ? '' : `<rights>${escapeText(head.site.rights)}</rights>`,
   '<generator>Copydesk</generator>',
 ]
+
+const hubLink = ({ site: { webSub } }: FeedHead) =>
+  webSub === undefined ? [] : [`<link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
 
 const author = (name: string) => `<author><name>${escapeText(name)}</name></author>`
 

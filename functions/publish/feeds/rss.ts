@@ -66,6 +66,10 @@ const preamble = (head: FeedHead) => [
   '<generator>Copydesk</generator>',
   `<ttl>${timeToLive}</ttl>`,
   `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feedAddress(head, rss.file))}"/>`,
+  ...hubLink(head),
 ]
+
+const hubLink = ({ site: { webSub } }: FeedHead) =>
+  webSub === undefined ? [] : [`<atom:link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`
