@@ -87,6 +87,7 @@ function withoutAddresses(text: string): string {
       : text
   )
     .replace(/^[-–—•*·|] /, '')
+    .replace(/ \d{1,5} comments?$/i, '')
     .replace(/[|/·•,–— -]+$/, '')
     .replace(gluedRole, '$1 $2')
 }
@@ -126,7 +127,8 @@ function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
   if (role?.[1] && role[2] && isPersonName(role[1])) return { name: fromCapitals(role[1]), role: role[2] }
   if (isPersonName(name) && !isRole(name) && !isOutlet(name)) return { name: fromCapitals(name) }
 
-  const body = mayBeBody && (isAgency(name) || isDesk(name) || /^The(?: \p{Lu}[\p{L}’']+){1,3}$/u.test(name))
+  const body =
+    mayBeBody && (isAgency(name) || isDesk(name) || isHouse(name) || /^The(?: \p{Lu}[\p{L}’']+){1,3}$/u.test(name))
   return withTail(name) ?? (body ? { name: fromCapitals(name) } : undefined)
 }
 
@@ -142,6 +144,9 @@ function withTail(text: string): Contributor | undefined {
   }
   return undefined
 }
+
+/** "By Example News Weekly": every word a name's, one of them a newspaper's. */
+const isHouse = (text: string) => isOutlet(text) && /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(text)
 
 /** "NASA Human …" is no person; "ANA RUIZ" may be. */
 const isAcronymed = (name: string) => /\p{Lu}{3}/u.test(name) && name !== name.toUpperCase()

@@ -67,6 +67,9 @@ function gathered(parts: readonly string[], dates: GivenDate[]): Details | undef
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
   if (unknown.length > 0 && !isTail(unknown, parts, details) && !isLoose(unknown, details)) return undefined
+  const agency = dates.length > 0 && !details.byline ? parts.map(trimmed).find(isAgency) : undefined
+  const desk = agency === undefined ? undefined : readDesk(agency)
+  if (desk) details.byline = desk
 
   const given = dates.length > 0 || details.byline || details.minutes !== undefined || details.relative !== undefined
   return given ? details : undefined
