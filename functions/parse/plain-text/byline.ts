@@ -87,7 +87,7 @@ function withoutAddresses(text: string): string {
       : text
   )
     .replace(/^[-–—•*·|] /, '')
-    .replace(/ \d{1,5} comments?$/i, '')
+    .replace(/(?<=\p{L}) \d{1,5} [Cc]omments?$/u, '')
     .replace(/[|/·•,–— -]+$/, '')
     .replace(gluedRole, '$1 $2')
 }

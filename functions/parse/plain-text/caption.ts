@@ -127,7 +127,9 @@ const describes = (text: string): boolean =>
 
 /** Somebody speaks: a caption shows, and quotes at most a title. */
 const isTold = (text: string) =>
-  /["“”]/.test(text) && !/^from left/i.test(text) && /,["”]|\b(?:said|says|told)\b/.test(text)
+  /["“”]/.test(text) &&
+  !/^from left/i.test(text) &&
+  /,["”]|\b(?:said|says|told|posted|wrote|tweeted|shared)\b/.test(text)
 
 function described(text: string): Caption | undefined {
   if (text.length > 320 || !describes(text) || isTold(text)) return undefined

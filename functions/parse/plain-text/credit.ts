@@ -22,7 +22,7 @@ export function isKnownCredit(text: string): boolean {
   )
     return true
   // A web address has strokes too.
-  if (/\w\.\w+\/\w/.test(said)) return false
+  if (said.includes('/') && /\w\.\w+\/\w/.test(said)) return false
   const parts = said.split(/ ?\/ ?| - |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
   if (
     !parts.every(part => isAgency(part) || isName(part) || isOutlet(part) || creditWord.test(part)) ||

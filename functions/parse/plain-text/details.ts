@@ -36,7 +36,8 @@ export function readDetails(text: string): Details | undefined {
   const byline = written.length === 0 ? readByline(text) : undefined
   if (byline) return { dates: [], byline }
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
-  if (written.length === 0 && text.length > 40 && !/[|·•‧∙●]|\p{Nd}/u.test(text)) return undefined
+  if (written.length === 0 && !barOrDigit.test(text))
+    return relativeTime.test(text) ? { dates: [], relative: text } : undefined
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -46,12 +47,18 @@ export function readDetails(text: string): Details | undefined {
     // A title before a colon ("Morning briefing: 7 June 2017") is no label of ours.
     if (role === 'plain' && /[^\s]:\s*$/.test(before)) return undefined
     dates.push({ role, written: date })
-    parts.push(...rest.split(separators))
+    parts.push(...separated(rest))
     at = date.end
   }
-  parts.push(...text.slice(at).split(separators))
+  parts.push(...separated(text.slice(at)))
   return gathered(parts, dates)
 }
+
+const barOrDigit = /[／|·•‧∙●]|\p{Nd}/u
+// Most lines have none, and are not searched for the blanks around one.
+const perhapsSeparated = /[／|·•‧∙●]|\s[-–—/]\s/
+
+const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(separators) : [text])
 
 function labelled(before: string): { role: DateRole; rest: string } {
   const trimmed = before.replace(/[\s,(]+$/, '')

@@ -18,7 +18,7 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
   {
     rule: 'copyright',
-    is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|^.{0,60}\ball rights reserved\.?.{0,120}$/i,
+    is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|\ball rights reserved\b/i,
   },
   { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
   {

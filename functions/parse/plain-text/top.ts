@@ -130,11 +130,26 @@ function standfirstRule(cast: readonly Cast[], at: number): { rule: string; conf
   // An abstract of the story: more than a label, less than a story.
   if (!here || wordCount(text) < 5 || text.length > 500 || isSaidByThePage(text)) return undefined
   if (detailsFollow(cast, at)) return { rule: 'between-headline-and-details', confidence: 0.9 }
+  if (isAbstract(cast, at)) return { rule: 'short-above-the-picture', confidence: 0.6 }
   if (!isText(next)) return undefined
   if (!isSentence(text) && text.length <= 250) return { rule: 'no-full-stop-above-story', confidence: 0.7 }
 
   const tight = !here.line.gap && next?.line.gap && cast[at + 2]?.line.gap === true
   return tight ? { rule: 'set-close-under-headline', confidence: 0.7 } : undefined
+}
+
+// A first paragraph of news has 25 to 45 words.
+const abstractWords = 24
+
+/** Below date or byline: one short sentence, set apart by a picture or a page's furniture from a longer paragraph. */
+function isAbstract(cast: readonly Cast[], at: number): boolean {
+  const text = cast[at]?.line.text ?? ''
+  const after = cast.slice(at + 1, at + 1 + reach)
+  const story = after.findIndex(isText)
+  const words = wordCount(text)
+  if (story < 1 || words > abstractWords || !isSentence(text) || /[.!?]["”’)]? \S/.test(text)) return false
+
+  return cast[at - 1]?.part.part === 'details' && wordCount(after[story]?.line.text ?? '') > words
 }
 
 /** Details or a caption come before the next paragraph of the story, and a story after them. */
