@@ -28,10 +28,12 @@ const relativeTime =
 const longest = 200
 const separators = /\s*[／|·•‧∙●]\s*|\s+[-–—/]\s+/
 
+// A line of dates and names may end with a full stop ("9 a.m.", "Jr."), but not with a long word before it.
+const endsAsProse = /\p{Ll}{3}[.!?]["”’)]?$/u
+
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(text: string): Details | undefined {
-  if (text.length > longest || (text.length > 100 && /[.!?]["”’]?$/.test(text.slice(-2)) && !/\p{Nd}/u.test(text)))
-    return undefined
+  if (text.length > longest || (text.length > 40 && endsAsProse.test(text.slice(-6)))) return undefined
   const written = datesIn(text)
   const byline = written.length === 0 ? readByline(text) : undefined
   if (byline) return { dates: [], byline }
