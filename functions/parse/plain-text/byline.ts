@@ -22,8 +22,12 @@ const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? 
 // Longer lines that open with "By" are sentences.
 const longest = 200
 
+// Blogs count what readers said on the same line.
+const commentCount = / \d{1,5} [Cc]omments?$/
+
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
-export function readByline(text: string): Byline | undefined {
+export function readByline(line: string): Byline | undefined {
+  const text = commentCount.test(line) ? line.replace(commentCount, '') : line
   if (text.length > longest || /[.!?;]$/.test(text.replace(/ (jr|sr)\.$/i, ''))) return undefined
   const said = withoutAddresses(text)
   const english = opener.exec(said)?.[0]
@@ -87,7 +91,6 @@ function withoutAddresses(text: string): string {
       : text
   )
     .replace(/^[-–—•*·|] /, '')
-    .replace(/(?<=\p{L}) \d{1,5} [Cc]omments?$/u, '')
     .replace(/[|/·•,–— -]+$/, '')
     .replace(gluedRole, '$1 $2')
 }

@@ -25,7 +25,7 @@ export function isKnownCredit(text: string): boolean {
   if (said.includes('/') && /\w\.\w+\/\w/.test(said)) return false
   const parts = said.split(/ ?\/ ?| - |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
   if (
-    !parts.every(part => isAgency(part) || isName(part) || isOutlet(part) || creditWord.test(part)) ||
+    !parts.every(part => isAgency(part) || isName(part) || isHouse(part) || creditWord.test(part)) ||
     parts.length > 5
   )
     return false
@@ -37,6 +37,9 @@ export function isKnownCredit(text: string): boolean {
 
   return /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
 }
+
+/** "example.com": of several words each has a capital, as a name has. */
+const isHouse = (part: string) => !part.includes(' ') && isOutlet(part)
 
 const isName = (part: string) =>
   isPersonName(part) ||
