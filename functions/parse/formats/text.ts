@@ -28,12 +28,16 @@ const sampleBytes = 1 << 16
 // A thick novel has 30,000; millions of one-word lines would only burn time.
 const mostLines = 200_000
 
+// As of a page: a thick novel is a million.
+const mostLetters = 2_000_000
+
 function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
   if (bytes.length === 0) return failure(rejected.empty)
   const signature = signatureOf(bytes)
   if (signature) return failure(rejected.mislabelled(signature))
   const decoded = decode(bytes, declaredCharset(contentType))
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
+  if (decoded.value.text.length > mostLetters) return failure(rejected.tooLong(mostLetters))
   const lines = linesOf(decoded.value.text)
   if (lines.length === 0) return failure(decoded.value.text.trim() === '' ? rejected.empty : rejected.noText)
   if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
