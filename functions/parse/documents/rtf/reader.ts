@@ -1,10 +1,10 @@
 import type { Span } from '../../../../events/article.ts'
-import { webAddress } from '../../../text/web-address.ts'
 import { addSpan, tidySpans } from '../passage.ts'
 import { freshRoom, isFull } from '../room.ts'
 import { charsetOfFont, charsetOfPage } from './charsets.ts'
 import { destinationOf, type Group, outermost } from './group.ts'
 import type { Cell, Rtf, RtfParagraph } from './paragraph.ts'
+import { decoded, linkIn } from './said.ts'
 import { type RtfToken, tokensOf } from './tokens.ts'
 import { breaks, symbols } from './words.ts'
 
@@ -197,9 +197,3 @@ class Reader {
     }
   }
 }
-
-const linkIn = (instruction: string): string | undefined =>
-  webAddress(/^\s*HYPERLINK\s+"?([^"\s]+)/i.exec(instruction)?.[1])
-
-const decoded = (bytes: string, charset: string): string =>
-  new TextDecoder(charset).decode(Buffer.from(bytes, 'latin1'))
