@@ -4,12 +4,18 @@ import { prepareAnalysis } from '../functions/enrich/analysis.ts'
 import { candidatesOf } from '../functions/enrich/keywords/candidates.ts'
 import { backgroundOf, featureNames, featuresOf } from '../functions/enrich/keywords/features.ts'
 import { lexiconOf } from '../functions/enrich/keywords/lexicon.ts'
+import { dot, type Lexicon, likelihood, newsOf } from '../functions/enrich/keywords/rank.ts'
+import { toneNames, toneOf } from '../functions/enrich/keywords/tone.ts'
+import type { Story } from '../functions/enrich/story.ts'
 import { indexedTexts, keyphraseSets, stemmed } from './eval/keyphrases.ts'
 
-/** Fitted by stochastic gradient with a step for each weight (AdaGrad), in an order that is always the same. */
-const fit = { rounds: 8, step: 0.1, keptOfWrong: 0.3 }
+const newsSet = '500N-KPCrowd-v1.1'
+const step = 0.1
+const rounds = 6
+const toneRounds = 100
 
 type Example = { features: number[]; isKey: boolean }
+type Text = { story: Story; lexicon: Lexicon; keys: ReadonlySet<string>; isNews: boolean }
 
 const data = process.env['COPYDESK_DATA']
 if (data === undefined)
@@ -17,47 +23,63 @@ if (data === undefined)
     'COPYDESK_DATA=DIR npm run train:keywords writes functions/enrich/keywords/weights.json from DIR/corpora/keyphrase.',
   )
 else {
-  const weights = fitted((await textsIn(data)).flat())
-  const named = weights.map((weight, at) => `${String(weight).padStart(9)}  ${featureNames[at] ?? ''}`)
+  const texts = await textsIn(data)
+  const tone = fitted(
+    texts.map(({ story, isNews }) => ({ features: toneOf(story), isKey: isNews })),
+    toneRounds,
+  )
+  const weights = fitted(
+    texts.flatMap(text => examplesOf(text, tone)),
+    rounds,
+  )
   writeFileSync(
     join(import.meta.dirname, '../functions/enrich/keywords/weights.json'),
-    `${JSON.stringify({ weights })}\n`,
+    `${JSON.stringify({ tone, weights })}\n`,
   )
-  console.log(named.join('\n'))
+  for (const [at, weight] of [...tone, ...weights].entries())
+    console.log(String(weight).padStart(9), [...toneNames, ...featureNames][at])
 }
 
 /** Only English: the stop words, the endings and the three sets are. */
-async function textsIn(dataFolder: string): Promise<Example[][]> {
+async function textsIn(dataFolder: string): Promise<Text[]> {
   const analyse = await prepareAnalysis()
-  const texts = keyphraseSets.flatMap(set => indexedTexts(dataFolder, set)).filter(({ half }) => half === 'training')
+  const texts = keyphraseSets.flatMap(set =>
+    indexedTexts(dataFolder, set)
+      .filter(({ half }) => half === 'training')
+      .map(({ draft, keys }) => {
+        const { story, frequentWords } = analyse({ ...draft, language: 'en' })
+        const lexicon = lexiconOf('en', frequentWords)
+        if (lexicon === undefined) throw new Error('English has no frequent words: run npm run train:language first')
 
-  return shuffled(texts).map(({ draft, keys }) => {
-    const { story, frequentWords } = analyse({ ...draft, language: 'en' })
-    const lexicon = lexiconOf('en', frequentWords)
-    if (lexicon === undefined) throw new Error('English has no frequent words: run npm run train:language first')
-    const candidates = candidatesOf(story, lexicon.isStop)
-    const background = backgroundOf(candidates, { ...lexicon, tokens: story.tokens.length })
+        return { story, lexicon, keys, isNews: set === newsSet }
+      }),
+  )
 
-    return candidates.map(candidate => ({
-      features: featuresOf(candidate, background),
-      isKey: keys.has(stemmed(candidate.words.join(' '))),
-    }))
-  })
+  return shuffled(texts)
 }
 
-function fitted(examples: readonly Example[]): number[] {
-  const weights = featureNames.map(() => 0)
-  const squares = featureNames.map(() => 1e-6)
-  const random = sequence(5)
-  for (let round = 0; round < fit.rounds; round++)
+function examplesOf({ story, lexicon, keys }: Text, tone: readonly number[]): Example[] {
+  const candidates = candidatesOf(story, lexicon.isStop)
+  const background = backgroundOf(candidates, { ...lexicon, news: newsOf(story, { tone }) })
+
+  return candidates.map(candidate => ({
+    features: featuresOf(candidate, background),
+    isKey: keys.has(stemmed(candidate.words.join(' '))),
+  }))
+}
+
+/** Logistic regression by stochastic gradient with a step for each weight (AdaGrad). */
+function fitted(examples: readonly Example[], rounds: number): number[] {
+  const length = examples[0]?.features.length ?? 0
+  const weights = Array.from({ length }, () => 0)
+  const squares = Array.from({ length }, () => 1e-6)
+  for (let round = 0; round < rounds; round++)
     for (const { features, isKey } of examples) {
-      if (!isKey && random() > fit.keptOfWrong) continue
-      const sum = features.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0)
-      const error = 1 / (1 + Math.exp(-sum)) - Number(isKey)
+      const error = likelihood(dot(features, weights)) - Number(isKey)
       for (const [at, value] of features.entries()) {
         const slope = error * value
         squares[at] = (squares[at] ?? 0) + slope * slope
-        weights[at] = (weights[at] ?? 0) - (fit.step * slope) / Math.sqrt(squares[at] ?? 1)
+        weights[at] = (weights[at] ?? 0) - (step * slope) / Math.sqrt(squares[at] ?? 1)
       }
     }
 

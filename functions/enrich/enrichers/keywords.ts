@@ -15,7 +15,7 @@ export const keywords: Enricher = {
     if (lexicon === undefined) return undefined
 
     const limit = Math.max(limits.least, Math.min(limits.most, Math.floor(story.tokens.length / limits.wordsEach)))
-    const ranked = rank(story, lexicon, { weights: learned.weights, limit })
+    const ranked = rank(story, lexicon, { learned, limit })
     if (ranked.length === 0) return undefined
 
     const phrases = ranked.map(({ text, confidence }) => ({ text, confidence: Number(confidence.toFixed(3)) }))

@@ -54,18 +54,20 @@ const plain = [
   'once',
 ] as const
 
-/** In the order of the weights. What stands "in long texts" counts by how long the text is: a long one says its keywords often. */
-export const featureNames: readonly string[] = [
+const names = [
   ...plain,
-  ...plain.map(name => `${name} (long text)`),
-  ...['last word', 'first word', 'lone word', 'last word in long text'].flatMap(place =>
-    ['', ...endings].map(ending => `${place} -${ending}`),
-  ),
+  ...['last word', 'first word', 'lone word'].flatMap(place => ['', ...endings].map(ending => `${place} -${ending}`)),
 ]
+
+/** In the order of the weights: what counts in an abstract, and what counts in news, by how much the text is one or the other. */
+export const featureNames: readonly string[] = ['abstract', 'news'].flatMap(tone =>
+  names.map(name => `${tone}: ${name}`),
+)
 
 /** What is known of a whole text. */
 export type Background = {
-  tokens: number
+  /** From 0, an abstract of a paper, to 1, reported news. */
+  news: number
   greatest: number
   single: ReadonlyMap<string, number>
   longer: ReadonlyMap<string, number>
@@ -78,7 +80,7 @@ export type Background = {
 
 export function backgroundOf(
   candidates: readonly Candidate[],
-  known: Pick<Background, 'tokens' | 'isStop' | 'rarity' | 'isEnglish'>,
+  known: Pick<Background, 'news' | 'isStop' | 'rarity' | 'isEnglish'>,
 ): Background {
   const single = new Map<string, number>()
   const longer = new Map<string, number>()
@@ -100,24 +102,18 @@ export function partsOf(key: string): string[] {
   return parts
 }
 
-/** The middle of what was trained on: some 245 tokens. */
-const middleLength = 5.5
-
 export function featuresOf(candidate: Candidate, background: Background): number[] {
-  const length = Math.log(Math.max(1, background.tokens)) - middleLength
-  const values = plainFeatures(candidate, background)
   const last = endingOf(candidate.words.at(-1), background)
   const first = endingOf(candidate.words[0], background)
   const isLone = candidate.words.length === 1
-
-  return [
-    ...values,
-    ...values.map(value => value * length),
-    ...at(last, 1),
-    ...at(first, isLone ? 0 : 1),
-    ...at(last, isLone ? 1 : 0),
-    ...at(last, length),
+  const values = [
+    ...plainFeatures(candidate, background),
+    ...oneOf(last),
+    ...oneOf(isLone ? undefined : first),
+    ...oneOf(isLone ? last : undefined),
   ]
+
+  return [...values.map(value => value * (1 - background.news)), ...values.map(value => value * background.news)]
 }
 
 function plainFeatures(candidate: Candidate, { greatest, single, longer, isStop, rarity }: Background): number[] {
@@ -146,9 +142,9 @@ function endingOf(word: string | undefined, { isEnglish }: Background): number |
   return 1 + endings.findIndex(ending => word.length > ending.length + 2 && word.endsWith(ending))
 }
 
-const at = (place: number | undefined, value: number): number[] => {
+const oneOf = (place: number | undefined): number[] => {
   const values = Array.from({ length: endings.length + 1 }, () => 0)
-  if (place !== undefined) values[place] = value
+  if (place !== undefined) values[place] = 1
 
   return values
 }
