@@ -17,3 +17,11 @@ export type Entities = z.infer<typeof Entities>
 /** An abstract that we made: whole sentences of the article. */
 export const Summary = z.object({ text: z.string().check(z.minLength(1)) })
 export type Summary = z.infer<typeof Summary>
+
+/** Phrases of the story, best first, each as likely as its confidence to be one that a person would choose. */
+export const Keywords = z.object({
+  phrases: z.array(z.object({ text: z.string().check(z.minLength(1)), confidence: z.number() })),
+  /** The article was longer than what was read of it. */
+  bounded: z.optional(z.literal(true)),
+})
+export type Keywords = z.infer<typeof Keywords>

@@ -4,6 +4,7 @@ import { type Evaluate, printed } from './eval/row.ts'
 
 /** Each part measures one kind of annotation; a part is one line here. */
 const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
+  keywords: () => import('./eval/keywords.ts'),
   language: () => import('./eval/language.ts'),
 }
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../../events/article.ts'
 import { type EntitySpan, loadTagger, type TagEntities } from './entities/tag.ts'
 import { type DetectLanguage, type Language, loadDetector } from './language/detector.ts'
+import { type FrequentWords, loadFrequentWords } from './language/frequent-words.ts'
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
@@ -11,6 +12,8 @@ export type Analysis = {
   readonly text: string
   readonly language: Language
   readonly words: readonly string[]
+  /** The most frequent words of the language, most frequent first; none where they are not known. */
+  readonly frequentWords: readonly string[]
   /** The same closely read: sentences and tokens with their places, of a bounded beginning. */
   readonly story: Story
   /** Mentions of people, places and organisations in the story. */
@@ -21,14 +24,18 @@ export type Analyse = (draft: Draft) => Analysis
 
 /** Await it once, analyse for ever: enrichers stay synchronous though the language data is loaded late. */
 export async function prepareAnalysis(): Promise<Analyse> {
-  const [detectLanguage, tagEntities] = await Promise.all([loadDetector(), loadTagger()])
+  const [detectLanguage, tagEntities, frequentWords] = await Promise.all([
+    loadDetector(),
+    loadTagger(),
+    loadFrequentWords(),
+  ])
 
-  return draft => analyse(draft, { detectLanguage, tagEntities })
+  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords })
 }
 
-type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities }
+type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities; frequentWords: FrequentWords }
 
-function analyse(draft: Draft, { detectLanguage, tagEntities }: Readers): Analysis {
+function analyse(draft: Draft, { detectLanguage, tagEntities, frequentWords }: Readers): Analysis {
   const text = once(() => proseOf(draft))
   const language = once(() => detectLanguage(text(), draft.language))
   const words = once(() => wordsOf(text(), language().tag))
@@ -44,6 +51,9 @@ function analyse(draft: Draft, { detectLanguage, tagEntities }: Readers): Analys
     },
     get words() {
       return words()
+    },
+    get frequentWords() {
+      return frequentWords(language().tag)
     },
     get story() {
       return story()

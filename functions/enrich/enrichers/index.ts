@@ -1,3 +1,4 @@
+export { keywords } from './keywords.ts'
 export { language } from './language.ts'
 export { readingTime } from './reading-time.ts'
 export { summary } from './summary.ts'
