@@ -22,7 +22,7 @@ export const bundle = async ({ functions, out }: BundleDirectories): Promise<voi
   })
 
   const emitted = new Map(outputFiles.map(file => [basename(file.path), file]))
-  await Promise.all(stages.map(stage => placeStage(stage, join(out, stage), { emitted, metafile })))
+  await Promise.all(stages.map(stage => placeStage(join(functions, stage), join(out, stage), { emitted, metafile })))
   await place(join(out, 'meta.json'), Buffer.from(JSON.stringify(metafile, null, 1)))
 }
 
@@ -47,8 +47,8 @@ const settings = {
   logLevel: 'warning',
 } satisfies BuildOptions
 
-async function placeStage(stage: StageName, folder: string, { emitted, metafile }: Emitted): Promise<void> {
-  const entry = `${stage}.mjs`
+async function placeStage(source: string, folder: string, { emitted, metafile }: Emitted): Promise<void> {
+  const entry = `${basename(source)}.mjs`
   const needed = reachable(entry, metafile)
   await mkdir(folder, { recursive: true })
 
@@ -57,7 +57,22 @@ async function placeStage(stage: StageName, folder: string, { emitted, metafile 
     await place(join(folder, target), emitted.get(name)?.contents ?? missing(name))
     return target
   })
-  await removeOthers(folder, new Set(await Promise.all(placed)))
+  const models = await placeModels(join(source, modelsFolder), join(folder, modelsFolder))
+  await removeOthers(folder, new Set([...(await Promise.all(placed)), ...models]))
+}
+
+/** Data that a stage reads beside its code when it first has need of it: a function finds it where its source does. */
+const modelsFolder = 'models'
+
+async function placeModels(source: string, folder: string): Promise<string[]> {
+  const names = await readdir(source).catch((): string[] => [])
+  if (names.length === 0) return []
+
+  await mkdir(folder, { recursive: true })
+  await Promise.all(names.map(async name => place(join(folder, name), await readFile(join(source, name)))))
+  await removeOthers(folder, new Set(names))
+
+  return [modelsFolder]
 }
 
 /** The output files that `entry` imports, at once or later, itself included. */

@@ -1,3 +1,5 @@
+export { entities } from './entities.ts'
 export { language } from './language.ts'
+export { places } from './places.ts'
 export { readingTime } from './reading-time.ts'
 export { summary } from './summary.ts'
