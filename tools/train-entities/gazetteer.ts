@@ -47,20 +47,23 @@ const placesIn = (list: string[]): ReadonlyMap<string, number> => new Map(list.m
 
 function countryAreas(cities: City[]): Area[] {
   const byCountry = Map.groupBy(cities, ({ country }) => country)
-  const { borders } = require('@rapideditor/country-coder')
+  const features: Feature[] = require('@rapideditor/country-coder').borders.features
 
-  return borders.features.flatMap(({ properties }: { properties: Properties }): Area[] => {
+  return features.flatMap(({ properties }): Area[] => {
     const { nameEn, aliases = [], wikidata, iso1A2 = '' } = properties
     const people = byCountry.get(iso1A2)
     if (people === undefined) return []
+    const lands = landsOf(iso1A2, features)
 
     // Codes of two letters are words: IN, IS, NO.
     const names = [nameEn, ...aliases.filter(alias => alias.length > 2), ...(countryNames.get(iso1A2) ?? [])]
-    return [{ names, ...middleOf(people), country: iso1A2, wikidata }]
+    return [{ names, ...(lands.length === 0 ? middleOf(people) : centreOf(lands)), population: peopleOf(people), country: iso1A2, wikidata }]
   })
 }
 
-type Properties = { nameEn: string; aliases?: string[]; wikidata: string; iso1A2?: string }
+type Feature = { properties: Properties; geometry: Geometry | null }
+type Geometry = { coordinates: [longitude: number, latitude: number][][][] }
+type Properties = { nameEn: string; aliases?: string[]; wikidata: string; iso1A2?: string; country?: string }
 
 const countryNames = new Map([
   ['US', ['U.S.', 'US', 'U.S.A.', 'USA', 'United States', 'America']],
@@ -81,18 +84,54 @@ function stateAreas(cities: City[]): Area[] {
 
   return [...states].flatMap(([code, name]) => {
     const people = byState.get(code)
-    const names = [name, shortStates.get(code)].filter(known => known !== undefined)
-    return people === undefined ? [] : [{ names, ...middleOf(people), country: code.slice(0, 2), state: code }]
+    const names = [name, shortStates.get(code), code.startsWith('US') ? code.slice(3) : undefined].filter(
+      known => known !== undefined,
+    )
+    if (people === undefined) return []
+
+    return [{ names, ...middleOf(people), population: peopleOf(people), country: code.slice(0, 2), state: code }]
   })
 }
 
-/** Where the people of a country live, on the whole: the point that a map of the news would show. */
-function middleOf(cities: City[]): Pick<Area, 'latitude' | 'longitude' | 'population'> {
-  const population = cities.reduce((sum, city) => sum + city.population + 1, 0)
-  const mean = (axis: 0 | 1) =>
-    cities.reduce((sum, city) => sum + city.loc.coordinates[axis] * (city.population + 1), 0) / population
+/** Some countries are drawn as a whole, others by their parts. */
+const landsOf = (code: string, features: Feature[]): Geometry['coordinates'] =>
+  features.flatMap(({ properties, geometry }) =>
+    properties.iso1A2 === code || properties.country === code ? (geometry?.coordinates ?? []) : [],
+  )
 
-  return { latitude: rounded(mean(1)), longitude: rounded(mean(0)), population }
+/** Of its largest part: France lies in Europe. */
+function centreOf(coordinates: Geometry['coordinates']): Pick<Area, 'latitude' | 'longitude'> {
+  const rings = coordinates.flatMap(([outer]) => (outer === undefined ? [] : [sumsOf(outer)]))
+  const { area, x, y } = rings.reduce((largest, ring) =>
+    Math.abs(ring.area) > Math.abs(largest.area) ? ring : largest,
+  )
+
+  return { latitude: rounded(y / (3 * area)), longitude: rounded(x / (3 * area)) }
 }
 
+/** Twice the area of a ring and its moments (the shoelace formula). */
+function sumsOf(ring: [number, number][]): { area: number; x: number; y: number } {
+  const sums = { area: 0, x: 0, y: 0 }
+  ring.forEach(([x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y]
+    const cross = x * nextY - nextX * y
+    sums.area += cross
+    sums.x += (x + nextX) * cross
+    sums.y += (y + nextY) * cross
+  })
+
+  return sums
+}
+
+/** Halfway between its outermost cities. */
+function middleOf(cities: City[]): Pick<Area, 'latitude' | 'longitude'> {
+  const middle = (axis: 0 | 1) => {
+    const values = cities.map(city => city.loc.coordinates[axis])
+    return rounded((Math.min(...values) + Math.max(...values)) / 2)
+  }
+
+  return { latitude: middle(1), longitude: middle(0) }
+}
+
+const peopleOf = (cities: City[]): number => cities.reduce((sum, city) => sum + city.population, 0)
 const rounded = (degree: number): number => Math.round(degree * 100) / 100

@@ -102,6 +102,8 @@ export function gazetteerOf(tables: GazetteerTables): Gazetteer {
 
   return {
     candidates(name) {
+      // "OR" is Oregon, "Or" is a word.
+      if (name.length === 2 && name !== name.toUpperCase()) return []
       const key = phraseOf(name)
       const cities: Candidate[] = []
       for (let row = firstCity(key); row !== -1 && tables.keys[row] === key; row += 1) cities.push(cityAt(tables, row))
