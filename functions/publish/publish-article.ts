@@ -4,20 +4,20 @@ import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
+import { asOf, dueInstants, factsOf } from './due.ts'
 import type { Entry } from './entry.ts'
-import type { FeedFormat } from './feed.ts'
-import { type Fragments, type Member, monthOf, placeKey, stampOf } from './feed-rows.ts'
+import type { RenderContext } from './feed.ts'
+import { type Member, monthOf, placeKey } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
+import { fetchEntry } from './fetch-entry.ts'
+import type { FragmentCache } from './fragment-cache.ts'
 import { renderGonePage, renderMovedPage } from './gone-page.ts'
-import { overlaid } from './overlaid.ts'
 import { renderPage } from './page.ts'
 import { addressOf } from './page-address.ts'
 import { type Placement, place } from './select.ts'
 import type { SiteBucket, SiteFile } from './site-bucket.ts'
-import { type SiteContext, shorten, toEntry } from './to-entry.ts'
 
-export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket }
-export type PublishContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
+export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
 
 /** Feeds whose entries changed, each with the months that it has entries in from now on. */
 export type ChangedFeeds = Map<string, Set<string>>
@@ -32,7 +32,7 @@ export type Published = { changed: ChangedFeeds; key?: string; trace?: string }
 export async function publishArticle(
   articleId: ArticleId,
   ports: PublishPorts,
-  context: PublishContext,
+  context: RenderContext,
 ): Promise<Published> {
   for (;;) {
     const current = await ports.articles.findCurrent(articleId)
@@ -44,20 +44,23 @@ export async function publishArticle(
   }
 }
 
-/** What one run brings: where the article stands, its fragments, and its page where it has one. */
-type Edition = { current: Revised<Current>; placement: Placement; entry: Entry | undefined; fragments: Fragments }
+/** What one run brings: where the article stands, and what it says where it is to be read. */
+type Edition = { current: Revised<Current>; placement: Placement; entry: Entry | undefined }
 
 async function publishRevision(
-  current: Revised<Current>,
+  found: Revised<Current>,
   ports: PublishPorts,
-  context: PublishContext,
+  context: RenderContext,
 ): Promise<ChangedFeeds | 'stale'> {
-  const placement = place(current.value, context.site, context.now)
-  const entry = placement.standing === 'visible' ? await entryOf(current.value, ports, context) : undefined
-  const edition = { current, placement, entry, fragments: fragmentsOf(current.value, entry, context) }
-  const before = await ports.feeds.findMember(current.value.articleId)
+  const before = await ports.feeds.findMember(found.value.articleId)
+  const { now, current } = asOf(context.now, found, before?.revision)
+  const placement = place(current.value, context.site, now)
+  const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
+  const edition = { current, placement, entry }
+  if (entry !== undefined) ports.cache.keep(current, entry, context)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
+  await ports.feeds.keepDue(found, now)
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
@@ -75,36 +78,20 @@ async function overtaken(current: Revised<Current>, ports: PublishPorts): Promis
 }
 
 /** Who wrote last looks last: a file that an older run put in between is then put right by its own run. */
-const hasMoved = async ({ value, revision }: Revised<Current>, { articles }: PublishPorts): Promise<boolean> =>
-  (await articles.findCurrent(value.articleId))?.revision !== revision
+async function hasMoved({ value, revision }: Revised<Current>, { articles, feeds }: PublishPorts): Promise<boolean> {
+  if ((await articles.findCurrent(value.articleId))?.revision !== factsOf(revision)) return true
 
-const entryOf = async (current: Current, { articles }: PublishPorts, context: PublishContext): Promise<Entry> =>
-  toEntry(
-    current,
-    overlaid(await articles.fetchContent(current.articleId, current.contentHash), current.overlay),
-    context,
-  )
-
-/** Rendered once, whichever feeds it is in. Of what is not to be read, no text stays behind. */
-function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site }: PublishContext): Fragments {
-  const updatedAt = current.updatedAt.toISOString()
-  if (entry === undefined) return { updatedAt, formats: {} }
-
-  const short = shorten(entry, site.limits.entryBytes)
-  return {
-    updatedAt,
-    formats: Object.fromEntries(formats.map(format => [format.name, format.renderEntry(short, site)])),
-  }
+  return dueInstants(value).length > 0 && ((await feeds.findMember(value.articleId))?.revision ?? 0) > revision
 }
 
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
 async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
-  const { current, fragments } = edition
-  const held = { ...placesAndPages(edition, before), revision: current.revision, stamp: stampOf(fragments) }
+  const { current } = edition
+  const held = { ...placesAndPages(edition, before), revision: current.revision }
   if (before !== undefined && isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
 
   const member = { ...held, edition: (before?.edition ?? 0) + 1 }
-  const outcome = await feeds.writeMember(current.value.articleId, { member, fragments }, before)
+  const outcome = await feeds.writeMember(current.value.articleId, member, before)
   return outcome === 'written' ? member : 'stale'
 }
 
@@ -123,21 +110,22 @@ type Registered = { member: Member; before: Member | undefined }
 
 async function writeLines({ current, placement }: Edition, { member, before }: Registered, feeds: FeedTable) {
   const { articleId } = current.value
-  const { revision, stamp } = member
+  const { revision } = member
   const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
-  const write = before === undefined ? feeds.keepLine : feeds.writeLine
+  const write = before === undefined && dueInstants(current.value).length === 0 ? feeds.keepLine : feeds.writeLine
   await Promise.all(
     member.places.map(({ pk, sk }) => {
       const one = wanted.get(pk + sk)
       const here = one === undefined ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
-      return write({ pk, sk }, { articleId, revision, stamp, at, here, withdrawn: one?.withdrawn ?? false })
+      const named = one?.name === undefined ? {} : { name: one.name }
+      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named })
     }),
   )
 }
 
 type Pages = { pages: readonly string[]; known: readonly string[] }
-type Writing = { ports: PublishPorts; context: PublishContext }
+type Writing = { ports: PublishPorts; context: RenderContext }
 
 /** A page that is new is written in one call; what was there before is looked at first. */
 async function writePages(edition: Edition, { pages, known }: Pages, { ports, context }: Writing) {
@@ -162,7 +150,7 @@ const html = (key: string, text: string, metadata?: Record<string, string>): Sit
 })
 
 /** `status` is what a page is to be answered with: a static object cannot say so itself. */
-function pageFile(key: string, { placement, entry }: Edition, context: PublishContext): SiteFile {
+function pageFile(key: string, { placement, entry }: Edition, context: RenderContext): SiteFile {
   const { standing, page, formerPages } = placement
   const nothing = { key, bytes: undefined }
   if (key !== page && !formerPages.includes(key)) return nothing

@@ -30,7 +30,6 @@ export function archived(n: number): Archived {
     revision: 1,
     here: 1 as const,
     withdrawn: false,
-    stamp: 'a',
     at: fact.lastModified.toISOString(),
   }
   const places = placement.places.map(one => ({ ...placeKey(one, articleId), feed: one.feed }))
@@ -50,8 +49,6 @@ export function archived(n: number): Archived {
         revision: 1,
         places,
         pages: [placement.page],
-        stamp: 'a',
-        packed: text,
       },
       ...places.map(({ pk, sk }) => lineRow({ pk, sk }, line)),
     ],
