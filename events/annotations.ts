@@ -51,8 +51,8 @@ export const NamedEntity = z.object({
 export type NamedEntity = z.infer<typeof NamedEntity>
 
 /** The most salient first. `bounded`: a very long article was read only at its beginning. */
-export const Entities = z.object({ entities: z.array(NamedEntity), bounded: z.optional(z.literal(true)) })
-export type Entities = z.infer<typeof Entities>
+export const EntitiesAnnotation = z.object({ entities: z.array(NamedEntity), bounded: z.optional(z.literal(true)) })
+export type EntitiesAnnotation = z.infer<typeof EntitiesAnnotation>
 
 /** A place the article names, on the map. WGS 84, as GeoRSS has it. */
 export const LocatedPlace = z.object({

@@ -1,4 +1,4 @@
-import type { Entities, NamedEntity } from '../../../events/annotations.ts'
+import type { EntitiesAnnotation, NamedEntity } from '../../../events/annotations.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Enricher } from '../enricher.ts'
 import type { Recognised } from '../entities/recognise.ts'
@@ -15,7 +15,7 @@ export const entities: Enricher = {
     const weighed = weigh(analysis).slice(0, mostEntities)
     if (weighed.length === 0) return undefined
 
-    const value: Entities = { entities: weighed, ...(analysis.story.bounded && { bounded: true }) }
+    const value: EntitiesAnnotation = { entities: weighed, ...(analysis.story.bounded && { bounded: true }) }
     const surest = Math.max(...weighed.map(({ confidence }) => confidence))
     return { version: 1, value, confidence: surest }
   },
