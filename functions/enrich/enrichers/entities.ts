@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import type { Enricher } from '../enricher.ts'
 import type { Recognised } from '../entities/recognise.ts'
 import { mentionOf, partFinder, rounded, weightOf } from '../entities/salience.ts'
+import { longestRead } from '../entities/tag.ts'
 
 // What a page can show and a row should hold; a list of a thousand names is a table of results.
 const mostEntities = 40
@@ -15,7 +16,10 @@ export const entities: Enricher = {
     const weighed = weigh(analysis).slice(0, mostEntities)
     if (weighed.length === 0) return undefined
 
-    const value: EntitiesAnnotation = { entities: weighed, ...(analysis.story.bounded && { bounded: true }) }
+    const value: EntitiesAnnotation = {
+      entities: weighed,
+      ...(analysis.story.text.length > longestRead && { bounded: true }),
+    }
     const surest = Math.max(...weighed.map(({ confidence }) => confidence))
     return { version: 1, value, confidence: surest }
   },

@@ -22,13 +22,20 @@ export async function loadTagger(): Promise<TagEntities> {
   }
 }
 
-export function tagStory(story: Story, language: string, model: Model): EntitySpan[] {
-  const sentences = story.sentences.map(({ start, end }) => tokensOf(story.text.slice(start, end)))
-  const words = sentences.map(tokens => tokens.map(({ text }) => text))
-  const find = /^en\b/u.test(language) ? findNames : namesElsewhere
+/** Some 3,500 words: longer articles are rare, and have named by then whom they are about. */
+export const longestRead = 20_000
 
-  return find(words, model).flatMap((found, at) =>
-    found.map(name => placed(name, sentences[at] ?? [], story.sentences[at]?.start ?? 0)),
+export function tagStory(story: Story, language: string, model: Model): EntitySpan[] {
+  const isLearnt = /^en\b/u.test(language)
+  const stretches = story.sentences.flatMap(({ start, end }) => {
+    const text = story.text.slice(start, Math.min(end, longestRead))
+    // Elsewhere only what has a capital may be a name; and nowhere what has no letter.
+    return (isLearnt ? /\p{L}/u : /\p{Lu}/u).test(text) ? [{ start, tokens: tokensOf(text) }] : []
+  })
+  const words = stretches.map(({ tokens }) => tokens.map(({ text }) => text))
+
+  return (isLearnt ? findNames : namesElsewhere)(words, model).flatMap((found, at) =>
+    found.map(name => placed(name, stretches[at]?.tokens ?? [], stretches[at]?.start ?? 0)),
   )
 }
 
