@@ -120,6 +120,8 @@ export const SiteConfig = z.object({
   feeds: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), DefinedFeed)),
   /** What feeds carry unless one says otherwise: `full` where it is not said. */
   feedContent: z.optional(FeedContent),
+  /** A CSV of people, places and organisations the publisher knows better than anybody; from the project's folder. */
+  entities: z.optional(Name),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** Of whom subscribers are told at once that a feed has changed. */
   webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),

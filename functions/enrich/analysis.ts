@@ -1,4 +1,6 @@
 import type { Draft } from '../../events/article.ts'
+import type { Recognised } from './entities/recognise.ts'
+import { loadRecogniser, type Recogniser } from './entities/recogniser.ts'
 import { type EntitySpan, loadTagger, type TagEntities } from './entities/tag.ts'
 import { type DetectLanguage, type Language, loadDetector } from './language/detector.ts'
 import { type FrequentWords, loadFrequentWords } from './language/frequent-words.ts'
@@ -18,29 +20,33 @@ export type Analysis = {
   readonly story: Story
   /** Mentions of people, places and organisations in the story. */
   readonly entities: readonly EntitySpan[]
+  /** Whom and what they name, each once. */
+  readonly named: readonly Recognised[]
 }
 
 export type Analyse = (draft: Draft) => Analysis
 
 /** Await it once, analyse for ever: enrichers stay synchronous though the language data is loaded late. */
 export async function prepareAnalysis(): Promise<Analyse> {
-  const [detectLanguage, tagEntities, frequentWords] = await Promise.all([
+  const [detectLanguage, tagEntities, frequentWords, recognise] = await Promise.all([
     loadDetector(),
     loadTagger(),
     loadFrequentWords(),
+    loadRecogniser(),
   ])
 
-  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords })
+  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords, recognise })
 }
 
-type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities; frequentWords: FrequentWords }
+type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities; frequentWords: FrequentWords; recognise: Recogniser }
 
-function analyse(draft: Draft, { detectLanguage, tagEntities, frequentWords }: Readers): Analysis {
+function analyse(draft: Draft, { detectLanguage, tagEntities, frequentWords, recognise }: Readers): Analysis {
   const text = once(() => proseOf(draft))
   const language = once(() => detectLanguage(text(), draft.language))
   const words = once(() => wordsOf(text(), language().tag))
   const story = once(() => storyOf(draft, language().tag))
   const entities = once(() => tagEntities(story(), language().tag))
+  const named = once(() => recognise(draft, story(), entities()))
 
   return {
     get text() {
@@ -60,6 +66,9 @@ function analyse(draft: Draft, { detectLanguage, tagEntities, frequentWords }: R
     },
     get entities() {
       return entities()
+    },
+    get named() {
+      return named()
     },
   }
 }

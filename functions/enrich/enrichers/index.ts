@@ -1,4 +1,6 @@
 export { keywords } from './keywords.ts'
+export { entities } from './entities.ts'
 export { language } from './language.ts'
+export { places } from './places.ts'
 export { readingTime } from './reading-time.ts'
 export { summary } from './summary.ts'

@@ -7,6 +7,7 @@ import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../fe
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
+import { georssNamespace, pointOf } from '../named.ts'
 import { rfc3339 } from '../timestamps.ts'
 
 /** Atom 1.0 (RFC 4287), with tombstones (RFC 6721). */
@@ -28,6 +29,7 @@ export const atom: FeedFormat = {
       ...categories(entry),
       abstract === undefined ? '' : `<summary>${escapeText(abstract)}</summary>`,
       ...mediaOf(entry),
+      ...pointOf(entry),
       `<content type="html">${cdata(feedContent(entry))}</content>`,
       '</entry>',
     ])
@@ -40,7 +42,7 @@ export const atom: FeedFormat = {
 const preamble = (head: FeedHead) => [
   '<?xml version="1.0" encoding="utf-8"?>',
   '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"' +
-    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
+    ` xmlns:media="http://search.yahoo.com/mrss/" xmlns:georss="${georssNamespace}" xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
   `<id>${feedUrn(head.site, head.path)}</id>`,
   `<title>${escapeText(oneLine(head.title))}</title>`,
   head.description === '' ? '' : `<subtitle>${escapeText(oneLine(head.description))}</subtitle>`,

@@ -6,6 +6,7 @@ import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../fe
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
+import { georssNamespace, pointOf } from '../named.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
 
 // Minutes a reader may wait before it asks again. News ages fast, and an unchanged feed costs one 304.
@@ -16,6 +17,7 @@ const namespaces = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  georss: georssNamespace,
   media: 'http://search.yahoo.com/mrss/',
 } as const
 
@@ -43,6 +45,7 @@ export const rss: FeedFormat = {
       abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
       `<content:encoded>${cdata(feedContent(entry))}</content:encoded>`,
       ...mediaOf(entry),
+      ...pointOf(entry),
       '</item>',
     ])
   },
