@@ -90,6 +90,10 @@ export const SiteConfig = z.object({
   publisher: Name,
   establishedAt: Instant,
   sections: z.record(z.string().check(z.regex(/^[^/]+(\/[^/]+)*$/)), Section),
+  /** Shows readers, on an article's page, what its last version changed. */
+  publicDiff: z.optional(z.boolean()),
+  /** Puts a notice in an entry's place when it is withdrawn, for readers that know no tombstones. */
+  withdrawnNotice: z.optional(z.boolean()),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** What the operator of this site wants to be told beyond what every operator does. */
   alarms: z.optional(

@@ -1,4 +1,6 @@
 import type { ArticleId, Block, Contributor, Picture } from '../../events/article.ts'
+import type { Version } from '../store/facts.ts'
+import type { ChangedText } from './public-diff.ts'
 
 /** An article as every output shows it: the one model that all formats render. All addresses are absolute. */
 export type Entry = {
@@ -22,6 +24,10 @@ export type Entry = {
   updatedAt: Date
   /** Its content has changed since it was first published. */
   edited: boolean
+  /** Absent where readers met only one. */
+  versions?: Version[]
+  /** What is another in the last of them, where the publisher has it shown. */
+  changes?: ChangedText[]
   readingMinutes?: number
   wordCount?: number
 }

@@ -10,6 +10,7 @@ import { lines } from './lines.ts'
 import { newsArticle } from './news-article.ts'
 import { printedInstant, rfc3339 } from './timestamps.ts'
 import type { SiteContext } from './to-entry.ts'
+import { versionList } from './version-list.ts'
 
 /** An article's own page. */
 export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string {
@@ -27,6 +28,7 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
       '<main class="story"><article>',
       header(entry, { site, baseUrl }),
       contentOf(entry),
+      versionList(entry, site),
       '</article></main>',
       `<footer>${feeds.map(subscribe).join('')}${rightsLine(site)}</footer>`,
     ],

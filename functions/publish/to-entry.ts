@@ -12,7 +12,7 @@ export type SiteContext = { site: SiteConfig; baseUrl: string }
 
 /** The one model that every format renders: what the desk decided, what the draft says, what enrich added. */
 export function toEntry(current: Current, { draft, annotations }: Content, { site, baseUrl }: SiteContext): Entry {
-  const { articleId, key, publishedAt, updatedAt, inputs, versionNumber } = current
+  const { articleId, key, publishedAt, updatedAt, inputs, versionNumber, versions } = current
   const { headline, contributors, keywords, images, body, corrections } = draft
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
@@ -27,7 +27,8 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     corrections,
     publishedAt,
     updatedAt,
-    edited: versionNumber > 1,
+    edited: versionNumber > 1 && versions?.every(({ kind }) => kind === 'first' || kind === 'refile') !== true,
+    ...(versions !== undefined && { versions }),
     language: languageOf(annotations, draft.language ?? site.language),
     ...abstractOf({ draft, annotations }),
     ...(draft.byline !== undefined && { byline: draft.byline }),
