@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
 import type { Key, Table } from '../runtime/table.ts'
+import { directoryTable } from './directory-table.ts'
 import { dueRows } from './due-rows.ts'
 import {
   entriesPartition,
@@ -47,8 +48,9 @@ export const feedTable = (table: Table) => ({
 
     return z.parse(FeedState, row)
   },
-  claimSlot: (feed: string, slot: number) =>
-    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - 1 }),
+  /** Seconds since 1970: a feed's turn comes once in each stretch of `pace` of them. */
+  claimSlot: (feed: string, slot: number, pace: number) =>
+    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - (slot % pace) - 1 }),
   noteAsked: (feed: string, generation: number, at: Date) =>
     table.set(
       stateKey(feed),
@@ -63,6 +65,7 @@ export const feedTable = (table: Table) => ({
       { rendered: generation },
       { attribute: 'rendered', is: 'absent or at most', to: generation },
     ),
+  ...directoryTable(table),
   newestLeft: async (feed: string, limit: number): Promise<Line[]> => newest(table, [leftPartition(feed)], limit),
   newestEntries: async (feed: string, months: ReadonlySet<string>, limit: number): Promise<Line[]> =>
     newest(

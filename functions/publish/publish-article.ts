@@ -118,7 +118,8 @@ async function writeLines({ current, placement }: Edition, { member, before }: R
       const one = wanted.get(pk + sk)
       const here = one === undefined ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
-      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false })
+      const named = one?.name === undefined ? {} : { name: one.name }
+      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named })
     }),
   )
 }

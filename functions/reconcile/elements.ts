@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { standingAt } from '../publish/due.ts'
-import { Line, Member, placeKey } from '../publish/feed-rows.ts'
+import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { place } from '../publish/select.ts'
+import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
 import type { Row } from '../runtime/table.ts'
 import { isOwn } from '../store/beside.ts'
 import { fold } from '../store/decide.ts'
@@ -99,7 +100,21 @@ export function expectedOf({ value, revision }: Revised<Current>, { site, now }:
 
 const Owned = z.object({ articleId: ArticleId })
 
-export function elementsOfFeedRow(row: Row): Element[] {
+/** The files of a feed that articles make: no config names it, but its listing does. */
+function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Element[] {
+  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
+  const feed = feedAt(path, site)
+  if (here === 0 || feed === undefined || !isMadeByArticles(feed)) return []
+
+  return formatFiles.map(file => ({
+    ...{ of: 'files' as const, side: 'left' as const, name: `${path}/${file}` },
+    about: { kind: 'file' as const, path: `${path}/${file}` },
+  }))
+}
+
+export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
+  if (row.pk === directoryPartition) return elementsOfListing(row, contents)
+
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []
 

@@ -49,5 +49,5 @@ export const auditedAttributes = {
     'receipt.outcome',
     'receipt.provides',
   ],
-  feeds: ['articleId', 'revision', 'here', 'withdrawn'],
+  feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path'],
 } as const

@@ -8,8 +8,8 @@ export type Guard =
   | { attribute: string; is: 'equal'; to: string | number }
   | { attribute: string; is: 'absent or at most'; to: string | number }
 
-/** `from` = where the sort key begins. */
-export type Range = { from?: string; newestFirst?: boolean; limit?: number }
+/** `from` = where the sort key begins, `until` = where it ends, both included. */
+export type Range = { from?: string; until?: string; newestFirst?: boolean; limit?: number }
 export type WriteOutcome = 'written' | 'refused'
 
 export type Table = {

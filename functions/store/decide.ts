@@ -2,6 +2,7 @@ import type { ArticleId } from '../../events/article.ts'
 import { withSidecars } from './beside.ts'
 import type { Edits } from './edits.ts'
 import type { Current, Fact, Observation, UsableFact } from './facts.ts'
+import { nameOfInputs } from './feed-inputs.ts'
 import { compareText, type Moment, runs, timeline } from './timeline.ts'
 import { notBeforeRelease, readable, told, updatedAt, versionsOf } from './versions.ts'
 
@@ -69,13 +70,15 @@ function formerInputs(history: readonly Moment[], standing: UsableFact | undefin
   const left = new Map<string, Current['former'][number]>()
   history.forEach(({ winner }, n) => {
     const next = history[n + 1]
-    if (winner === undefined || next === undefined || next.winner?.inputs.folder === winner.inputs.folder) return
+    if (winner === undefined || next === undefined) return
 
-    left.set(winner.inputs.folder, { inputs: winner.inputs, leftAt: next.at })
+    const name = nameOfInputs(winner.inputs)
+    const isKept = next.winner !== undefined && nameOfInputs(next.winner.inputs) === name
+    if (!isKept) left.set(name, { inputs: winner.inputs, leftAt: next.at })
   })
-  if (standing !== undefined) left.delete(standing.inputs.folder)
+  if (standing !== undefined) left.delete(nameOfInputs(standing.inputs))
 
-  return [...left.values()].sort((a, b) => compareText(a.inputs.folder, b.inputs.folder))
+  return [...left].sort(([a], [b]) => compareText(a, b)).map(([, former]) => former)
 }
 
 function formerKeys(history: readonly Moment[], key: string): string[] {

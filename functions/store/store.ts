@@ -5,6 +5,7 @@ import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
 import { decideEdits } from './edits.ts'
 import type { Observation, UsableFact } from './facts.ts'
+import { feedInputs } from './feed-inputs.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
 import { foldAgain, retell } from './refold.ts'
 import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
@@ -67,7 +68,7 @@ async function append(
   return [articleId, facts]
 }
 
-function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): UsableFact {
+function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
   const { section, change, significant, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
 
@@ -77,7 +78,7 @@ function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): Usa
     sequencer,
     lastModified,
     contentHash,
-    inputs: { folder: section ?? key.split('/').slice(0, -1).join('/') },
+    inputs: feedInputs({ draft, annotations }, section ?? key.split('/').slice(0, -1).join('/')),
     change,
     ...(significant && { significant }),
     pubstatus,

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { queueClient } from './clients.ts'
 import { account } from './gateway/addresses.ts'
 import type { Gateway, Statement } from './gateway.ts'
@@ -51,6 +52,8 @@ export type Pipeline = {
   grants: Record<string, Statement[]>
   /** One sentence for each thing of the template that this machine does not do. */
   notSimulated: string[]
+  /** Calls a function as a schedule of the template would. */
+  call(stage: string, event: string): Promise<Answer>
   /** Resolves when nothing is queued, no stream record waits and no function runs. Dead letters do not count. */
   idle(): Promise<void>
   /** Lets running invocations end for a moment, then stops all. */
@@ -69,7 +72,8 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   await provision(deployment, gateway)
 
   const activity = openActivity()
-  const stages = startStages(mappings, { ...options, deployment, activity })
+  const targets = [...mappings.map(({ properties }) => properties.FunctionName), ...scheduledIn(deployment)]
+  const stages = startStages(new Set(targets), { ...options, deployment, activity })
   const connected: RunningMapping[] = []
   const stop = () => stopAll(connected, stages)
   try {
@@ -93,6 +97,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
       stages.map(({ stage }) => [stage.definition.stage, statementsOf(deployment, stage.roleArn)]),
     ),
     notSimulated: notSimulatedIn(assembly.template, new Set(stages.map(({ stage }) => stage.logicalId))),
+    call: (name, event) => callStage(stages, name, event),
     idle: () => whenIdle(sources, operator, activity),
     stop,
   }
@@ -102,10 +107,17 @@ type Stages = readonly { stage: StageFunction; running: LocalFunction; target: T
 
 type Surroundings = PipelineOptions & { deployment: Deployment; activity: Activity }
 
-/** Each function that a mapping feeds, with one instance loaded and its role known to the gateway. */
-const startStages = (mappings: readonly EventSourceMapping[], around: Surroundings): Stages => {
-  const fed = new Set(mappings.map(({ properties }) => properties.FunctionName))
-  const functions = around.deployment.of('AWS::Lambda::Function').filter(({ name }) => fed.has(name))
+const Rule = z.object({ Targets: z._default(z.array(z.object({ Arn: z.string() })), []) })
+
+/** The names of the functions that a schedule calls. */
+const scheduledIn = (deployment: Deployment): string[] =>
+  deployment
+    .of('AWS::Events::Rule')
+    .flatMap(({ properties }) => Rule.parse(properties).Targets.map(({ Arn }) => Arn.split(':').at(-1) ?? ''))
+
+/** Each function that somebody calls, with one instance loaded and its role known to the gateway. */
+const startStages = (called: ReadonlySet<string>, around: Surroundings): Stages => {
+  const functions = around.deployment.of('AWS::Lambda::Function').filter(({ name }) => called.has(name))
   return functions.map(deployed => startStage(deployed, around))
 }
 
@@ -117,7 +129,7 @@ const startStage = (deployed: Deployed, around: Surroundings) => {
 
   const log = (text: string): void => onLog?.({ stage: name, text })
   const running = startFunction(stage.definition, log)
-  const call = async (event: string, records = 1): Promise<Answer> => {
+  const call = async (event: string, records = 0): Promise<Answer> => {
     const began = performance.now()
     const answer = await running.invoke(event)
     const milliseconds = performance.now() - began
@@ -127,6 +139,14 @@ const startStage = (deployed: Deployed, around: Surroundings) => {
   }
   const invoke = (records: readonly object[]) => call(JSON.stringify({ Records: records }), records.length)
   return { stage, running, call, target: { invoke, activity, onTrouble: log, timeScale } }
+}
+
+const callStage = async (stages: Stages, name: string, event: string): Promise<Answer> => {
+  const called = stages.find(({ stage }) => stage.definition.stage === name)
+  if (called === undefined) throw new Error(`The template has no function ${name}.`)
+
+  const end = called.target.activity.begin()
+  return called.call(event).finally(end)
 }
 
 const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) => {

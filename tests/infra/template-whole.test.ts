@@ -55,7 +55,7 @@ describe('the template as a whole', () => {
       'AWS::IAM::ManagedPolicy': 1,
       'AWS::IAM::Policy': 5,
       'AWS::IAM::Role': 5,
-      'AWS::Lambda::EventSourceMapping': 6,
+      'AWS::Lambda::EventSourceMapping': 5,
       'AWS::Lambda::Function': 5,
       'AWS::Lambda::Permission': 1,
       'AWS::Logs::LogGroup': 5,
@@ -64,8 +64,8 @@ describe('the template as a whole', () => {
       'AWS::S3::BucketPolicy': 4,
       'AWS::SNS::Topic': 1,
       'AWS::SNS::TopicPolicy': 1,
-      'AWS::SQS::Queue': 10,
-      'AWS::SQS::QueuePolicy': 10,
+      'AWS::SQS::Queue': 8,
+      'AWS::SQS::QueuePolicy': 8,
     })
   })
 
@@ -104,8 +104,6 @@ describe('the template as a whole', () => {
       'LettersBucketName: Letters',
       'ParseDeadLettersUrl: ParseQueueDeadLetters',
       'ParseQueueUrl: ParseQueueMessages',
-      'ReconcileDeadLettersUrl: ReconcileQueueDeadLetters',
-      'ReconcileQueueUrl: ReconcileQueueMessages',
       'SiteBucketName: Site',
       'SiteUrl: https://DeliveryDistribution.DomainName',
       'StoreDeadLettersUrl: StoreQueueDeadLetters',

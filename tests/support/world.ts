@@ -23,8 +23,8 @@ import { answerFeeds, type FeedMessage, publishAgain, publishArticles } from '..
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
-import { feedsOfSite } from '../../functions/publish/select.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
+import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
 import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
@@ -45,6 +45,7 @@ export type Deed =
       text: string
       id?: string
       pubstatus?: string
+      keywords?: string
       /** Days after the first of March. */
       embargo?: number
       expires?: number
@@ -76,6 +77,7 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
     const metadata = {
       ...(deed.id && { 'article-id': deed.id }),
       ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
+      ...(deed.keywords && { keywords: deed.keywords }),
       ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
       ...(deed.expires !== undefined && { 'expires-at': day(deed.expires).toISOString() }),
     }
@@ -126,20 +128,20 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
       set,
       async messages =>
         void tasks.push(
-          ...messages.map(
-            ({ body }) =>
-              () =>
-                receive(body),
-          ),
+          ...messages.map(({ body, delaySeconds = 0 }) => () => {
+            seconds += delaySeconds
+            return receive(body)
+          }),
         ),
     ),
   }
-  const fetch: UploadBucket['fetch'] = wrap(set, async ({ key, versionId }) => {
-    const version = versionId === undefined ? current(key) : versions.get(versionId)
-    if (version === undefined) return { kind: 'gone' as const }
-    return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
-  })
-  const uploads: UploadBucket = { fetch }
+  const uploads: UploadBucket = {
+    fetch: wrap(set, async ({ key, versionId }) => {
+      const version = versionId === undefined ? current(key) : versions.get(versionId)
+      if (version === undefined) return { kind: 'gone' as const }
+      return { kind: 'file' as const, file: { key, bytes: version.bytes, metadata: version.metadata }, ...version }
+    }),
+  }
   /** All deeds are done before the first is told of: what is there now is what was put last. */
   const current = (key: string) => [...versions.values()].filter(version => version.key === key).at(-1)
   const files = siteBucket(throughBucket(siteFiles, set))

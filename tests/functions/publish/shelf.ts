@@ -117,7 +117,7 @@ export function shelf(wrap = plainly) {
     render: (generation: number, now: Date, feedWindow = site.feedWindow) =>
       renderFeed(
         { feed: world, generation },
-        { feeds, files: siteBucket(eachBucketCall(files, wrap)), cache },
+        { feeds, files: siteBucket(eachBucketCall(files, wrap)), cache, toFeeds: { send: async () => undefined } },
         { site: { ...site, feedWindow }, baseUrl, formats: [shownFormat], now },
       ),
     shown: (): Shown =>
