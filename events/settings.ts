@@ -122,6 +122,10 @@ export const SiteConfig = z.object({
   feedContent: z.optional(FeedContent),
   /** A CSV of people, places and organisations the publisher knows better than anybody; from the project's folder. */
   entities: z.optional(Name),
+  /** Shows readers, on an article's page, what its last version changed. */
+  publicDiff: z.optional(z.boolean()),
+  /** Puts a notice in an entry's place when it is withdrawn, for readers that know no tombstones. */
+  withdrawnNotice: z.optional(z.boolean()),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** Of whom subscribers are told at once that a feed has changed. */
   webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),

@@ -66,7 +66,22 @@ async function readWindow(feed: Feed, { months }: FeedState, { ports, context }:
     ports.feeds.newestLeft(feed.path, limit),
   ])
 
-  return { lines, left, entries: await ports.cache.fragmentsOf(lines, context) }
+  const gone = context.site.withdrawnNotice ? left.filter(({ withdrawn }) => withdrawn) : []
+  const [notices, entries] = await Promise.all([
+    ports.cache.noticesOf(gone, context),
+    ports.cache.fragmentsOf(lines, context),
+  ])
+  return { lines, left, entries: among(entries, notices).slice(0, limit) }
+}
+
+/** A notice stands where its instant is: whoever reads the newest entries alone reads of the newest withdrawals too. */
+function among(entries: readonly FragmentBytes[], notices: readonly FragmentBytes[]): FragmentBytes[] {
+  const all = [...entries]
+  for (const notice of notices) {
+    const older = all.findIndex(({ updatedAt }) => updatedAt < notice.updatedAt)
+    all.splice(older === -1 ? all.length : older, 0, notice)
+  }
+  return all
 }
 
 function filesOf(feed: Feed, window: Window, context: RenderContext): SiteFile[] {
