@@ -13,3 +13,15 @@ export type ReadingTime = z.infer<typeof ReadingTime>
 /** An abstract that we made: whole sentences of the article. */
 export const Summary = z.object({ text: z.string().check(z.minLength(1)) })
 export type Summary = z.infer<typeof Summary>
+
+/** A term of IPTC Media Topics: its eight digits and its English name. */
+export const Topic = z.object({
+  code: z.string().check(z.regex(/^\d{8}$/)),
+  name: z.string(),
+  confidence: z.optional(z.number()),
+})
+export type Topic = z.infer<typeof Topic>
+
+/** What the article is about: one topic of the first level and finer ones under it, or none; and what else it may be. */
+export const Topics = z.object({ topics: z.array(Topic), candidates: z.array(Topic) })
+export type Topics = z.infer<typeof Topics>

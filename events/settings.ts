@@ -76,7 +76,12 @@ export const notFoundFile = '404.html'
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
 export const currentRow = 'current'
 
-const Section = z.object({ title: Name, description: z.optional(z.string()) })
+const Section = z.object({
+  title: Name,
+  description: z.optional(z.string()),
+  /** An IPTC Media Topic of the first level: what its articles are about where their text leaves it open. */
+  topic: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-7])000000$/))),
+})
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
 export const SiteConfig = z.object({

@@ -5,6 +5,7 @@ import { type Evaluate, printed } from './eval/row.ts'
 /** Each part measures one kind of annotation; a part is one line here. */
 const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
   language: () => import('./eval/language.ts'),
+  topics: () => import('./eval/topics.ts'),
 }
 
 const help = `Measures the enrichers on open data, beside the best that is to be had. A report, not a test: it always ends well.

@@ -4,6 +4,7 @@ import { type DetectLanguage, type Language, loadDetector } from './language-det
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
+import { loadTopics, type TopicModel } from './topics/topic-model.ts'
 
 /** What enrichers share of a draft. Each part is computed when first asked for, and once. */
 export type Analysis = {
@@ -15,20 +16,21 @@ export type Analysis = {
   readonly story: Story
   /** Mentions of people, places and organisations in the story. */
   readonly entities: readonly EntitySpan[]
+  readonly topicModel: TopicModel
 }
 
 export type Analyse = (draft: Draft) => Analysis
 
 /** Await it once, analyse for ever: enrichers stay synchronous though the language data is loaded late. */
 export async function prepareAnalysis(): Promise<Analyse> {
-  const [detectLanguage, tagEntities] = await Promise.all([loadDetector(), loadTagger()])
+  const [detectLanguage, tagEntities, topicModel] = await Promise.all([loadDetector(), loadTagger(), loadTopics()])
 
-  return draft => analyse(draft, { detectLanguage, tagEntities })
+  return draft => analyse(draft, { detectLanguage, tagEntities, topicModel })
 }
 
-type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities }
+type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities; topicModel: TopicModel }
 
-function analyse(draft: Draft, { detectLanguage, tagEntities }: Readers): Analysis {
+function analyse(draft: Draft, { detectLanguage, tagEntities, topicModel }: Readers): Analysis {
   const text = once(() => proseOf(draft))
   const language = once(() => detectLanguage(text(), draft.language))
   const words = once(() => wordsOf(text(), language().tag))
@@ -51,6 +53,7 @@ function analyse(draft: Draft, { detectLanguage, tagEntities }: Readers): Analys
     get entities() {
       return entities()
     },
+    topicModel,
   }
 }
 

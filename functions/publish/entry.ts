@@ -1,3 +1,4 @@
+import type { Topic } from '../../events/annotations.ts'
 import type { ArticleId, Block, Contributor, Picture } from '../../events/article.ts'
 
 /** An article as every output shows it: the one model that all formats render. All addresses are absolute. */
@@ -14,6 +15,8 @@ export type Entry = {
   dateline?: string
   section?: { path: string; title: string }
   keywords: string[]
+  /** What it is about, the broadest first. */
+  topics?: Topic[]
   images: Picture[]
   body: Block[]
   corrections: string[]

@@ -27,6 +27,7 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
       '<main class="story"><article>',
       header(entry, { site, baseUrl }),
       contentOf(entry),
+      topicList(entry),
       '</article></main>',
       `<footer>${feeds.map(subscribe).join('')}${rightsLine(site)}</footer>`,
     ],
@@ -98,5 +99,12 @@ const openGraph = (entry: Entry, site: SiteConfig): string[] => [
 
 const meta = (attribute: 'name' | 'property', name: string, content: string | undefined): string =>
   content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeAttribute(oneLine(content))}" />`
+
+function topicList({ topics = [] }: Entry): string {
+  if (topics.length === 0) return ''
+
+  const items = topics.map(topic => `<li>${escapeText(oneLine(topic.name))}</li>`)
+  return `<ul class="topics" lang="en" dir="ltr" aria-label="Topics">${items.join('')}</ul>`
+}
 
 const subscribe = (feed: FeedPlace) => `<p>${escapeText(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`

@@ -1,3 +1,4 @@
+import type { Topic } from '../../../events/annotations.ts'
 import { feedFile } from '../../../events/settings.ts'
 import { oneLine } from '../../text/printable.ts'
 import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.ts'
@@ -7,6 +8,7 @@ import { entryUrn, indexAddress } from '../feed-places.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
+import { topicScheme } from '../topics.ts'
 
 // Minutes a reader may wait before it asks again. News ages fast, and an unchanged feed costs one 304.
 const timeToLive = 5
@@ -38,6 +40,7 @@ export const rss: FeedFormat = {
       `<dcterms:modified>${rfc3339(entry.updatedAt)}</dcterms:modified>`,
       ...creditsOf(entry).map(name => plain('dc:creator', name)),
       ...[...new Set(subjects)].map(subject => plain('category', subject)),
+      ...(entry.topics ?? []).map(topic),
       // A description is HTML, so text is escaped once for HTML and once, by CDATA, for XML. It comes before the
       // content because some readers show whichever of the two comes last.
       abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
@@ -67,5 +70,7 @@ const preamble = (head: FeedHead) => [
   `<ttl>${timeToLive}</ttl>`,
   `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feedAddress(head, rss.file))}"/>`,
 ]
+
+const topic = ({ name }: Topic) => `<category domain="${topicScheme}">${escapePlain(oneLine(name))}</category>`
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`
