@@ -25,3 +25,7 @@ export type Topic = z.infer<typeof Topic>
 /** What the article is about: one topic of the first level and finer ones under it, or none; and what else it may be. */
 export const Topics = z.object({ topics: z.array(Topic), candidates: z.array(Topic) })
 export type Topics = z.infer<typeof Topics>
+
+/** The least hashes of the body's runs of three words, four bytes each, as base64: what an article is recognised by. */
+export const Relations = z.object({ sketch: z.string() })
+export type Relations = z.infer<typeof Relations>

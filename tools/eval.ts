@@ -5,6 +5,7 @@ import { type Evaluate, printed } from './eval/row.ts'
 /** Each part measures one kind of annotation; a part is one line here. */
 const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
   language: () => import('./eval/language.ts'),
+  relations: () => import('./eval/relations.ts'),
   topics: () => import('./eval/topics.ts'),
 }
 

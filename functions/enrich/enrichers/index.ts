@@ -1,4 +1,5 @@
 export { language } from './language.ts'
 export { readingTime } from './reading-time.ts'
+export { relations } from './relations.ts'
 export { summary } from './summary.ts'
 export { topics } from './topics.ts'

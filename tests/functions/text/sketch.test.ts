@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  areNearDuplicates,
+  bandsOf,
+  overlapOf,
+  packSketch,
+  sketchOf,
+  unpackSketch,
+} from '../../../functions/text/sketch.ts'
+
+const hashes = (from: number, to: number) =>
+  Uint32Array.from({ length: to - from }, (_, at) => Math.imul(from + at + 1, 0x9e3779b1) >>> 0)
+const anyHashes = fc.uint32Array({ maxLength: 200 })
+
+describe('a sketch', () => {
+  test('comes out of its packing as it went in', () => {
+    fc.assert(
+      fc.property(anyHashes, any => {
+        expect(unpackSketch(packSketch(sketchOf(any)))).toEqual(sketchOf(any))
+      }),
+    )
+  })
+
+  test('is the same in whatever order and how often its text says things', () => {
+    fc.assert(
+      fc.property(anyHashes, any => {
+        expect(sketchOf(Uint32Array.of(...any.toReversed(), ...any))).toEqual(sketchOf(any))
+      }),
+    )
+  })
+
+  test('is not the text: of a long one it keeps as much as of a longer', () => {
+    expect(packSketch(sketchOf(hashes(0, 100)))).toHaveLength(packSketch(sketchOf(hashes(0, 9000))).length)
+  })
+})
+
+describe('two texts', () => {
+  const whole = sketchOf(hashes(0, 400))
+
+  test.each<[string, Uint32Array, boolean]>([
+    ['the same', hashes(0, 400), true],
+    ['one that is the beginning of the other', hashes(0, 240), true],
+    ['one that is a short piece of the other', hashes(0, 40), true],
+    ['two that have 60 of 100 in common', Uint32Array.of(...hashes(0, 240), ...hashes(1000, 1160)), true],
+    ['two that have 10 of 100 in common', Uint32Array.of(...hashes(0, 40), ...hashes(1000, 1360)), false],
+    ['two that have nothing in common', hashes(1000, 1400), false],
+    ['one that says too little to tell', hashes(0, 5), false],
+  ])('%s: near-duplicates %s', (_what, other, near) => {
+    expect(areNearDuplicates(whole, sketchOf(other))).toBe(near)
+  })
+
+  test('overlap alike, whichever is looked at first', () => {
+    fc.assert(
+      fc.property(anyHashes, anyHashes, (one, other) => {
+        const [first, second] = [sketchOf(one), sketchOf(Uint32Array.of(...one.slice(0, 60), ...other))]
+
+        expect(overlapOf(first, second)).toBe(overlapOf(second, first))
+      }),
+    )
+  })
+
+  test('that have 60 of 100 in common have a band in common', () => {
+    const other = sketchOf(Uint32Array.of(...hashes(0, 240), ...hashes(1000, 1160)))
+
+    expect(bandsOf(whole).some(band => bandsOf(other).includes(band))).toBe(true)
+  })
+})
