@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant } from './contract.ts'
+import { DefinedFeed, FeedContent, feedFolder } from './feed-query.ts'
 
 const Name = z.string().check(z.minLength(1))
 
@@ -26,15 +27,18 @@ export const PublishSettings = z.object({
 })
 export type PublishSettings = z.infer<typeof PublishSettings>
 
-/** It reads what all stages keep, and writes to its own queue alone. */
+/** It reads what all stages keep, writes its own notes, and asks publish for what is to be rendered again. */
 export const ReconcileSettings = z.object({
   UPLOADS_BUCKET: Name,
   ARTICLES_TABLE: Name,
   FEEDS_TABLE: Name,
   BODIES_BUCKET: Name,
   SITE_BUCKET: Name,
-  RECONCILE_QUEUE_URL: Name,
+  NOTES_BUCKET: Name,
+  FEEDS_QUEUE_URL: Name,
   BASE_URL: z.url({ protocol: /^https?$/ }),
+  /** Names what publish renders with, the site's config inside: another name, another look. */
+  RENDERERS: Name,
 })
 export type ReconcileSettings = z.infer<typeof ReconcileSettings>
 
@@ -66,11 +70,24 @@ export const countOf = (...words: string[]): string =>
     .map(word => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
+/** Where reconcile keeps its notes, beside the letters that publish failed on. */
+export const notesPrefix = 'upkeep/'
+
+/** The row of the feeds table that says how far a rendering of everything has come: the one that reconcile writes. */
+export const renderingRow = { partition: 'site', sort: 'rebuild' } as const
+
 /** The keys of both tables; the attribute that the change stream is filtered by is among them. */
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
 
 /** Names of files of the site that a stack's outputs and its distribution must know beside publish, which writes them. */
-export const feedFile = { atom: 'feed.atom', rss: 'feed.rss', json: 'feed.json' } as const
+export const feedFile = {
+  atom: 'feed.atom',
+  rss: 'feed.rss',
+  json: 'feed.json',
+  ninjs: 'feed.ninjs.json',
+} as const
+/** The directory of all feeds: for people, and for readers to take in at once. */
+export const directoryFile = { page: 'feeds.html', opml: 'opml.xml' } as const
 export const notFoundFile = '404.html'
 
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
@@ -81,7 +98,13 @@ const Section = z.object({
   description: z.optional(z.string()),
   /** An IPTC Media Topic of the first level: what its articles are about where their text leaves it open. */
   topic: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-7])000000$/))),
+  content: z.optional(FeedContent),
 })
+const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values(directoryFile)]
+const SectionPath = z.string().check(
+  z.regex(/^[^/]+(\/[^/]+)*$/),
+  z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),
+)
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
 export const SiteConfig = z.object({
@@ -94,7 +117,11 @@ export const SiteConfig = z.object({
   rights: z.string(),
   publisher: Name,
   establishedAt: Instant,
-  sections: z.record(z.string().check(z.regex(/^[^/]+(\/[^/]+)*$/)), Section),
+  sections: z.record(SectionPath, Section),
+  /** By name: feeds of the publisher's own choice. */
+  feeds: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), DefinedFeed)),
+  /** What feeds carry unless one says otherwise: `full` where it is not said. */
+  feedContent: z.optional(FeedContent),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** What the operator of this site wants to be told beyond what every operator does. */
   alarms: z.optional(
@@ -111,7 +138,12 @@ export const SiteConfig = z.object({
 })
 export type SiteConfig = z.infer<typeof SiteConfig>
 
+/** Asked at every cold start. The list takes 2 ms of processor time, a formatter 16 ms: it is made for names not listed. */
 function isTimeZone(name: string): boolean {
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name) || isUnlistedName(name)
+}
+
+function isUnlistedName(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
   } catch {

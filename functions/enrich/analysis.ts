@@ -1,6 +1,6 @@
 import type { Draft } from '../../events/article.ts'
 import { type EntitySpan, loadTagger, type TagEntities } from './entities/tag.ts'
-import { type DetectLanguage, type Language, loadDetector } from './language-detector.ts'
+import { type DetectLanguage, type Language, loadDetector } from './language/detector.ts'
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'

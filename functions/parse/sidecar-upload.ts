@@ -29,7 +29,7 @@ const largestSidecar = 64 * 1024
  */
 export async function lookBeside({ bucket, key }: Upload, uploads: UploadBucket): Promise<SeenBeside | undefined> {
   const beside = { bucket, key: `${key}${sidecarEnding}` }
-  const fetched = await uploads.seek(beside, largestSidecar)
+  const fetched = await uploads.fetch(beside, largestSidecar)
   if (fetched.kind !== 'file' || fetched.versionId === undefined) return undefined
 
   const read = readSidecar(fetched.file.bytes)

@@ -1,10 +1,4 @@
-import {
-  GetObjectCommand,
-  type GetObjectCommandOutput,
-  HeadObjectCommand,
-  type S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3'
+import { GetObjectCommand, type GetObjectCommandOutput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import { Trouble } from '../runtime/trouble.ts'
 import type { UploadedFile } from './format.ts'
 
@@ -17,39 +11,23 @@ export type Fetched =
   /** Not there any more: superseded or removed, which is no failure. */
   | { kind: 'gone' }
 
-export type UploadBucket = {
-  fetch(address: UploadAddress, limitBytes: number): Promise<Fetched>
-  /** As `fetch`, where most often there is nothing: that is heard in half the time, for there is no error to read. */
-  seek(address: { bucket: string; key: string }, limitBytes: number): Promise<Fetched>
-}
+export type UploadBucket = { fetch(address: UploadAddress, limitBytes: number): Promise<Fetched> }
 
 /** 404 and 412 are answers; 405 is a delete marker; 403 is a grant that is missing, and stays an error. */
 const GONE = [404, 405, 412]
 
-export function uploadBucket(client: S3Client): UploadBucket {
-  const fetch = (address: UploadAddress, limitBytes: number): Promise<Fetched> =>
-    unlessGone(async () => read(address, await client.send(request(address)), limitBytes))
+export const uploadBucket = (client: S3Client): UploadBucket => ({
+  async fetch(address, limitBytes) {
+    try {
+      return await read(address, await client.send(request(address)), limitBytes)
+    } catch (cause) {
+      if (cause instanceof S3ServiceException && GONE.includes(cause.$metadata.httpStatusCode ?? 0))
+        return { kind: 'gone' }
 
-  return {
-    fetch,
-    seek: (address, limitBytes) =>
-      unlessGone(async () => {
-        await client.send(new HeadObjectCommand({ Bucket: address.bucket, Key: address.key }))
-        return fetch(address, limitBytes)
-      }),
-  }
-}
-
-async function unlessGone(look: () => Promise<Fetched>): Promise<Fetched> {
-  try {
-    return await look()
-  } catch (cause) {
-    if (cause instanceof S3ServiceException && GONE.includes(cause.$metadata.httpStatusCode ?? 0))
-      return { kind: 'gone' }
-
-    throw cause
-  }
-}
+      throw cause
+    }
+  },
+})
 
 const request = ({ bucket, key, versionId, eTag }: UploadAddress): GetObjectCommand =>
   new GetObjectCommand({

@@ -52,8 +52,7 @@ async function tell(one: UploadEvent, fetched: Fetched, limits = site.limits) {
     asked.push(address)
     return fetched
   }
-  const fetch = async (address: UploadAddress) => answer(address)
-  const uploads = { fetch, seek: fetch }
+  const uploads = { fetch: async (address: UploadAddress) => answer(address) }
   const ports = { uploads, bodies, toEnrich: queue('toEnrich'), toStore: queue('toStore') }
   const told = await parseUpload(one, ports, { formats: [lineFormat, bundleFormat], site: { ...site, limits } })
 
