@@ -122,6 +122,13 @@ export const SiteConfig = z.object({
   feeds: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), DefinedFeed)),
   /** What feeds carry unless one says otherwise: `full` where it is not said. */
   feedContent: z.optional(FeedContent),
+  /** How articles are laid beside one another. Where it is not said, they are not: it costs as much as eight lines in feeds. */
+  relations: z.optional(
+    z.object({
+      /** `link`: the page of an article that says what an earlier one says, says so. */
+      nearDuplicates: z.optional(z.enum(['link'])),
+    }),
+  ),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** What the operator of this site wants to be told beyond what every operator does. */
   alarms: z.optional(

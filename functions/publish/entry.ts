@@ -20,6 +20,10 @@ export type Entry = {
   images: Picture[]
   body: Block[]
   corrections: string[]
+  /** What it is recognised by among others; never shown. */
+  sketch?: string
+  /** Articles of before that say much the same, the latest first. */
+  earlier?: Earlier[]
   language: string
   publishedAt: Date
   updatedAt: Date
@@ -28,6 +32,9 @@ export type Entry = {
   readingMinutes?: number
   wordCount?: number
 }
+
+/** Another article, as one that shows it names it. */
+export type Earlier = { headline: string; url: string }
 
 /** An article that is no longer to be read, as feeds tell it (RFC 6721). */
 export type Tombstone = { id: ArticleId; when: Date }

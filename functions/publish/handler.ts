@@ -20,7 +20,14 @@ import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
 import { articleView } from './article-view.ts'
-import { type ArticleOutcome, answerFeeds, type FeedMessage, publishAgain, publishArticles } from './doors.ts'
+import {
+  type ArticleOutcome,
+  answerFeeds,
+  type FeedMessage,
+  publishAgain,
+  publishArticles,
+  publishBeside,
+} from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
@@ -110,11 +117,14 @@ const uploadOf = ({ key, trace, changed }: Published): LogIds => ({
 /** Messages of one batch are answered together: a feed is rendered once for all that speak of it. */
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
 
-const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
-  const failed = await publishAll(new Set(ids), publishAgain)
+const together = (publish: typeof publishArticles) =>
+  gather(TOGETHER, async (ids: readonly ArticleId[]) => {
+    const failed = await publishAll(new Set(ids), publish)
 
-  return ids.map(id => !failed.has(id))
-})
+    return ids.map(id => !failed.has(id))
+  })
+const publishOutdated = together(publishAgain)
+const publishNamed = together(publishBeside)
 
 const writeNotices = noticePages(ports.files)
 
@@ -146,6 +156,12 @@ async function forget(reference: string): Promise<boolean> {
   }
 }
 
+const answer = (message: z.infer<typeof Accepted>): Promise<boolean> => {
+  if (message.type !== 'article.outdated') return renderFeeds(message)
+
+  return message.beside === true ? publishNamed(message.articleId) : publishOutdated(message.articleId)
+}
+
 async function onMessages(event: unknown): Promise<BatchResponse> {
   const { Records } = z.parse(SqsEvent, event)
 
@@ -154,8 +170,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     record => record.messageId,
     async record => {
       const message = decodeMessage(Accepted, record.body)
-      const done = message.type === 'article.outdated' ? publishOutdated(message.articleId) : renderFeeds(message)
-      if (!(await done)) throw new Trouble(`${message.type} was not answered`)
+      if (!(await answer(message))) throw new Trouble(`${message.type} was not answered`)
     },
   )
 }

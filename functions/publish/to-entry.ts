@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { LanguageAnnotation, ReadingTime, Summary, Topics } from '../../events/annotations.ts'
+import { LanguageAnnotation, ReadingTime, Relations, Summary, Topics } from '../../events/annotations.ts'
 import type { Annotations } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Current } from '../store/facts.ts'
@@ -17,6 +17,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
   const { headline, contributors, keywords, images, body, corrections } = draft
   const section = sectionOf(inputs, site)
   const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
+  const sketch = annotation(annotations, 'relations', Relations)?.sketch
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
   return {
@@ -38,6 +39,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
     ...sectionIn(section, site),
     ...(topics.length > 0 && { topics }),
+    ...(sketch !== undefined && { sketch }),
   }
 }
 
