@@ -8,6 +8,8 @@ const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
   language: () => import('./eval/language.ts'),
   entities: () => import('./eval/entities.ts'),
   places: () => import('./eval/places.ts'),
+  relations: () => import('./eval/relations.ts'),
+  topics: () => import('./eval/topics.ts'),
 }
 
 const help = `Measures the enrichers on open data, beside the best that is to be had. A report, not a test: it always ends well.

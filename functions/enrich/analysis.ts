@@ -7,6 +7,7 @@ import { type FrequentWords, loadFrequentWords } from './language/frequent-words
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
+import { loadTopics, type TopicModel } from './topics/topic-model.ts'
 
 /** What enrichers share of a draft. Each part is computed when first asked for, and once. */
 export type Analysis = {
@@ -22,25 +23,34 @@ export type Analysis = {
   readonly entities: readonly EntitySpan[]
   /** Whom and what they name, each once. */
   readonly named: readonly Recognised[]
+  readonly topicModel: TopicModel
 }
 
 export type Analyse = (draft: Draft) => Analysis
 
 /** Await it once, analyse for ever: enrichers stay synchronous though the language data is loaded late. */
 export async function prepareAnalysis(): Promise<Analyse> {
-  const [detectLanguage, tagEntities, frequentWords, recognise] = await Promise.all([
+  const [detectLanguage, tagEntities, frequentWords, recognise, topicModel] = await Promise.all([
     loadDetector(),
     loadTagger(),
     loadFrequentWords(),
     loadRecogniser(),
+    loadTopics(),
   ])
 
-  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords, recognise })
+  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords, recognise, topicModel })
 }
 
-type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities; frequentWords: FrequentWords; recognise: Recogniser }
+type Readers = {
+  detectLanguage: DetectLanguage
+  tagEntities: TagEntities
+  frequentWords: FrequentWords
+  recognise: Recogniser
+  topicModel: TopicModel
+}
 
-function analyse(draft: Draft, { detectLanguage, tagEntities, frequentWords, recognise }: Readers): Analysis {
+function analyse(draft: Draft, readers: Readers): Analysis {
+  const { detectLanguage, tagEntities, frequentWords, recognise, topicModel } = readers
   const text = once(() => proseOf(draft))
   const language = once(() => detectLanguage(text(), draft.language))
   const words = once(() => wordsOf(text(), language().tag))
@@ -70,6 +80,7 @@ function analyse(draft: Draft, { detectLanguage, tagEntities, frequentWords, rec
     get named() {
       return named()
     },
+    topicModel,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../events/article.ts'
+import { articleOutdated } from '../../events/article-outdated.ts'
 import { encode } from '../../events/contract.ts'
 import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
@@ -18,23 +19,42 @@ export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: un
 
 /** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
 export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
-  publishEach(ids, ports, { context, isNews: true })
+  publishEach(ids, ports, { context, isNews: true, isFirstHand: true })
 
 /** Publishes articles again whose facts are as they were: that one of them was withdrawn is known to every cache. */
 export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
-  publishEach(ids, ports, { context, isNews: false })
+  publishEach(ids, ports, { context, isNews: false, isFirstHand: true })
+
+/** Publishes articles again for the sake of an earlier one that their pages name: nobody names them for that, and feeds do not. */
+export const publishBeside = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
+  publishEach(ids, ports, { context, isNews: false, isFirstHand: false })
 
 async function publishEach(
   ids: ReadonlySet<ArticleId>,
   ports: DoorPorts,
-  { context, isNews }: { context: RenderContext; isNews: boolean },
+  { context, isNews, isFirstHand }: { context: RenderContext; isNews: boolean; isFirstHand: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
   const withdrawn = new Set(each.filter(one => isNews && hasLeft(one)).flatMap(one => [...one.keys()]))
+  if (!isFirstHand) return outcomes
+
+  await tellLater(outcomes, ports)
   await announce({ changed: merged(each), withdrawn }, ports, context)
 
   return outcomes
+}
+
+/** Pages of later articles name an earlier one: they are written again when it comes, changes or goes. */
+async function tellLater(outcomes: readonly ArticleOutcome[], { toFeeds }: DoorPorts) {
+  const later = new Set(outcomes.flatMap(outcome => ('later' in outcome ? (outcome.later ?? []) : [])))
+  if (later.size === 0) return
+
+  await toFeeds.send(
+    [...later].map(articleId => ({
+      body: encode(articleOutdated.schema, { type: articleOutdated.type, version: 1, articleId, beside: true }),
+    })),
+  )
 }
 
 async function attempt(articleId: ArticleId, ports: DoorPorts, context: RenderContext): Promise<ArticleOutcome> {

@@ -16,11 +16,13 @@ import {
   rowMember,
   stateKey,
 } from './feed-rows.ts'
+import { bandTable } from './relations/band-table.ts'
 
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
 
 export const feedTable = (table: Table) => ({
+  ...bandTable(table),
   ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))

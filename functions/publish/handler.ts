@@ -21,7 +21,14 @@ import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
-import { type ArticleOutcome, answerFeeds, type FeedMessage, publishAgain, publishArticles } from './doors.ts'
+import {
+  type ArticleOutcome,
+  answerFeeds,
+  type FeedMessage,
+  publishAgain,
+  publishArticles,
+  publishBeside,
+} from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
@@ -117,11 +124,14 @@ const uploadOf = ({ key, trace, changed }: Published): LogIds => ({
 /** Messages of one batch are answered together: a feed is rendered once for all that speak of it. */
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
 
-const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
-  const failed = await publishAll(new Set(ids), publishAgain)
+const together = (publish: typeof publishArticles) =>
+  gather(TOGETHER, async (ids: readonly ArticleId[]) => {
+    const failed = await publishAll(new Set(ids), publish)
 
-  return ids.map(id => !failed.has(id))
-})
+    return ids.map(id => !failed.has(id))
+  })
+const publishOutdated = together(publishAgain)
+const publishNamed = together(publishBeside)
 
 const writeNotices = noticePages(ports.files)
 
@@ -157,7 +167,7 @@ async function forget(reference: string): Promise<boolean> {
 function answered(message: z.infer<typeof Accepted>): Promise<boolean> {
   switch (message.type) {
     case 'article.outdated':
-      return publishOutdated(message.articleId)
+      return message.beside === true ? publishNamed(message.articleId) : publishOutdated(message.articleId)
     case 'feed.written':
       return tellSubscribers(message.feedId)
     case 'feed.changed':

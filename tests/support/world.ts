@@ -12,6 +12,7 @@ import {
   sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
+import type { SiteConfig } from '../../events/settings.ts'
 import { prepareAnalysis } from '../../functions/enrich/analysis.ts'
 import { enrich } from '../../functions/enrich/enrich.ts'
 import * as enrichers from '../../functions/enrich/enrichers/index.ts'
@@ -19,7 +20,13 @@ import { padSequencer, type UploadEvent } from '../../functions/parse/notificati
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import { answerFeeds, type FeedMessage, publishAgain, publishArticles } from '../../functions/publish/doors.ts'
+import {
+  answerFeeds,
+  type FeedMessage,
+  publishAgain,
+  publishArticles,
+  publishBeside,
+} from '../../functions/publish/doors.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
@@ -31,7 +38,7 @@ import type { Queue } from '../../functions/runtime/queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { store } from '../../functions/store/store.ts'
-import { site } from '../../site.config.ts'
+import { site as committed } from '../../site.config.ts'
 import { lineFormat } from './line-format.ts'
 import { memoryBucket } from './memory-bucket.ts'
 import { memoryTable } from './memory-table.ts'
@@ -105,6 +112,9 @@ const Message = z.discriminatedUnion('type', [
   feedOutdated.schema,
   articleOutdated.schema,
 ])
+
+/** What the committed site leaves off holds to the same laws. */
+export const site: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
 
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
@@ -180,7 +190,7 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
         return queue.send([{ body: JSON.stringify(z.encode(articleEnriched.schema, enriched)) }])
       }
       case 'article.outdated':
-        return publish(message.articleId, publishAgain)
+        return publish(message.articleId, message.beside === true ? publishBeside : publishAgain)
       case 'feed.changed':
       case 'feed.outdated':
         return answerFeed(message)

@@ -57,7 +57,15 @@ function countryAreas(cities: City[]): Area[] {
 
     // Codes of two letters are words: IN, IS, NO.
     const names = [nameEn, ...aliases.filter(alias => alias.length > 2), ...(countryNames.get(iso1A2) ?? [])]
-    return [{ names, ...(lands.length === 0 ? middleOf(people) : centreOf(lands)), population: peopleOf(people), country: iso1A2, wikidata }]
+    return [
+      {
+        names,
+        ...(lands.length === 0 ? middleOf(people) : centreOf(lands)),
+        population: peopleOf(people),
+        country: iso1A2,
+        wikidata,
+      },
+    ]
   })
 }
 

@@ -9,6 +9,7 @@ import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { georssNamespace, pointOf } from '../named.ts'
 import { rfc3339 } from '../timestamps.ts'
+import { topicScheme } from '../topics.ts'
 
 /** Atom 1.0 (RFC 4287), with tombstones (RFC 6721). */
 export const atom: FeedFormat = {
@@ -65,7 +66,13 @@ const tombstone = (gone: Tombstone) => `<at:deleted-entry ref="${entryUrn(gone)}
 function categories(entry: Entry): string[] {
   const section = entry.section
   const keywords = keywordsOf(entry).filter(keyword => keyword !== section?.path)
-  const plain = keywords.map(keyword => `<category term="${escapeAttribute(keyword)}"/>`)
+  const plain = [
+    ...keywords.map(keyword => `<category term="${escapeAttribute(keyword)}"/>`),
+    ...(entry.topics ?? []).map(
+      ({ code, name }) =>
+        `<category scheme="${topicScheme}" term="${code}" label="${escapeAttribute(oneLine(name))}"/>`,
+    ),
+  ]
   if (section === undefined) return plain
 
   return [`<category term="${escapeAttribute(section.path)}" label="${escapeAttribute(section.title)}"/>`, ...plain]

@@ -23,7 +23,11 @@ export const jsonFeed: FeedFormat = {
       date_modified: rfc3339(entry.updatedAt),
       authors: optional(creditsOf(entry).map(name => ({ name }))),
       tags: optional([
-        ...new Set([...(entry.section === undefined ? [] : [entry.section.title]), ...keywordsOf(entry)]),
+        ...new Set([
+          ...(entry.section === undefined ? [] : [entry.section.title]),
+          ...keywordsOf(entry),
+          ...(entry.topics ?? []).map(({ name }) => oneLine(name)),
+        ]),
       ]),
       language: entry.language,
     }),

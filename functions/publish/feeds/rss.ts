@@ -1,3 +1,4 @@
+import type { Topic } from '../../../events/annotations.ts'
 import { feedFile } from '../../../events/settings.ts'
 import { oneLine } from '../../text/printable.ts'
 import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.ts'
@@ -8,6 +9,7 @@ import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { georssNamespace, pointOf } from '../named.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
+import { topicScheme } from '../topics.ts'
 
 // Minutes a reader may wait before it asks again. News ages fast, and an unchanged feed costs one 304.
 const timeToLive = 5
@@ -40,6 +42,7 @@ export const rss: FeedFormat = {
       `<dcterms:modified>${rfc3339(entry.updatedAt)}</dcterms:modified>`,
       ...creditsOf(entry).map(name => plain('dc:creator', name)),
       ...[...new Set(subjects)].map(subject => plain('category', subject)),
+      ...(entry.topics ?? []).map(topic),
       // A description is HTML, so text is escaped once for HTML and once, by CDATA, for XML. It comes before the
       // content because some readers show whichever of the two comes last.
       abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
@@ -74,5 +77,7 @@ const preamble = (head: FeedHead) => [
 
 const hubLink = ({ site: { webSub } }: FeedHead) =>
   webSub === undefined ? [] : [`<atom:link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
+
+const topic = ({ name }: Topic) => `<category domain="${topicScheme}">${escapePlain(oneLine(name))}</category>`
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`
