@@ -21,9 +21,13 @@ export function renderDirectory(
   context: SiteContext & { now: Date },
 ): Promise<RenderOutcome> {
   const keys = Object.values(directoryFile)
-  const compose = () => composeDirectory(ports, context)
+  const run = (see: () => Promise<unknown>) =>
+    ports.files.replace(keys, async () => {
+      await see()
+      return composeDirectory(ports, context)
+    })
 
-  return renderNewest({ path: directoryPath, keys, compose }, { generation, pace: 1, now: context.now }, ports)
+  return renderNewest({ path: directoryPath, run }, { generation, pace: 1, now: context.now }, ports)
 }
 
 /** The files of the directory as the feeds table has it now. */

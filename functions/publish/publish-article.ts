@@ -21,8 +21,11 @@ export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: Sit
 /** Feeds whose entries changed, each with the months that it has entries in from now on. */
 export type ChangedFeeds = Map<string, Set<string>>
 
+/** By feed, the keys of all entries' lines that the article has or had there. */
+export type Touched = ReadonlyMap<string, readonly string[]>
+
 /** What was published, and of which upload: the object's key, and the trace of what changed the article last. */
-export type Published = { changed: ChangedFeeds; key?: string; trace?: string }
+export type Published = { changed: ChangedFeeds; touched?: Touched; key?: string; trace?: string }
 
 /**
  * Puts an article where its facts say that it stands: lines in feeds, fragments, pages. Runs from the newest facts, so
@@ -37,9 +40,9 @@ export async function publishArticle(
     const current = await ports.articles.findCurrent(articleId)
     if (current === undefined) return { changed: new Map() }
 
-    const changed = await publishRevision(current, ports, context)
+    const done = await publishRevision(current, ports, context)
     const { value, trace } = current
-    if (changed !== 'stale') return { changed, key: value.key, ...(trace !== undefined && { trace }) }
+    if (done !== 'stale') return { ...done, key: value.key, ...(trace !== undefined && { trace }) }
   }
 }
 
@@ -50,7 +53,7 @@ async function publishRevision(
   current: Revised<Current>,
   ports: PublishPorts,
   context: RenderContext,
-): Promise<ChangedFeeds | 'stale'> {
+): Promise<Published | 'stale'> {
   const placement = place(current.value, context.site, context.now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
   const edition = { current, placement, entry }
@@ -64,7 +67,9 @@ async function publishRevision(
   await writeLines(edition, { member, before }, ports.feeds)
   const known = before?.pages ?? []
   const pages = await writePages(edition, { pages: member.pages, known }, { ports, context })
-  return pages === 'stale' || (await hasMoved(current, ports)) ? 'stale' : changedFeeds(placement, member)
+  if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
+
+  return { changed: changedFeeds(placement, member), touched: touchedLines(member) }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
@@ -173,4 +178,10 @@ function changedFeeds({ places }: Placement, member: Member): ChangedFeeds {
   for (const { feed, list, at } of places) if (list === 'entries') changed.get(feed)?.add(monthOf(at))
 
   return changed
+}
+
+function touchedLines({ places }: Member): Touched {
+  const entries = places.filter(({ pk }) => !pk.endsWith('#left'))
+
+  return new Map([...Map.groupBy(entries, ({ feed }) => feed)].map(([feed, of]) => [feed, of.map(({ sk }) => sk)]))
 }

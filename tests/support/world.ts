@@ -11,6 +11,7 @@ import {
   sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
+import type { SiteConfig } from '../../events/settings.ts'
 import { prepareAnalysis } from '../../functions/enrich/analysis.ts'
 import { enrich } from '../../functions/enrich/enrich.ts'
 import * as enrichers from '../../functions/enrich/enrichers/index.ts'
@@ -29,15 +30,24 @@ import type { Queue } from '../../functions/runtime/queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { store } from '../../functions/store/store.ts'
-import { site } from '../../site.config.ts'
+import { site as committed } from '../../site.config.ts'
 import { lineFormat } from './line-format.ts'
 import { memoryBucket } from './memory-bucket.ts'
-import { memoryTable } from './memory-table.ts'
+import { type MemoryTable, memoryTable } from './memory-table.ts'
 import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
 /** Something a person did to the uploads bucket. Times are whole seconds apart or the same. */
 export type Deed =
-  | { kind: 'put'; key: string; text: string; id?: string; pubstatus?: string; keywords?: string; second: number }
+  | {
+      kind: 'put'
+      key: string
+      text: string
+      id?: string
+      pubstatus?: string
+      keywords?: string
+      publishedAt?: string
+      second: number
+    }
   | { kind: 'delete'; key: string; second: number }
 
 type Version = {
@@ -59,8 +69,11 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
     const about = { bucket: 'uploads', key: deed.key, sequencer, versionId, occurredAt }
     if (deed.kind === 'delete') return { kind: 'removed', ...about }
 
-    const { id, pubstatus, keywords } = deed
-    const metadata = { ...(id && { 'article-id': id }), ...(pubstatus && { pubstatus }), ...(keywords && { keywords }) }
+    const { id, pubstatus, keywords, publishedAt } = deed
+    const metadata = {
+      ...{ ...(id && { 'article-id': id }), ...(publishedAt && { 'published-at': publishedAt }) },
+      ...{ ...(pubstatus && { pubstatus }), ...(keywords && { keywords }) },
+    }
     versions.set(versionId, {
       key: deed.key,
       versionId,
@@ -91,7 +104,12 @@ export type Faults = { choose: Choices; crash: number; repeat: number; concurren
 export const analysis = await prepareAnalysis()
 
 /** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
-export function world(versions: ReadonlyMap<string, Version>, set: Stage | undefined, articleRows = memoryTable()) {
+export function world(
+  versions: ReadonlyMap<string, Version>,
+  set: Stage | undefined,
+  { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
+) {
+  const site = { ...committed, ...config }
   const feedRows = memoryTable()
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
@@ -200,9 +218,9 @@ const throughBucket = (bucket: Bucket, set: Stage | undefined): Bucket => ({
 })
 
 /** Every event once, in order, nothing going wrong: what the site is by rights. */
-export async function runCalmly(deeds: readonly Deed[]): Promise<World> {
+export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteConfig>): Promise<World> {
   const { events, versions } = perform(deeds)
-  const calm = world(versions, undefined)
+  const calm = world(versions, undefined, { ...(config && { config }) })
   for (const event of events) {
     calm.accept(event)
     await drain(calm)
@@ -221,8 +239,8 @@ export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<v
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
-export async function rebuilt({ articleRows }: World): Promise<World> {
-  const empty = world(new Map(), undefined, articleRows)
+export async function rebuilt({ articleRows }: World, config?: Partial<SiteConfig>): Promise<World> {
+  const empty = world(new Map(), undefined, { articleRows, ...(config && { config }) })
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
 
@@ -231,11 +249,11 @@ export async function rebuilt({ articleRows }: World): Promise<World> {
 }
 
 /** The same deeds told in any order, more than once, to stages that run side by side and break off anywhere. */
-export async function runWildly(deeds: readonly Deed[], faults: Faults): Promise<World> {
+export async function runWildly(deeds: readonly Deed[], faults: Faults, config?: Partial<SiteConfig>): Promise<World> {
   const { choose, crash, repeat, concurrent } = faults
   const { events, versions } = perform(deeds)
   const set = stage(choose, crash)
-  const wild = world(versions, set)
+  const wild = world(versions, set, { ...(config && { config }) })
   const told = [...events, ...events.filter(() => choose.happens(repeat))]
   while (told.length > 0) for (const event of told.splice(choose.below(told.length), 1)) wild.accept(event)
 

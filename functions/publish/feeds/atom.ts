@@ -5,6 +5,7 @@ import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import type { Entry, Tombstone } from '../entry.ts'
 import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
+import { currentOf, historyOf } from '../history.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { rfc3339 } from '../timestamps.ts'
@@ -14,6 +15,7 @@ export const atom: FeedFormat = {
   name: 'atom',
   file: feedFile.atom,
   contentType: 'application/xml; charset=utf-8',
+  isArchived: true,
 
   renderEntry(entry, site) {
     const abstract = abstractOf(entry)
@@ -40,12 +42,13 @@ export const atom: FeedFormat = {
 const preamble = (head: FeedHead) => [
   '<?xml version="1.0" encoding="utf-8"?>',
   '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"' +
-    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
-  `<id>${feedUrn(head.site, head.path)}</id>`,
+    ` xmlns:media="http://search.yahoo.com/mrss/"${head.archive === undefined ? '' : ' xmlns:fh="http://purl.org/syndication/history/1.0"'} xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
+  `<id>${feedUrn(head.site, head.archive?.current ?? head.path)}</id>`,
   `<title>${escapeText(oneLine(head.title))}</title>`,
   head.description === '' ? '' : `<subtitle>${escapeText(oneLine(head.description))}</subtitle>`,
   `<link rel="self" type="application/atom+xml" href="${escapeAttribute(feedAddress(head, atom.file))}"/>`,
-  `<link rel="alternate" type="text/html" href="${escapeAttribute(indexAddress(head))}"/>`,
+  `<link rel="alternate" type="text/html" href="${escapeAttribute(indexAddress(currentOf(head)))}"/>`,
+  ...historyOf(head, atom.file, 'link'),
   `<updated>${rfc3339(head.updatedAt)}</updated>`,
   author(head.site.publisher),
   head.site.rights === '' ? '' : `<rights>${escapeText(head.site.rights)}</rights>`,
