@@ -29,12 +29,12 @@ export async function reachBack(
   const first = await planTail(last, reading)
   if (first.tail.prefix > state.archived) await feeds.noteArchived(feed.path, first.tail.prefix)
 
-  let newest: TailPlan = first
-  await write(async () => (newest = await planTail(last, reading)), { feed, ports, context }, first)
-  const beyond = newest.beyond ? await monthsBeyond(feed, newest.tail.prefix, ports) : []
-  await askForMonths(feed, [...newest.rest, ...beyond], ports, context)
+  let plan: TailPlan = first
+  await write(async () => (plan = await planTail(last, reading)), { feed, ports, context }, first)
+  const beyond = plan.beyond ? await monthsBeyond(feed, plan.tail.prefix, ports) : []
+  await askForMonths(feed, [...plan.rest, ...beyond], ports, context)
 
-  return documentPath(feed.path, newest.tail.prefix)
+  return documentPath(feed.path, plan.tail.prefix)
 }
 
 /** A feed that holds all its entries itself has no archive any longer. */
