@@ -36,7 +36,6 @@ export class PipelineStack extends Stack {
       enrich: this.#queue('Enrich'),
       store: this.#queue('Store'),
       feeds: this.#queue('Feeds'),
-      reconcile: this.#queue('Reconcile'),
     }
 
     const uploads = new Uploads(this, 'Uploads', queues.parse.messages).bucket
@@ -61,8 +60,8 @@ export class PipelineStack extends Stack {
     const { siteUrl } = delivery
     const shown = { articles, feeds, bodies, site, delivery, letters }
     const publish = new Publish(this, 'Publish', { bundles, queue: queues.feeds, ...shown })
-    const books = { uploads, articles: articles.table, feeds, bodies, site, siteUrl }
-    new Reconcile(this, 'Reconcile', { bundles, queue: queues.reconcile, ...books })
+    const books = { uploads, articles: articles.table, feeds, bodies, site, siteUrl, letters }
+    new Reconcile(this, 'Reconcile', { bundles, feedsQueue: queues.feeds, ...books })
 
     const hours = alarms?.silentAfterHours
     if (hours !== undefined) silenceAlarm(this, { announced: queues.parse.messages, hours })

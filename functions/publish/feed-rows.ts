@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
+import { renderingRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
 import type { Place } from './select.ts'
 
@@ -8,8 +9,8 @@ import type { Place } from './select.ts'
 
 export const memberKey = (articleId: ArticleId): Key => ({ pk: `member#${articleId}`, sk: 'member' })
 export const stateKey = (feed: string): Key => ({ pk: `feed#${feedIdOf(feed)}`, sk: 'state' })
-/** How far a rendering of everything has come that an operator asked for. */
-export const rebuildKey: Key = { pk: 'site', sk: 'rebuild' }
+/** How far a rendering of everything has come. */
+export const rebuildKey: Key = { pk: renderingRow.partition, sk: renderingRow.sort }
 
 /** Entries stand in a partition a month, so none grows for ever; the few that left stand together. */
 export const monthOf = (at: Date): string => at.toISOString().slice(0, 7)

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../events/article.ts'
 import type { Key, Table } from '../runtime/table.ts'
 import { archiveTable } from './archive-table.ts'
 import { directoryTable } from './directory-table.ts'
+import { dueRows } from './due-rows.ts'
 import {
   entriesPartition,
   FeedState,
@@ -21,6 +22,7 @@ import {
 export type FeedTable = ReturnType<typeof feedTable>
 
 export const feedTable = (table: Table) => ({
+  ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))
 

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../events/article.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
+import { standingAt } from './due.ts'
 import type { Entry } from './entry.ts'
 import type { RenderContext } from './feed.ts'
 import type { Line } from './feed-rows.ts'
@@ -24,8 +25,8 @@ export type FragmentCache = {
 /** About 20 KB an article: 1,000 of them are 20 MB. */
 const LIMIT = 1000
 
-/** As many articles at once as a batch publishes: any of them may be as large as an upload. */
-const TOGETHER = 10
+/** Texts read at once: any of them may be as large as an upload, though few ever are. */
+const TOGETHER = 25
 
 type Known = { current: Current; fragments(context: RenderContext): FragmentBytes }
 
@@ -38,22 +39,27 @@ export function fragmentCache(articles: ArticleView): FragmentCache {
     return one
   }
 
-  async function fetchOne({ articleId }: Line, context: RenderContext): Promise<[ArticleId, Known][]> {
-    const current = await articles.findCurrent(articleId)
-    if (current === undefined || !isVisible(current.value, context.now)) return []
+  /** What these lines speak of, as the facts have it now. */
+  async function fetchAll(lines: readonly Line[], context: RenderContext): Promise<Map<ArticleId, Known>> {
+    const folds = await Promise.all(lines.map(({ articleId }) => articles.findCurrent(articleId)))
+    const visible = folds.filter(fold => fold !== undefined).filter(({ value }) => isVisible(value, context.now))
+    const fetched = new Map<ArticleId, Known>()
+    for (let from = 0; from < visible.length; from += TOGETHER)
+      await Promise.all(
+        visible.slice(from, from + TOGETHER).map(async fold => {
+          const entry = await fetchEntry(fold.value, articles, context)
+          fetched.set(fold.value.articleId, keep(standingAt(fold, context.now), entry, context))
+        }),
+      )
 
-    return [[articleId, keep(current, await fetchEntry(current.value, articles, context), context)]]
+    return fetched
   }
 
   return {
     keep,
     async fragmentsOf(lines, context) {
-      const missing = lines.filter(line => !known.has(nameOf(line)))
-      const fetched = new Map<ArticleId, Known>()
-      for (let from = 0; from < missing.length; from += TOGETHER) {
-        const some = missing.slice(from, from + TOGETHER).map(line => fetchOne(line, context))
-        for (const [id, one] of (await Promise.all(some)).flat()) fetched.set(id, one)
-      }
+      const unknown = lines.filter(line => !known.has(nameOf(line)))
+      const fetched = await fetchAll(unknown, context)
       const found = lines.flatMap(line => known.get(nameOf(line)) ?? fetched.get(line.articleId) ?? [])
       forget(known)
       return found.filter(({ current }) => isVisible(current, context.now)).map(one => one.fragments(context))

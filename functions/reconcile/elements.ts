@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { isArchiveRow } from '../publish/archive-table.ts'
+import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
@@ -57,11 +58,12 @@ export function elementsOfArticle({ articleId, current, facts }: ArticleRows, co
     : [{ of: 'folds' as const, side: 'left' as const, name: articleId, about }]
   if (current === undefined) return [...claims, ...folds]
 
-  const { lines, pages } = expectedOf(current, contents)
+  const standing = standingAt(current, contents.now)
+  const { lines, pages } = expectedOf(standing, contents)
   return [
     ...claims,
     ...folds,
-    { of: 'editions', side: 'left', name: lineOf(articleId, current.revision), about },
+    { of: 'editions', side: 'left', name: lineOf(articleId, standing.revision), about },
     ...lines.map(name => ({ of: 'places' as const, side: 'left' as const, name, about })),
     ...pages.map(name => ({ of: 'files' as const, side: 'left' as const, name, about })),
   ]
@@ -79,7 +81,7 @@ export function standingKeys(facts: readonly Observation[]): string[] {
   return [...newest.values()].filter(({ kind }) => kind === 'usable').map(({ key }) => key)
 }
 
-/** Where an article ought to be found: its lines in feeds and its pages. */
+/** Where an article that stands so ought to be found: its lines in feeds and its pages. */
 export function expectedOf({ value, revision }: Revised<Current>, { site, now }: SiteContents) {
   const placement = place(value, site, now)
   const pages = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]

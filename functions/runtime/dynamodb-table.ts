@@ -4,6 +4,7 @@ import {
   BatchWriteItemCommand,
   type BatchWriteItemCommandOutput,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -41,6 +42,8 @@ export function dynamoTable(client: DynamoDBClient, TableName: string): Table {
     keep: async row => void (await keep(row)),
     put: (row, guard) =>
       guarded(() => client.send(new PutItemCommand({ TableName, Item: toItem(row), ...condition(guard) }))),
+    remove: (key, guard) =>
+      guarded(() => client.send(new DeleteItemCommand({ TableName, Key: toItem(key), ...condition(guard) }))),
     async add(key, { numbers = {}, sets = {} }) {
       const amounts = {
         ...numbers,

@@ -22,6 +22,7 @@ export type Table = {
   put(row: Row, guard: Guard): Promise<WriteOutcome>
   /** Writes whatever is there; what is written at the same moment goes together. */
   keep(row: Row): Promise<void>
+  remove(key: Key, guard: Guard): Promise<WriteOutcome>
   /** Adds to numbers and to sets of strings in one write, creating the row; returns the row after it. */
   add(key: Key, amounts: { numbers?: Record<string, number>; sets?: Record<string, string[]> }): Promise<Row>
   /** Sets attributes of a row, leaving its others alone. */

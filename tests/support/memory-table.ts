@@ -36,6 +36,12 @@ export function memoryTable(): MemoryTable {
       write(row)
       return 'written'
     },
+    async remove(key, guard) {
+      if (!holds(guard, rows.get(nameOf(key)))) return 'refused'
+
+      rows.delete(nameOf(key))
+      return 'written'
+    },
     async add(key, { numbers = {}, sets = {} }) {
       const row: Row = { ...rows.get(nameOf(key)), ...key }
       for (const [name, amount] of Object.entries(numbers)) row[name] = Number(row[name] ?? 0) + amount

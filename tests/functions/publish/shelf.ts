@@ -48,6 +48,7 @@ export const eachTableCall = (table: Table, wrap: Wrap): Table => ({
   findAll: wrap(table.findAll),
   list: wrap(table.list),
   put: wrap(table.put),
+  remove: wrap(table.remove),
   add: wrap(table.add),
   set: wrap(table.set),
 })

@@ -3,8 +3,8 @@ import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { feedIdOf } from '../../../events/feed-changed.ts'
 import { feedsOfSite } from '../../../functions/publish/site-feeds.ts'
+import { outdatedFeed } from '../../../functions/reconcile/outdated-messages.ts'
 import { deskHere } from '../../../tools/desk/local-desk.ts'
-import { outdatedFeed } from '../../../tools/reconcile/outdated-messages.ts'
 import { reconcileDesk } from '../../../tools/reconcile/reconcile-desk.ts'
 import { openDesk, type Desk as Running } from '../../support/desk.ts'
 
