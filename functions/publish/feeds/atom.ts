@@ -29,8 +29,9 @@ export const atom: FeedFormat = {
       ...creditsOf(entry).map(author),
       ...categories(entry),
       abstract === undefined ? '' : `<summary>${escapeText(abstract)}</summary>`,
-      ...mediaOf(entry),
       `<content type="html">${cdata(feedContent(entry))}</content>`,
+      // After the content: a reader that is deaf to namespaces takes the first `content` for the text.
+      ...mediaOf(entry),
       '</entry>',
     ])
   },
