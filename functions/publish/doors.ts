@@ -7,7 +7,7 @@ import type { SiteConfig } from '../../events/settings.ts'
 import { announce, announceArchives } from './announce.ts'
 import { periodAt } from './archive-leaf.ts'
 import type { Feed, RenderContext } from './feed.ts'
-import { directoryPath, renderDirectory } from './feed-directory.ts'
+import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import { paceAt, secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
@@ -121,7 +121,7 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
   )
 
 async function answer({ message, feed, prefix, pace }: Request, ports: RenderPorts, context: RenderContext) {
-  if (message.feedId === feedIdOf(directoryPath)) return renderDirectory(generationOf(message), ports, context)
+  if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
   if (feed === undefined) return 'not a feed' as const
 
   const generation = generationOf(message)
@@ -129,6 +129,14 @@ async function answer({ message, feed, prefix, pace }: Request, ports: RenderPor
 
   const outcome = await renderFeed({ feed, generation, pace }, ports, context)
   if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForArchive(feed, ports)
+  return outcome
+}
+
+/** What renders feeds has changed: those that the config does not name are known to the directory. */
+async function answerDirectory(message: FeedMessage, ports: RenderPorts, context: RenderContext) {
+  const outcome = await renderDirectory(generationOf(message), ports, context)
+  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForListed(ports, context.site)
+
   return outcome
 }
 

@@ -1,8 +1,5 @@
-import { encode } from '../../events/contract.ts'
-import { feedIdOf } from '../../events/feed-changed.ts'
-import { feedOutdated } from '../../events/index.ts'
 import type { NewObject } from '../runtime/bucket.ts'
-import { announce } from './announce.ts'
+import { announce, outdatedFeed } from './announce.ts'
 import { documentPath, monthOfKey, periodPath, signatureOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail, type TailPlan } from './archive-plan.ts'
 import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed.ts'
@@ -86,12 +83,9 @@ export function renderPeriod(
 /** What renders an archive has changed: each stretch is asked for by itself, so that none takes longer than a feed. */
 export async function askForArchive(feed: Feed, { feeds, toFeeds }: Ports): Promise<void> {
   const documents = await feeds.documents(feed.path)
-  const paths = documents.map(({ prefix }) => periodPath(feed.path, prefix))
 
-  await toFeeds.send(paths.map(path => ({ body: outdated(feedIdOf(path)) })))
+  await toFeeds.send(documents.map(({ prefix }) => ({ body: outdatedFeed(periodPath(feed.path, prefix)) })))
 }
-
-const outdated = (feedId: string): string => encode(feedOutdated.schema, { type: 'feed.outdated', version: 1, feedId })
 
 type Around = { feed: Feed; ports: Ports; context: RenderContext }
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
+import { configuredPaths } from '../../../events/feed-paths.ts'
+import { outdatedFeed } from '../../../functions/publish/announce.ts'
 import { documentPath, keyOfLine, leavesOf, prefixNamed } from '../../../functions/publish/archive-leaf.ts'
 import type { Line } from '../../../functions/publish/feed-rows.ts'
-import { type Deed, rebuilt, runCalmly, siteOf, type World } from '../../support/world.ts'
+import { site as committed } from '../../../site.config.ts'
+import { type Deed, drain, rebuilt, runCalmly, siteOf, type World } from '../../support/world.ts'
 import { idOf } from '../store/histories.ts'
 
 /** A site whose feeds hold three entries, so that small histories have an archive. */
@@ -120,6 +123,19 @@ describe('a document of the archive', () => {
     expect(changed).not.toEqual([])
     expect(changed.filter(key => !key.includes('/2026-01'))).toEqual([])
   })
+})
+
+test('what renders entries has changed: every document is rendered again, of feeds that articles make too', async () => {
+  const ports = Array.from({ length: 8 }, (_, n) => ({ ...put(n + 1, day(n * 8)), keywords: 'ports' }))
+  const world = await runCalmly(ports, small)
+  const before = siteOf(world)
+  const lost = [...world.siteFiles.objects.keys()].filter(key => key.includes('archive/'))
+  for (const key of lost) world.siteFiles.objects.delete(key)
+  await world.ports.toFeeds.send(configuredPaths(committed).map(path => ({ body: outdatedFeed(path) })))
+  await drain(world)
+
+  expect(lost.some(key => key.startsWith('keywords/ports/archive/'))).toBe(true)
+  expect(siteOf(world)).toEqual(before)
 })
 
 describe('the stretches of a month', () => {
