@@ -104,6 +104,7 @@ const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values
 const SectionPath = z.string().check(
   z.regex(/^[^/]+(\/[^/]+)*$/),
   z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),
+  z.refine(path => !path.split('/').includes('archive'), 'is the folder of archives'),
 )
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
