@@ -10,6 +10,7 @@ import type { FeedTable } from './feed-table.ts'
 import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import { type RenderOutcome, type RenderPorts, renderFeed, untilNextSlot } from './render-feed.ts'
 import { feedsOfSite } from './select.ts'
+import { MOST_PATHS } from './withdrawn-paths.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
@@ -28,9 +29,11 @@ async function publishEach(
   { context, isNews }: { context: RenderContext; isNews: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
-  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
-  const withdrawn = new Set(each.filter(one => isNews && hasLeft(one)).flatMap(one => [...one.keys()]))
-  await announce({ changed: merged(each), withdrawn }, ports, context.now)
+  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
+  const left = each.filter(({ changed }) => isNews && hasLeft(changed))
+  const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
+  const pages = left.flatMap(one => one.pages)
+  await announce({ changed: merged(each.map(({ changed }) => changed)), withdrawn, pages }, ports, context.now)
 
   return outcomes
 }
@@ -51,7 +54,8 @@ function merged(each: readonly ChangedFeeds[]): ChangedFeeds {
   return all
 }
 
-type Changes = { changed: ChangedFeeds; withdrawn: ReadonlySet<string> }
+/** `withdrawn` = the feeds that an article was withdrawn from; `pages` = the pages of those articles. */
+type Changes = { changed: ChangedFeeds; withdrawn: ReadonlySet<string>; pages: readonly string[] }
 type Announcing = { feeds: FeedTable; toFeeds: Queue }
 
 /**
@@ -59,14 +63,21 @@ type Announcing = { feeds: FeedTable; toFeeds: Queue }
  * first, the message follows, the note that it is under way comes last: a crash in between costs a message too many.
  * A withdrawal is always said: a message that is under way does not know of it.
  */
-async function announce({ changed, withdrawn }: Changes, { feeds, toFeeds }: Announcing, now: Date): Promise<void> {
+async function announce(
+  { changed, withdrawn, pages }: Changes,
+  { feeds, toFeeds }: Announcing,
+  now: Date,
+): Promise<void> {
   const raised = await Promise.all(
     [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months]) })),
   )
   const asking = raised.filter(({ feed, state }) => withdrawn.has(feed) || !isUnderWay(state, now))
   if (asking.length === 0) return
 
-  const messages = asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation, withdrawn.has(feed)) }))
+  const word = { withdrawn: true, ...(pages.length < MOST_PATHS && { pages: [...pages] }) }
+  const messages = asking.map(({ feed, state }) => ({
+    body: changeOf(feed, state.generation, withdrawn.has(feed) ? word : {}),
+  }))
   await toFeeds.send(messages)
   await Promise.all(asking.map(({ feed, state }) => feeds.noteAsked(feed, state.generation, now)))
 }
@@ -77,13 +88,13 @@ const PATIENCE_MILLISECONDS = 60_000
 const isUnderWay = ({ asked, taken, askedAt }: FeedState, now: Date): boolean =>
   asked > taken && now.getTime() - askedAt < PATIENCE_MILLISECONDS
 
-const changeOf = (feed: string, generation: number, withdrawn: boolean): string =>
+const changeOf = (feed: string, generation: number, word: Pick<FeedChanged, 'withdrawn' | 'pages'>): string =>
   encode(feedChanged.schema, {
     type: 'feed.changed',
     version: 1,
     feedId: feedIdOf(feed),
     generation,
-    ...(withdrawn && { withdrawn }),
+    ...word,
   })
 
 export type FeedMessage = FeedChanged | FeedOutdated

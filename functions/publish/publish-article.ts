@@ -22,7 +22,7 @@ export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: Sit
 export type ChangedFeeds = Map<string, Set<string>>
 
 /** What was published, and of which upload: the object's key, and the trace of what changed the article last. */
-export type Published = { changed: ChangedFeeds; key?: string; trace?: string }
+export type Published = { changed: ChangedFeeds; pages: readonly string[]; key?: string; trace?: string }
 
 /**
  * Puts an article where its facts say that it stands: lines in feeds, fragments, pages. Runs from the newest facts, so
@@ -35,11 +35,11 @@ export async function publishArticle(
 ): Promise<Published> {
   for (;;) {
     const current = await ports.articles.findCurrent(articleId)
-    if (current === undefined) return { changed: new Map() }
+    if (current === undefined) return { changed: new Map(), pages: [] }
 
-    const changed = await publishRevision(current, ports, context)
+    const published = await publishRevision(current, ports, context)
     const { value, trace } = current
-    if (changed !== 'stale') return { changed, key: value.key, ...(trace !== undefined && { trace }) }
+    if (published !== 'stale') return { ...published, key: value.key, ...(trace !== undefined && { trace }) }
   }
 }
 
@@ -50,7 +50,7 @@ async function publishRevision(
   current: Revised<Current>,
   ports: PublishPorts,
   context: RenderContext,
-): Promise<ChangedFeeds | 'stale'> {
+): Promise<Pick<Published, 'changed' | 'pages'> | 'stale'> {
   const placement = place(current.value, context.site, context.now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
   const edition = { current, placement, entry }
@@ -64,7 +64,9 @@ async function publishRevision(
   await writeLines(edition, { member, before }, ports.feeds)
   const known = before?.pages ?? []
   const pages = await writePages(edition, { pages: member.pages, known }, { ports, context })
-  return pages === 'stale' || (await hasMoved(current, ports)) ? 'stale' : changedFeeds(placement, member)
+  if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
+
+  return { changed: changedFeeds(placement, member), pages: member.pages }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
