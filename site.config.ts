@@ -30,6 +30,13 @@ export const site: SiteConfig = z.decode(SiteConfig, {
     sport: { title: 'Sport' },
   },
 
+  // Feeds of your own choice, at /feeds/<name>/. A query is one of section, keyword, contributor, entity, language, or
+  // and, or, not of queries: { 'sea-and-ports': { title: 'Sea and ports', query: { keyword: 'ports' } } }
+  feeds: {},
+
+  // 'full' text in feeds, or 'summary' and a link; a section or a feed may say otherwise with `content`.
+  feedContent: 'full',
+
   // Newest entries a feed holds. Flipboard asks for 30 or more; 50 full entries are about 300 KB.
   feedWindow: 50,
 

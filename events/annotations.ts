@@ -10,6 +10,10 @@ export type LanguageAnnotation = z.infer<typeof LanguageAnnotation>
 export const ReadingTime = z.object({ words: z.int(), minutes: z.int() })
 export type ReadingTime = z.infer<typeof ReadingTime>
 
+/** Who and what an article speaks of, by name; what else is known of each is not read here. */
+export const Entities = z.object({ entities: z.array(z.object({ name: z.string() })) })
+export type Entities = z.infer<typeof Entities>
+
 /** An abstract that we made: whole sentences of the article. */
 export const Summary = z.object({ text: z.string().check(z.minLength(1)) })
 export type Summary = z.infer<typeof Summary>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant } from './contract.ts'
+import { DefinedFeed, FeedContent, feedFolder } from './feed-query.ts'
 
 const Name = z.string().check(z.minLength(1))
 
@@ -79,13 +80,29 @@ export const renderingRow = { partition: 'site', sort: 'rebuild' } as const
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
 
 /** Names of files of the site that a stack's outputs and its distribution must know beside publish, which writes them. */
-export const feedFile = { atom: 'feed.atom', rss: 'feed.rss', json: 'feed.json' } as const
+export const feedFile = {
+  atom: 'feed.atom',
+  rss: 'feed.rss',
+  json: 'feed.json',
+  ninjs: 'feed.ninjs.json',
+} as const
+/** The directory of all feeds: for people, and for readers to take in at once. */
+export const directoryFile = { page: 'feeds.html', opml: 'opml.xml' } as const
 export const notFoundFile = '404.html'
 
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
 export const currentRow = 'current'
 
-const Section = z.object({ title: Name, description: z.optional(z.string()) })
+const Section = z.object({
+  title: Name,
+  description: z.optional(z.string()),
+  content: z.optional(FeedContent),
+})
+const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values(directoryFile)]
+const SectionPath = z.string().check(
+  z.regex(/^[^/]+(\/[^/]+)*$/),
+  z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),
+)
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
 export const SiteConfig = z.object({
@@ -98,7 +115,11 @@ export const SiteConfig = z.object({
   rights: z.string(),
   publisher: Name,
   establishedAt: Instant,
-  sections: z.record(z.string().check(z.regex(/^[^/]+(\/[^/]+)*$/)), Section),
+  sections: z.record(SectionPath, Section),
+  /** By name: feeds of the publisher's own choice. */
+  feeds: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), DefinedFeed)),
+  /** What feeds carry unless one says otherwise: `full` where it is not said. */
+  feedContent: z.optional(FeedContent),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** What the operator of this site wants to be told beyond what every operator does. */
   alarms: z.optional(
@@ -115,7 +136,12 @@ export const SiteConfig = z.object({
 })
 export type SiteConfig = z.infer<typeof SiteConfig>
 
+/** Asked at every cold start. The list takes 2 ms of processor time, a formatter 16 ms: it is made for names not listed. */
 function isTimeZone(name: string): boolean {
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name) || isUnlistedName(name)
+}
+
+function isUnlistedName(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
   } catch {

@@ -32,6 +32,8 @@ export const Line = z.object({
   here: z.union([z.literal(0), z.literal(1)]),
   withdrawn: z.boolean(),
   at: z.iso.datetime(),
+  /** What the article calls this feed, where articles make it. */
+  name: z.optional(z.string()),
 })
 export type Line = z.infer<typeof Line>
 
@@ -57,6 +59,18 @@ export const memberRow = (articleId: ArticleId, member: Member): Row => ({
 })
 export const rowMember = (row: Row): Member => z.parse(Member, row)
 
+/** A feed in the directory of feeds: what articles call it, and about how many entries its files hold. */
+export const Listing = z.object({ path: z.string(), name: z.string(), count: z.int(), here: z.int() })
+export type Listing = z.infer<typeof Listing>
+
+export const directoryPartition = 'directory'
+export const listingKey = (path: string): Key => ({ pk: directoryPartition, sk: feedIdOf(path) })
+export const listingRow = (path: string, listing: Omit<Listing, 'path'> & { generation: number }): Row => ({
+  ...listingKey(path),
+  path,
+  ...listing,
+})
+
 /**
  * A feed's counters. `generation` counts its changes, `rendered` says up to which it was rendered, `slot` in which
  * second last; `asked` > `taken` = a message is under way whose answer will show whatever generation is newest then.
@@ -68,6 +82,11 @@ export const FeedState = z.object({
   asked: z._default(z.int(), -1),
   askedAt: z._default(z.int(), 0),
   taken: z._default(z.int(), -1),
+  /** Its files are there, or may be. */
+  shown: z._default(z.int(), 0),
+  /** What the directory was last told of it. */
+  listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),
 })
 export type FeedState = z.infer<typeof FeedState>
+export const noState: FeedState = z.parse(FeedState, {})

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
 import type { Key, Table } from '../runtime/table.ts'
+import { directoryTable } from './directory-table.ts'
+import { dueRows } from './due-rows.ts'
 import {
   entriesPartition,
   FeedState,
@@ -19,6 +21,7 @@ import {
 export type FeedTable = ReturnType<typeof feedTable>
 
 export const feedTable = (table: Table) => ({
+  ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))
 
@@ -45,8 +48,9 @@ export const feedTable = (table: Table) => ({
 
     return z.parse(FeedState, row)
   },
-  claimSlot: (feed: string, slot: number) =>
-    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - 1 }),
+  /** Seconds since 1970: a feed's turn comes once in each stretch of `pace` of them. */
+  claimSlot: (feed: string, slot: number, pace: number) =>
+    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - (slot % pace) - 1 }),
   noteAsked: (feed: string, generation: number, at: Date) =>
     table.set(
       stateKey(feed),
@@ -61,6 +65,7 @@ export const feedTable = (table: Table) => ({
       { rendered: generation },
       { attribute: 'rendered', is: 'absent or at most', to: generation },
     ),
+  ...directoryTable(table),
   newestLeft: async (feed: string, limit: number): Promise<Line[]> => newest(table, [leftPartition(feed)], limit),
   newestEntries: async (feed: string, months: ReadonlySet<string>, limit: number): Promise<Line[]> =>
     newest(

@@ -1,9 +1,19 @@
+import type { FeedGroup } from '../../events/feed-query.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Entry, Tombstone } from './entry.ts'
 import { lines, textFile } from './lines.ts'
 
-/** A feed: the whole site ('' = main) or one section, by its folder. */
-export type Feed = { path: string; title: string; description: string }
+/** A feed by its folder: the whole site ('' = main), a section, or one of a group; only these are named by their group. */
+export type Feed = {
+  path: string
+  title: string
+  description: string
+  group?: FeedGroup
+  /** Absent: whole texts. */
+  content?: 'summary'
+  /** Absent: the site's own. */
+  language?: string
+}
 
 /**
  * What a feed says beside its entries, of which it knows only how many there are. `updatedAt` moves when an entry

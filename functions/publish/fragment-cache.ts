@@ -2,10 +2,12 @@ import type { ArticleId } from '../../events/article.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
+import { standingAt } from './due.ts'
 import type { Entry } from './entry.ts'
 import type { RenderContext } from './feed.ts'
 import type { Line } from './feed-rows.ts'
 import { fetchEntry } from './fetch-entry.ts'
+import { renderFragments } from './fragments.ts'
 import { isVisible } from './select.ts'
 import { shorten } from './to-entry.ts'
 
@@ -45,7 +47,8 @@ export function fragmentCache(articles: ArticleView): FragmentCache {
     for (let from = 0; from < visible.length; from += TOGETHER)
       await Promise.all(
         visible.slice(from, from + TOGETHER).map(async fold => {
-          fetched.set(fold.value.articleId, keep(fold, await fetchEntry(fold.value, articles, context), context))
+          const entry = await fetchEntry(fold.value, articles, context)
+          fetched.set(fold.value.articleId, keep(standingAt(fold, context.now), entry, context))
         }),
       )
 
@@ -77,7 +80,7 @@ function knownOf(current: Current, entry: Entry): Known {
       if ('formats' in kept) return kept
 
       const { entry } = kept
-      const rendered = formats.map(format => [format.name, Buffer.from(format.renderEntry(entry, site))])
+      const rendered = renderFragments(entry, formats, site).map(([name, text]) => [name, Buffer.from(text)])
       kept = { updatedAt: current.updatedAt, formats: Object.fromEntries(rendered) }
       return kept
     },

@@ -5,7 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
-import { articleOutdated, feedChanged, feedOutdated } from '../../events/index.ts'
+import { articleOutdated, feedChanged, feedOutdated, sweepDue } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
@@ -28,6 +28,7 @@ import { fragmentCache } from './fragment-cache.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
+import { sweep } from './sweep.ts'
 import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
@@ -53,10 +54,11 @@ type Change = z.infer<typeof StreamEvent>['Records'][number]['dynamodb']
 
 const Accepted = z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema, articleOutdated.schema])
 
-/** Accepts changes of articles from the table's stream, and messages of the feeds queue. */
+/** Accepts changes of articles from the table's stream, messages of the feeds queue, and that a minute has passed. */
 export const handler = stageHandler(async event => {
-  const stream = z.safeParse(StreamEvent, event)
+  if (z.safeParse(sweepDue.schema, event).success) return onMinute()
 
+  const stream = z.safeParse(StreamEvent, event)
   return stream.success ? onChanges(stream.data.Records.map(record => record.dynamodb)) : onMessages(event)
 })
 
@@ -72,10 +74,25 @@ const sequenceNumber = ({ SequenceNumber }: Change) => ({ itemIdentifier: Sequen
 async function publishAll(ids: ReadonlySet<ArticleId>, publish: typeof publishArticles): Promise<Set<ArticleId>> {
   const startedAt = performance.now()
   const outcomes = await publish(ids, ports, context())
-  const milliseconds = Math.round(performance.now() - startedAt)
-  for (const outcome of outcomes) logArticle(outcome, milliseconds)
+  logArticles(outcomes, startedAt)
 
   return new Set(outcomes.flatMap(outcome => ('cause' in outcome ? [outcome.articleId] : [])))
+}
+
+/** The function has 30 s. What is left by then is the next minute's. */
+const SWEEP_MILLISECONDS = 15_000
+
+async function onMinute(): Promise<BatchResponse> {
+  const startedAt = performance.now()
+  const mayGoOn = () => performance.now() - startedAt < SWEEP_MILLISECONDS
+  logArticles(await sweep(ports, { context, mayGoOn }), startedAt)
+
+  return { batchItemFailures: [] }
+}
+
+function logArticles(outcomes: readonly ArticleOutcome[], startedAt: number): void {
+  const milliseconds = Math.round(performance.now() - startedAt)
+  for (const outcome of outcomes) logArticle(outcome, milliseconds)
 }
 
 function logArticle(outcome: ArticleOutcome, milliseconds: number): void {

@@ -5,6 +5,7 @@ import { feedAnchors, feedLinks } from './autodiscovery.ts'
 import { abstractOf, contentOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
 import { type FeedPlace, indexAddress } from './feed-places.ts'
+import { directoryAnchor } from './feeds-page.ts'
 import { htmlPage, masthead, rightsLine, textElement } from './html-page.ts'
 import { lines } from './lines.ts'
 import { newsArticle } from './news-article.ts'
@@ -28,7 +29,7 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
       header(entry, { site, baseUrl }),
       contentOf(entry),
       '</article></main>',
-      `<footer>${feeds.map(subscribe).join('')}${rightsLine(site)}</footer>`,
+      `<footer>${feeds.map(subscribe).join('')}${directoryAnchor(baseUrl)}${rightsLine(site)}</footer>`,
     ],
   })
 }

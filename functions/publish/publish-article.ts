@@ -4,6 +4,7 @@ import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
+import { asOf, dueInstants, factsOf } from './due.ts'
 import type { Entry } from './entry.ts'
 import type { RenderContext } from './feed.ts'
 import { type Member, monthOf, placeKey } from './feed-rows.ts'
@@ -47,17 +48,19 @@ export async function publishArticle(
 type Edition = { current: Revised<Current>; placement: Placement; entry: Entry | undefined }
 
 async function publishRevision(
-  current: Revised<Current>,
+  found: Revised<Current>,
   ports: PublishPorts,
   context: RenderContext,
 ): Promise<Pick<Published, 'changed' | 'pages'> | 'stale'> {
-  const placement = place(current.value, context.site, context.now)
+  const before = await ports.feeds.findMember(found.value.articleId)
+  const { now, current } = asOf(context.now, found, before?.revision)
+  const placement = place(current.value, context.site, now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
   const edition = { current, placement, entry }
   if (entry !== undefined) ports.cache.keep(current, entry, context)
-  const before = await ports.feeds.findMember(current.value.articleId)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
+  await ports.feeds.keepDue(found, now)
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
@@ -77,8 +80,11 @@ async function overtaken(current: Revised<Current>, ports: PublishPorts): Promis
 }
 
 /** Who wrote last looks last: a file that an older run put in between is then put right by its own run. */
-const hasMoved = async ({ value, revision }: Revised<Current>, { articles }: PublishPorts): Promise<boolean> =>
-  (await articles.findCurrent(value.articleId))?.revision !== revision
+async function hasMoved({ value, revision }: Revised<Current>, { articles, feeds }: PublishPorts): Promise<boolean> {
+  if ((await articles.findCurrent(value.articleId))?.revision !== factsOf(revision)) return true
+
+  return dueInstants(value).length > 0 && ((await feeds.findMember(value.articleId))?.revision ?? 0) > revision
+}
 
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
 async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
@@ -108,13 +114,14 @@ async function writeLines({ current, placement }: Edition, { member, before }: R
   const { articleId } = current.value
   const { revision } = member
   const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
-  const write = before === undefined ? feeds.keepLine : feeds.writeLine
+  const write = before === undefined && dueInstants(current.value).length === 0 ? feeds.keepLine : feeds.writeLine
   await Promise.all(
     member.places.map(({ pk, sk }) => {
       const one = wanted.get(pk + sk)
       const here = one === undefined ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
-      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false })
+      const named = one?.name === undefined ? {} : { name: one.name }
+      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named })
     }),
   )
 }

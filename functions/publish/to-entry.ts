@@ -6,7 +6,7 @@ import type { Current } from '../store/facts.ts'
 import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
 import { addressOf, pagePath } from './page-address.ts'
-import { sectionOf } from './select.ts'
+import { sectionOf } from './site-feeds.ts'
 
 export type SiteContext = { site: SiteConfig; baseUrl: string }
 

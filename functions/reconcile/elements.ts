@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
-import { Line, Member, placeKey } from '../publish/feed-rows.ts'
+import { standingAt } from '../publish/due.ts'
+import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { place } from '../publish/select.ts'
+import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
 import type { Row } from '../runtime/table.ts'
 import { isOwn } from '../store/beside.ts'
 import { fold } from '../store/decide.ts'
@@ -55,11 +57,12 @@ export function elementsOfArticle({ articleId, current, facts }: ArticleRows, co
     : [{ of: 'folds' as const, side: 'left' as const, name: articleId, about }]
   if (current === undefined) return [...claims, ...folds]
 
-  const { lines, pages } = expectedOf(current, contents)
+  const standing = standingAt(current, contents.now)
+  const { lines, pages } = expectedOf(standing, contents)
   return [
     ...claims,
     ...folds,
-    { of: 'editions', side: 'left', name: lineOf(articleId, current.revision), about },
+    { of: 'editions', side: 'left', name: lineOf(articleId, standing.revision), about },
     ...lines.map(name => ({ of: 'places' as const, side: 'left' as const, name, about })),
     ...pages.map(name => ({ of: 'files' as const, side: 'left' as const, name, about })),
   ]
@@ -77,7 +80,7 @@ export function standingKeys(facts: readonly Observation[]): string[] {
   return [...newest.values()].filter(({ kind }) => kind === 'usable').map(({ key }) => key)
 }
 
-/** Where an article ought to be found: its lines in feeds and its pages. */
+/** Where an article that stands so ought to be found: its lines in feeds and its pages. */
 export function expectedOf({ value, revision }: Revised<Current>, { site, now }: SiteContents) {
   const placement = place(value, site, now)
   const pages = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
@@ -91,7 +94,21 @@ export function expectedOf({ value, revision }: Revised<Current>, { site, now }:
 
 const Owned = z.object({ articleId: ArticleId })
 
-export function elementsOfFeedRow(row: Row): Element[] {
+/** The files of a feed that articles make: no config names it, but its listing does. */
+function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Element[] {
+  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
+  const feed = feedAt(path, site)
+  if (here === 0 || feed === undefined || !isMadeByArticles(feed)) return []
+
+  return formatFiles.map(file => ({
+    ...{ of: 'files' as const, side: 'left' as const, name: `${path}/${file}` },
+    about: { kind: 'file' as const, path: `${path}/${file}` },
+  }))
+}
+
+export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
+  if (row.pk === directoryPartition) return elementsOfListing(row, contents)
+
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []
 

@@ -1,3 +1,5 @@
+import { feedIdOf } from '../../events/feed-changed.ts'
+import { listingKey } from '../publish/feed-rows.ts'
 import type { Subject } from './equations.ts'
 import { type ArticlePorts, examineArticle } from './examine-article.ts'
 import { examineUpload } from './examine-upload.ts'
@@ -35,8 +37,16 @@ function examineOne(subject: Subject, ports: ArticlePorts, contents: SiteContent
 }
 
 /** A feed's own files are looked at in full, by what is in them; a page that nobody expects is an orphan. */
-async function examineFile(path: string, { site }: ArticlePorts, { feedFiles }: SiteContents): Promise<Finding[]> {
-  const head = feedFiles.has(path) ? undefined : await site.head(path)
+async function examineFile(
+  path: string,
+  { site, feeds }: ArticlePorts,
+  { feedFiles }: SiteContents,
+): Promise<Finding[]> {
+  if (feedFiles.has(path)) return []
+
+  const feed = path.slice(0, path.lastIndexOf('/'))
+  const [head, listed] = await Promise.all([site.head(path), feeds.find(listingKey(feed))])
+  if (listed?.['here'] === 1) return head ? [] : [{ kind: 'feed outdated', feedId: feedIdOf(feed), paths: [path] }]
 
   return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
 }

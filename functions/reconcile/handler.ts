@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
+import { configuredPaths } from '../../events/feed-paths.ts'
 import { upkeepDue } from '../../events/index.ts'
 import { ReconcileSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
@@ -10,7 +11,6 @@ import { articleView } from '../publish/article-view.ts'
 import { feedTable } from '../publish/feed-table.ts'
 import * as feedFormats from '../publish/feeds/index.ts'
 import { fragmentCache } from '../publish/fragment-cache.ts'
-import { feedsOfSite } from '../publish/select.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { writeLine } from '../runtime/line.ts'
@@ -55,7 +55,7 @@ const asking = {
   feeds: feedRows,
   toPublish: sqsQueue(sqs, settings.FEEDS_QUEUE_URL),
 }
-const paths = feedsOfSite(site).map(({ path }) => path)
+const paths = configuredPaths(site)
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 
 /** The function has a quarter of an hour, and so long is it to the next call; a page may take some seconds of the rest. */

@@ -40,5 +40,5 @@ function projection(paths: readonly string[]) {
 /** What reconcile reads of a row of either table. */
 export const auditedAttributes = {
   articles: ['revision', 'current', 'fact', 'receipt.key', 'receipt.versionId', 'receipt.outcome', 'receipt.provides'],
-  feeds: ['articleId', 'revision', 'here', 'withdrawn'],
+  feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path'],
 } as const

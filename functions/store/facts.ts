@@ -7,6 +7,11 @@ import { Overlay } from '../../events/sidecar.ts'
 export const FeedInputs = z.object({
   /** The folder that makes the section: said by the upload, else the object's own; '' at the top. */
   folder: z.string(),
+  /** Names as they were given; what an article does not say is not there. */
+  keywords: z.optional(z.array(z.string())),
+  contributors: z.optional(z.array(z.string())),
+  entities: z.optional(z.array(z.string())),
+  language: z.optional(z.string()),
 })
 export type FeedInputs = z.infer<typeof FeedInputs>
 

@@ -4,6 +4,7 @@ import type { ArticleEnriched } from '../../events/article-enriched.ts'
 import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
 import type { Observation, UsableFact } from './facts.ts'
+import { feedInputs } from './feed-inputs.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
 import { foldAgain, retell } from './refold.ts'
 import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
@@ -66,7 +67,7 @@ async function append(
   return [articleId, facts]
 }
 
-function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): UsableFact {
+function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
   const { section, change, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
 
@@ -76,7 +77,7 @@ function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): Usa
     sequencer,
     lastModified,
     contentHash,
-    inputs: { folder: section ?? key.split('/').slice(0, -1).join('/') },
+    inputs: feedInputs({ draft, annotations }, section ?? key.split('/').slice(0, -1).join('/')),
     change,
     pubstatus,
     ...(versionId !== undefined && { versionId }),

@@ -49,6 +49,8 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 function offsetAt(timeZone: string, instant: number): number {
+  if (timeZone === 'UTC') return 0
+
   const parts = new Map(
     formatterFor(timeZone)
       .formatToParts(instant)

@@ -69,20 +69,32 @@ function fold(word: string): string {
   return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
 }
 
-const monthByName = new Map(
-  names.flatMap(list =>
-    list
-      .split('|')
-      .flatMap((forms, index) => (forms.match(/\S+/g) ?? []).map(form => [fold(form), index + 1] as const)),
-  ),
+/** Made when it is first asked for: a function that starts has no date to read yet. */
+function later<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const monthByName = later(
+  () =>
+    new Map(
+      names.flatMap(list =>
+        list
+          .split('|')
+          .flatMap((forms, index) => (forms.match(/\S+/g) ?? []).map(form => [fold(form), index + 1] as const)),
+      ),
+    ),
 )
-const otherMonths = new Set(otherCalendars.split(' ').map(fold))
-const weekdayNames = new Set(weekdays.flatMap(list => list.split(' ').map(fold)))
+const otherMonths = later(() => new Set(otherCalendars.split(' ').map(fold)))
+const weekdayNames = later(() => new Set(weekdays.flatMap(list => list.split(' ').map(fold))))
 
 /** 1 to 12, in any of the languages above. */
-export const monthOf = (word: string): number | undefined => monthByName.get(fold(word))
+export const monthOf = (word: string): number | undefined => monthByName().get(fold(word))
 
 /** A month of a calendar that we do not reckon with. */
-export const isOtherMonth = (word: string): boolean => otherMonths.has(fold(word))
+export const isOtherMonth = (word: string): boolean => otherMonths().has(fold(word))
 
-export const isWeekday = (word: string): boolean => weekdayNames.has(fold(word))
+export const isWeekday = (word: string): boolean => weekdayNames().has(fold(word))

@@ -1,4 +1,7 @@
+import { Duration } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import {
   CfnFunction,
   EventSourceMapping,
@@ -10,6 +13,8 @@ import {
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { currentRow, type PublishSettings, tableKey } from '../../events/settings.ts'
+import { sweepDue } from '../../events/sweep-due.ts'
+import { acknowledge } from './acknowledge.ts'
 import type { Delivery } from './delivery.ts'
 import { Stage } from './stage.ts'
 import type { StageQueue } from './stage-queue.ts'
@@ -27,7 +32,7 @@ export type PublishProps = {
   letters: Bucket
 }
 
-/** The only writer of the site. It has two doors: changed articles by the table's stream, changed feeds by its queue. */
+/** The only writer of the site. Its doors: changed articles by the table's stream, changed feeds by its queue, and the clock. */
 export class Publish extends Construct {
   readonly stage: Stage
   readonly changes: EventSourceMapping
@@ -48,6 +53,18 @@ export class Publish extends Construct {
     this.#letAskAgain()
     this.changes = this.#hearOf(props.articles.streamArn, this.stage, props.letters)
     watchChanges(this, this.changes, this.stage.handler)
+    this.#callEachMinute(this.stage)
+  }
+
+  /** By no queue: a rebuild fills one for an hour, and an embargo ends at its minute all the same. */
+  #callEachMinute({ handler }: Stage): void {
+    const event = RuleTargetInput.fromObject({ type: sweepDue.type, version: 1 })
+    const minutely = new Rule(this, 'EachMinute', {
+      description: 'Lets articles come when their embargo ends, and go when they expire',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(handler, { event, retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    })
+    acknowledge(minutely, { 'Serverless-EventBusDLQ': 'What one sweep could not do is done by the next, in a minute.' })
   }
 
   #grantSite(stage: Stage, { articles, feeds, bodies, site, queue, delivery }: PublishProps): void {
@@ -103,7 +120,7 @@ const currentRowWritten = FilterCriteria.filter({
   dynamodb: { Keys: { [tableKey.sort]: { S: FilterRule.isEqual(currentRow) } } },
 })
 
-const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem'].map(
+const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'].map(
   action => `dynamodb:${action}`,
 )
 

@@ -9,6 +9,7 @@ import { type Activity, openActivity } from './mappings/activity.ts'
 import { type EventSourceMapping, mappingsOf, type RunningMapping, type Target } from './mappings/event-source.ts'
 import { type Sources, whenIdle } from './mappings/idle.ts'
 import { startMapping } from './mappings/mappings.ts'
+import { type Called, schedulesOf, startSchedule } from './mappings/schedules.ts'
 import { type Deployed, type Deployment, deploymentOf } from './template/deployment.ts'
 import { type Edge, edgeOf } from './template/edge.ts'
 import { notSimulatedIn } from './template/not-simulated.ts'
@@ -22,7 +23,7 @@ export type PipelineOptions = {
   gateway: Gateway
   /** Where the site bucket is served: the host of this address is what the template's distribution answers for its domain name. */
   siteUrl: string
-  /** Visibility timeouts and retry waits are divided by it. */
+  /** Visibility timeouts, retry waits and the rates of schedules are divided by it. */
   timeScale?: number
   /** Function timeouts are divided by it: apart, since a machine does not compute faster for a test. */
   timeoutScale?: number
@@ -80,6 +81,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     for (const mapping of mappings) {
       connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
     }
+    connected.push(...startSchedules(stages, deployment))
   } catch (error) {
     await stop()
     throw error
@@ -101,12 +103,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   }
 }
 
-type Stages = readonly {
-  stage: StageFunction
-  running: LocalFunction
-  target: Target
-  invoke(event: string, records: number): Promise<Answer>
-}[]
+type Stages = readonly { stage: StageFunction; running: LocalFunction; target: Target; call: Called['call'] }[]
 
 type Surroundings = PipelineOptions & { deployment: Deployment; activity: Activity }
 
@@ -132,7 +129,7 @@ const startStage = (deployed: Deployed, around: Surroundings) => {
 
   const log = (text: string): void => onLog?.({ stage: name, text })
   const running = startFunction(stage.definition, log)
-  const invoke = async (event: string, records: number): Promise<Answer> => {
+  const call = async (event: string, records = 0): Promise<Answer> => {
     const began = performance.now()
     const answer = await running.invoke(event)
     const milliseconds = performance.now() - began
@@ -140,8 +137,8 @@ const startStage = (deployed: Deployed, around: Surroundings) => {
     onInvocation?.({ stage: name, records, milliseconds, cpuMilliseconds, failed: !answer.ok })
     return answer
   }
-  const invokeWith = (records: readonly object[]) => invoke(JSON.stringify({ Records: records }), records.length)
-  return { stage, running, invoke, target: { invoke: invokeWith, activity, onTrouble: log, timeScale } }
+  const invoke = (records: readonly object[]) => call(JSON.stringify({ Records: records }), records.length)
+  return { stage, running, call, target: { invoke, activity, onTrouble: log, timeScale } }
 }
 
 const callStage = async (stages: Stages, name: string, event: string): Promise<Answer> => {
@@ -149,7 +146,7 @@ const callStage = async (stages: Stages, name: string, event: string): Promise<A
   if (called === undefined) throw new Error(`The template has no function ${name}.`)
 
   const end = called.target.activity.begin()
-  return called.invoke(event, 0).finally(end)
+  return called.call(event).finally(end)
 }
 
 const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) => {
@@ -158,6 +155,14 @@ const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) 
 
   return stage
 }
+
+const startSchedules = (stages: Stages, deployment: Deployment): RunningMapping[] =>
+  schedulesOf(deployment).map(schedule => {
+    const called = stages.find(({ stage }) => stage.arn === schedule.functionArn)
+    if (called === undefined) throw new Error(`A rule calls ${schedule.functionArn}, which has no mapping here.`)
+
+    return startSchedule(schedule, { ...called.target, call: called.call })
+  })
 
 const stopAll = async (connected: readonly RunningMapping[], stages: Stages): Promise<void> => {
   const settled = Promise.all(connected.map(mapping => mapping.stop()))

@@ -50,6 +50,11 @@ describe("a publisher's site config", () => {
     expect(wrongFields({ ...good, alarms })).toEqual([])
   })
 
+  test.each(['UTC', 'Europe/Berlin', 'Europe/Kyiv', 'Asia/Calcutta'])(
+    'takes %j for a time zone, new name or old',
+    timeZone => expect(wrongFields({ ...good, timeZone })).toEqual([]),
+  )
+
   test('whose section has no title says which', () => {
     expect(wrongFields({ ...good, sections: { world: {} } })).toEqual(['sections.world.title'])
   })

@@ -80,6 +80,7 @@ describe('each function may do this and nothing else', () => {
         'dynamodb:PutItem Feeds.Arn',
         'dynamodb:BatchWriteItem Feeds.Arn',
         'dynamodb:UpdateItem Feeds.Arn',
+        'dynamodb:DeleteItem Feeds.Arn',
         's3:GetObject Bodies.Arn/*',
         's3:GetObject Site.Arn/*',
         's3:PutObject Site.Arn/*',

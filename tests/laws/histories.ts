@@ -13,6 +13,8 @@ const upload = fc.record(
     text,
     id: fc.constantFrom('story-1', 'story-2'),
     pubstatus: fc.constantFrom('usable', 'usable', 'withheld', 'canceled', 'nonsense'),
+    // All three objects together are just enough for a feed of a keyword.
+    keywords: fc.constantFrom('Ports', 'ports, trams', 'trams'),
     second,
   },
   { requiredKeys: ['kind', 'key', 'text', 'second'] },

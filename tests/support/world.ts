@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import {
   articleEnriched,
+  articleOutdated,
   articleParsed,
   articleRejected,
   articleRemoved,
@@ -18,12 +19,13 @@ import { padSequencer, type UploadEvent } from '../../functions/parse/notificati
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import { answerFeeds, type FeedMessage, publishArticles } from '../../functions/publish/doors.ts'
+import { answerFeeds, type FeedMessage, publishAgain, publishArticles } from '../../functions/publish/doors.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
-import { feedsOfSite } from '../../functions/publish/select.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
+import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
+import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
@@ -37,7 +39,18 @@ import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
 /** Something a person did to the uploads bucket. Times are whole seconds apart or the same. */
 export type Deed =
-  | { kind: 'put'; key: string; text: string; id?: string; pubstatus?: string; second: number }
+  | {
+      kind: 'put'
+      key: string
+      text: string
+      id?: string
+      pubstatus?: string
+      keywords?: string
+      /** Days after the first of March. */
+      embargo?: number
+      expires?: number
+      second: number
+    }
   | { kind: 'delete'; key: string; second: number }
 
 type Version = {
@@ -47,6 +60,8 @@ type Version = {
   metadata: Record<string, string>
   lastModified: Date
 }
+
+export const day = (days: number): Date => new Date(Date.UTC(2026, 2, 1) + days * 86_400_000)
 
 /** What S3 would have kept and told, once all deeds were done. */
 export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versions: Map<string, Version> } {
@@ -59,7 +74,13 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
     const about = { bucket: 'uploads', key: deed.key, sequencer, versionId, occurredAt }
     if (deed.kind === 'delete') return { kind: 'removed', ...about }
 
-    const metadata = { ...(deed.id && { 'article-id': deed.id }), ...(deed.pubstatus && { pubstatus: deed.pubstatus }) }
+    const metadata = {
+      ...(deed.id && { 'article-id': deed.id }),
+      ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
+      ...(deed.keywords && { keywords: deed.keywords }),
+      ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
+      ...(deed.expires !== undefined && { 'expires-at': day(deed.expires).toISOString() }),
+    }
     versions.set(versionId, {
       key: deed.key,
       versionId,
@@ -82,6 +103,7 @@ const Message = z.discriminatedUnion('type', [
   uploadSuperseded.schema,
   feedChanged.schema,
   feedOutdated.schema,
+  articleOutdated.schema,
 ])
 
 type Task = () => Promise<unknown>
@@ -95,6 +117,8 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
   let seconds = 0
+  /** Where the clock begins; it goes on by a second whenever it is looked at. */
+  const clock = { at: new Date(Date.UTC(2026, 5, 1)) }
 
   const articles = throughTable(articleRows, set)
   const feeds = feedTable(throughTable(feedRows, set))
@@ -104,11 +128,10 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
       set,
       async messages =>
         void tasks.push(
-          ...messages.map(
-            ({ body }) =>
-              () =>
-                receive(body),
-          ),
+          ...messages.map(({ body, delaySeconds = 0 }) => () => {
+            seconds += delaySeconds
+            return receive(body)
+          }),
         ),
     ),
   }
@@ -128,15 +151,15 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
     site,
     baseUrl: 'https://news.example',
     formats: Object.values(feedFormats),
-    now: new Date(Date.UTC(2026, 5, 1) + seconds++ * 1000),
+    now: new Date(clock.at.getTime() + seconds++ * 1000),
   })
 
   articleRows.onChange(row => {
     if (row.sk === 'current') tasks.push(() => publish(row.pk.slice('article#'.length)))
   })
 
-  async function publish(id: string) {
-    const [outcome] = await publishArticles(new Set([ArticleId.parse(id)]), ports, context())
+  async function publish(id: string, how = publishArticles) {
+    const [outcome] = await how(new Set([ArticleId.parse(id)]), ports, context())
     if (outcome !== undefined && 'cause' in outcome) throw outcome.cause
   }
 
@@ -156,6 +179,8 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
         const enriched = { ...message, type: 'article.enriched' as const, members }
         return queue.send([{ body: JSON.stringify(z.encode(articleEnriched.schema, enriched)) }])
       }
+      case 'article.outdated':
+        return publish(message.articleId, publishAgain)
       case 'feed.changed':
       case 'feed.outdated':
         return answerFeed(message)
@@ -172,7 +197,9 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
   for (const { path } of feedsOfSite(site))
     tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
 
-  return { accept, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
+  const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
+
+  return { accept, passMinute, clock, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
 }
 export type World = ReturnType<typeof world>
 
@@ -188,6 +215,7 @@ const throughTable = (table: Table, set: Stage | undefined): Table => ({
   findAll: wrap(set, table.findAll),
   list: wrap(set, table.list),
   put: wrap(set, table.put),
+  remove: wrap(set, table.remove),
   keep: wrap(set, table.keep),
   add: wrap(set, table.add),
   set: wrap(set, table.set),
@@ -222,8 +250,9 @@ export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<v
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
-export async function rebuilt({ articleRows }: World): Promise<World> {
+export async function rebuilt({ articleRows, clock }: World): Promise<World> {
   const empty = world(new Map(), undefined, articleRows)
+  Object.assign(empty.clock, clock)
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
 
@@ -250,7 +279,7 @@ type Juggling = Pick<Faults, 'choose' | 'concurrent' | 'repeat'>
 /** Enough for every history here several times over; what is left then runs calmly. */
 const MOST_STEPS = 20_000
 
-async function juggle({ tasks }: World, set: Stage, { choose, concurrent, repeat }: Juggling): Promise<void> {
+export async function juggle({ tasks }: World, set: Stage, { choose, concurrent, repeat }: Juggling): Promise<void> {
   const running = new Set<Task>()
   for (let step = 0; step < MOST_STEPS && (tasks.length > 0 || running.size > 0); step++) {
     if (running.size < concurrent && tasks.length > 0) start(choose.below(tasks.length))

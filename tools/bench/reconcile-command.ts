@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod/mini'
+import { composeDirectory } from '../../functions/publish/feed-directory.ts'
 import { composeFeed } from '../../functions/publish/render-feed.ts'
-import { feedsOfSite } from '../../functions/publish/select.ts'
+import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
 import { claimDataDirectory } from '../../infra/local/data-directory.ts'
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts'
 import { synthesize } from '../../infra/local/synthesis.ts'
@@ -65,9 +66,10 @@ async function openPlanted(articles: number, folder: string): Promise<Gateway> {
 
 async function writeFeeds(desk: Desk): Promise<void> {
   const context = renderContext(desk, new Date())
-  for (const feed of feedsOfSite(desk.config))
-    for (const file of await composeFeed(feed, auditPorts(desk).rendering, context))
-      await desk.site.put(file, 'anything')
+  const ports = auditPorts(desk).rendering
+  const feeds = feedsOfSite(desk.config).map(feed => composeFeed(feed, ports, context))
+  const files = [...(await Promise.all(feeds)).flat(), ...(await composeDirectory(ports, context))]
+  for (const file of files) if (file.bytes !== undefined) await desk.site.put(file, 'anything')
 }
 
 async function runCommand(folder: string): Promise<Measured> {

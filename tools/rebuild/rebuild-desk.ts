@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { feedsOfSite } from '../../functions/publish/select.ts'
+import { configuredPaths } from '../../events/feed-paths.ts'
 import {
   type AskPorts,
   askForAll as ask,
@@ -17,7 +17,7 @@ export { findBegun } from '../../functions/reconcile/ask-for-all.ts'
 /** As the stack does it by itself after a deploy, with an operator's patience. */
 export async function askForAll(desk: Desk, tell: (asked: number) => void): Promise<number> {
   const { rendered, after, asked = 0 } = (await findBegun(desk)) ?? {}
-  const feeds = feedsOfSite(desk.config).map(({ path }) => path)
+  const feeds = configuredPaths(desk.config)
   // Without saying toward what: this checkout need not be what is deployed.
   const from: Begun = { asked, ...(after !== undefined && { after }), ...(rendered !== undefined && { rendered }) }
 

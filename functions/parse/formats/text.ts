@@ -4,10 +4,6 @@ import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
-import { arranged } from '../plain-text/arrange.ts'
-import { composed } from '../plain-text/compose.ts'
-import { linesOf } from '../plain-text/lines.ts'
-import { paragraphsOf } from '../plain-text/paragraphs.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
 
@@ -25,20 +21,17 @@ function recognise(file: UploadedFile): Recognition | undefined {
 // Enough to see that most files are text without reading them twice.
 const sampleBytes = 1 << 16
 
-// A thick novel has 30,000; millions of one-word lines would only burn time.
-const mostLines = 200_000
-
-function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
+async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
   if (bytes.length === 0) return failure(rejected.empty)
   const signature = signatureOf(bytes)
   if (signature) return failure(rejected.mislabelled(signature))
   const decoded = decode(bytes, declaredCharset(contentType))
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
-  const lines = linesOf(decoded.value.text)
-  if (lines.length === 0) return failure(decoded.value.text.trim() === '' ? rejected.empty : rejected.noText)
-  if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
-  const found = composed(arranged(paragraphsOf(lines)), site.timeZone)
-  if (!found) return failure(rejected.noText)
+  // The reader is loaded when the first text comes: its patterns of many languages are a third of the import.
+  const { readText } = await import('../plain-text/read-text.ts')
+  const found = readText(decoded.value.text, site.timeZone)
+  if (!found.ok) return found
 
-  return success({ articles: [{ draft: found.draft }], evidence: [charsetEvidence(decoded.value), ...found.evidence] })
+  const { draft, evidence } = found.value
+  return success({ articles: [{ draft }], evidence: [charsetEvidence(decoded.value), ...evidence] })
 }

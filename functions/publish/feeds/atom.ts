@@ -40,7 +40,7 @@ export const atom: FeedFormat = {
 const preamble = (head: FeedHead) => [
   '<?xml version="1.0" encoding="utf-8"?>',
   '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"' +
-    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeAttribute(head.site.language)}">`,
+    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
   `<id>${feedUrn(head.site, head.path)}</id>`,
   `<title>${escapeText(oneLine(head.title))}</title>`,
   head.description === '' ? '' : `<subtitle>${escapeText(oneLine(head.description))}</subtitle>`,

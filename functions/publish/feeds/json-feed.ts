@@ -35,7 +35,7 @@ export const jsonFeed: FeedFormat = {
       home_page_url: indexAddress(head),
       feed_url: feedAddress(head, jsonFeed.file),
       description: head.description === '' ? undefined : oneLine(head.description),
-      language: head.site.language,
+      language: head.language ?? head.site.language,
       authors: [{ name: head.site.publisher }],
     })
 

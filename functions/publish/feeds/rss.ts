@@ -60,7 +60,7 @@ const preamble = (head: FeedHead) => [
   plain('link', indexAddress(head)),
   // Required, so a feed without a description says its title.
   plain('description', head.description === '' ? head.title : head.description),
-  plain('language', head.site.language),
+  plain('language', head.language ?? head.site.language),
   head.site.rights === '' ? '' : plain('copyright', head.site.rights),
   `<lastBuildDate>${rfc822(head.updatedAt)}</lastBuildDate>`,
   '<generator>Copydesk</generator>',

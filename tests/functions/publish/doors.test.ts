@@ -24,7 +24,11 @@ async function desk() {
   const { ports, context } = world(new Map(), undefined, articleRows)
   const sent: OutgoingMessage[] = []
   const time = { seconds: 0 }
-  const toFeeds = { send: async (messages: readonly OutgoingMessage[]) => void sent.push(...messages) }
+  const isOfDirectory = ({ body }: OutgoingMessage) => body.includes('feeds.html')
+  const toFeeds = {
+    send: async (messages: readonly OutgoingMessage[]) =>
+      void sent.push(...messages.filter(message => !isOfDirectory(message))),
+  }
   const doors = { ...ports, toFeeds }
   const clock = {
     context: () => ({ ...context(), now: at(time.seconds) }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../events/article.ts'
 import { type ArticleView, articleView } from '../../../functions/publish/article-view.ts'
+import { standingAt } from '../../../functions/publish/due.ts'
 import type { Line } from '../../../functions/publish/feed-rows.ts'
 import { type FragmentCache, fragmentCache } from '../../../functions/publish/fragment-cache.ts'
 import { articleTable } from '../../../functions/store/article-table.ts'
@@ -9,12 +10,12 @@ import { memoryBucket } from '../../support/memory-bucket.ts'
 import { memoryTable } from '../../support/memory-table.ts'
 import { draftOf } from '../enrich/drafts.ts'
 import { arrivedAs } from '../store/arrivals.ts'
-import { hour, idOf } from '../store/histories.ts'
+import { currentOf, hour, idOf } from '../store/histories.ts'
 import { contextAt } from './desk.ts'
 
 const lineOf = (articleId: ArticleId, revision = 1): Line => ({
   articleId,
-  revision,
+  revision: standingAt({ value: currentOf(), revision }, hour(24)).revision,
   here: 1,
   withdrawn: false,
   at: hour(1).toISOString(),

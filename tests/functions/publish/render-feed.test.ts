@@ -154,7 +154,7 @@ describe('the cost of a render', () => {
     Object.assign(count, { calls: 0, rows: 0 })
     await render(generation, second(1))
 
-    // Beside the lines: the state twice, the slot, the message taken, the note of what was rendered.
-    expect(count.rows).toBe(site.feedWindow + 5)
+    // Beside the lines: the state three times, the slot, the message taken, the listing, the note of what was rendered.
+    expect(count.rows).toBe(site.feedWindow + 7)
   })
 })

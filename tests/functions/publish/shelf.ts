@@ -48,6 +48,7 @@ export const eachTableCall = (table: Table, wrap: Wrap): Table => ({
   findAll: wrap(table.findAll),
   list: wrap(table.list),
   put: wrap(table.put),
+  remove: wrap(table.remove),
   add: wrap(table.add),
   set: wrap(table.set),
 })
@@ -116,7 +117,7 @@ export function shelf(wrap = plainly) {
     render: (generation: number, now: Date, feedWindow = site.feedWindow) =>
       renderFeed(
         { feed: world, generation },
-        { feeds, files: siteBucket(eachBucketCall(files, wrap)), cache },
+        { feeds, files: siteBucket(eachBucketCall(files, wrap)), cache, toFeeds: { send: async () => undefined } },
         { site: { ...site, feedWindow }, baseUrl, formats: [shownFormat], now },
       ),
     shown: (): Shown =>

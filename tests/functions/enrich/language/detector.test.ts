@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type DetectLanguage, loadDetector } from '../../../functions/enrich/language-detector.ts'
-import { stories } from './drafts.ts'
+import { type DetectLanguage, loadDetector } from '../../../../functions/enrich/language/detector.ts'
+import { stories } from '../drafts.ts'
 
 let detect: DetectLanguage
 beforeAll(async () => {
@@ -23,19 +23,43 @@ describe('a language nobody declared', () => {
     ['only symbols', '☂ ★ → '.repeat(100)],
     ['no words of any language', 'qzx wvk jqx zzk vwq '.repeat(30)],
     [
-      'Kazakh, which the detector does not know',
-      'Порт кеңесі сейсенбі күні ескі көпірді қыс бойы жаяу жүргіншілер үшін ашық қалдыру туралы шешім қабылдады. '.repeat(
-        4,
-      ),
+      'Hausa, which it has no words of',
+      'Majalisar tashar jiragen ruwa ta yanke shawara a ranar Talata cewa za a bar tsohuwar gada a bude ga masu tafiya a kasa.',
     ],
     [
-      'Macedonian, which it does not know',
-      'Советот на пристаништето одлучи стариот мост да остане отворен во текот на зимата. Инженерите предупредија дека ќе нема ништо без поправка, а ѕидот ќе падне меѓу нас. '.repeat(
-        4,
-      ),
+      'Luxembourgish, which it has no words of',
+      'De Gemengerot huet en Dënschdeg decidéiert, déi al Bréck de ganze Wanter fir d’Foussgänger opzeloossen.',
     ],
   ])('%s is und', (_what, text) => {
     expect(detect(text, undefined)).toEqual({ tag: 'und', source: 'unknown', confidence: 0 })
+  })
+
+  test.each([
+    ['nb', 'Havnerådet vedtok tirsdag å holde den gamle svingbroen åpen for fotgjengere gjennom hele vinteren.'],
+    ['nn', 'Hamnerådet vedtok tysdag å halde den gamle svingbrua open for fotgjengarar gjennom heile vinteren.'],
+    ['da', 'Havnerådet vedtog tirsdag at holde den gamle svingbro åben for fodgængere hele vinteren igennem.'],
+    ['af', 'Die hawerraad het Dinsdag besluit om die ou draaibrug deur die winter vir voetgangers oop te hou.'],
+    ['nl', 'De havenraad heeft dinsdag besloten de oude draaibrug de hele winter open te houden voor voetgangers.'],
+    [
+      'id',
+      'Dewan pelabuhan pada hari Selasa memutuskan untuk membiarkan jembatan tua itu tetap terbuka bagi pejalan kaki.',
+    ],
+    [
+      'hr',
+      'Lučko vijeće odlučilo je u utorak da stari most ostane otvoren za pješake tijekom cijele zime. Inženjeri su upozorili da ležajevi neće izdržati još jednu sezonu bez popravka. Europska unija platit će tisuću eura.',
+    ],
+    [
+      'mk',
+      'Советот на пристаништето одлучи стариот мост да остане отворен во текот на зимата, а ѕидот ќе падне меѓу нас.',
+    ],
+    [
+      'kk',
+      'Порт кеңесі сейсенбі күні ескі көпірді қыс бойы жаяу жүргіншілер үшін ашық қалдыру туралы шешім қабылдады.',
+    ],
+    ['en', 'Council votes to keep bridge open'],
+    ['ja', '橋は開放された'],
+  ])('%s is told from its near kin, or in a few words', (language, text) => {
+    expect(detect(text, undefined)).toMatchObject({ tag: language, source: 'text' })
   })
 
   test('a foreign quotation at the start does not decide for the story', () => {
@@ -62,7 +86,7 @@ describe('a declared language', () => {
 
   test.each([
     ['a text too short to tell', 'Paris', 'fr'],
-    ['a text of a language the detector does not know', story('en'), 'mi'],
+    ['a text when it has no words of that language', story('en'), 'gd'],
     ['a short text of another language', 'Der Hafenrat hat am Dienstag beschlossen, die Brücke zu öffnen.', 'en'],
   ])('stands over %s', (_what, text, declared) => {
     expect(detect(text, declared)).toEqual({ tag: declared, source: 'declared', confidence: 0.9 })
