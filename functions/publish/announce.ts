@@ -1,5 +1,5 @@
 import { encode } from '../../events/contract.ts'
-import { feedIdOf } from '../../events/feed-changed.ts'
+import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Queue } from '../runtime/queue.ts'
@@ -8,8 +8,10 @@ import type { FeedState } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { paceAt } from './pace.ts'
 import type { ChangedFeeds } from './publish-article.ts'
+import { MOST_PATHS } from './withdrawn-paths.ts'
 
-export type Changes = { changed: ChangedFeeds; withdrawn: ReadonlySet<string> }
+/** `withdrawn` = the feeds that an article was withdrawn from; `pages` = the pages of those articles. */
+export type Changes = { changed: ChangedFeeds; withdrawn: ReadonlySet<string>; pages?: readonly string[] }
 export type Announcing = { feeds: FeedTable; toFeeds: Queue }
 
 /**
@@ -18,7 +20,7 @@ export type Announcing = { feeds: FeedTable; toFeeds: Queue }
  * A withdrawal is always said: a message that is under way does not know of it.
  */
 export async function announce(
-  { changed, withdrawn }: Changes,
+  { changed, withdrawn, pages = [] }: Changes,
   { feeds, toFeeds }: Announcing,
   { now, site }: { now: Date; site: SiteConfig },
 ): Promise<ReadonlyMap<string, FeedState>> {
@@ -30,7 +32,10 @@ export async function announce(
   const states = new Map(raised.map(({ feed, state }) => [feed, state]))
   if (asking.length === 0) return states
 
-  const messages = asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation, withdrawn.has(feed)) }))
+  const word = { withdrawn: true, ...(pages.length < MOST_PATHS && { pages: [...pages] }) }
+  const messages = asking.map(({ feed, state }) => ({
+    body: changeOf(feed, state.generation, withdrawn.has(feed) ? word : {}),
+  }))
   await toFeeds.send(messages)
   await Promise.all(asking.map(({ feed, state }) => feeds.noteAsked(feed, state.generation, now)))
   return states
@@ -42,13 +47,13 @@ const PATIENCE_MILLISECONDS = 59_000
 const isUnderWay = ({ asked, taken, askedAt }: FeedState, now: Date, pace: number): boolean =>
   asked > taken && now.getTime() - askedAt < PATIENCE_MILLISECONDS + pace * 1000
 
-const changeOf = (feed: string, generation: number, withdrawn: boolean): string =>
+const changeOf = (feed: string, generation: number, word: Pick<FeedChanged, 'withdrawn' | 'pages'>): string =>
   encode(feedChanged.schema, {
     type: 'feed.changed',
     version: 1,
     feedId: feedIdOf(feed),
     generation,
-    ...(withdrawn && { withdrawn }),
+    ...word,
   })
 
 type Old = {

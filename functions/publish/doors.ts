@@ -37,13 +37,19 @@ async function publishEach(
   { context, isNews, isFirstHand }: { context: RenderContext; isNews: boolean; isFirstHand: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
-  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
-  const withdrawn = new Set(each.filter(one => isNews && hasLeft(one)).flatMap(one => [...one.keys()]))
   if (!isFirstHand) return outcomes
 
   await tellLater(outcomes, ports)
-  const states = await announce({ changed: merged(each), withdrawn }, ports, context)
-  const touched = outcomes.flatMap(outcome => ('changed' in outcome ? [...(outcome.touched ?? [])] : []))
+  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
+  const left = each.filter(({ changed }) => isNews && hasLeft(changed))
+  const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
+  const pages = left.flatMap(one => one.pages)
+  const states = await announce(
+    { changed: merged(each.map(({ changed }) => changed)), withdrawn, pages },
+    ports,
+    context,
+  )
+  const touched = each.flatMap(one => [...(one.touched ?? [])])
   await announceArchives({ touched, states, withdrawn }, ports, context)
 
   return outcomes

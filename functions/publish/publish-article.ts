@@ -28,6 +28,7 @@ export type Touched = ReadonlyMap<string, readonly string[]>
 /** What was published, and of which upload: the object's key, and the trace of what changed the article last. */
 export type Published = {
   changed: ChangedFeeds
+  pages: readonly string[]
   touched?: Touched
   later?: ArticleId[]
   key?: string
@@ -45,7 +46,7 @@ export async function publishArticle(
 ): Promise<Published> {
   for (;;) {
     const current = await ports.articles.findCurrent(articleId)
-    if (current === undefined) return { changed: new Map() }
+    if (current === undefined) return { changed: new Map(), pages: [] }
 
     const done = await publishRevision(current, ports, context)
     const { value, trace } = current
@@ -95,7 +96,7 @@ async function publishRevision(
   if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
 
   const later = await laterThan(member.bands ?? [], ports.feeds)
-  return { changed: changedFeeds(placement, member), touched: touchedLines(member), later }
+  return { changed: changedFeeds(placement, member), pages: member.pages, touched: touchedLines(member), later }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
