@@ -57,7 +57,15 @@ function countryAreas(cities: City[]): Area[] {
 
     // Codes of two letters are words: IN, IS, NO.
     const names = [nameEn, ...aliases.filter(alias => alias.length > 2), ...(countryNames.get(iso1A2) ?? [])]
-    return [{ names, ...(lands.length === 0 ? middleOf(people) : centreOf(lands)), population: peopleOf(people), country: iso1A2, wikidata }]
+    return [
+      {
+        names,
+        ...(lands.length === 0 ? middleOf(people) : centreOf(lands)),
+        population: peopleOf(people),
+        country: iso1A2,
+        wikidata,
+      },
+    ]
   })
 }
 
@@ -79,6 +87,9 @@ const countryNames = new Map([
   ['CI', ['Ivory Coast']],
 ])
 
+/** States whose name means their city, but behind a comma: Washington, New York, Bremen, Hamburg, Berlin. */
+const eclipsed = new Set(['US.WA', 'US.NY', 'DE.03', 'DE.04', 'DE.16'])
+
 function stateAreas(cities: City[]): Area[] {
   const byState = Map.groupBy(cities, stateOf)
 
@@ -89,7 +100,15 @@ function stateAreas(cities: City[]): Area[] {
     )
     if (people === undefined) return []
 
-    return [{ names, ...middleOf(people), population: peopleOf(people), country: code.slice(0, 2), state: code }]
+    return [
+      {
+        names,
+        ...middleOf(people),
+        population: eclipsed.has(code) ? 1000 : peopleOf(people),
+        country: code.slice(0, 2),
+        state: code,
+      },
+    ]
   })
 }
 
