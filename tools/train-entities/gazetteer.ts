@@ -87,6 +87,9 @@ const countryNames = new Map([
   ['CI', ['Ivory Coast']],
 ])
 
+/** States whose name means their city, but behind a comma: Washington, New York, Bremen, Hamburg, Berlin. */
+const eclipsed = new Set(['US.WA', 'US.NY', 'DE.03', 'DE.04', 'DE.16'])
+
 function stateAreas(cities: City[]): Area[] {
   const byState = Map.groupBy(cities, stateOf)
 
@@ -97,7 +100,15 @@ function stateAreas(cities: City[]): Area[] {
     )
     if (people === undefined) return []
 
-    return [{ names, ...middleOf(people), population: peopleOf(people), country: code.slice(0, 2), state: code }]
+    return [
+      {
+        names,
+        ...middleOf(people),
+        population: eclipsed.has(code) ? 1000 : peopleOf(people),
+        country: code.slice(0, 2),
+        state: code,
+      },
+    ]
   })
 }
 

@@ -1,4 +1,4 @@
-import { initialsOf, keyOf, withoutForm } from './name-keys.ts'
+import { initialsOf, keyOf, titled, withoutForm } from './name-keys.ts'
 import type { EntitySpan } from './tag.ts'
 import { type EntityType, entityTypes } from './tags.ts'
 
@@ -31,26 +31,33 @@ function oneOf(key: string, spans: EntitySpan[], text: string): Named {
     spans.reduce((sum, span) => sum + (span.type === type ? span.confidence + 0.01 : 0), 0)
   const type = entityTypes.reduce((best, other) => (weight(other) > weight(best) ? other : best))
 
-  return { name: wellCased(spans, text), key, type, spans, confidence: Math.max(...spans.map(span => span.confidence)) }
+  return {
+    name: wellCased(spans, text, type),
+    key,
+    type,
+    spans,
+    confidence: Math.max(...spans.map(span => span.confidence)),
+  }
 }
 
 /** As prose writes it: a headline's capitals only where there is nothing else. */
-function wellCased(spans: EntitySpan[], text: string): string {
+function wellCased(spans: EntitySpan[], text: string, type: EntityType): string {
   const forms = spans.map(({ start, end }) => text.slice(start, end).replace(/^the\s+/u, ''))
   const mixed = forms.filter(form => /\p{Ll}/u.test(form))
 
-  return (mixed.length > 0 ? mixed : forms)[0] ?? ''
+  return mixed[0] ?? (type === 'organisation' ? (forms[0] ?? '') : titled(forms[0] ?? ''))
 }
 
 /** Answers who a short name stands for: the full name of the same story, the one most often named where there are two. */
 function fullNames(named: readonly Named[]): (short: Named) => Named | undefined {
   const owners = new Map<string, Named>()
-  const offer = (short: string | undefined, owner: Named) => {
-    if (short === undefined || short === owner.key) return
+  const offer = (short: string, owner: Named) => {
+    if (short === `${owner.type} ${owner.key}`) return
     const known = owners.get(short)
     if (known === undefined || owner.spans.length > known.spans.length) owners.set(short, owner)
   }
-  for (const one of named) for (const short of shortNames(one)) offer(`${one.type} ${short}`, one)
+  for (const one of named)
+    for (const short of shortNames(one)) if (short !== undefined) offer(`${one.type} ${short}`, one)
 
   return short => {
     const owner = owners.get(`${short.type} ${short.key}`)

@@ -23,3 +23,9 @@ export function initialsOf(key: string): string | undefined {
 
   return words.length < 2 ? undefined : words.map(word => word.charAt(0)).join('')
 }
+
+/** "BEIRUT" as Beirut. What is short or has stops is an abbreviation, "EU" or "U.S.", and stays as it is. */
+export const titled = (name: string): string =>
+  name.length <= 4 || /\p{Ll}|\./u.test(name)
+    ? name
+    : name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, first => first.toUpperCase())

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { nameLists } from './lexicon.ts'
+import { nameKinds, nameLists } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { listedNames, positions } from './phrases.ts'
 import type { Found } from './tagger.ts'
@@ -13,7 +13,8 @@ const places = bits('country', 'region', 'city', 'knownPlace')
 const towns = bits('town', 'village')
 const persons = bits('knownPerson')
 const groups = bits('knownGroup')
-const words = bits('common', 'surname', 'firstName', 'title', 'groupWord', 'placeWord', 'demonym', 'brand')
+const firstNames = bits('firstName')
+const words = bits('common', 'title', 'groupWord', 'placeWord', 'demonym')
 
 /**
  * In a language the tagger has not learnt: names of lists, written with a capital where no sentence begins, and first
@@ -41,16 +42,24 @@ const sure = 90
 const likely = 40
 
 function nameAt(sentence: readonly Word[], listed: Uint32Array, at: number): Found | undefined {
-  if (sentence[at]?.capital !== true) return undefined
+  const word = sentence[at]
+  // Two letters ("In", "LA") have as few affixes as that: they are words, or codes of a language not read here.
+  if (word?.capital !== true || word.affixes.length < 4) return undefined
 
   const listsAt = (place: number, position: number) => listed[place * positions.length + position] ?? 0
   const end = endOfName(sentence, listed, at)
   const lists = end === at + 1 ? listsAt(at, 0) : listsAt(at, 1) & listsAt(end - 1, 3)
-  const type = typeOf(lists, end - at, at === 0)
-  if (type !== undefined) return { start: at, end, type, margin: end - at > 1 ? sure : likely }
+  const type = typeOf(lists, end - at > 1)
+  const isFirstName = (lists & firstNames) !== 0 && (lists & words) === 0
+  if (isFirstName && isSurname(sentence[at + 1], listsAt(at + 1, 0)))
+    return { start: at, end: at + 2, type: 'person', margin: likely }
 
-  return undefined
+  return type === undefined ? undefined : { start: at, end, type, margin: end - at > 1 ? sure : likely }
 }
+
+const isSurname = (word: Word | undefined, lists: number): boolean =>
+  word?.capital === true && !word.capitals && (lists & words) === 0 && surnameLevel(word) >= 5
+const surnameLevel = ({ kinds }: Word): number => (kinds >>> (nameKinds.indexOf('surname') * 3)) & 7
 
 function endOfName(sentence: readonly Word[], listed: Uint32Array, at: number): number {
   if (((listed[at * positions.length + 1] ?? 0) & (places | towns | persons | groups)) === 0) return at + 1
@@ -62,13 +71,10 @@ function endOfName(sentence: readonly Word[], listed: Uint32Array, at: number): 
   return at + 1
 }
 
-function typeOf(lists: number, length: number, first: boolean): EntityType | undefined {
-  const several = length > 1
+function typeOf(lists: number, several: boolean): EntityType | undefined {
   if (several && lists & persons) return 'person'
-  if (lists & places && (several || !(lists & words & ~bits('surname', 'brand'))))
-    return first && !several && lists & words ? undefined : 'place'
-  if (several && lists & towns) return 'place'
-  if (lists & groups && (several || !(lists & words))) return 'organisation'
+  if (!several && lists & words) return undefined
+  if (lists & places || (several && lists & towns)) return 'place'
 
-  return undefined
+  return lists & groups ? 'organisation' : undefined
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../../../events/article.ts'
 import { modelBytes } from '../model-bytes.ts'
 import type { Story } from '../story.ts'
 import { type Gazetteer, gazetteerOf, readGazetteerTables } from './gazetteer.ts'
+import { titled } from './name-keys.ts'
 import { type PublisherTable, publisherTable } from './publisher-table.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import type { EntitySpan } from './tag.ts'
@@ -12,20 +13,29 @@ export type Recogniser = (draft: Draft, story: Story, spans: readonly EntitySpan
 export async function loadRecogniser(): Promise<Recogniser> {
   let known: { gazetteer: Gazetteer; publisher: PublisherTable } | undefined
 
-  return ({ dateline }, { text }, spans) => {
+  return (draft, story, spans) => {
     known ??= { gazetteer: gazetteerOf(readGazetteerTables(modelBytes('places.bin'))), publisher: publisherTable() }
-    return recognise({ spans, text, filedFrom: placeOfDateline(dateline) }, known)
+    return recognise({ spans, text: story.text, filedFrom: placeOfDateline(datelineOf(draft, story)) }, known)
   }
 }
 
-/** "BEIRUT, Lebanon (AP)" is filed from Beirut, written as names are. */
-export function placeOfDateline(dateline: Draft['dateline']): string | undefined {
-  const place = (dateline?.place ?? /^[^,(–—-]+/u.exec(dateline?.text ?? '')?.[0] ?? '').trim().slice(0, longestPlace)
-  if (place === '') return undefined
+const longestPlace = 60
 
-  return /\p{Ll}/u.test(place)
-    ? place
-    : place.toLowerCase().replace(/(?<![\p{L}'’])\p{Ll}/gu, first => first.toUpperCase())
+/** "BEIRUT, Lebanon (AP)" is filed from Beirut, written as names are. */
+export function placeOfDateline(dateline: string): string | undefined {
+  const place = (/^[^,(–—-]+/u.exec(dateline)?.[0] ?? '').trim().slice(0, longestPlace)
+
+  return place === '' ? undefined : titled(place)
 }
 
-const longestPlace = 60
+const datelineOf = ({ dateline }: Draft, story: Story): string => dateline?.place ?? dateline?.text ?? opening(story)
+
+/** A dateline that was left in the text: capitals, then what stands only behind a dateline. */
+function opening({ text, parts }: Story): string {
+  const start = parts.find(({ kind }) => kind === 'paragraph')?.start ?? 0
+
+  return (
+    /^\p{Lu}[\p{Lu} .'’-]+(?=(?:,[^,.(]{2,20})? ?(?:\(|[–—]|- ))/u.exec(text.slice(start, start + longestPlace))?.[0] ??
+    ''
+  )
+}

@@ -2,8 +2,11 @@ import { decode } from './decode.ts'
 import { caseOf } from './document-case.ts'
 import { agree } from './document-scores.ts'
 import { type Sentence, sentenceOf, visitFeatures } from './features.ts'
+import { nameLists } from './lexicon.ts'
 import type { Model } from './model.ts'
+import { positions } from './phrases.ts'
 import { spansOf, tagCount, type WordSpan } from './tags.ts'
+import type { Word } from './words.ts'
 
 /** `margin`: by how much, on the scale of the weights, the weakest of its words speaks for this name. */
 export type Found = WordSpan & { margin: number }
@@ -23,10 +26,29 @@ function scoresOf(sentence: Sentence, model: Model): Float32Array {
   const scores = new Float32Array(sentence.words.length * tagCount)
   let base = 0
   const visit = (feature: number) => model.add(feature, scores, base)
-  for (let at = 0; at < sentence.words.length; at += 1, base += tagCount) visitFeatures(sentence, at, visit)
+  for (let at = 0; at < sentence.words.length; at += 1, base += tagCount) {
+    if (isPlain(sentence, at)) scores[base] = plainly
+    else visitFeatures(sentence, at, visit)
+  }
 
   return scores
 }
+
+// Scores are sums of bytes: no name outweighs this.
+const plainly = 2000
+const onlyCommon = 1 << nameLists.indexOf('common')
+
+/** A common word that is written small and in no listed name is in no name: half of all words need no closer look. */
+function isPlain({ words, listed }: Sentence, at: number): boolean {
+  const word = words[at]
+  if (word?.lowerCase !== true || (listed[at * positions.length] ?? 0) !== onlyCommon) return false
+  for (let position = 1; position < positions.length; position += 1)
+    if (listed[at * positions.length + position] !== 0) return false
+
+  return !isName(words[at - 1]) || !isName(words[at + 1])
+}
+
+const isName = (word: Word | undefined): boolean => word?.capital === true
 
 function namesOf(scores: Float32Array, { transitions }: Model): Found[] {
   const tags = decode(scores, transitions)
