@@ -46,5 +46,5 @@ const placed = ({ start, end, type, margin }: Found, tokens: Token[], offset: nu
   confidence: confidenceOf(margin),
 })
 
-// Fitted on sentences of our own that the tagger had not learnt from: at a margin of 40 half the names are right.
+// A choice: at a margin of 0 a name is as good as a guess, at 180 it is as good as sure. It orders names; it is no frequency.
 const confidenceOf = (margin: number): number => Math.round(100 / (1 + Math.exp(-margin / 60))) / 100

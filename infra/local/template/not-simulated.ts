@@ -72,8 +72,6 @@ const simulated: Readonly<Record<string, readonly string[]>> = {
   'AWS::CDK::Metadata': ['Analytics'],
 }
 
-const schedules = 'Nothing happens at a set hour: the daily audit is npm run reconcile.'
-
 const machine = 'A memory limit holds for the JavaScript heap only, and the processor is this machine’s.'
 
 const caches =
@@ -83,7 +81,6 @@ const caches =
 const inPart: Readonly<Record<string, readonly string[]>> = {
   'AWS::CloudFront::Distribution': [caches],
   'AWS::Lambda::Function': [machine],
-  'AWS::Events::Rule': [schedules],
   'AWS::Lambda::EventSourceMapping': ['No mapping runs more than two batches at once, and a stream has one shard.'],
 }
 
