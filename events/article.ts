@@ -98,6 +98,8 @@ export const Draft = z.object({
   body: z.array(Block),
   corrections: z.array(z.string()),
   pubstatus: Pubstatus,
+  /** Why it must not be read, where a law says so. Operators see it; readers are told that there is one. */
+  legalReason: z.optional(z.string()),
   change: Change,
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
@@ -147,6 +149,7 @@ export const Standing = z.extend(
     language: true,
     publishedAt: true,
     pubstatus: true,
+    legalReason: true,
     change: true,
     embargoedUntil: true,
     expiresAt: true,

@@ -15,6 +15,7 @@ const WithZone = z.iso.datetime({ offset: true })
 /** Each thing that may be said, under the names it goes by. */
 const readers: readonly { names: readonly string[]; read(value: string): Word }[] = [
   { names: ['pubstatus'], read: value => choice('pubstatus', value, Pubstatus) },
+  { names: ['legal-reason'], read: value => plain('legalReason', value) },
   { names: ['change'], read: value => choice('change', value, Change) },
   { names: ['headline', 'title'], read: value => plain('headline', value) },
   { names: ['standfirst', 'description'], read: value => plain('standfirst', value) },
@@ -61,7 +62,7 @@ export const withOverlay = (draft: Draft, { fields, evidence }: ReadOverlay): Dr
     ? Object.assign({ ...draft }, fields, { pubstatus: draft.pubstatus })
     : Object.assign({ ...draft }, fields)
 
-function plain(field: 'headline' | 'standfirst' | 'section' | 'language', value: string): Word {
+function plain(field: 'headline' | 'standfirst' | 'section' | 'language' | 'legalReason', value: string): Word {
   const text = oneSpaced(value)
 
   return text === '' ? { field } : { field, fields: { [field]: text } }

@@ -25,6 +25,7 @@ export const UsableFact = z.object({
   inputs: FeedInputs,
   change: Change,
   pubstatus: Pubstatus,
+  legalReason: z.optional(z.string()),
   publishedAt: z.optional(Instant),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
@@ -75,6 +76,8 @@ export const Current = z.object({
   inputs: FeedInputs,
   /** What its sidecar says of it. */
   overlay: z.optional(Overlay),
+  /** Why a law has taken it away; only of an article that was killed. */
+  legalReason: z.optional(z.string()),
   /** Counts the runs of equal content. */
   versionNumber: z.int(),
   publishedAt: Instant,

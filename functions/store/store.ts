@@ -69,7 +69,7 @@ async function append(
 
 function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
-  const { section, change, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
+  const { section, change, pubstatus, legalReason, ...dates } = 'inline' in draft ? draft.inline : draft.standing
 
   return {
     kind: 'usable',
@@ -80,6 +80,7 @@ function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload:
     inputs: feedInputs({ draft, annotations }, section ?? key.split('/').slice(0, -1).join('/')),
     change,
     pubstatus,
+    ...(legalReason !== undefined && { legalReason }),
     ...(versionId !== undefined && { versionId }),
     ...instants(dates),
   }
