@@ -101,6 +101,8 @@ export const Draft = z.object({
   /** Why it must not be read, where a law says so. Operators see it; readers are told that there is one. */
   legalReason: z.optional(z.string()),
   change: Change,
+  /** The upload itself says `update`: then it is one, however little of the text is another. */
+  significant: z.optional(z.literal(true)),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
   extra: z.record(z.string(), z.unknown()),
@@ -151,6 +153,7 @@ export const Standing = z.extend(
     pubstatus: true,
     legalReason: true,
     change: true,
+    significant: true,
     embargoedUntil: true,
     expiresAt: true,
   }),

@@ -26,6 +26,7 @@ export const Overlay = z.partial(
     pubstatus: true,
     legalReason: true,
     change: true,
+    corrections: true,
     embargoedUntil: true,
     expiresAt: true,
   }),

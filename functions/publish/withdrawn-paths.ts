@@ -1,4 +1,5 @@
 import type { FeedChanged } from '../../events/feed-changed.ts'
+import { documentPath, periodAt } from './archive-leaf.ts'
 
 /** An invalidation is billed by path, and this is one path. */
 const EVERYTHING = '/*'
@@ -10,14 +11,16 @@ export const MOST_PATHS = 15
 export function pathsOf(withdrawals: readonly FeedChanged[], files: readonly string[]): string[] {
   const heads = withdrawals.flatMap(({ feedId }) => headsOf(feedId, files))
   const pages = withdrawals.flatMap(({ pages }) => pages?.map(page => `/${encoded(page)}`) ?? [EVERYTHING])
-  // Further files that show entries, such as a feed's archives, belong here.
   const paths = [...new Set([...pages, ...heads])].sort()
 
   return paths.includes(EVERYTHING) || paths.length > MOST_PATHS ? [EVERYTHING] : paths
 }
 
-/** A folder stands for its index page, under two addresses: CloudFront is to be told both names of what a function renames. */
+/** Of an archive, all documents of the stretch. A folder stands for its index page, under two addresses: CloudFront is to be told both names of what a function renames. */
 function headsOf(feedId: string, files: readonly string[]): string[] {
+  const period = periodAt(feedId.slice(1))
+  if (period !== undefined) return [`/${encoded(documentPath(period.feed, period.prefix))}*`]
+
   const folder = feedId === '/' ? '' : `/${encoded(feedId.slice(1))}`
   const names = files.map(file => (file.startsWith('feed.') ? 'feed.*' : file))
 

@@ -95,6 +95,7 @@ function overlaid(fact: Fact, at: number, fields: Overlay | undefined): Fact {
   if (pubstatus !== undefined && fact.pubstatus !== 'canceled') over.pubstatus = pubstatus
   if (legalReason !== undefined) over.legalReason = legalReason
   if (change !== undefined) over.change = change
+  if (change === 'update') over.significant = true
   if (publishedAt !== undefined) over.publishedAt = publishedAt
   if (embargoedUntil !== undefined) over.embargoedUntil = embargoedUntil
   if (expiresAt !== undefined) over.expiresAt = expiresAt

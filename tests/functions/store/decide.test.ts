@@ -58,11 +58,6 @@ const standing: Case[] = [
     is: { state: 'killed', legalReason: 'Court order' },
   },
   {
-    what: 'has no legal reason where it was not killed',
-    facts: [usable({ n: 1, at: 1 }, 'one', { legalReason: 'Court order' })],
-    is: { state: 'usable', legalReason: undefined },
-  },
-  {
     what: 'stays killed when its object is deleted',
     facts: [usable({ n: 1, at: 1 }, 'one', canceled), removed({ n: 2, at: 2 })],
     is: { state: 'killed' },
