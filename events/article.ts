@@ -98,6 +98,8 @@ export const Draft = z.object({
   body: z.array(Block),
   corrections: z.array(z.string()),
   pubstatus: Pubstatus,
+  /** Why it must not be read, where a law says so. Operators see it; readers are told that there is one. */
+  legalReason: z.optional(z.string()),
   change: Change,
   /** The upload itself says `update`: then it is one, however little of the text is another. */
   significant: z.optional(z.literal(true)),
@@ -149,6 +151,7 @@ export const Standing = z.extend(
     language: true,
     publishedAt: true,
     pubstatus: true,
+    legalReason: true,
     change: true,
     significant: true,
     embargoedUntil: true,

@@ -24,6 +24,7 @@ export const Overlay = z.partial(
     canonicalUrl: true,
     publishedAt: true,
     pubstatus: true,
+    legalReason: true,
     change: true,
     corrections: true,
     embargoedUntil: true,

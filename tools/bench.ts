@@ -21,7 +21,7 @@ const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
 
 const help = `Measures Copydesk on this machine and says which goals are met. A report, not a test: it always ends well.
 
-  npm run bench              all parts, some two minutes
+  npm run bench              all parts, some five minutes
   npm run bench -- PART …    ${Object.keys(parts).join(', ')}`
 
 /** A part that cannot be measured does not keep the others from it. */

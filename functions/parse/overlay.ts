@@ -16,6 +16,7 @@ const WithZone = z.iso.datetime({ offset: true })
 /** Each thing that may be said, under the names it goes by. */
 const readers: readonly { names: readonly string[]; read(value: string): Word }[] = [
   { names: ['pubstatus'], read: value => choice('pubstatus', value, Pubstatus) },
+  { names: ['legal-reason'], read: value => plain('legalReason', value) },
   { names: ['change'], read: value => choice('change', value, Change) },
   { names: ['correction'], read: correctionOf },
   { names: ['headline', 'title'], read: value => plain('headline', value) },
@@ -63,7 +64,7 @@ export const withOverlay = (draft: Draft, { fields, evidence }: ReadOverlay): Dr
     ? { ...saidOver(draft, fields), pubstatus: draft.pubstatus }
     : { ...saidOver(draft, fields), ...(fields.change === 'update' && { significant: true }) }
 
-function plain(field: 'headline' | 'standfirst' | 'section' | 'language', value: string): Word {
+function plain(field: 'headline' | 'standfirst' | 'section' | 'language' | 'legalReason', value: string): Word {
   const text = oneSpaced(value)
 
   return text === '' ? { field } : { field, fields: { [field]: text } }

@@ -11,7 +11,6 @@ import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
 import { cloudFrontCache } from '../runtime/cloudfront-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
-import type { Forgetting } from '../runtime/edge-cache.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { keyHashOf, type LogIds, logFailure, logStage } from '../runtime/log.ts'
@@ -33,6 +32,7 @@ import {
 } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
+import { forgetCopies } from './forget-copies.ts'
 import { fragmentCache } from './fragment-cache.ts'
 import { askToTell, topicsOf } from './hub.ts'
 import { noticePages } from './notice-pages.ts'
@@ -44,7 +44,6 @@ import { forgetWithdrawn } from './withdrawals.ts'
 const settings = readSettings(PublishSettings)
 const dynamo = unlogged(new DynamoDBClient())
 const s3 = unlogged(new S3Client())
-const edge = cloudFrontCache(settings.DISTRIBUTION_ID)
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const articles = articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET))
 const ports = {
@@ -127,6 +126,7 @@ const publishOutdated = together(publishAgain)
 const publishNamed = together(publishBeside)
 
 const feedFiles = Object.values(feedFormats).map(({ file }) => file)
+const forget = forgetCopies(cloudFrontCache(settings.DISTRIBUTION_ID))
 const writeNotices = noticePages(ports.files)
 
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
@@ -147,16 +147,6 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
   const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
   return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
 })
-
-async function forget(asked: Forgetting): Promise<boolean> {
-  try {
-    await edge.forget(asked)
-    return true
-  } catch (cause) {
-    logFailure('caches not emptied', { stage: 'render' }, cause)
-    return false
-  }
-}
 
 function answered(message: z.infer<typeof Accepted>): Promise<boolean> {
   switch (message.type) {

@@ -60,7 +60,7 @@ const html = (key: string, text: string, metadata?: Record<string, string>): Sit
 })
 
 /** `status` is what a page is to be answered with: a static object cannot say so itself. */
-function pageFile(key: string, { placement, entry }: Edition, context: RenderContext): SiteFile {
+function pageFile(key: string, { current, placement, entry }: Edition, context: RenderContext): SiteFile {
   const { standing, page, formerPages } = placement
   const nothing = { key, bytes: undefined }
   if (key !== page && !formerPages.includes(key)) return nothing
@@ -72,7 +72,7 @@ function pageFile(key: string, { placement, entry }: Edition, context: RenderCon
       return html(key, renderMovedPage(location, context), { status: '301', location })
     }
     case 'gone':
-      return html(key, renderGonePage(context), { status: '410' })
+      return html(key, renderGonePage(context), { status: current.value.legalReason === undefined ? '410' : '451' })
     case 'nowhere':
       return nothing
     default:

@@ -88,11 +88,12 @@ function overlaid(fact: Fact, at: number, fields: Overlay | undefined): Fact {
   const lastModified = new Date(at)
   if (fact.kind === 'removed' || fields === undefined) return { ...fact, lastModified }
 
-  const { pubstatus, change, publishedAt, embargoedUntil, expiresAt } = fields
+  const { pubstatus, legalReason, change, publishedAt, embargoedUntil, expiresAt } = fields
   const inputs = overlaidInputs(fact.inputs, fields)
   const over: UsableFact = { ...fact, lastModified, overlay: fields, inputs }
   // A kill in the file is final, whatever is said beside it.
   if (pubstatus !== undefined && fact.pubstatus !== 'canceled') over.pubstatus = pubstatus
+  if (legalReason !== undefined) over.legalReason = legalReason
   if (change !== undefined) over.change = change
   if (change === 'update') over.significant = true
   if (publishedAt !== undefined) over.publishedAt = publishedAt

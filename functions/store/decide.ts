@@ -29,10 +29,13 @@ export function fold(articleId: ArticleId, observed: readonly Observation[], edi
     ...told(versions, standing),
     ...(shown.embargoedUntil !== undefined && { embargoedUntil: shown.embargoedUntil }),
     ...(shown.expiresAt !== undefined && { expiresAt: shown.expiresAt }),
+    ...(standing?.pubstatus === 'canceled' && legalReasonOf(standing)),
     former: formerInputs(history, standing),
     formerKeys: formerKeys(history, shown.key),
   }
 }
+
+const legalReasonOf = ({ legalReason }: UsableFact) => (legalReason === undefined ? {} : { legalReason })
 
 /** What was never to be read leaves nothing behind: `goneAt` is there only where the article had been readable. */
 function stateOf(standing: UsableFact | undefined, history: readonly Moment[]): Pick<Current, 'state' | 'goneAt'> {

@@ -27,6 +27,7 @@ export const UsableFact = z.object({
   /** That it is an update is said, not only not contradicted. */
   significant: z.optional(z.literal(true)),
   pubstatus: Pubstatus,
+  legalReason: z.optional(z.string()),
   publishedAt: z.optional(Instant),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
@@ -81,6 +82,8 @@ export const Current = z.object({
   inputs: FeedInputs,
   /** What its sidecar says of it. */
   overlay: z.optional(Overlay),
+  /** Why a law has taken it away; only of an article that was killed. */
+  legalReason: z.optional(z.string()),
   /** Counts the runs of equal content. */
   versionNumber: z.int(),
   publishedAt: Instant,

@@ -70,7 +70,8 @@ async function append(
 
 function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
-  const { section, change, significant, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
+  const { section, change, significant, pubstatus, legalReason, ...dates } =
+    'inline' in draft ? draft.inline : draft.standing
 
   return {
     kind: 'usable',
@@ -82,6 +83,7 @@ function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload:
     change,
     ...(significant && { significant }),
     pubstatus,
+    ...(legalReason !== undefined && { legalReason }),
     ...(versionId !== undefined && { versionId }),
     ...instants(dates),
   }

@@ -20,6 +20,8 @@ describe('the caches between the site and its readers', () => {
     await desk.upload('world/bell.txt', story('Bell rings twice'), { 'article-id': 'bell' })
     await desk.pipeline.idle()
     await desk.upload('sport/bell.txt', story('Bell rings twice'), { 'article-id': 'bell' })
+    // A deletion has fewer stages to go: told at once it may come first, and is a withdrawal then.
+    await desk.pipeline.idle()
     await desk.remove('world/bell.txt')
     await desk.pipeline.idle()
 
@@ -82,4 +84,17 @@ describe('the caches between the site and its readers', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(Number(expiry))
     expect(await updated()).toBeUndefined()
   }, 60_000)
+
+  test('forget an article that a law takes away, whose page says so', async () => {
+    await desk.upload('world/libel.txt', story('A bell is called cracked'))
+    await desk.pipeline.idle()
+    const { link } = (await readFeed(desk, '/feed.atom')).entries.find(({ title }) => /cracked/.test(title)) ?? {}
+    const legal = { pubstatus: 'canceled', 'legal-reason': 'Order of the district court, 4 O 17' }
+    await desk.upload('world/libel.txt', story('A bell is called cracked'), legal)
+    await desk.pipeline.idle()
+
+    const page = await desk.read(link ?? '')
+    expect(page.status).toBe(451)
+    expect(page.text).not.toMatch(/court|cracked/)
+  })
 })

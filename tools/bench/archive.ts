@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ArticleId, ContentHash, Sequencer } from '../../events/article.ts'
+import { standingAt } from '../../functions/publish/due.ts'
 import { lineRow, memberKey, placeKey } from '../../functions/publish/feed-rows.ts'
 import { pagePath } from '../../functions/publish/page-address.ts'
 import { place } from '../../functions/publish/select.ts'
@@ -30,10 +31,11 @@ export function archived(n: number): Archived {
   const current = fold(articleId, [fact])
   if (current === undefined) throw new Error('an article without a fact')
 
+  const { revision } = standingAt({ value: current, revision: 1 }, now)
   const placement = place(current, site, now)
   const line = {
     articleId,
-    revision: 1,
+    revision,
     here: 1 as const,
     withdrawn: false,
     at: fact.lastModified.toISOString(),
@@ -53,7 +55,7 @@ export function archived(n: number): Archived {
         ...memberKey(articleId),
         articleId,
         edition: 1,
-        revision: 1,
+        revision,
         places,
         pages: [placement.page],
       },

@@ -9,14 +9,34 @@ import { chooseCells } from '../../functions/reconcile/unmatched.ts'
 import { site } from '../../site.config.ts'
 import { archived, now } from './archive.ts'
 import { type Figure, figure, type Say } from './figure.ts'
+import { measureCommand } from './reconcile-command.ts'
 
 const sizes = { small: 10_000, large: 100_000 }
 
-/**
- * The compare alone, over an archive that is made up page by page: what it costs beyond making that up, and whether memory
- * stays flat.
- */
-export async function benchReconcile(say: Say): Promise<Figure[]> {
+/** The compare alone, and then the command as an operator types it, over what is planted in the engines of this machine. */
+export const benchReconcile = async (say: Say): Promise<Figure[]> => [
+  ...(await benchCompare(say)),
+  ...(await benchCommand(say)),
+]
+
+async function benchCommand(say: Say): Promise<Figure[]> {
+  const small = await measureCommand(sizes.small, say)
+  const large = await measureCommand(sizes.large, say)
+
+  return [
+    figure('npm run reconcile, 100,000 articles', [large.seconds, 's'], {
+      ...{ limit: 60, want: 'low' },
+      beside: `${large.cpuSeconds.toFixed(0)} s CPU of its own; ${(large.seconds / small.seconds).toFixed(1)} x the time of 10,000`,
+    }),
+    figure('npm run reconcile: memory beyond 10,000', [Math.max(0, large.megabytes - small.megabytes), 'MB'], {
+      ...{ limit: 100, want: 'low' },
+      beside: `${large.megabytes.toFixed(0)} MB resident at most, of which Node and the clients are most`,
+    }),
+  ]
+}
+
+/** Over an archive that is made up page by page: what it costs beyond making that up, and whether memory stays flat. */
+async function benchCompare(say: Say): Promise<Figure[]> {
   say(`comparing ${sizes.small} articles`)
   const small = await compare(sizes.small)
   say(`comparing ${sizes.large} articles`)

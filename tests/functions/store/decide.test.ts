@@ -50,6 +50,14 @@ const standing: Case[] = [
     is: { state: 'killed', goneAt: hour(2) },
   },
   {
+    what: 'keeps the legal reason that it was killed for, whatever comes later',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one', { ...canceled, legalReason: 'Court order' }),
+      usable({ n: 2, at: 2 }, 'two', { legalReason: 'Another' }),
+    ],
+    is: { state: 'killed', legalReason: 'Court order' },
+  },
+  {
     what: 'stays killed when its object is deleted',
     facts: [usable({ n: 1, at: 1 }, 'one', canceled), removed({ n: 2, at: 2 })],
     is: { state: 'killed' },
