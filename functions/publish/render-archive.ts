@@ -95,6 +95,8 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
   for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
     const keys = keysOf(planned, around)
     let done = planned
+    if (!(await claim(planned, around))) continue
+
     const outcome = await around.ports.files.replace(keys, async () => {
       done = await plan()
       return String(keysOf(done, around)) === String(keys) ? filesOf(done, around) : 'stale'
@@ -103,6 +105,15 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
     if (outcome !== 'stale' && (await note(done, around))) return written
   }
   return written
+}
+
+/** Said before the first file: one that a break leaves behind is known to be there. */
+async function claim({ write: leaves, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
+  const claimed = leaves.map(({ prefix }) =>
+    ports.feeds.writeDocument(feed.path, { prefix, signature: '', here: 1 }, generation),
+  )
+
+  return (await Promise.all(claimed)).every(outcome => outcome === 'written')
 }
 
 /** Oldest first, so that a break leaves the newest to be found missing. */
