@@ -52,6 +52,7 @@ describe('the distribution', () => {
       '*feed.atom',
       '*feed.rss',
       '*feed.json',
+      '*feed.ninjs.json',
     ])
     expect(config.CacheBehaviors.flatMap(({ FunctionAssociations }) => FunctionAssociations)).toEqual([])
     expect(config.DefaultCacheBehavior.FunctionAssociations.map(({ EventType }) => EventType)).toEqual([
