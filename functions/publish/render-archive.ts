@@ -109,8 +109,8 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
 
 /** Said before the first file: one that a break leaves behind is known to be there. */
 async function claim({ write: leaves, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
-  const claimed = leaves.map(({ prefix }) =>
-    ports.feeds.writeDocument(feed.path, { prefix, signature: '', here: 1 }, generation),
+  const claimed = leaves.map(leaf =>
+    ports.feeds.writeDocument(feed.path, { ...rowOf(leaf), signature: '' }, generation),
   )
 
   return (await Promise.all(claimed)).every(outcome => outcome === 'written')
@@ -119,17 +119,19 @@ async function claim({ write: leaves, generation }: Plan, { feed, ports }: Aroun
 /** Oldest first, so that a break leaves the newest to be found missing. */
 async function note({ write: leaves, remove, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
   const gone = remove.map(prefix => ({ prefix, signature: '', here: 0 }))
-  const here = leaves.map(({ prefix, lines, prev, next }) => ({
-    ...{ prefix, signature: signatureOf(lines), here: 1 },
-    ...(prev !== undefined && { prev }),
-    ...(next !== undefined && { next }),
-  }))
+  const here = leaves.map(rowOf)
   let isNewest = true
   for (const document of [...gone, ...here])
     if ((await ports.feeds.writeDocument(feed.path, document, generation)) === 'refused') isNewest = false
 
   return isNewest
 }
+
+const rowOf = ({ prefix, lines, prev, next }: Planned) => ({
+  ...{ prefix, signature: signatureOf(lines), here: 1 },
+  ...(prev !== undefined && { prev }),
+  ...(next !== undefined && { next }),
+})
 
 const archivedFormats = (formats: readonly FeedFormat[]) => formats.filter(({ isArchived }) => isArchived === true)
 
