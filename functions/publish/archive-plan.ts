@@ -35,14 +35,15 @@ export async function planTail(last: Line, reading: Reading): Promise<TailPlan> 
   const before = settled === undefined ? await leafBefore(oldest, reading) : undefined
   const prev = settled === undefined ? before && pathOf(before, reading) : settled.prev
   const isWhole = settled !== undefined && walked.length === 1
-  const standing = isWhole ? [settled] : await standingAround(walked, reading)
+  const after = settled?.prefix ?? (before === undefined ? '' : endOf(before.prefix))
+  const standing = isWhole ? [settled] : await standingAmong(walked, after, reading)
 
   return {
     ...planned(walked, { prev, next: undefined }, { reading, standing }),
-    remove: overlapping(walked, standing),
+    remove: leftovers(walked, after, standing),
     tail,
     rest: before === undefined ? [] : [before.prefix.slice(0, 7)],
-    beyond: isWhole ? settled.next !== undefined : await isFollowed(tail, reading),
+    beyond: await isFollowed(tail, reading),
   }
 }
 
@@ -73,18 +74,19 @@ async function leafBefore({ prefix }: Leaf, reading: Reading): Promise<Leaf | un
 
 const pathOf = ({ prefix }: Leaf, { feed }: Pick<Reading, 'feed'>): string => documentPath(feed, prefix)
 
-async function standingAround(leaves: readonly Leaf[], { feed, feeds }: Reading): Promise<ArchiveDocument[]> {
-  const months = new Set(leaves.map(({ prefix }) => prefix.slice(0, 7)))
+/** What stands from the month of `after` up to the newest of the stretches. */
+async function standingAmong(leaves: readonly Leaf[], after: string, { feed, feeds }: Reading) {
+  const until = endOf(leaves.at(-1)?.prefix ?? '')
 
-  return (await Promise.all([...months].map(month => feeds.documents(feed, { within: month })))).flat()
+  return feeds.documents(feed, { from: after.slice(0, 7), until })
 }
 
-/** What stood here when the stretches were cut otherwise. */
-const overlapping = (leaves: readonly Leaf[], standing: readonly ArchiveDocument[]): string[] =>
+/** What stood here when the stretches were cut otherwise, or were not empty. */
+const leftovers = (leaves: readonly Leaf[], after: string, standing: readonly ArchiveDocument[]): string[] =>
   standing
     .map(({ prefix }) => prefix)
     .filter(prefix => leaves.every(leaf => leaf.prefix !== prefix))
-    .filter(prefix => leaves.some(leaf => leaf.prefix.startsWith(prefix) || prefix.startsWith(leaf.prefix)))
+    .filter(prefix => prefix > after || leaves.some(leaf => leaf.prefix.startsWith(prefix)))
 
 type Outer = { prev: string | undefined; next: string | undefined }
 type Standing = { reading: Reading; standing: readonly ArchiveDocument[] }
@@ -118,7 +120,7 @@ export async function planMonth(month: string, last: Line | undefined, reading: 
   const isArchived = (line: Line | undefined) =>
     line !== undefined && last !== undefined && keyOfLine(line) <= keyOfLine(last)
   const leaves = leavesOf(await feeds.linesWithin(feed, month), most).filter(({ lines }) => isArchived(lines[0]))
-  const standing = await feeds.documents(feed, { within: month })
+  const standing = await feeds.documents(feed, { from: month, until: endOf(month) })
   const [older, newer] = await Promise.all([
     feeds.lineBefore(feed, state.months, month),
     feeds.lineAfter(feed, state.months, endOf(month)),

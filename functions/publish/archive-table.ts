@@ -52,11 +52,8 @@ export const archiveTable = (table: Table) => ({
 
     return document?.here === 1 ? document : undefined
   },
-  async documents(
-    feed: string,
-    { within = '', from }: { within?: string; from?: string } = {},
-  ): Promise<ArchiveDocument[]> {
-    const rows = await table.list(archivePartition(feed), { from: from ?? within, until: endOf(within) })
+  async documents(feed: string, { from = '', until = endOf('') } = {}): Promise<ArchiveDocument[]> {
+    const rows = await table.list(archivePartition(feed), { from, until })
 
     return rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
   },

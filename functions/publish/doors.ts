@@ -9,6 +9,7 @@ import { announce, announceArchives } from './announce.ts'
 import { periodAt } from './archive-leaf.ts'
 import type { Feed, RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
+import type { FeedState } from './feed-rows.ts'
 import { paceAt, secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
@@ -96,7 +97,7 @@ export type Clock = { context(): RenderContext; sleep(milliseconds: number): Pro
  * comes once a minute.
  */
 export async function answerFeeds(messages: readonly FeedMessage[], ports: DoorPorts, clock: Clock) {
-  const requests = requestsOf(messages, clock.context().site)
+  const requests = await requestsOf(messages, ports, clock.context().site)
   const first = await answerEach(requests, ports, clock.context())
   const early = requests.filter((_, n) => isEarly(first[n]))
   if (early.length === 0) return first
@@ -115,17 +116,29 @@ export async function answerFeeds(messages: readonly FeedMessage[], ports: DoorP
 
 type Request = { message: FeedMessage; feed: Feed | undefined; prefix?: string; pace: number }
 
-/** A withdrawal waits for no feed's minute. */
-function requestsOf(messages: readonly FeedMessage[], site: SiteConfig): Request[] {
+/** A withdrawal waits for no feed's minute, and a few changes of an archive do not: only a crowd of them is gathered. */
+async function requestsOf(
+  messages: readonly FeedMessage[],
+  { feeds }: Pick<DoorPorts, 'feeds'>,
+  site: SiteConfig,
+): Promise<Request[]> {
   const urgent = new Set(messages.filter(isUrgent).map(({ feedId }) => feedId))
 
-  return newestOfEach(messages).map(message => {
-    const path = message.feedId.slice(1)
-    const { feed, prefix } = periodAt(path) ?? { feed: path, prefix: undefined }
-    const pace = urgent.has(message.feedId) ? 1 : paceAt(path, site)
-    return { message, feed: feedAt(feed, site), pace, ...(prefix !== undefined && { prefix }) }
-  })
+  return Promise.all(
+    newestOfEach(messages).map(async message => {
+      const path = message.feedId.slice(1)
+      const { feed, prefix } = periodAt(path) ?? { feed: path, prefix: undefined }
+      const isSoon = urgent.has(message.feedId) || (prefix !== undefined && !isCrowded(await feeds.findState(path)))
+      const pace = isSoon ? 1 : paceAt(path, site)
+      return { message, feed: feedAt(feed, site), pace, ...(prefix !== undefined && { prefix }) }
+    }),
+  )
 }
+
+/** So many changes of one month within a second are an import, and each would write its documents anew. */
+const CROWD = 10
+
+const isCrowded = ({ generation, rendered }: FeedState): boolean => generation - rendered > CROWD
 
 const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || message.withdrawn === true
 

@@ -95,6 +95,8 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
   for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
     const keys = keysOf(planned, around)
     let done = planned
+    if (!(await claim(planned, around))) continue
+
     const outcome = await around.ports.files.replace(keys, async () => {
       done = await plan()
       return String(keysOf(done, around)) === String(keys) ? filesOf(done, around) : 'stale'
@@ -105,20 +107,31 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
   return written
 }
 
+/** Said before the first file: one that a break leaves behind is known to be there. */
+async function claim({ write: leaves, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
+  const claimed = leaves.map(leaf =>
+    ports.feeds.writeDocument(feed.path, { ...rowOf(leaf), signature: '' }, generation),
+  )
+
+  return (await Promise.all(claimed)).every(outcome => outcome === 'written')
+}
+
 /** Oldest first, so that a break leaves the newest to be found missing. */
 async function note({ write: leaves, remove, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
   const gone = remove.map(prefix => ({ prefix, signature: '', here: 0 }))
-  const here = leaves.map(({ prefix, lines, prev, next }) => ({
-    ...{ prefix, signature: signatureOf(lines), here: 1 },
-    ...(prev !== undefined && { prev }),
-    ...(next !== undefined && { next }),
-  }))
+  const here = leaves.map(rowOf)
   let isNewest = true
   for (const document of [...gone, ...here])
     if ((await ports.feeds.writeDocument(feed.path, document, generation)) === 'refused') isNewest = false
 
   return isNewest
 }
+
+const rowOf = ({ prefix, lines, prev, next }: Planned) => ({
+  ...{ prefix, signature: signatureOf(lines), here: 1 },
+  ...(prev !== undefined && { prev }),
+  ...(next !== undefined && { next }),
+})
 
 const archivedFormats = (formats: readonly FeedFormat[]) => formats.filter(({ isArchived }) => isArchived === true)
 

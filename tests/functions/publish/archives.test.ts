@@ -6,7 +6,8 @@ import { outdatedFeed } from '../../../functions/publish/announce.ts'
 import { documentPath, keyOfLine, leavesOf, prefixNamed } from '../../../functions/publish/archive-leaf.ts'
 import type { Line } from '../../../functions/publish/feed-rows.ts'
 import { site as committed } from '../../../site.config.ts'
-import { type Deed, drain, rebuilt, runCalmly, siteOf, type World } from '../../support/world.ts'
+import { choices } from '../../support/schedule.ts'
+import { type Deed, drain, rebuilt, runCalmly, runWildly, siteOf, type World } from '../../support/world.ts'
 import { idOf } from '../store/histories.ts'
 
 /** A site whose feeds hold three entries, so that small histories have an archive. */
@@ -58,15 +59,17 @@ const files: File[] = ['feed.atom', 'feed.rss', 'feed.json']
 const archived = (world: World) =>
   Object.fromEntries(Object.entries(siteOf(world)).filter(([key]) => key.includes('archive/')))
 
-describe('a client that walks back', () => {
-  const dates = fc.integer({ min: 0, max: 80 }).map(day)
-  const story = fc.record({ n: fc.integer({ min: 1, max: 14 }), date: dates, drop: fc.boolean() })
+const dates = fc.integer({ min: 0, max: 80 }).map(day)
+const story = fc.record({ n: fc.integer({ min: 1, max: 14 }), date: dates, drop: fc.boolean() })
+type Story = { n: number; date: string; drop: boolean }
+const deedsOf = (stories: readonly Story[]): Deed[] =>
+  stories.map(({ n, date, drop }, second) => ({ ...(drop && n % 3 === 0 ? gone(n) : put(n, date)), second }))
+const numRuns = Number(process.env['COPYDESK_RUNS'] ?? 2)
 
+describe('a client that walks back', () => {
   test('meets every article, and after a merge once, in every format', { timeout: 600_000 }, async () => {
     const property = fc.asyncProperty(fc.array(story, { minLength: 4, maxLength: 20 }), async stories => {
-      const deeds = stories.map(
-        ({ n, date, drop }, at): Deed => ({ ...(drop && n % 3 === 0 ? gone(n) : put(n, date)), second: at }),
-      )
+      const deeds = deedsOf(stories)
       const standing = new Map(deeds.map(deed => [deed.key, deed]))
       const expected = [...standing.values()]
         .flatMap(deed => (deed.kind === 'put' ? deed.text.split('\n', 1) : []))
@@ -78,8 +81,25 @@ describe('a client that walks back', () => {
       expect(siteOf(await rebuilt(world, small))).toEqual(siteOf(world))
     })
 
-    await fc.assert(property, { numRuns: Number(process.env['COPYDESK_RUNS'] ?? 4) })
+    await fc.assert(property, { numRuns })
   })
+})
+
+test('the archive is the same to the byte, whatever the order, the repetitions and the crashes', {
+  timeout: 600_000,
+}, async () => {
+  const property = fc.asyncProperty(
+    fc.array(story, { minLength: 4, maxLength: 14 }),
+    fc.integer(),
+    async (stories, seed) => {
+      const deeds = deedsOf(stories)
+      const wild = await runWildly(deeds, { choose: choices(seed), crash: 0.02, repeat: 0.1, concurrent: 3 }, small)
+
+      expect(archived(wild)).toEqual(archived(await runCalmly(deeds, small)))
+    },
+  )
+
+  await fc.assert(property, { numRuns })
 })
 
 describe('a document of the archive', () => {
