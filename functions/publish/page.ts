@@ -29,6 +29,8 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
       '<main class="story"><article>',
       header(entry, { site, baseUrl }),
       contentOf(entry),
+      topicList(entry),
+      earlierList(entry),
       versionList(entry, site),
       '</article></main>',
       `<footer>${feeds.map(subscribe).join('')}${directoryAnchor(baseUrl)}${rightsLine(site)}</footer>`,
@@ -101,5 +103,22 @@ const openGraph = (entry: Entry, site: SiteConfig): string[] => [
 
 const meta = (attribute: 'name' | 'property', name: string, content: string | undefined): string =>
   content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeAttribute(oneLine(content))}" />`
+
+function topicList({ topics = [] }: Entry): string {
+  if (topics.length === 0) return ''
+
+  const items = topics.map(topic => `<li>${escapeText(oneLine(topic.name))}</li>`)
+  return `<ul class="topics" lang="en" dir="ltr" aria-label="Topics">${items.join('')}</ul>`
+}
+
+function earlierList({ earlier = [] }: Entry): string {
+  if (earlier.length === 0) return ''
+
+  const items = earlier.map(
+    ({ headline, url }) =>
+      `<li dir="auto"><a href="${escapeAttribute(oneLine(url))}">${escapeText(oneLine(headline))}</a></li>`,
+  )
+  return `<aside class="earlier"><h2 lang="en" dir="ltr">Told before</h2><ul>${items.join('')}</ul></aside>`
+}
 
 const subscribe = (feed: FeedPlace) => `<p>${escapeText(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`

@@ -1,12 +1,14 @@
 import type * as z from 'zod/mini'
-import { LanguageAnnotation, ReadingTime, Summary } from '../../events/annotations.ts'
+import { LanguageAnnotation, ReadingTime, Relations, Summary, Topics } from '../../events/annotations.ts'
 import type { Annotations } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Current } from '../store/facts.ts'
 import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
+import { namedIn } from './named.ts'
 import { addressOf, pagePath } from './page-address.ts'
 import { sectionOf } from './site-feeds.ts'
+import { topicsOf } from './topics.ts'
 
 export type SiteContext = { site: SiteConfig; baseUrl: string }
 
@@ -14,6 +16,9 @@ export type SiteContext = { site: SiteConfig; baseUrl: string }
 export function toEntry(current: Current, { draft, annotations }: Content, { site, baseUrl }: SiteContext): Entry {
   const { articleId, key, publishedAt, updatedAt, inputs, versions } = current
   const { headline, contributors, keywords, images, body, corrections } = draft
+  const section = sectionOf(inputs, site)
+  const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
+  const sketch = annotation(annotations, 'relations', Relations)?.sketch
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
   return {
@@ -34,7 +39,10 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     ...(draft.byline !== undefined && { byline: draft.byline }),
     ...(draft.dateline !== undefined && { dateline: draft.dateline.text }),
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
-    ...sectionIn(sectionOf(inputs, site), site),
+    ...namedIn(annotations),
+    ...sectionIn(section, site),
+    ...(topics.length > 0 && { topics }),
+    ...(sketch !== undefined && { sketch }),
   }
 }
 

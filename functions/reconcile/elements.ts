@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { isArchiveRow } from '../publish/archive-table.ts'
 import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { place } from '../publish/select.ts'
@@ -112,8 +113,17 @@ function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Eleme
   }))
 }
 
+/** The documents of an archive follow from a feed's lines: that they are there is looked at here, what is in them is not. */
+function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[] {
+  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
+  const files = here === 0 ? [] : archiveFiles.map(file => `${path}/${file}`)
+
+  return files.map(name => ({ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }))
+}
+
 export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   if (row.pk === directoryPartition) return elementsOfListing(row, contents)
+  if (isArchiveRow(row)) return elementsOfDocument(row, contents)
 
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []
