@@ -27,7 +27,7 @@ async function main(words: readonly string[]): Promise<void> {
 async function tell(desk: Desk, { key, json, choice }: StatusOptions): Promise<string> {
   const now = new Date()
   const seen = await readDesk(desk, key)
-  const all = answers(seen).filter(isChosen(choice, now))
+  const all = answers(seen, now).filter(isChosen(choice, now))
   if (key === undefined && json) return asJson(await concurrently(all, answer => plain(answer, desk, now)))
   if (key === undefined) return [overview(all, style()), ...others(seen.otherLetters)].join('\n')
   const [one] = all

@@ -50,7 +50,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
 const isEdited = ({ versionNumber, versions, publishedAt, updatedAt }: Current): boolean =>
   versionNumber > 1 &&
   updatedAt > publishedAt &&
-  versions?.every(({ kind }) => kind === 'first' || kind === 'refile') !== true
+  versions?.every(({ number, kind }) => number === 1 || kind === 'refile') !== true
 
 /** An annotation of a shape that we do not know is left aside: it is somebody else's. */
 function annotation<Schema extends z.ZodMiniType>(annotations: Annotations, name: string, shape: Schema) {

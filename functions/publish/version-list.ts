@@ -27,7 +27,7 @@ export const versionList = ({ versions = [], changes }: Entry, { timeZone }: Sit
   ])
 
 const versionItem = ({ number, at, kind }: Version, timeZone: string): string =>
-  `<li value="${number}"><time datetime="${rfc3339(at)}">${printedInstant(at, timeZone)}</time>: ${names[kind]}</li>`
+  `<li value="${number}"><time datetime="${rfc3339(at)}">${printedInstant(at, timeZone)}</time>: ${kind === 'first' && number > 1 ? 'published again' : names[kind]}</li>`
 
 const changesIn = (changes: readonly ChangedText[]): string =>
   lines([

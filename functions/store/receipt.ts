@@ -9,6 +9,7 @@ import type { UploadSuperseded } from '../../events/upload-superseded.ts'
 import { withSidecars } from './beside.ts'
 import type { Fact, Observation } from './facts.ts'
 import { compareText, runs, timeline } from './timeline.ts'
+import { together } from './together.ts'
 import { readable } from './versions.ts'
 
 /** What the store writes as an outcome; `in progress` and `dead-lettered` are seen where no receipt is yet. */
@@ -26,6 +27,8 @@ export const Receipt = z.object({
   lastModified: Instant,
   versionId: z.optional(z.string()),
   outcome: Outcome,
+  /** Of one that an embargo withholds: from then on it counts as published. */
+  heldUntil: z.optional(Instant),
   reason: z.optional(z.string()),
   place: z.optional(z.string()),
   mend: z.optional(z.string()),
@@ -137,7 +140,7 @@ const rejected = ({ rejection }: ArticleRejected) => ({
   ...(rejection.place !== undefined && { place: rejection.place }),
 })
 
-export type Verdict = Pick<Receipt, 'outcome' | 'reason'>
+export type Verdict = Pick<Receipt, 'outcome' | 'reason' | 'heldUntil'>
 
 /** What became of the version of `key` that stands, as an article's facts tell it; undefined = none of it stands. */
 export function verdict(key: string, facts: readonly Observation[]): Verdict | undefined {
@@ -157,7 +160,11 @@ export function verdict(key: string, facts: readonly Observation[]): Verdict | u
   if (readable({ at: mine.lastModified, winner: mine }, undefined) === undefined)
     return { outcome: 'withheld', reason: `It expires before it may be shown: ${mine.expiresAt?.toISOString()}` }
   if (mine.embargoedUntil !== undefined && mine.embargoedUntil > mine.lastModified)
-    return { outcome: 'withheld', reason: `Embargoed until ${mine.embargoedUntil.toISOString()}` }
+    return {
+      outcome: 'withheld',
+      heldUntil: mine.embargoedUntil,
+      reason: `Embargoed until ${mine.embargoedUntil.toISOString()}`,
+    }
 
   const stretches = runs(history)
   const own = stretches.findIndex(stretch => stretch.from === mine)
@@ -170,23 +177,8 @@ export function settle(receipt: Receipt, verdicts: readonly (Verdict | undefined
   const found = verdicts.filter(one => one !== undefined)
   if (found.length === 0 || !isAboutArticle(receipt)) return receipt
 
-  const { reason: _, ...rest } = receipt
+  const { reason: _, heldUntil: __, ...rest } = receipt
   return { ...rest, ...together(found) }
-}
-
-const byWeight = ['published', 'updated', 'unchanged', 'withheld', 'superseded'] as const
-
-/** One answer for all articles of a file: what most concerns its readers, and how many fared how. */
-function together(verdicts: readonly Verdict[]): Verdict {
-  const counts = byWeight
-    .map(outcome => ({ outcome, count: verdicts.filter(one => one.outcome === outcome).length }))
-    .filter(({ count }) => count > 0)
-  const [heaviest, ...others] = counts
-  const [first] = verdicts
-  if (!heaviest || !first || others.length === 0) return first ?? { outcome: 'unchanged' }
-
-  const told = counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ')
-  return { outcome: heaviest.outcome, reason: `Of ${verdicts.length} articles: ${told}.` }
 }
 
 const isAboutArticle = ({ outcome, sequencer, claims }: Receipt): boolean =>

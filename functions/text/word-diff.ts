@@ -7,7 +7,7 @@ export type Stretch = { kind: 'same' | 'gone' | 'new'; words: string[] }
  */
 export function wordDiff(before: readonly string[], after: readonly string[], most: number): Stretch[] | undefined {
   const rounds: Int32Array[] = []
-  let furthest = new Int32Array(2 * most + 3)
+  const furthest = new Int32Array(2 * most + 3)
   const middle = most + 1
   for (let edits = 0; edits <= most; edits++) {
     rounds.push(furthest.slice())
@@ -16,7 +16,6 @@ export function wordDiff(before: readonly string[], after: readonly string[], mo
       furthest[middle + diagonal] = x
       if (x >= before.length && x - diagonal >= after.length) return wayBack({ before, after }, rounds, middle)
     }
-    furthest = furthest.slice()
   }
   return undefined
 }

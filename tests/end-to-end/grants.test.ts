@@ -30,7 +30,7 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await desk.upload('world/poison.txt', story('Tide table that cannot be written'))
   await desk.upload('world/long.txt', story('Tide tables at length', 8000))
   // Late enough to be published before it on a busy machine.
-  const dawn = new Date(Date.now() + 8000).toISOString()
+  const dawn = new Date(Date.now() + 20_000).toISOString()
   await desk.upload('world/dawn.txt', story('Tide table of tomorrow'), { 'embargoed-until': dawn })
   await Promise.all(
     Array.from({ length: 12 }, (_, n) => desk.upload(`culture/tide-${n}.txt`, story(`Tide table ${n}`))),

@@ -52,6 +52,14 @@ test.each([
   expect(answers(seen(held, receipts, lettered)).map(answer => answer.standing)).toEqual([standing])
 })
 
+test('an upload is withheld until its embargo has ended, and published from then on', () => {
+  const held = seen({ a: '10:00:00' }, [receipt('a', 'withheld', { heldUntil: '2026-03-05T06:00:00.000Z' })])
+  const standingAt = (instant: string) => answers(held, new Date(instant)).map(({ standing }) => standing)
+
+  expect(standingAt('2026-03-05T05:59:59.999Z')).toEqual(['withheld'])
+  expect(standingAt('2026-03-05T06:00:00Z')).toEqual(['published'])
+})
+
 const claim = { sequencer: '0'.repeat(32), lastModified: '2026-03-04T10:00:00.000Z', provides: [articleId] }
 const gone = { ...claim, sequencer: `1${'0'.repeat(31)}`, provides: [] }
 

@@ -21,7 +21,7 @@ export type Evidence = {
 }
 
 /** One answer a key, by key: whatever was ever uploaded has exactly one. */
-export function answers({ objects, receipts, lettered, unpublished }: Evidence): Answer[] {
+export function answers({ objects, receipts, lettered, unpublished }: Evidence, now?: Date): Answer[] {
   const keys = new Set([...objects.keys(), ...receipts.keys()])
 
   return [...keys].sort().map(key => {
@@ -30,13 +30,17 @@ export function answers({ objects, receipts, lettered, unpublished }: Evidence):
     const at = heldSince ?? receipt?.lastModified ?? new Date(0)
     if (receipt !== undefined && isAbout(receipt, heldSince)) {
       const isStuck = articlesOf(receipt).some(articleId => unpublished.has(articleId))
-      return { key, standing: isStuck ? 'dead-lettered' : receipt.outcome, at, receipt }
+      return { key, standing: isStuck ? 'dead-lettered' : outcomeAt(receipt, now), at, receipt }
     }
 
     const standing = lettered.has(key) ? 'dead-lettered' : 'in progress'
     return { key, standing, at, ...(receipt !== undefined && { receipt }) }
   })
 }
+
+/** Nobody writes a receipt again because an embargo has ended. */
+const outcomeAt = ({ outcome, heldUntil }: Receipt, now: Date | undefined): Outcome =>
+  outcome === 'withheld' && now !== undefined && heldUntil !== undefined && heldUntil <= now ? 'published' : outcome
 
 /** The articles whose place on the site this upload decides: what it gives, or what it took away when it was removed. */
 export function articlesOf({ outcome, provides, claims }: Receipt): ArticleId[] {

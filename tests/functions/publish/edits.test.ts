@@ -73,6 +73,19 @@ describe('a page', () => {
     expect(text).toContain(`"correction":["${note}"]`)
   })
 
+  test('says of an article that was held that it was published again', async () => {
+    const { text } = await pageAfter([first, told(2, 'Held.', { pubstatus: 'withheld' }), updated], {
+      publicDiff: true,
+    })
+
+    expect(listed(text).map(([, , kind]) => kind)).toEqual(['published', 'published again'])
+    expect([modified(text), text.includes('Updated <time'), text.includes('Held.')]).toEqual([
+      '2026-05-01T03:00:00Z',
+      true,
+      false,
+    ])
+  })
+
   test('knows nothing of a version that its embargo kept from readers', async () => {
     const secret = told(1, 'SECRET of the bridge.', { embargoedUntil: hour(20) })
     const { text } = await pageAfter([secret, updated], { publicDiff: true })

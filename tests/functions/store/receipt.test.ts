@@ -197,7 +197,7 @@ const verdicts: { what: string; facts: Fact[]; verdict: Verdict | undefined }[] 
   {
     what: 'an embargoed version is withheld, and says until when',
     facts: [usable({ n: 1, at: 1, key: a }, 'one', { embargoedUntil: hour(9) })],
-    verdict: { outcome: 'withheld', reason: 'Embargoed until 2026-05-01T09:00:00.000Z' },
+    verdict: { outcome: 'withheld', heldUntil: hour(9), reason: 'Embargoed until 2026-05-01T09:00:00.000Z' },
   },
   {
     what: 'an embargo that had ended when it was uploaded holds nothing',
