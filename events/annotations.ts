@@ -25,3 +25,7 @@ export const Keywords = z.object({
   bounded: z.optional(z.literal(true)),
 })
 export type Keywords = z.infer<typeof Keywords>
+
+/** How hard a text is to read, and the mean of newspapers in its language: a score means little without it. */
+export const Readability = z.object({ formula: z.literal('LIX'), score: z.int(), newspapers: z.int() })
+export type Readability = z.infer<typeof Readability>

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareAnalysis } from '../functions/enrich/analysis.ts'
 import { candidatesOf } from '../functions/enrich/keywords/candidates.ts'
-import { backgroundOf, featureNames, featuresOf } from '../functions/enrich/keywords/features.ts'
+import { backgroundOf, featureNames, featuresOf, lookOf } from '../functions/enrich/keywords/features.ts'
 import { lexiconOf } from '../functions/enrich/keywords/lexicon.ts'
 import { dot, type Lexicon, likelihood, newsOf } from '../functions/enrich/keywords/rank.ts'
 import { toneNames, toneOf } from '../functions/enrich/keywords/tone.ts'
@@ -63,10 +63,11 @@ async function textsIn(dataFolder: string): Promise<Text[]> {
 
 function examplesOf({ story, lexicon, keys }: Text, tone: readonly number[]): Example[] {
   const candidates = candidatesOf(story, lexicon.isStop)
-  const background = backgroundOf(candidates, { ...lexicon, news: newsOf(story, { tone }) })
+  const background = backgroundOf(candidates, lexicon)
+  const news = newsOf(story, { tone })
 
   return candidates.map(candidate => ({
-    features: featuresOf(candidate, background),
+    features: featuresOf(lookOf(candidate, background), news),
     isKey: keys.has(stemmed(candidate.words.join(' '))),
   }))
 }

@@ -1,4 +1,5 @@
 export { keywords } from './keywords.ts'
 export { language } from './language.ts'
+export { readability } from './readability.ts'
 export { readingTime } from './reading-time.ts'
 export { summary } from './summary.ts'
