@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
-import { ArticleId } from '../../events/article.ts'
+import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { articleOutdated, feedChanged, feedOutdated, feedWritten, sweepDue } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
@@ -22,6 +22,7 @@ import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
+import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
 import {
   type ArticleOutcome,
   answerFeeds,
@@ -55,12 +56,6 @@ const ports = {
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 
-const Keys = z.object({ pk: z.object({ S: z.string().check(z.startsWith('article#')) }) })
-const StreamEvent = z.object({
-  Records: z.array(z.object({ dynamodb: z.object({ SequenceNumber: z.string(), Keys }) })),
-})
-type Change = z.infer<typeof StreamEvent>['Records'][number]['dynamodb']
-
 const Accepted = z.discriminatedUnion('type', [
   feedChanged.schema,
   feedOutdated.schema,
@@ -81,9 +76,6 @@ async function onChanges(changes: readonly Change[]): Promise<BatchResponse> {
 
   return { batchItemFailures: changes.filter(change => failed.has(articleOf(change))).map(sequenceNumber) }
 }
-
-const articleOf = ({ Keys: { pk } }: Change): ArticleId => ArticleId.parse(pk.S.slice('article#'.length))
-const sequenceNumber = ({ SequenceNumber }: Change) => ({ itemIdentifier: SequenceNumber })
 
 async function publishAll(ids: ReadonlySet<ArticleId>, publish: typeof publishArticles): Promise<Set<ArticleId>> {
   const startedAt = performance.now()
