@@ -26,6 +26,10 @@ export const Keywords = z.object({
 })
 export type Keywords = z.infer<typeof Keywords>
 
+/** How hard a text is to read, and the mean of newspapers in its language: a score means little without it. */
+export const Readability = z.object({ formula: z.literal('LIX'), score: z.int(), newspapers: z.int() })
+export type Readability = z.infer<typeof Readability>
+
 /** A stretch of the headline, the standfirst or a block of the body; `line` where the block is a list or a quotation. */
 export const Mention = z.object({
   in: z.union([z.literal('headline'), z.literal('standfirst'), z.int()]),

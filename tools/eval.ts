@@ -6,6 +6,7 @@ import { type Evaluate, printed } from './eval/row.ts'
 const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
   keywords: () => import('./eval/keywords.ts'),
   language: () => import('./eval/language.ts'),
+  summary: () => import('./eval/summary.ts'),
   entities: () => import('./eval/entities.ts'),
   places: () => import('./eval/places.ts'),
   relations: () => import('./eval/relations.ts'),

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareAnalysis } from '../functions/enrich/analysis.ts'
 import { candidatesOf } from '../functions/enrich/keywords/candidates.ts'
-import { backgroundOf, featureNames, featuresOf } from '../functions/enrich/keywords/features.ts'
+import { backgroundOf, featureNames, featuresOf, lookOf } from '../functions/enrich/keywords/features.ts'
 import { lexiconOf } from '../functions/enrich/keywords/lexicon.ts'
 import { dot, type Lexicon, likelihood, newsOf } from '../functions/enrich/keywords/rank.ts'
 import { toneNames, toneOf } from '../functions/enrich/keywords/tone.ts'
@@ -13,8 +13,11 @@ const newsSet = '500N-KPCrowd-v1.1'
 const step = 0.1
 const rounds = 6
 const toneRounds = 100
+/** One text in six is news; to the tone both kinds weigh the same. */
+const newsCounts = 5
 
-type Example = { features: number[]; isKey: boolean }
+/** `counts`: how many examples it stands for. */
+type Example = { features: number[]; isKey: boolean; counts?: number }
 type Text = { story: Story; lexicon: Lexicon; keys: ReadonlySet<string>; isNews: boolean }
 
 const data = process.env['COPYDESK_DATA']
@@ -25,7 +28,7 @@ if (data === undefined)
 else {
   const texts = await textsIn(data)
   const tone = fitted(
-    texts.map(({ story, isNews }) => ({ features: toneOf(story), isKey: isNews })),
+    texts.map(({ story, isNews }) => ({ features: toneOf(story), isKey: isNews, counts: isNews ? newsCounts : 1 })),
     toneRounds,
   )
   const weights = fitted(
@@ -60,10 +63,11 @@ async function textsIn(dataFolder: string): Promise<Text[]> {
 
 function examplesOf({ story, lexicon, keys }: Text, tone: readonly number[]): Example[] {
   const candidates = candidatesOf(story, lexicon.isStop)
-  const background = backgroundOf(candidates, { ...lexicon, news: newsOf(story, { tone }) })
+  const background = backgroundOf(candidates, lexicon)
+  const news = newsOf(story, { tone })
 
   return candidates.map(candidate => ({
-    features: featuresOf(candidate, background),
+    features: featuresOf(lookOf(candidate, background), news),
     isKey: keys.has(stemmed(candidate.words.join(' '))),
   }))
 }
@@ -74,8 +78,8 @@ function fitted(examples: readonly Example[], rounds: number): number[] {
   const weights = Array.from({ length }, () => 0)
   const squares = Array.from({ length }, () => 1e-6)
   for (let round = 0; round < rounds; round++)
-    for (const { features, isKey } of examples) {
-      const error = likelihood(dot(features, weights)) - Number(isKey)
+    for (const { features, isKey, counts = 1 } of examples) {
+      const error = counts * (likelihood(dot(features, weights)) - Number(isKey))
       for (const [at, value] of features.entries()) {
         const slope = error * value
         squares[at] = (squares[at] ?? 0) + slope * slope

@@ -1,4 +1,4 @@
-import { featureNames } from '../../functions/enrich/keywords/features.ts'
+import { type Look, lookNames, weightsFor } from '../../functions/enrich/keywords/features.ts'
 import { lexiconOf } from '../../functions/enrich/keywords/lexicon.ts'
 import { newsOf, rank } from '../../functions/enrich/keywords/rank.ts'
 import learned from '../../functions/enrich/keywords/weights.json' with { type: 'json' }
@@ -11,19 +11,21 @@ export function explainedKeywords({ analysis: { story, frequentWords, language }
   const lexicon = lexiconOf(language.tag.split('-')[0] ?? '', frequentWords)
   if (lexicon === undefined) return []
 
+  const news = newsOf(story, learned)
+  const weights = weightsFor(learned.weights, news)
   const ranked = rank(story, lexicon, { learned, limit: 15 })
   return [
-    `  keywords: the text reads like news to ${newsOf(story, learned).toFixed(2)}; the next best are shown too`,
+    `  keywords: the text reads like news to ${news.toFixed(2)}; the next best are shown too`,
     ...ranked.map(
-      ({ text, confidence, features }) => `    ${confidence.toFixed(2)}  ${text}  (${strongest(features)})`,
+      ({ text, confidence, look }) => `    ${confidence.toFixed(2)}  ${text}  (${strongest(look, weights)})`,
     ),
   ]
 }
 
-const strongest = (features: readonly number[]): string =>
-  features
-    .map((value, at) => ({ name: featureNames[at] ?? '', push: value * (learned.weights[at] ?? 0) }))
-    .filter(({ name }) => !name.endsWith('bias'))
+const strongest = ({ values, ones }: Look, weights: readonly number[]): string =>
+  lookNames
+    .map((name, at) => ({ name, push: (values[at] ?? (ones.includes(at) ? 1 : 0)) * (weights[at] ?? 0) }))
+    .filter(({ name }) => name !== 'bias')
     .sort((one, other) => Math.abs(other.push) - Math.abs(one.push))
     .slice(0, reasons)
     .map(({ name, push }) => `${name} ${push > 0 ? '+' : '−'}${Math.abs(push).toFixed(2)}`)

@@ -6,9 +6,9 @@ export type Candidate = {
   /** Its words with plurals folded: what is written otherwise but has one key is one candidate. */
   key: string
   words: readonly string[]
-  /** How often it is written how: where only the word itself can ask for a capital, and at all. */
-  inside: Map<string, number>
-  anywhere: Map<string, number>
+  /** Its first token wherever it stands; where only the word itself can ask for a capital, and elsewhere. */
+  inside: number[]
+  edge: number[]
   count: number
   /** Places from 0 to 1. */
   first: number
@@ -89,25 +89,17 @@ function note(found: Map<string, Candidate>, line: Line, [from, until]: [number,
   one.closes += Number(closes)
   one.stands += Number(opens && closes)
 
-  const written = writtenAs(phrase)
-  increase(one.anywhere, written)
-  if (from > 0 && !line.isTitle) increase(one.inside, written)
+  const places = from > 0 && !line.isTitle ? one.inside : one.edge
+  places.push(line.firstToken + from)
 }
 
 const unseen = (phrase: readonly Word[], key: string): Candidate => ({
   key,
   words: phrase.map(word => word.lower),
-  inside: new Map(),
-  anywhere: new Map(),
+  inside: [],
+  edge: [],
   ...{ count: 0, first: 0, last: 0, leads: false, capitals: 0, capitalised: 0, opens: 0, closes: 0, stands: 0 },
 })
-
-const writtenAs = (phrase: readonly Word[]): string =>
-  phrase.map(({ text, start }, at) => (start > (phrase[at - 1]?.end ?? start) ? ` ${text}` : text)).join('')
-
-const increase = (counts: Map<string, number>, text: string): void => {
-  counts.set(text, (counts.get(text) ?? 0) + 1)
-}
 
 /** "Bridges" and "bridge" are one keyword; "news" and "new", "bus" and "bu" are not. */
 export const folded = (word: string): string => {

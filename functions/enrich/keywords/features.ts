@@ -54,20 +54,19 @@ const plain = [
   'once',
 ] as const
 
-const names = [
+/** One for each weight of a tone. */
+export const lookNames: readonly string[] = [
   ...plain,
   ...['last word', 'first word', 'lone word'].flatMap(place => ['', ...endings].map(ending => `${place} -${ending}`)),
 ]
 
 /** In the order of the weights: what counts in an abstract, and what counts in news, by how much the text is one or the other. */
 export const featureNames: readonly string[] = ['abstract', 'news'].flatMap(tone =>
-  names.map(name => `${tone}: ${name}`),
+  lookNames.map(name => `${tone}: ${name}`),
 )
 
 /** What is known of a whole text. */
 export type Background = {
-  /** From 0, an abstract of a paper, to 1, reported news. */
-  news: number
   greatest: number
   single: ReadonlyMap<string, number>
   longer: ReadonlyMap<string, number>
@@ -80,7 +79,7 @@ export type Background = {
 
 export function backgroundOf(
   candidates: readonly Candidate[],
-  known: Pick<Background, 'news' | 'isStop' | 'rarity' | 'isEnglish'>,
+  known: Pick<Background, 'isStop' | 'rarity' | 'isEnglish'>,
 ): Background {
   const single = new Map<string, number>()
   const longer = new Map<string, number>()
@@ -102,18 +101,30 @@ export function partsOf(key: string): string[] {
   return parts
 }
 
-export function featuresOf(candidate: Candidate, background: Background): number[] {
+/** The values of the plain features, and which of the endings apply: few of many, so only their places are kept. */
+export type Look = { values: readonly number[]; ones: readonly number[] }
+
+export function lookOf(candidate: Candidate, background: Background): Look {
   const last = endingOf(candidate.words.at(-1), background)
   const first = endingOf(candidate.words[0], background)
   const isLone = candidate.words.length === 1
-  const values = [
-    ...plainFeatures(candidate, background),
-    ...oneOf(last),
-    ...oneOf(isLone ? undefined : first),
-    ...oneOf(isLone ? last : undefined),
-  ]
+  const places = [last, isLone ? undefined : first, isLone ? last : undefined]
+  const ones = places.flatMap((ending, place) =>
+    ending === undefined ? [] : [plain.length + place * (endings.length + 1) + ending],
+  )
 
-  return [...values.map(value => value * (1 - background.news)), ...values.map(value => value * background.news)]
+  return { values: plainFeatures(candidate, background), ones }
+}
+
+/** What was learned, for a text of this tone. */
+export const weightsFor = (weights: readonly number[], news: number): number[] =>
+  lookNames.map((_, at) => (weights[at] ?? 0) * (1 - news) + (weights[at + lookNames.length] ?? 0) * news)
+
+/** In the order of `featureNames`, as the learner wants them. */
+export function featuresOf({ values, ones }: Look, news: number): number[] {
+  const all = lookNames.map((_, at) => values[at] ?? (ones.includes(at) ? 1 : 0))
+
+  return [...all.map(value => value * (1 - news)), ...all.map(value => value * news)]
 }
 
 function plainFeatures(candidate: Candidate, { greatest, single, longer, isStop, rarity }: Background): number[] {
@@ -140,11 +151,4 @@ function endingOf(word: string | undefined, { isEnglish }: Background): number |
   if (word === undefined || !isEnglish) return undefined
 
   return 1 + endings.findIndex(ending => word.length > ending.length + 2 && word.endsWith(ending))
-}
-
-const oneOf = (place: number | undefined): number[] => {
-  const values = Array.from({ length: endings.length + 1 }, () => 0)
-  if (place !== undefined) values[place] = 1
-
-  return values
 }

@@ -5,20 +5,27 @@ import type { Candidate } from './candidates.ts'
 export function wellCased(story: Story): (candidate: Candidate) => string {
   const lower = new Set(story.tokens.filter(({ letters }) => letters === 'lower').map(({ text }) => text))
 
-  return ({ inside, anywhere }) => {
-    const written = mostOf(inside)
+  return ({ inside, edge, words }) => {
+    const written = mostOf(inside.map(at => writtenAt(story, at, words.length)))
     if (written !== undefined) return written
 
     // Only at a start or in a headline: a word that the story elsewhere writes small owes its capital to the place.
-    return (mostOf(anywhere) ?? '').replace(/[^\s-]+/gu, word =>
+    return (mostOf(edge.map(at => writtenAt(story, at, words.length))) ?? '').replace(/[^\s-]+/gu, word =>
       lower.has(word.toLowerCase()) ? word.toLowerCase() : word,
     )
   }
 }
 
+const writtenAt = ({ text, tokens }: Story, at: number, length: number): string =>
+  text.slice(tokens[at]?.start, tokens[at + length - 1]?.end)
+
 /** What comes first of what is equally frequent. */
-const mostOf = (counts: ReadonlyMap<string, number>): string | undefined =>
-  [...counts].reduce<[string, number] | undefined>(
+function mostOf(written: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const one of written) counts.set(one, (counts.get(one) ?? 0) + 1)
+
+  return [...counts].reduce<[string, number] | undefined>(
     (most, one) => (most && most[1] >= one[1] ? most : one),
     undefined,
   )?.[0]
+}

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest'
+import { Keywords } from '../../../../events/annotations.ts'
+import { type Analyse, prepareAnalysis } from '../../../../functions/enrich/analysis.ts'
+import { keywords } from '../../../../functions/enrich/enrichers/keywords.ts'
+import { featureNames } from '../../../../functions/enrich/keywords/features.ts'
+import { toneNames } from '../../../../functions/enrich/keywords/tone.ts'
+import learned from '../../../../functions/enrich/keywords/weights.json' with { type: 'json' }
+import { draftOf, stories } from '../drafts.ts'
+
+let analyse: Analyse
+beforeAll(async () => {
+  analyse = await prepareAnalysis()
+})
+
+const phrasesOf = (headline: string, paragraphs: string[], language?: string): string[] => {
+  const draft = draftOf(headline, paragraphs, language === undefined ? {} : { language })
+  const said = keywords.annotate(draft, analyse(draft))
+
+  return said === undefined ? [] : Keywords.parse(said.value).phrases.map(({ text }) => text)
+}
+
+const story = [
+  'Desalination plants along the coast will double their output by spring, the water ministry said on Monday.',
+  'The desalination plants supply a third of the drinking water in Port Almar, and Port Almar has grown quickly.',
+  'Engineers nearly finished the new pipeline, and the ministry announced that the pipeline will carry drinking water.',
+]
+
+test('an English story is described by the phrases that it keeps coming back to', () => {
+  const phrases = phrasesOf('Port Almar doubles its drinking water', story)
+
+  expect(phrases.length).toBeGreaterThanOrEqual(5)
+  expect(phrases.length).toBeLessThanOrEqual(10)
+  expect(phrases.join(' | ')).toMatch(/desalination/iu)
+  expect(phrases).toContain('Port Almar')
+})
+
+test.each(['the', 'nearly', 'announced', 'said', 'by spring'])('"%s" describes no story', phrase => {
+  expect(phrasesOf('', story)).not.toContain(phrase)
+})
+
+test('a keyword is written as the text writes it where no place asks for capitals', () => {
+  const phrases = phrasesOf('Desalination Plants Double Output', story)
+
+  expect(phrases.filter(phrase => /^desalination/iu.test(phrase)).every(phrase => phrase.startsWith('d'))).toBe(true)
+  expect(phrases.filter(phrase => /almar/iu.test(phrase)).every(phrase => phrase.includes('Almar'))).toBe(true)
+})
+
+test('none is a part of a name that is there, or another in the plural', () => {
+  const phrases = phrasesOf('', story)
+  const names = phrases.filter(phrase => /\p{Lu}\S* \p{Lu}/u.test(phrase))
+
+  for (const name of names)
+    expect(phrases.filter(phrase => name !== phrase && ` ${name} `.includes(` ${phrase} `))).toEqual([])
+  expect(new Set(phrases.map(phrase => phrase.toLowerCase().replace(/s$/u, ''))).size).toBe(phrases.length)
+})
+
+test.each(['zh', 'ja', 'th'])(
+  'a story in %s, of which we know no stop words, has none rather than poor ones',
+  language => {
+    expect(phrasesOf('', [stories[language] ?? ''])).toEqual([])
+  },
+)
+
+test.each(['de', 'fr', 'ru'])('a story in %s is described without its most frequent words', language => {
+  const phrases = phrasesOf('', [stories[language] ?? '']).map(phrase => phrase.toLowerCase())
+
+  expect(phrases.length).toBeGreaterThanOrEqual(4)
+  for (const stop of ['der', 'die', 'le', 'la', 'de', 'на', 'в']) expect(phrases).not.toContain(stop)
+})
+
+test('a weight was learned for each feature', () => {
+  expect([learned.tone.length, learned.weights.length]).toEqual([toneNames.length, featureNames.length])
+})
