@@ -1,12 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Suites of what keeps nothing between two calls: they share a worker, and load each module once. */
+const pure = ['events', 'functions', 'contracts', 'laws'].map(room => `tests/${room}/**/*.test.ts`)
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // The long ones mostly wait, for queues and for their second: one beside each processor and one more keep them busy.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: pure, isolate: false },
+      },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: pure } },
+    ],
   },
 })

@@ -99,6 +99,8 @@ export const Draft = z.object({
   corrections: z.array(z.string()),
   pubstatus: Pubstatus,
   change: Change,
+  /** The upload itself says `update`: then it is one, however little of the text is another. */
+  significant: z.optional(z.literal(true)),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
   extra: z.record(z.string(), z.unknown()),
@@ -140,15 +142,20 @@ export type Annotation = z.infer<typeof Annotation>
 export const Annotations = z.record(z.string(), Annotation)
 export type Annotations = z.infer<typeof Annotations>
 
-/** The fields of a draft that say when and where its article stands. */
-export const Standing = z.pick(Draft, {
-  section: true,
-  publishedAt: true,
-  pubstatus: true,
-  change: true,
-  embargoedUntil: true,
-  expiresAt: true,
-})
+/** The fields of a draft that say when and where its article stands; messages of old do not name all of them. */
+export const Standing = z.extend(
+  z.pick(Draft, {
+    section: true,
+    language: true,
+    publishedAt: true,
+    pubstatus: true,
+    change: true,
+    significant: true,
+    embargoedUntil: true,
+    expiresAt: true,
+  }),
+  { keywords: z.optional(z.array(z.string())), contributors: z.optional(z.array(Contributor)) },
+)
 export type Standing = z.infer<typeof Standing>
 
 /** A draft on the way: in the message itself, or under its hash in the bodies bucket when the message would grow too big. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant } from './contract.ts'
+import { DefinedFeed, FeedContent, feedFolder } from './feed-query.ts'
 
 const Name = z.string().check(z.minLength(1))
 
@@ -26,14 +27,18 @@ export const PublishSettings = z.object({
 })
 export type PublishSettings = z.infer<typeof PublishSettings>
 
-/** It reads what all stages keep, and writes to its own queue alone. */
+/** It reads what all stages keep, writes its own notes, and asks publish for what is to be rendered again. */
 export const ReconcileSettings = z.object({
   UPLOADS_BUCKET: Name,
   ARTICLES_TABLE: Name,
   FEEDS_TABLE: Name,
+  BODIES_BUCKET: Name,
   SITE_BUCKET: Name,
-  RECONCILE_QUEUE_URL: Name,
+  NOTES_BUCKET: Name,
+  FEEDS_QUEUE_URL: Name,
   BASE_URL: z.url({ protocol: /^https?$/ }),
+  /** Names what publish renders with, the site's config inside: another name, another look. */
+  RENDERERS: Name,
 })
 export type ReconcileSettings = z.infer<typeof ReconcileSettings>
 
@@ -65,17 +70,42 @@ export const countOf = (...words: string[]): string =>
     .map(word => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
+/** Where reconcile keeps its notes, beside the letters that publish failed on. */
+export const notesPrefix = 'upkeep/'
+
+/** The row of the feeds table that says how far a rendering of everything has come: the one that reconcile writes. */
+export const renderingRow = { partition: 'site', sort: 'rebuild' } as const
+
 /** The keys of both tables; the attribute that the change stream is filtered by is among them. */
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
 
 /** Names of files of the site that a stack's outputs and its distribution must know beside publish, which writes them. */
-export const feedFile = { atom: 'feed.atom', rss: 'feed.rss', json: 'feed.json' } as const
+export const feedFile = {
+  atom: 'feed.atom',
+  rss: 'feed.rss',
+  json: 'feed.json',
+  ninjs: 'feed.ninjs.json',
+} as const
+/** The directory of all feeds: for people, and for readers to take in at once. */
+export const directoryFile = { page: 'feeds.html', opml: 'opml.xml' } as const
 export const notFoundFile = '404.html'
 
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
 export const currentRow = 'current'
 
-const Section = z.object({ title: Name, description: z.optional(z.string()) })
+const Section = z.object({
+  title: Name,
+  description: z.optional(z.string()),
+  /** An IPTC Media Topic of the first level: what its articles are about where their text leaves it open. */
+  topic: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-7])000000$/))),
+  content: z.optional(FeedContent),
+})
+const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values(directoryFile)]
+const SectionPath = z.string().check(
+  z.regex(/^[^/]+(\/[^/]+)*$/),
+  z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),
+  z.refine(path => !path.split('/').includes('archive'), 'is the folder of archives'),
+)
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
 export const SiteConfig = z.object({
@@ -88,8 +118,27 @@ export const SiteConfig = z.object({
   rights: z.string(),
   publisher: Name,
   establishedAt: Instant,
-  sections: z.record(z.string().check(z.regex(/^[^/]+(\/[^/]+)*$/)), Section),
+  sections: z.record(SectionPath, Section),
+  /** By name: feeds of the publisher's own choice. */
+  feeds: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), DefinedFeed)),
+  /** What feeds carry unless one says otherwise: `full` where it is not said. */
+  feedContent: z.optional(FeedContent),
+  /** A CSV of people, places and organisations the publisher knows better than anybody; from the project's folder. */
+  entities: z.optional(Name),
+  /** Shows readers, on an article's page, what its last version changed. */
+  publicDiff: z.optional(z.boolean()),
+  /** Puts a notice in an entry's place when it is withdrawn, for readers that know no tombstones. */
+  withdrawnNotice: z.optional(z.boolean()),
+  /** How articles are laid beside one another. Where it is not said, they are not: it costs as much as eight lines in feeds. */
+  relations: z.optional(
+    z.object({
+      /** `link`: the page of an article that says what an earlier one says, says so. */
+      nearDuplicates: z.optional(z.enum(['link'])),
+    }),
+  ),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
+  /** Of whom subscribers are told at once that a feed has changed. */
+  webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),
   /** What the operator of this site wants to be told beyond what every operator does. */
   alarms: z.optional(
     z.object({

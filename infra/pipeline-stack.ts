@@ -21,14 +21,14 @@ import { Uploads } from './constructs/uploads.ts'
 import { readDeliverySettings } from './delivery-settings.ts'
 
 export type PipelineProps = {
-  site: Pick<SiteConfig, 'baseUrl' | 'alarms'>
+  site: Pick<SiteConfig, 'baseUrl' | 'alarms' | 'webSub'>
   /** The folder that holds a bundle per stage. */
   bundles: string
 }
 
 /** The way of an article, top to bottom: uploads ─▶ parse ─▶ enrich ─▶ store ─▶ articles ─▶ publish ─▶ site. */
 export class PipelineStack extends Stack {
-  constructor(scope: Construct, id: string, { site: { baseUrl, alarms }, bundles }: PipelineProps) {
+  constructor(scope: Construct, id: string, { site: { baseUrl, alarms, webSub }, bundles }: PipelineProps) {
     super(scope, id, { description: 'Copydesk: drop an article into a bucket, find it in the feeds' })
     // Made first, because a stage is told where the next one listens.
     const queues = {
@@ -36,7 +36,6 @@ export class PipelineStack extends Stack {
       enrich: this.#queue('Enrich'),
       store: this.#queue('Store'),
       feeds: this.#queue('Feeds'),
-      reconcile: this.#queue('Reconcile'),
     }
 
     const uploads = new Uploads(this, 'Uploads', queues.parse.messages).bucket
@@ -54,6 +53,7 @@ export class PipelineStack extends Stack {
     const delivery = new Delivery(this, 'Delivery', {
       site,
       baseUrl,
+      hasHub: webSub !== undefined,
       settings: readDeliverySettings(this.node, baseUrl),
     })
     // Stream records that publish failed on. They hold keys only; a quarter is long enough to put them back.
@@ -61,8 +61,8 @@ export class PipelineStack extends Stack {
     const { siteUrl } = delivery
     const shown = { articles, feeds, bodies, site, delivery, letters }
     const publish = new Publish(this, 'Publish', { bundles, queue: queues.feeds, ...shown })
-    const books = { uploads, articles: articles.table, feeds, site, siteUrl }
-    new Reconcile(this, 'Reconcile', { bundles, queue: queues.reconcile, ...books })
+    const books = { uploads, articles: articles.table, feeds, bodies, site, siteUrl, letters }
+    new Reconcile(this, 'Reconcile', { bundles, feedsQueue: queues.feeds, ...books })
 
     const hours = alarms?.silentAfterHours
     if (hours !== undefined) silenceAlarm(this, { announced: queues.parse.messages, hours })

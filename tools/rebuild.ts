@@ -1,4 +1,4 @@
-import { feedsOfSite } from '../functions/publish/select.ts'
+import { feedsOfSite } from '../functions/publish/site-feeds.ts'
 import { CommandFailure } from '../infra/local/command-failure.ts'
 import { nothingWasDone, runCommand } from './desk/command.ts'
 import type { Desk } from './desk/desk.ts'

@@ -6,13 +6,6 @@ export const proseOf = (draft: Draft): string =>
     .filter(part => part.trim() !== '')
     .join('\n\n')
 
-/** The body's paragraphs, each on one line. */
-export const paragraphsOf = (draft: Draft): string[] =>
-  draft.body
-    .filter(block => block.kind === 'paragraph')
-    .map(block => plain(block.spans).replace(/\s+/gu, ' ').trim())
-    .filter(text => text !== '')
-
 function blockProse(block: Block): string {
   switch (block.kind) {
     case 'paragraph':

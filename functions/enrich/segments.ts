@@ -6,20 +6,32 @@ export function wordsOf(text: string, language: string): string[] {
   return words
 }
 
-export function sentencesOf(paragraph: string, language: string): string[] {
-  const sentences: string[] = []
-  let start = 0
+/** The same with their places, and what stands between them, but for spaces. */
+export const wordSegments = (text: string, language: string): { text: string; index: number }[] =>
+  Array.from(segmenter(language, 'word').segment(text), ({ segment, index }) => ({ text: segment, index })).filter(
+    ({ text }) => text.trim() !== '',
+  )
+
+/** The sentences of a paragraph, without the spaces around them. */
+export function sentencesIn(paragraph: string, language: string): { start: number; end: number }[] {
+  const starts: number[] = []
   let previous = ''
   for (const { segment, index } of segmenter(language, 'sentence').segment(paragraph)) {
-    if (previous !== '' && !runsOn(previous, segment, language)) {
-      sentences.push(paragraph.slice(start, index).trim())
-      start = index
-    }
+    if (previous === '' || !runsOn(previous, segment, language)) starts.push(index)
     previous = segment
   }
 
-  return [...sentences, paragraph.slice(start).trim()].filter(sentence => sentence !== '')
+  return starts.map((start, at) => trimmed(paragraph, start, starts[at + 1] ?? paragraph.length)).filter(isFilled)
 }
+
+function trimmed(text: string, from: number, until: number): { start: number; end: number } {
+  const stretch = text.slice(from, until)
+  const start = from + stretch.length - stretch.trimStart().length
+
+  return { start, end: Math.max(start, from + stretch.trimEnd().length) }
+}
+
+const isFilled = ({ start, end }: { start: number; end: number }): boolean => end > start
 
 // Unicode's rules (UAX #29) break after every full stop before a capital; these are the stops of the trade that end nothing.
 const titles =

@@ -1,47 +1,73 @@
 import type { ArticleId } from '../../events/article.ts'
+import { articleOutdated } from '../../events/article-outdated.ts'
 import { encode } from '../../events/contract.ts'
 import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
-import type { Queue } from '../runtime/queue.ts'
-import type { FeedState } from './feed-rows.ts'
-import type { FeedTable } from './feed-table.ts'
-import {
-  type ChangedFeeds,
-  hasLeft,
-  type PublishContext,
-  type Published,
-  type PublishPorts,
-  publishArticle,
-} from './publish-article.ts'
-import { type RenderContext, type RenderOutcome, type RenderPorts, renderFeed, untilNextSlot } from './render-feed.ts'
-import { feedsOfSite } from './select.ts'
+import type { SiteConfig } from '../../events/settings.ts'
+import { announce, announceArchives } from './announce.ts'
+import { periodAt } from './archive-leaf.ts'
+import type { Feed, RenderContext } from './feed.ts'
+import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
+import { paceAt, secondsUntilTurn } from './pace.ts'
+import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
+import type { RenderOutcome, RenderPorts } from './render.ts'
+import { askForArchive, renderPeriod } from './render-archive.ts'
+import { renderFeed } from './render-feed.ts'
+import { feedAt } from './site-feeds.ts'
 
-export type DoorPorts = PublishPorts & RenderPorts & { toFeeds: Queue }
+export type DoorPorts = PublishPorts & RenderPorts
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
 
 /** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
-export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
-  publishEach(ids, ports, { context, isNews: true })
+export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
+  publishEach(ids, ports, { context, isNews: true, isFirstHand: true })
 
 /** Publishes articles again whose facts are as they were: that one of them was withdrawn is known to every cache. */
-export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: PublishContext) =>
-  publishEach(ids, ports, { context, isNews: false })
+export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
+  publishEach(ids, ports, { context, isNews: false, isFirstHand: true })
+
+/** Publishes articles again for the sake of an earlier one that their pages name: nobody names them for that, and feeds do not. */
+export const publishBeside = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
+  publishEach(ids, ports, { context, isNews: false, isFirstHand: false })
 
 async function publishEach(
   ids: ReadonlySet<ArticleId>,
   ports: DoorPorts,
-  { context, isNews }: { context: PublishContext; isNews: boolean },
+  { context, isNews, isFirstHand }: { context: RenderContext; isNews: boolean; isFirstHand: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
-  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
-  const withdrawn = new Set(each.filter(one => isNews && hasLeft(one)).flatMap(one => [...one.keys()]))
-  await announce({ changed: merged(each), withdrawn }, ports, context.now)
+  if (!isFirstHand) return outcomes
+
+  await tellLater(outcomes, ports)
+  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
+  const left = each.filter(({ changed }) => isNews && hasLeft(changed))
+  const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
+  const pages = left.flatMap(one => one.pages)
+  const states = await announce(
+    { changed: merged(each.map(({ changed }) => changed)), withdrawn, pages },
+    ports,
+    context,
+  )
+  const touched = each.flatMap(one => [...(one.touched ?? [])])
+  await announceArchives({ touched, states, withdrawn }, ports, context)
 
   return outcomes
 }
 
-async function attempt(articleId: ArticleId, ports: DoorPorts, context: PublishContext): Promise<ArticleOutcome> {
+/** Pages of later articles name an earlier one: they are written again when it comes, changes or goes. */
+async function tellLater(outcomes: readonly ArticleOutcome[], { toFeeds }: DoorPorts) {
+  const later = new Set(outcomes.flatMap(outcome => ('later' in outcome ? (outcome.later ?? []) : [])))
+  if (later.size === 0) return
+
+  await toFeeds.send(
+    [...later].map(articleId => ({
+      body: encode(articleOutdated.schema, { type: articleOutdated.type, version: 1, articleId, beside: true }),
+    })),
+  )
+}
+
+async function attempt(articleId: ArticleId, ports: DoorPorts, context: RenderContext): Promise<ArticleOutcome> {
   try {
     return { articleId, ...(await publishArticle(articleId, ports, context)) }
   } catch (cause) {
@@ -57,41 +83,6 @@ function merged(each: readonly ChangedFeeds[]): ChangedFeeds {
   return all
 }
 
-type Changes = { changed: ChangedFeeds; withdrawn: ReadonlySet<string> }
-type Announcing = { feeds: FeedTable; toFeeds: Queue }
-
-/**
- * Asks for a render of each changed feed, unless one is under way that will see this change. The generation rises
- * first, the message follows, the note that it is under way comes last: a crash in between costs a message too many.
- * A withdrawal is always said: a message that is under way does not know of it.
- */
-async function announce({ changed, withdrawn }: Changes, { feeds, toFeeds }: Announcing, now: Date): Promise<void> {
-  const raised = await Promise.all(
-    [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months]) })),
-  )
-  const asking = raised.filter(({ feed, state }) => withdrawn.has(feed) || !isUnderWay(state, now))
-  if (asking.length === 0) return
-
-  const messages = asking.map(({ feed, state }) => ({ body: changeOf(feed, state.generation, withdrawn.has(feed)) }))
-  await toFeeds.send(messages)
-  await Promise.all(asking.map(({ feed, state }) => feeds.noteAsked(feed, state.generation, now)))
-}
-
-/** A message that is under way for longer than this is taken for lost among the dead letters. */
-const PATIENCE_MILLISECONDS = 60_000
-
-const isUnderWay = ({ asked, taken, askedAt }: FeedState, now: Date): boolean =>
-  asked > taken && now.getTime() - askedAt < PATIENCE_MILLISECONDS
-
-const changeOf = (feed: string, generation: number, withdrawn: boolean): string =>
-  encode(feedChanged.schema, {
-    type: 'feed.changed',
-    version: 1,
-    feedId: feedIdOf(feed),
-    generation,
-    ...(withdrawn && { withdrawn }),
-  })
-
 export type FeedMessage = FeedChanged | FeedOutdated
 
 export type FeedOutcome = RenderOutcome | 'not a feed'
@@ -101,45 +92,78 @@ export type Clock = { context(): RenderContext; sleep(milliseconds: number): Pro
 
 /**
  * Renders the feeds that changed or are outdated, each alone and once for all messages of it. One that was rendered in
- * this second waits for the next; where another renderer takes that too, it is asked for again.
+ * this second waits for the next. Where another renderer takes that too it is asked for again, and so is one whose turn
+ * comes once a minute.
  */
 export async function answerFeeds(messages: readonly FeedMessage[], ports: DoorPorts, clock: Clock) {
-  const newest = newestOfEach(messages)
-  const answers = await answerEach(newest, ports, clock.context())
-  const early = newest.filter((_, n) => isEarly(answers[n]))
-  if (early.length === 0) return answers
+  const requests = requestsOf(messages, clock.context().site)
+  const first = await answerEach(requests, ports, clock.context())
+  const early = requests.filter((_, n) => isEarly(first[n]))
+  if (early.length === 0) return first
 
-  await clock.sleep(untilNextSlot(clock.context().now))
-  const later = await answerEach(early, ports, clock.context())
-  const again = early.filter((_, n) => isEarly(later[n]))
-  if (again.length > 0) await ports.toFeeds.send(again.map(message => ({ body: encoded(message), delaySeconds: 1 })))
+  const { now } = clock.context()
+  const soon = early.filter(({ pace }) => pace === 1)
+  if (soon.length > 0) await clock.sleep(secondsUntilTurn(now, 1) * 1000)
+  const later = await answerEach(soon, ports, clock.context())
+  const again = early.filter(request => !soon.includes(request) || isEarly(later[soon.indexOf(request)]))
+  await ports.toFeeds.send(
+    again.map(request => ({ body: encoded(request.message), delaySeconds: delayOf(request, now) })),
+  )
 
-  return [...answers.filter(answer => !isEarly(answer)), ...later]
+  return [...first.filter((_, n) => !soon.some(request => request === requests[n])), ...later]
 }
+
+type Request = { message: FeedMessage; feed: Feed | undefined; prefix?: string; pace: number }
+
+/** A withdrawal waits for no feed's minute. */
+function requestsOf(messages: readonly FeedMessage[], site: SiteConfig): Request[] {
+  const urgent = new Set(messages.filter(isUrgent).map(({ feedId }) => feedId))
+
+  return newestOfEach(messages).map(message => {
+    const path = message.feedId.slice(1)
+    const { feed, prefix } = periodAt(path) ?? { feed: path, prefix: undefined }
+    const pace = urgent.has(message.feedId) ? 1 : paceAt(path, site)
+    return { message, feed: feedAt(feed, site), pace, ...(prefix !== undefined && { prefix }) }
+  })
+}
+
+const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || message.withdrawn === true
+
+const delayOf = ({ pace }: Request, now: Date): number => (pace === 1 ? 1 : Math.ceil(secondsUntilTurn(now, pace)))
 
 const isEarly = (answer: FeedAnswer | undefined): boolean =>
   answer !== undefined && 'outcome' in answer && answer.outcome === 'too soon'
 
-const answerEach = (
-  messages: readonly FeedMessage[],
-  ports: RenderPorts,
-  context: RenderContext,
-): Promise<FeedAnswer[]> =>
+const answerEach = (requests: readonly Request[], ports: RenderPorts, context: RenderContext): Promise<FeedAnswer[]> =>
   Promise.all(
-    messages.map(async message => {
+    requests.map(async request => {
+      const { feedId } = request.message
       try {
-        return { feedId: message.feedId, outcome: await answer(message, ports, context) }
+        return { feedId, outcome: await answer(request, ports, context) }
       } catch (cause) {
-        return { feedId: message.feedId, cause }
+        return { feedId, cause }
       }
     }),
   )
 
-async function answer(message: FeedMessage, ports: RenderPorts, context: RenderContext): Promise<FeedOutcome> {
-  const feed = feedsOfSite(context.site).find(one => feedIdOf(one.path) === message.feedId)
-  if (feed === undefined) return 'not a feed'
+async function answer({ message, feed, prefix, pace }: Request, ports: RenderPorts, context: RenderContext) {
+  if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
+  if (feed === undefined) return 'not a feed' as const
 
-  return renderFeed({ feed, generation: generationOf(message) }, ports, context)
+  const generation = generationOf(message)
+  if (prefix !== undefined) return renderPeriod({ feed, prefix, generation, pace }, ports, context)
+
+  const outcome = await renderFeed({ feed, generation, pace }, ports, context)
+  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForArchive(feed, ports)
+  return outcome
+}
+
+/** What renders feeds has changed: those that the config does not name are known to the directory. */
+async function answerDirectory(message: FeedMessage, ports: RenderPorts, context: RenderContext) {
+  const outcome = await renderDirectory(generationOf(message), ports, context)
+  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForListed(ports, context.site)
+
+  return outcome
 }
 
 /** What is outdated is rendered whatever was rendered before. */

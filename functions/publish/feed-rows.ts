@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
+import { renderingRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
 import type { Place } from './select.ts'
 
@@ -10,8 +9,8 @@ import type { Place } from './select.ts'
 
 export const memberKey = (articleId: ArticleId): Key => ({ pk: `member#${articleId}`, sk: 'member' })
 export const stateKey = (feed: string): Key => ({ pk: `feed#${feedIdOf(feed)}`, sk: 'state' })
-/** How far a rendering of everything has come that an operator asked for. */
-export const rebuildKey: Key = { pk: 'site', sk: 'rebuild' }
+/** How far a rendering of everything has come. */
+export const rebuildKey: Key = { pk: renderingRow.partition, sk: renderingRow.sort }
 
 /** Entries stand in a partition a month, so none grows for ever; the few that left stand together. */
 export const monthOf = (at: Date): string => at.toISOString().slice(0, 7)
@@ -25,54 +24,54 @@ export const placeKey = ({ feed, list, at }: Place, articleId: ArticleId): Key =
 
 /**
  * An article's line in a feed's list. `revision` is that of the fold it came from, and guards the row against an older
- * writer; `stamp` names the fragments; a line that holds no longer stays, with `here` 0, so that the guard does too.
+ * writer; a line that holds no longer stays, with `here` 0, so that the guard does too.
  */
 export const Line = z.object({
   articleId: ArticleId,
   revision: z.int(),
   here: z.union([z.literal(0), z.literal(1)]),
   withdrawn: z.boolean(),
-  stamp: z.string(),
   at: z.iso.datetime(),
+  /** What the article calls this feed, where articles make it. */
+  name: z.optional(z.string()),
 })
 export type Line = z.infer<typeof Line>
 
 export const lineRow = (key: Key, line: Line): Row => ({ ...key, ...line })
 export const rowLine = (row: Row): Line => z.parse(Line, row)
 
-/** An article rendered once for every format, by the format's name, and what a feed's head needs to know of it. */
-export const Fragments = z.object({ updatedAt: z.iso.datetime(), formats: z.record(z.string(), z.string()) })
-export type Fragments = z.infer<typeof Fragments>
-
 /**
- * An article as the feeds have it: the fold that it was rendered from, every place and page that it was ever written
- * to, so that it can leave each of them, and its fragments. `edition` counts the writes and guards each.
+ * An article as the feeds have it: the fold that it was placed by, and every place and page that it was ever written
+ * to, so that it can leave each of them. Never its text. `edition` counts the writes and guards each.
  */
 export const Member = z.object({
   edition: z.int(),
   revision: z.int(),
   places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
   pages: z.array(z.string()),
-  stamp: z.string(),
+  /** Names that others ever found it by, where the site asks for near-duplicates. */
+  bands: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
 })
 export type Member = z.infer<typeof Member>
 
-/** The formats say much the same thing, so together they shrink to little more than one of them. */
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-
-export const memberRow = (articleId: ArticleId, member: Member, fragments: Fragments): Row => ({
+export const memberRow = (articleId: ArticleId, member: Member): Row => ({
   ...memberKey(articleId),
   articleId,
   ...member,
-  packed: brotliCompressSync(JSON.stringify(fragments), QUALITY),
 })
 export const rowMember = (row: Row): Member => z.parse(Member, row)
-export const rowFragments = (row: Row): Fragments =>
-  z.parse(Fragments, JSON.parse(brotliDecompressSync(z.parse(z.instanceof(Uint8Array), row['packed'])).toString()))
 
-/** Names what the fragments say, so that equal ones are known to be equal. */
-export const stampOf = (fragments: Fragments): string =>
-  createHash('sha256').update(JSON.stringify(fragments)).digest('hex').slice(0, 12)
+/** A feed in the directory of feeds: what articles call it, and about how many entries its files hold. */
+export const Listing = z.object({ path: z.string(), name: z.string(), count: z.int(), here: z.int() })
+export type Listing = z.infer<typeof Listing>
+
+export const directoryPartition = 'directory'
+export const listingKey = (path: string): Key => ({ pk: directoryPartition, sk: feedIdOf(path) })
+export const listingRow = (path: string, listing: Omit<Listing, 'path'> & { generation: number }): Row => ({
+  ...listingKey(path),
+  path,
+  ...listing,
+})
 
 /**
  * A feed's counters. `generation` counts its changes, `rendered` says up to which it was rendered, `slot` in which
@@ -85,6 +84,13 @@ export const FeedState = z.object({
   asked: z._default(z.int(), -1),
   askedAt: z._default(z.int(), 0),
   taken: z._default(z.int(), -1),
+  /** Its files are there, or may be. */
+  shown: z._default(z.int(), 0),
+  /** Where the newest stretch of its archive begins: who changes what is before it asks for that month. */
+  archived: z._default(z.string(), ''),
+  /** What the directory was last told of it. */
+  listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),
 })
 export type FeedState = z.infer<typeof FeedState>
+export const noState: FeedState = z.parse(FeedState, {})

@@ -1,36 +1,38 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
-import type { Key, Row, Table } from '../runtime/table.ts'
+import type { Key, Table } from '../runtime/table.ts'
+import { archiveTable } from './archive-table.ts'
+import { directoryTable } from './directory-table.ts'
+import { dueRows } from './due-rows.ts'
 import {
   entriesPartition,
   FeedState,
-  type Fragments,
   type Line,
   leftPartition,
   lineRow,
   type Member,
   memberKey,
   memberRow,
-  rowFragments,
   rowLine,
   rowMember,
   stateKey,
 } from './feed-rows.ts'
+import { bandTable } from './relations/band-table.ts'
 
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
 
-export type Edition = { member: Member; fragments: Fragments }
-
 export const feedTable = (table: Table) => ({
+  ...bandTable(table),
+  ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))
 
     return row && rowMember(row)
   },
-  writeMember: (articleId: ArticleId, { member, fragments }: Edition, before: Member | undefined) =>
+  writeMember: (articleId: ArticleId, member: Member, before: Member | undefined) =>
     table.put(
-      memberRow(articleId, member, fragments),
+      memberRow(articleId, member),
       before === undefined
         ? { attribute: 'pk', is: 'absent' }
         : { attribute: 'edition', is: 'equal', to: before.edition },
@@ -39,8 +41,6 @@ export const feedTable = (table: Table) => ({
     table.put(lineRow(key, line), { attribute: 'revision', is: 'absent or at most', to: line.revision }),
   /** Of an article that nobody had registered: whoever runs beside us knows this place, and we look again at our end. */
   keepLine: (key: Key, line: Line) => table.keep(lineRow(key, line)),
-  findFragments: async (ids: readonly ArticleId[]): Promise<Map<string, Fragments>> =>
-    new Map((await table.findAll(ids.map(memberKey))).map(row => [articleIdOf(row), rowFragments(row)])),
 
   async findState(feed: string): Promise<FeedState> {
     return z.parse(FeedState, (await table.find(stateKey(feed))) ?? {})
@@ -51,8 +51,9 @@ export const feedTable = (table: Table) => ({
 
     return z.parse(FeedState, row)
   },
-  claimSlot: (feed: string, slot: number) =>
-    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - 1 }),
+  /** Seconds since 1970: a feed's turn comes once in each stretch of `pace` of them. */
+  claimSlot: (feed: string, slot: number, pace: number) =>
+    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - (slot % pace) - 1 }),
   noteAsked: (feed: string, generation: number, at: Date) =>
     table.set(
       stateKey(feed),
@@ -67,6 +68,8 @@ export const feedTable = (table: Table) => ({
       { rendered: generation },
       { attribute: 'rendered', is: 'absent or at most', to: generation },
     ),
+  ...archiveTable(table),
+  ...directoryTable(table),
   newestLeft: async (feed: string, limit: number): Promise<Line[]> => newest(table, [leftPartition(feed)], limit),
   newestEntries: async (feed: string, months: ReadonlySet<string>, limit: number): Promise<Line[]> =>
     newest(
@@ -78,8 +81,6 @@ export const feedTable = (table: Table) => ({
       limit,
     ),
 })
-
-const articleIdOf = (row: Row): string => z.parse(z.string(), row['articleId'])
 
 /** Walks the partitions, newest first, until `limit` lines that still hold are found. */
 async function newest(table: Table, partitions: readonly string[], limit: number): Promise<Line[]> {

@@ -1,9 +1,19 @@
+import type { FeedGroup } from '../../events/feed-query.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Entry, Tombstone } from './entry.ts'
 import { lines, textFile } from './lines.ts'
 
-/** A feed: the whole site ('' = main) or one section, by its folder. */
-export type Feed = { path: string; title: string; description: string }
+/** A feed by its folder: the whole site ('' = main), a section, or one of a group; only these are named by their group. */
+export type Feed = {
+  path: string
+  title: string
+  description: string
+  group?: FeedGroup
+  /** Absent: whole texts. */
+  content?: 'summary'
+  /** Absent: the site's own. */
+  language?: string
+}
 
 /**
  * What a feed says beside its entries, of which it knows only how many there are. `updatedAt` moves when an entry
@@ -15,13 +25,18 @@ export type FeedHead = Feed & {
   updatedAt: Date
   tombstones: Tombstone[]
   entries: number
+  /** Paths of the documents of its history (RFC 5005) beside it; only a document of the archive has a `current` feed. */
+  archive?: { current?: string; prev?: string | undefined; next?: string | undefined }
 }
+
+/** What a rendering depends on beside the facts. Pure as long as this is given: nothing else knows the time. */
+export type RenderContext = { site: SiteConfig; baseUrl: string; formats: readonly FeedFormat[]; now: Date }
 
 /** A feed's file without its entries: what stands before, between and after them. */
 export type FeedFrame = { open: string; between: string; close: string }
 
 /**
- * One format a feed is written in. An entry is rendered once, to a fragment, when its article changes; a feed is then
+ * One format a feed is written in. An entry is rendered once, to a fragment, after its article changed; a feed is then
  * a frame around fragments, newest first. Both are pure: same input, same bytes, well-formed whatever the text.
  */
 export type FeedFormat = {
@@ -29,6 +44,8 @@ export type FeedFormat = {
   /** File name inside the feed's folder, and its media type. */
   file: string
   contentType: string
+  /** It holds the whole history, in documents that lead from one to the next. */
+  isArchived?: true
   renderEntry(entry: Entry, site: SiteConfig): string
   frame(head: FeedHead): FeedFrame
 }

@@ -1,40 +1,111 @@
-import type { Fragments, Line } from './feed-rows.ts'
-import type { FeedTable } from './feed-table.ts'
+import type { ArticleId } from '../../events/article.ts'
+import type { Current } from '../store/facts.ts'
+import type { Revised } from '../store/item.ts'
+import type { ArticleView } from './article-view.ts'
+import { standingAt } from './due.ts'
+import type { Entry } from './entry.ts'
+import type { RenderContext } from './feed.ts'
+import type { Line } from './feed-rows.ts'
+import { fetchEntry } from './fetch-entry.ts'
+import { renderFragments } from './fragments.ts'
+import { isVisible } from './select.ts'
+import { shorten } from './to-entry.ts'
+import { noticeFormats, withdrawnNotice } from './withdrawn-notice.ts'
 
-/** An article's fragments as the bytes that they are in a file, by the format's name. */
-export type FragmentBytes = { updatedAt: string; formats: Record<string, Uint8Array> }
+/** An article as the bytes that it is in a file, by the format's name. */
+export type FragmentBytes = { updatedAt: Date; formats: Record<string, Uint8Array> }
 
-/** Fragments of entries, newest first as their lines; a warm function reads and encodes only those that changed. */
-export type FragmentCache = { fragmentsOf(lines: readonly Line[]): Promise<FragmentBytes[]> }
+/** Articles rendered once for every format: a warm function reads and renders only those that changed. */
+export type FragmentCache = {
+  /** Fragments of lines, in their order. One that is not to be read any longer has none, whatever its line says. */
+  fragmentsOf(lines: readonly Line[], context: RenderContext): Promise<FragmentBytes[]>
+  /** Notices in the place of entries that are gone, in the order of their lines. */
+  noticesOf(left: readonly Line[], context: RenderContext): Promise<FragmentBytes[]>
+  /** Spares the next render a look at what was just published. */
+  keep(current: Revised<Current>, entry: Entry, context: RenderContext): void
+}
 
 /** About 20 KB an article: 1,000 of them are 20 MB. */
 const LIMIT = 1000
 
-export function fragmentCache(feeds: FeedTable): FragmentCache {
-  const known = new Map<string, FragmentBytes>()
+/** Texts read at once: any of them may be as large as an upload, though few ever are. */
+const TOGETHER = 25
+
+type Known = { current: Current; fragments(context: RenderContext): FragmentBytes }
+
+export function fragmentCache(articles: ArticleView): FragmentCache {
+  const known = new Map<string, Known>()
+  const notices = new Map<string, FragmentBytes>()
+
+  function keep({ value, revision }: Revised<Current>, entry: Entry, { site }: RenderContext): Known {
+    const one = knownOf(value, shorten(entry, site.limits.entryBytes))
+    known.set(nameOf({ articleId: value.articleId, revision }), one)
+    return one
+  }
+
+  /** What these lines speak of, as the facts have it now. */
+  async function fetchAll(lines: readonly Line[], context: RenderContext): Promise<Map<ArticleId, Known>> {
+    const folds = await Promise.all(lines.map(({ articleId }) => articles.findCurrent(articleId)))
+    const visible = folds.filter(fold => fold !== undefined).filter(({ value }) => isVisible(value, context.now))
+    const fetched = new Map<ArticleId, Known>()
+    for (let from = 0; from < visible.length; from += TOGETHER)
+      await Promise.all(
+        visible.slice(from, from + TOGETHER).map(async fold => {
+          const entry = await fetchEntry(fold.value, articles, context)
+          fetched.set(fold.value.articleId, keep(standingAt(fold, context.now), entry, context))
+        }),
+      )
+
+    return fetched
+  }
+
+  async function noticeOf(line: Line, context: RenderContext): Promise<FragmentBytes[]> {
+    const kept = notices.get(nameOf(line))
+    if (kept !== undefined) return [kept]
+
+    const current = await articles.findCurrent(line.articleId)
+    if (current === undefined || isVisible(current.value, context.now)) return []
+
+    const notice = withdrawnNotice(current.value, new Date(line.at), context.baseUrl)
+    const known = knownOf({ ...current.value, updatedAt: notice.updatedAt }, notice)
+    const fragments = known.fragments({ ...context, formats: noticeFormats(context) })
+    notices.set(nameOf(line), fragments)
+    forget(notices)
+    return [fragments]
+  }
 
   return {
-    async fragmentsOf(lines) {
-      const missing = lines.filter(line => !known.has(nameOf(line)))
-      const fetched = await feeds.findFragments(missing.map(line => line.articleId))
-      for (const line of missing) {
-        const fragments = fetched.get(line.articleId)
-        if (fragments !== undefined) known.set(nameOf(line), encoded(fragments))
-      }
-      const found = lines.flatMap(line => known.get(nameOf(line)) ?? [])
+    keep,
+    noticesOf: async (left, context) => (await Promise.all(left.map(line => noticeOf(line, context)))).flat(),
+    async fragmentsOf(lines, context) {
+      const unknown = lines.filter(line => !known.has(nameOf(line)))
+      const fetched = await fetchAll(unknown, context)
+      const found = lines.flatMap(line => known.get(nameOf(line)) ?? fetched.get(line.articleId) ?? [])
       forget(known)
-      return found
+      return found.filter(({ current }) => isVisible(current, context.now)).map(one => one.fragments(context))
     },
   }
 }
 
-const encoded = ({ updatedAt, formats }: Fragments): FragmentBytes => ({
-  updatedAt,
-  formats: Object.fromEntries(Object.entries(formats).map(([name, text]) => [name, Buffer.from(text)])),
-})
+/** Content that comes back has a revision of its own. */
+const nameOf = ({ articleId, revision }: Pick<Line, 'articleId' | 'revision'>): string => `${articleId} ${revision}`
 
-/** The revision too: content that comes back has its old stamp, but never its old revision. */
-const nameOf = ({ articleId, revision, stamp }: Line): string => `${articleId} ${revision} ${stamp}`
+/** Rendered when a feed asks for it: of a burst many never stand in one. */
+function knownOf(current: Current, entry: Entry): Known {
+  let kept: { entry: Entry } | FragmentBytes = { entry }
+
+  return {
+    current,
+    fragments({ formats, site }) {
+      if ('formats' in kept) return kept
+
+      const { entry } = kept
+      const rendered = renderFragments(entry, formats, site).map(([name, text]) => [name, Buffer.from(text)])
+      kept = { updatedAt: current.updatedAt, formats: Object.fromEntries(rendered) }
+      return kept
+    },
+  }
+}
 
 function forget(known: Map<string, unknown>): void {
   for (const name of known.keys()) {

@@ -4,26 +4,36 @@ import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
+import { asOf, dueInstants, factsOf } from './due.ts'
 import type { Entry } from './entry.ts'
-import type { FeedFormat } from './feed.ts'
-import { type Fragments, type Member, monthOf, placeKey, stampOf } from './feed-rows.ts'
+import type { RenderContext } from './feed.ts'
+import { type Member, monthOf, placeKey } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
-import { renderGonePage, renderMovedPage } from './gone-page.ts'
-import { overlaid } from './overlaid.ts'
-import { renderPage } from './page.ts'
-import { addressOf } from './page-address.ts'
+import { fetchEntry } from './fetch-entry.ts'
+import type { FragmentCache } from './fragment-cache.ts'
+import type { Placed } from './relations/band-rows.ts'
+import { bandsKnown, laterThan, placedOf, writeBands } from './relations/relatives.ts'
 import { type Placement, place } from './select.ts'
-import type { SiteBucket, SiteFile } from './site-bucket.ts'
-import { type SiteContext, shorten, toEntry } from './to-entry.ts'
+import type { SiteBucket } from './site-bucket.ts'
+import { writePages } from './write-pages.ts'
 
-export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket }
-export type PublishContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
+export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
 
 /** Feeds whose entries changed, each with the months that it has entries in from now on. */
 export type ChangedFeeds = Map<string, Set<string>>
 
+/** By feed, the keys of all entries' lines that the article has or had there. */
+export type Touched = ReadonlyMap<string, readonly string[]>
+
 /** What was published, and of which upload: the object's key, and the trace of what changed the article last. */
-export type Published = { changed: ChangedFeeds; key?: string; trace?: string }
+export type Published = {
+  changed: ChangedFeeds
+  pages: readonly string[]
+  touched?: Touched
+  later?: ArticleId[]
+  key?: string
+  trace?: string
+}
 
 /**
  * Puts an article where its facts say that it stands: lines in feeds, fragments, pages. Runs from the newest facts, so
@@ -32,39 +42,61 @@ export type Published = { changed: ChangedFeeds; key?: string; trace?: string }
 export async function publishArticle(
   articleId: ArticleId,
   ports: PublishPorts,
-  context: PublishContext,
+  context: RenderContext,
 ): Promise<Published> {
   for (;;) {
     const current = await ports.articles.findCurrent(articleId)
-    if (current === undefined) return { changed: new Map() }
+    if (current === undefined) return { changed: new Map(), pages: [] }
 
-    const changed = await publishRevision(current, ports, context)
+    const done = await publishRevision(current, ports, context)
     const { value, trace } = current
-    if (changed !== 'stale') return { changed, key: value.key, ...(trace !== undefined && { trace }) }
+    if (done !== 'stale') return { ...done, key: value.key, ...(trace !== undefined && { trace }) }
   }
 }
 
-/** What one run brings: where the article stands, its fragments, and its page where it has one. */
-type Edition = { current: Revised<Current>; placement: Placement; entry: Entry | undefined; fragments: Fragments }
+/** What one run brings: where the article stands, and what it says where it is to be read. */
+export type Edition = {
+  current: Revised<Current>
+  placement: Placement
+  entry: Entry | undefined
+  placed: Placed | undefined
+}
 
 async function publishRevision(
-  current: Revised<Current>,
+  found: Revised<Current>,
   ports: PublishPorts,
-  context: PublishContext,
-): Promise<ChangedFeeds | 'stale'> {
-  const placement = place(current.value, context.site, context.now)
-  const entry = placement.standing === 'visible' ? await entryOf(current.value, ports, context) : undefined
-  const edition = { current, placement, entry, fragments: fragmentsOf(current.value, entry, context) }
-  const before = await ports.feeds.findMember(current.value.articleId)
+  context: RenderContext,
+): Promise<Published | 'stale'> {
+  const before = await ports.feeds.findMember(found.value.articleId)
+  const { now, current } = asOf(context.now, found, before?.revision)
+  const placement = place(current.value, context.site, now)
+  const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
+  const edition = { current, placement, entry, placed: placedOf(entry, context) }
+  if (entry !== undefined) ports.cache.keep(current, entry, context)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
+  await ports.feeds.keepDue(found, now)
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
-  await writeLines(edition, { member, before }, ports.feeds)
+  await Promise.all([
+    writeLines(edition, { member, before }, ports.feeds),
+    writeBands(
+      { articleId: current.value.articleId, revision: member.revision, placed: edition.placed },
+      { known: member.bands ?? [], isNew: before === undefined },
+      ports.feeds,
+    ),
+  ])
   const known = before?.pages ?? []
-  const pages = await writePages(edition, { pages: member.pages, known }, { ports, context })
-  return pages === 'stale' || (await hasMoved(current, ports)) ? 'stale' : changedFeeds(placement, member)
+  const pages = await writePages(
+    edition,
+    { pages: member.pages, known },
+    { ports, context, hasMoved: () => hasMoved(current, ports) },
+  )
+  if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
+
+  const later = await laterThan(member.bands ?? [], ports.feeds)
+  return { changed: changedFeeds(placement, member), pages: member.pages, touched: touchedLines(member), later }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
@@ -75,40 +107,24 @@ async function overtaken(current: Revised<Current>, ports: PublishPorts): Promis
 }
 
 /** Who wrote last looks last: a file that an older run put in between is then put right by its own run. */
-const hasMoved = async ({ value, revision }: Revised<Current>, { articles }: PublishPorts): Promise<boolean> =>
-  (await articles.findCurrent(value.articleId))?.revision !== revision
+async function hasMoved({ value, revision }: Revised<Current>, { articles, feeds }: PublishPorts): Promise<boolean> {
+  if ((await articles.findCurrent(value.articleId))?.revision !== factsOf(revision)) return true
 
-const entryOf = async (current: Current, { articles }: PublishPorts, context: PublishContext): Promise<Entry> =>
-  toEntry(
-    current,
-    overlaid(await articles.fetchContent(current.articleId, current.contentHash), current.overlay),
-    context,
-  )
-
-/** Rendered once, whichever feeds it is in. Of what is not to be read, no text stays behind. */
-function fragmentsOf(current: Current, entry: Entry | undefined, { formats, site }: PublishContext): Fragments {
-  const updatedAt = current.updatedAt.toISOString()
-  if (entry === undefined) return { updatedAt, formats: {} }
-
-  const short = shorten(entry, site.limits.entryBytes)
-  return {
-    updatedAt,
-    formats: Object.fromEntries(formats.map(format => [format.name, format.renderEntry(short, site)])),
-  }
+  return dueInstants(value).length > 0 && ((await feeds.findMember(value.articleId))?.revision ?? 0) > revision
 }
 
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
 async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
-  const { current, fragments } = edition
-  const held = { ...placesAndPages(edition, before), revision: current.revision, stamp: stampOf(fragments) }
+  const { current } = edition
+  const held = { ...placesAndPages(edition, before), revision: current.revision }
   if (before !== undefined && isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
 
   const member = { ...held, edition: (before?.edition ?? 0) + 1 }
-  const outcome = await feeds.writeMember(current.value.articleId, { member, fragments }, before)
+  const outcome = await feeds.writeMember(current.value.articleId, member, before)
   return outcome === 'written' ? member : 'stale'
 }
 
-function placesAndPages({ current, placement }: Edition, before: Member | undefined): Pick<Member, 'places' | 'pages'> {
+function placesAndPages({ current, placement, placed }: Edition, before: Member | undefined) {
   const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
   for (const one of placement.places) {
     const key = placeKey(one, current.value.articleId)
@@ -116,70 +132,31 @@ function placesAndPages({ current, placement }: Edition, before: Member | undefi
   }
   const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
 
-  return { places: [...places.values()], pages: [...new Set([...(before?.pages ?? []), ...shown])] }
+  const bands = bandsKnown(before?.bands, placed)
+
+  return {
+    places: [...places.values()],
+    pages: [...new Set([...(before?.pages ?? []), ...shown])],
+    ...(bands.length > 0 && { bands }),
+  }
 }
 
 type Registered = { member: Member; before: Member | undefined }
 
 async function writeLines({ current, placement }: Edition, { member, before }: Registered, feeds: FeedTable) {
   const { articleId } = current.value
-  const { revision, stamp } = member
+  const { revision } = member
   const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
-  const write = before === undefined ? feeds.keepLine : feeds.writeLine
+  const write = before === undefined && dueInstants(current.value).length === 0 ? feeds.keepLine : feeds.writeLine
   await Promise.all(
     member.places.map(({ pk, sk }) => {
       const one = wanted.get(pk + sk)
       const here = one === undefined ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
-      return write({ pk, sk }, { articleId, revision, stamp, at, here, withdrawn: one?.withdrawn ?? false })
+      const named = one?.name === undefined ? {} : { name: one.name }
+      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named })
     }),
   )
-}
-
-type Pages = { pages: readonly string[]; known: readonly string[] }
-type Writing = { ports: PublishPorts; context: PublishContext }
-
-/** A page that is new is written in one call; what was there before is looked at first. */
-async function writePages(edition: Edition, { pages, known }: Pages, { ports, context }: Writing) {
-  const fileOf = (key: string) => pageFile(key, edition, context)
-  const [fresh] = pages.length === 1 && known.length === 0 ? pages.map(fileOf) : []
-  if (fresh?.bytes !== undefined && (await ports.files.create(fresh)) === 'written') return 'written'
-
-  return ports.files.replace(pages, async () =>
-    (await hasMoved(edition.current, ports)) ? 'stale' : pages.map(fileOf),
-  )
-}
-
-/** Shared caches keep a page longer than a browser may: they are told when it is withdrawn. */
-const PAGE_FRESHNESS = 'public, max-age=60, s-maxage=300'
-
-const html = (key: string, text: string, metadata?: Record<string, string>): SiteFile => ({
-  key,
-  bytes: Buffer.from(text),
-  contentType: 'text/html; charset=utf-8',
-  cacheControl: PAGE_FRESHNESS,
-  ...(metadata && { metadata }),
-})
-
-/** `status` is what a page is to be answered with: a static object cannot say so itself. */
-function pageFile(key: string, { placement, entry }: Edition, context: PublishContext): SiteFile {
-  const { standing, page, formerPages } = placement
-  const nothing = { key, bytes: undefined }
-  if (key !== page && !formerPages.includes(key)) return nothing
-
-  switch (standing) {
-    case 'visible': {
-      if (key === page && entry !== undefined) return html(key, renderPage(entry, context))
-      const location = addressOf(context.baseUrl, page)
-      return html(key, renderMovedPage(location, context), { status: '301', location })
-    }
-    case 'gone':
-      return html(key, renderGonePage(context), { status: '410' })
-    case 'nowhere':
-      return nothing
-    default:
-      return standing satisfies never
-  }
 }
 
 /** An article that has lines in feeds and is an entry of none has left the site. */
@@ -191,4 +168,10 @@ function changedFeeds({ places }: Placement, member: Member): ChangedFeeds {
   for (const { feed, list, at } of places) if (list === 'entries') changed.get(feed)?.add(monthOf(at))
 
   return changed
+}
+
+function touchedLines({ places }: Member): Touched {
+  const entries = places.filter(({ pk }) => !pk.endsWith('#left'))
+
+  return new Map([...Map.groupBy(entries, ({ feed }) => feed)].map(([feed, of]) => [feed, of.map(({ sk }) => sk)]))
 }

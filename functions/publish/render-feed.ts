@@ -1,90 +1,128 @@
 import type { NewObject } from '../runtime/bucket.ts'
+import { documentPath, keyOfLine } from './archive-leaf.ts'
+import { leafAround } from './archive-plan.ts'
 import type { Tombstone } from './entry.ts'
-import { type Feed, type FeedFormat, type FeedHead, joinFeed } from './feed.ts'
+import { type Feed, type FeedHead, feedAddress, joinFeed, type RenderContext } from './feed.ts'
+import { fileKey } from './feed-files.ts'
+import { listFeed } from './feed-listing.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
-import type { FragmentBytes, FragmentCache } from './fragment-cache.ts'
-import type { SiteBucket } from './site-bucket.ts'
-import type { SiteContext } from './to-entry.ts'
+import type { FragmentBytes } from './fragment-cache.ts'
+import { fragmentName } from './fragments.ts'
+import { linkHeader } from './hub.ts'
+import { paceOf } from './pace.ts'
+import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
+import { reachBack, withdrawArchive } from './render-archive.ts'
+import type { SiteFile } from './site-bucket.ts'
+import { entitled, FEWEST_ENTRIES, isMadeByArticles } from './site-feeds.ts'
 
-export type RenderPorts = { feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
-export type RenderContext = SiteContext & { formats: readonly FeedFormat[]; now: Date }
-export type RenderOutcome = 'written' | 'unchanged' | 'up to date' | 'too soon'
-
-/** A feed is rendered at most once a second; what comes sooner waits for the next. */
-const SLOT_MILLISECONDS = 1000
-
-/** Milliseconds until whoever comes too soon now may come again. */
-export const untilNextSlot = (now: Date): number => SLOT_MILLISECONDS - (now.getTime() % SLOT_MILLISECONDS)
-
-/**
- * Renders a feed unless its newest generation is rendered already. Costs as much as its window, however old the feed.
- * `generation` is the message's: it counts as taken before the newest one is read, so that whoever changes the feed
- * from then on asks for a render of his own. Taken for what needs no render too, or its asker's late note would tell
- * everybody of a message that nobody will get.
- */
-export async function renderFeed(
-  { feed, generation }: { feed: Feed; generation: number },
-  { feeds, ...ports }: RenderPorts,
+/** Renders a feed. Costs as much as its window, however old the feed. */
+export function renderFeed(
+  { feed, generation, pace = paceOf(feed) }: { feed: Feed; generation: number; pace?: number },
+  ports: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
-  const changed = Number.isFinite(generation)
-  const take = async (): Promise<void> => {
-    if (changed) await feeds.noteTaken(feed.path, generation)
+  let lines: readonly Line[] = []
+  const keys = context.formats.map(format => fileKey(feed, format))
+  const compose = async (state: FeedState) => {
+    const window = await readWindow(feed, state, { ports, context })
+    lines = window.lines
+    return filesOf(feed, { ...window, ...(await archiveOf({ feed, state, window }, ports, context)) }, context)
   }
-  if (changed && isRendered(await feeds.findState(feed.path))) {
-    await take()
-    if (isRendered(await feeds.findState(feed.path))) return 'up to date'
+  const rendering = {
+    path: feed.path,
+    run: (see: () => Promise<FeedState>) => ports.files.replace(keys, async () => compose(await see())),
+    settle: (state: FeedState) => listFeed({ feed, state, lines }, ports, context),
+    ...(isMadeByArticles(feed) && { isIdle: (state: FeedState) => isTooSmall(feed, state, ports.feeds) }),
   }
-  const slot = Math.floor(context.now.getTime() / SLOT_MILLISECONDS)
-  if ((await feeds.claimSlot(feed.path, slot)) === 'refused') return 'too soon'
 
-  await take()
-  return replaceFiles(feed, { feeds, ...ports }, context)
+  return renderNewest(rendering, { generation, pace, now: context.now }, ports)
 }
 
-const isRendered = ({ rendered, generation }: FeedState): boolean => rendered >= generation
+/** A feed that has too few entries to exist, and never had more, has no file to look at; most keywords stay that small. */
+async function isTooSmall(feed: Feed, { shown, months }: FeedState, feeds: FeedTable): Promise<boolean> {
+  if (shown === 1) return false
 
-/** Where a newer generation was noted meanwhile, bytes may have come back that our precondition takes for the old ones. */
-async function replaceFiles(feed: Feed, ports: RenderPorts, context: RenderContext): Promise<RenderOutcome> {
-  for (let written = false; ; ) {
-    let seen = 0
-    const outcome = await ports.files.replace(fileKeys(feed, context.formats), async () => {
-      const newest = await ports.feeds.findState(feed.path)
-      seen = newest.generation
-      return filesOf(feed, await readWindow(feed, newest, { ports, context }), context)
-    })
-    written ||= outcome === 'written'
-    if ((await ports.feeds.noteRendered(feed.path, seen)) === 'written') return written ? 'written' : 'unchanged'
-  }
+  const lines = await feeds.newestEntries(feed.path, months, FEWEST_ENTRIES)
+  if (lines.length < FEWEST_ENTRIES) return true
+
+  await feeds.noteShown(feed.path)
+  return false
 }
 
-const fileKey = (feed: Feed, format: FeedFormat): string =>
-  feed.path === '' ? format.file : `${feed.path}/${format.file}`
-const fileKeys = (feed: Feed, formats: readonly FeedFormat[]): string[] => formats.map(format => fileKey(feed, format))
+const newestKey = ([line]: readonly Line[]): string => (line === undefined ? '' : keyOfLine(line))
+
+type Reaching = { feed: Feed; state: FeedState; window: Window }
+
+/** What the window leaves out is in the archive before the feed is written without it. */
+async function archiveOf(
+  { feed, state, window: { last, lines } }: Reaching,
+  ports: RenderPorts,
+  context: RenderContext,
+): Promise<Pick<Window, 'prev'>> {
+  if (last !== undefined)
+    return { prev: await reachBack({ feed, state, last, newest: newestKey(lines) }, ports, context) }
+
+  if (state.archived !== '') await withdrawArchive(feed, ports, context)
+  return {}
+}
 
 /** The files of a feed as the feeds table has it now. */
-export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<NewObject[]> {
+export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<SiteFile[]> {
   const window = await readWindow(feed, await ports.feeds.findState(feed.path), { ports, context })
+  const { last } = window
+  const newest = newestKey(window.lines)
+  const reading = { feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow, newest }
+  const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), reading)).prefix)
 
-  return filesOf(feed, window, context)
+  return filesOf(feed, { ...window, ...(prev !== undefined && { prev }) }, context)
 }
 
 type FeedReading = Pick<RenderPorts, 'feeds' | 'cache'>
-type Window = { entries: FragmentBytes[]; left: Line[] }
+/** `last` is the newest line that is left out, `prev` the path of the archive that it is in. */
+type Window = { lines: Line[]; left: Line[]; entries: FragmentBytes[]; last?: Line; prev?: string }
 type Reading = { ports: FeedReading; context: RenderContext }
 
 async function readWindow(feed: Feed, { months }: FeedState, { ports, context }: Reading): Promise<Window> {
   const limit = context.site.feedWindow
-  const [lines, left] = await Promise.all([
-    ports.feeds.newestEntries(feed.path, months, limit),
+  const [newest, left] = await Promise.all([
+    ports.feeds.newestEntries(feed.path, months, limit + 1),
     ports.feeds.newestLeft(feed.path, limit),
   ])
+  const [lines, last] = [newest.slice(0, limit), newest[limit]]
 
-  return { entries: await ports.cache.fragmentsOf(lines), left }
+  const gone = context.site.withdrawnNotice ? left.filter(({ withdrawn }) => withdrawn) : []
+  const [notices, entries] = await Promise.all([
+    ports.cache.noticesOf(gone, context),
+    ports.cache.fragmentsOf(lines, context),
+  ])
+  return { lines, left, entries: among(entries, notices), ...(last && { last }) }
 }
 
-function filesOf(feed: Feed, { entries, left }: Window, context: RenderContext): NewObject[] {
+/**
+ * A notice stands where its instant is: whoever reads the newest entries alone reads of the newest withdrawals too. It
+ * takes no entry's place, since what the window leaves out is in the archive, and this would be in neither.
+ */
+function among(entries: readonly FragmentBytes[], notices: readonly FragmentBytes[]): FragmentBytes[] {
+  const all = [...entries]
+  for (const notice of notices) {
+    const older = all.findIndex(({ updatedAt }) => updatedAt < notice.updatedAt)
+    all.splice(older === -1 ? all.length : older, 0, notice)
+  }
+  return all
+}
+
+function filesOf(feed: Feed, window: Window, context: RenderContext): SiteFile[] {
+  if (!isMadeByArticles(feed)) return shownFiles(feed, window, context)
+
+  const { lines } = window
+  if (lines.length < FEWEST_ENTRIES)
+    return context.formats.map(format => ({ key: fileKey(feed, format), bytes: undefined }))
+
+  return shownFiles(entitled(feed, lines[0]?.name ?? feed.title, context.site), window, context)
+}
+
+function shownFiles(feed: Feed, { entries, left, prev }: Window, context: RenderContext): NewObject[] {
   const { site, baseUrl, formats } = context
   const head: Omit<FeedHead, 'entries'> = {
     ...feed,
@@ -92,25 +130,28 @@ function filesOf(feed: Feed, { entries, left }: Window, context: RenderContext):
     baseUrl,
     updatedAt: updatedAt(entries, left, context),
     tombstones: tombstones(left),
+    ...(prev !== undefined && { archive: { prev } }),
   }
 
   return formats.map(format => {
-    const fragments = entries.flatMap(entry => entry.formats[format.name] ?? [])
+    const name = fragmentName(format, feed)
+    const fragments = entries.flatMap(entry => entry.formats[name] ?? [])
 
     return {
       key: fileKey(feed, format),
       bytes: joinFeed(format.frame({ ...head, entries: fragments.length }), fragments),
       contentType: format.contentType,
       cacheControl: 'public, max-age=60, stale-while-revalidate=600',
+      ...(site.webSub && { metadata: { link: linkHeader(site.webSub.hub, feedAddress(head, format.file)) } }),
     }
   })
 }
 
 /** Moves when an entry changes and when one leaves; never by the clock. */
 function updatedAt(entries: readonly FragmentBytes[], left: readonly Line[], { site }: RenderContext): Date {
-  const instants = [...entries.map(entry => entry.updatedAt), ...left.map(line => line.at)]
+  const instants = [...entries.map(({ updatedAt }) => updatedAt.getTime()), ...left.map(({ at }) => Date.parse(at))]
 
-  return new Date(Math.max(site.establishedAt.getTime(), ...instants.map(Date.parse)))
+  return new Date(Math.max(site.establishedAt.getTime(), ...instants))
 }
 
 const tombstones = (left: readonly Line[]): Tombstone[] =>

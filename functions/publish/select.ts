@@ -1,35 +1,7 @@
 import type { SiteConfig } from '../../events/settings.ts'
-import type { Current, FeedInputs } from '../store/facts.ts'
-import type { Feed } from './feed.ts'
+import type { Current } from '../store/facts.ts'
 import { pagePath } from './page-address.ts'
-
-export const mainFeed = (site: SiteConfig): Feed => ({ path: '', title: site.title, description: site.description })
-
-/** Every feed of the site: the main one, then the sections in the config's order. */
-export const feedsOfSite = (site: SiteConfig): Feed[] => [
-  mainFeed(site),
-  ...Object.keys(site.sections).map(path => sectionFeed(path, site)),
-]
-
-function sectionFeed(path: string, site: SiteConfig): Feed {
-  const title = site.sections[path]?.title ?? path
-
-  return { path, title, description: site.sections[path]?.description ?? `${title} – ${site.description}` }
-}
-
-/** The nearest configured folder above; undefined = the article is in the main feed only. */
-export function sectionOf({ folder }: FeedInputs, site: SiteConfig): string | undefined {
-  const parts = folder.split('/')
-  const above = parts.map((_, n) => parts.slice(0, parts.length - n).join('/'))
-
-  return above.find(path => Object.hasOwn(site.sections, path))
-}
-
-const pathsOf = (inputs: FeedInputs, site: SiteConfig): string[] => {
-  const section = sectionOf(inputs, site)
-
-  return section === undefined ? [''] : ['', section]
-}
+import { feedsOf } from './site-feeds.ts'
 
 export const isVisible = ({ state, embargoedUntil, expiresAt }: Current, now: Date): boolean =>
   state === 'usable' &&
@@ -37,7 +9,7 @@ export const isVisible = ({ state, embargoedUntil, expiresAt }: Current, now: Da
   (expiresAt === undefined || expiresAt > now)
 
 /** One place of an article in one feed: as an entry of its day, or among those that have left. */
-export type Place = { feed: string; list: 'entries' | 'left'; at: Date; withdrawn: boolean }
+export type Place = { feed: string; name?: string; list: 'entries' | 'left'; at: Date; withdrawn: boolean }
 
 export type Placement = {
   /** `gone` was there and is told of; `nowhere` never was, and nothing may show that it exists. */
@@ -76,22 +48,23 @@ function expiredAt({ state, embargoedUntil, expiresAt }: Current, now: Date): Da
 }
 
 function visiblePlaces({ inputs, publishedAt, former }: Current, site: SiteConfig): Place[] {
-  const here = pathsOf(inputs, site)
+  const here = feedsOf(inputs, site)
+  const paths = new Set(here.map(({ feed }) => feed))
   const left = former.flatMap(({ inputs: before, leftAt }) =>
-    pathsOf(before, site).map(feed => ({ feed, list: 'left' as const, at: leftAt, withdrawn: false })),
+    feedsOf(before, site).map(({ feed }) => ({ feed, list: 'left' as const, at: leftAt, withdrawn: false })),
   )
 
   return [
-    ...here.map(feed => ({ feed, list: 'entries' as const, at: publishedAt, withdrawn: false })),
-    ...latestByFeed(left.filter(({ feed }) => !here.includes(feed))),
+    ...here.map(membership => ({ ...membership, list: 'entries' as const, at: publishedAt, withdrawn: false })),
+    ...latestByFeed(left.filter(({ feed }) => !paths.has(feed))),
   ]
 }
 
 /** One that is gone is told of in every feed where it ever was. */
 function gonePlaces({ inputs, former }: Current, at: Date, site: SiteConfig): Place[] {
-  const feeds = new Set([inputs, ...former.map(before => before.inputs)].flatMap(before => pathsOf(before, site)))
+  const ever = [inputs, ...former.map(before => before.inputs)].flatMap(before => feedsOf(before, site))
 
-  return [...feeds].map(feed => ({ feed, list: 'left' as const, at, withdrawn: true }))
+  return [...new Set(ever.map(({ feed }) => feed))].map(feed => ({ feed, list: 'left' as const, at, withdrawn: true }))
 }
 
 function latestByFeed(places: Place[]): Place[] {

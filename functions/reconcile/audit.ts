@@ -1,4 +1,4 @@
-import type { RenderContext } from '../publish/render-feed.ts'
+import type { RenderContext } from '../publish/feed.ts'
 import { type Census, count, openCensus } from './census.ts'
 import { memberOf, type Subject } from './equations.ts'
 import { examine } from './examine.ts'

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
+import { standingAt } from '../publish/due.ts'
 import { type Member, memberKey, rowMember } from '../publish/feed-rows.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Key, Table } from '../runtime/table.ts'
@@ -25,9 +26,10 @@ export async function examineArticle(
   const facts = await examineFacts(article, ports)
   if (article.current === undefined || facts.length > 0) return facts
 
+  const current = standingAt(article.current, contents.now)
   const member = await findMember(articleId, ports)
-  const missing = await missingOf(article.current, member, { ports, contents })
-  const ahead = (member?.revision ?? 0) > article.current.revision
+  const missing = await missingOf(current, member, { ports, contents })
+  const ahead = (member?.revision ?? 0) > current.revision
   return missing.length === 0 ? [] : [{ kind: 'article outdated', articleId, missing, ahead }]
 }
 

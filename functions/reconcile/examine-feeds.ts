@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { feedIdOf } from '../../events/feed-changed.ts'
-import type { Feed } from '../publish/feed.ts'
-import { composeFeed, type RenderContext, type RenderPorts } from '../publish/render-feed.ts'
-import { feedsOfSite } from '../publish/select.ts'
+import type { RenderContext } from '../publish/feed.ts'
+import { composeDirectory, directoryPath } from '../publish/feed-directory.ts'
+import type { RenderPorts } from '../publish/render.ts'
+import { composeFeed } from '../publish/render-feed.ts'
+import type { SiteFile } from '../publish/site-bucket.ts'
+import { feedsOfSite } from '../publish/site-feeds.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Finding } from './finding.ts'
 
@@ -12,17 +15,19 @@ export type FeedPorts = Pick<RenderPorts, 'feeds' | 'cache'> & { site: Pick<Buck
 export async function examineFeeds(ports: FeedPorts, context: RenderContext): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const feed of feedsOfSite(context.site)) {
-    const paths = await differing(feed, ports, context)
+    const paths = await differing(await composeFeed(feed, ports, context), ports)
     if (paths.length > 0) findings.push({ kind: 'feed outdated', feedId: feedIdOf(feed.path), paths })
   }
-  return findings
+  const paths = await differing(await composeDirectory(ports, context), ports)
+  return paths.length === 0
+    ? findings
+    : [...findings, { kind: 'feed outdated', feedId: feedIdOf(directoryPath), paths }]
 }
 
-async function differing(feed: Feed, ports: FeedPorts, context: RenderContext): Promise<string[]> {
-  const files = await composeFeed(feed, ports, context)
+async function differing(files: readonly SiteFile[], ports: FeedPorts): Promise<string[]> {
   const heads = await Promise.all(files.map(({ key }) => ports.site.head(key)))
 
-  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === md5(bytes) ? [] : [key]))
+  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === (bytes && md5(bytes)) ? [] : [key]))
 }
 
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')

@@ -1,3 +1,6 @@
+import { feedIdOf } from '../../events/feed-changed.ts'
+import { archivedAt } from '../publish/archive-table.ts'
+import { listingKey } from '../publish/feed-rows.ts'
 import type { Subject } from './equations.ts'
 import { type ArticlePorts, examineArticle } from './examine-article.ts'
 import { examineUpload } from './examine-upload.ts'
@@ -35,8 +38,18 @@ function examineOne(subject: Subject, ports: ArticlePorts, contents: SiteContent
 }
 
 /** A feed's own files are looked at in full, by what is in them; a page that nobody expects is an orphan. */
-async function examineFile(path: string, { site }: ArticlePorts, { feedFiles }: SiteContents): Promise<Finding[]> {
-  const head = feedFiles.has(path) ? undefined : await site.head(path)
+async function examineFile(
+  path: string,
+  { site, feeds }: ArticlePorts,
+  { feedFiles }: SiteContents,
+): Promise<Finding[]> {
+  if (feedFiles.has(path)) return []
+
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  const archived = archivedAt(folder)
+  const [head, known] = await Promise.all([site.head(path), feeds.find(archived?.key ?? listingKey(folder))])
+  const feedId = feedIdOf(archived?.period ?? folder)
+  if (known?.['here'] === 1) return head ? [] : [{ kind: 'feed outdated', feedId, paths: [path] }]
 
   return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
 }

@@ -1,28 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { auditDue } from '../../events/index.ts'
+import * as z from 'zod/mini'
+import { configuredPaths } from '../../events/feed-paths.ts'
+import { upkeepDue } from '../../events/index.ts'
 import { ReconcileSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
+import { articleView } from '../publish/article-view.ts'
 import { feedTable } from '../publish/feed-table.ts'
 import * as feedFormats from '../publish/feeds/index.ts'
 import { fragmentCache } from '../publish/fragment-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
-import { queueHandler } from '../runtime/handler.ts'
+import { stageHandler } from '../runtime/handler.ts'
+import { writeLine } from '../runtime/line.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
-import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
+import { MOST_WAITING } from './ask-for-all.ts'
+import type { Finding } from './finding.ts'
 import { listedKeys, standingObjects } from './ledger-bucket.ts'
 import { auditedAttributes, scannedTable } from './ledger-table.ts'
 import { reconcile } from './reconcile.ts'
+import { lookOf, renderOutdated } from './render-outdated.ts'
 import { tell } from './tell.ts'
 
 const settings = readSettings(ReconcileSettings)
 const dynamo = new DynamoDBClient()
 const s3 = new S3Client()
+const sqs = new SQSClient()
 const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
-const feeds = feedTable(feedRows)
-const ports = {
+const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
+const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
+const audited = {
   ledgers: {
     uploads: standingObjects(s3, settings.UPLOADS_BUCKET),
     articles: scannedTable(dynamo, settings.ARTICLES_TABLE, auditedAttributes.articles),
@@ -30,22 +40,52 @@ const ports = {
     site: listedKeys(s3, settings.SITE_BUCKET),
   },
   one: {
-    articles: dynamoTable(dynamo, settings.ARTICLES_TABLE),
+    articles: articleRows,
     feeds: feedRows,
     site: s3Bucket(s3, settings.SITE_BUCKET),
   },
-  rendering: { feeds, cache: fragmentCache(feeds) },
-  toSelf: sqsQueue(new SQSClient(), settings.RECONCILE_QUEUE_URL),
+  rendering: {
+    feeds: feedTable(feedRows),
+    cache: fragmentCache(articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))),
+  },
+  notes: s3Bucket(s3, settings.NOTES_BUCKET),
 }
+const asking = {
+  articles: scannedTable(dynamo, settings.ARTICLES_TABLE, []),
+  feeds: feedRows,
+  toPublish: sqsQueue(sqs, settings.FEEDS_QUEUE_URL),
+}
+const paths = configuredPaths(site)
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 
-/** The function has 30 s, and a page may take some of them. */
-const WORK_MILLISECONDS = 15_000
+/** The function has a quarter of an hour, and so long is it to the next call; a page may take some seconds of the rest. */
+const WORK_MILLISECONDS = 10 * 60_000
 
-/** Accepts that an audit is due. Emits the rest of it to itself, and at its end what it found, in metrics and log lines. */
-export const handler = queueHandler(auditDue.schema, async ({ notes }) => {
+/**
+ * Accepts that upkeep is due. Asks publish for the whole site where it was rendered with another look, and else goes on
+ * with the audit of this night. Emits at its end what it found, in metrics and log lines.
+ */
+export const handler = stageHandler(async event => {
+  const { only } = z.parse(upkeepDue.schema, event)
   const startedAt = performance.now()
-  const mayGoOn = () => performance.now() - startedAt < WORK_MILLISECONDS
-  const audit = await reconcile(notes, ports, { context, mayGoOn })
-  if (audit !== 'goes on') tell(audit.findings, Math.round(performance.now() - startedAt))
+  const milliseconds = () => Math.round(performance.now() - startedAt)
+  const mayGoOn = () => milliseconds() < WORK_MILLISECONDS
+
+  const asked = await renderOutdated({ look, feeds: paths }, { ...asking, hasRoom: () => hasRoom(mayGoOn) })
+  if (asked !== undefined) writeLine({ level: 'INFO', message: 'asked for the site again', ...asked })
+  // While the site changes its look the books differ, and rightly so.
+  if (asked !== undefined || only === 'rendering') return { asked: asked?.asked ?? 0 }
+
+  const telling = (findings: readonly Finding[]) => tell(findings, milliseconds())
+  await reconcile({ ...audited, tell: telling }, { look, context, mayGoOn })
+  return { asked: 0 }
 })
+
+async function hasRoom(mayGoOn: () => boolean): Promise<boolean> {
+  while (mayGoOn()) {
+    if ((await waitingIn(sqs, settings.FEEDS_QUEUE_URL)) <= MOST_WAITING) return true
+
+    await sleep(1_000)
+  }
+  return false
+}

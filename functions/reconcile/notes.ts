@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Instant } from '../../events/contract.ts'
 import type { Audit } from './audit.ts'
 import type { Census } from './census.ts'
 import { Subject } from './equations.ts'
@@ -20,8 +21,7 @@ const UnmatchedPairs = z.codec(
   { decode: pairs => new Map(z.parse(Pairs, pairs)), encode: unmatched => [...unmatched] },
 )
 
-/** An audit on its way, as text: it fits into one message and is nobody's but reconcile's own. */
-const Notes = z.discriminatedUnion('step', [
+const AuditNotes = z.discriminatedUnion('step', [
   z.object({ step: z.literal('count'), readings: Readings, census: CensusText }),
   z.object({
     step: z.literal('collect'),
@@ -34,5 +34,18 @@ const Notes = z.discriminatedUnion('step', [
   z.object({ step: z.literal('done'), findings: z.array(Finding), more: z.boolean() }),
 ])
 
-export const writeNotes = (audit: Audit): string => JSON.stringify(z.encode(Notes, audit))
-export const readNotes = (text: string): Audit => z.decode(Notes, JSON.parse(text))
+const Notes = z.object({
+  /** The night that the audit is of. */
+  night: z.string(),
+  /** What the site was rendered with when it began. */
+  look: z.string(),
+  /** Not to be gone on with sooner. */
+  notBefore: Instant,
+  audit: AuditNotes,
+})
+
+/** An audit on its way, as one run leaves it to the next. */
+export type Notes = { night: string; look: string; notBefore: Date; audit: Audit }
+
+export const writeNotes = (notes: Notes): string => JSON.stringify(z.encode(Notes, notes))
+export const readNotes = (text: string): Notes => z.decode(Notes, JSON.parse(text))

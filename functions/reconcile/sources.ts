@@ -25,7 +25,7 @@ export type Sources = Record<SourceName, Source>
 export const sourcesOf = (ledgers: Ledgers, contents: SiteContents): Sources => ({
   uploads: after => steps(ledgers.uploads.page, version => [elementOfUpload(version)], after),
   articles: after => partitions(ledgers.articles, rows => elementsOfPartition(rows, contents), after),
-  feeds: after => steps(ledgers.feeds.page, elementsOfFeedRow, after),
+  feeds: after => steps(ledgers.feeds.page, row => elementsOfFeedRow(row, contents), after),
   site: after => siteSteps(ledgers, contents, after),
 })
 

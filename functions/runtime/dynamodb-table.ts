@@ -4,6 +4,7 @@ import {
   BatchWriteItemCommand,
   type BatchWriteItemCommandOutput,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -41,6 +42,8 @@ export function dynamoTable(client: DynamoDBClient, TableName: string): Table {
     keep: async row => void (await keep(row)),
     put: (row, guard) =>
       guarded(() => client.send(new PutItemCommand({ TableName, Item: toItem(row), ...condition(guard) }))),
+    remove: (key, guard) =>
+      guarded(() => client.send(new DeleteItemCommand({ TableName, Key: toItem(key), ...condition(guard) }))),
     async add(key, { numbers = {}, sets = {} }) {
       const amounts = {
         ...numbers,
@@ -134,13 +137,28 @@ async function listPartition(client: DynamoDBClient, TableName: string, range: {
 
 const startAt = (after: Item | undefined) => (after === undefined ? {} : { ExclusiveStartKey: after })
 
-function query({ pk, from, newestFirst = false, limit }: { pk: string } & Range) {
+function query({ pk, from, until, newestFirst = false, limit }: { pk: string } & Range) {
   return {
     ConsistentRead: true,
     ScanIndexForward: !newestFirst,
     ...(limit !== undefined && { Limit: limit }),
-    KeyConditionExpression: from === undefined ? 'pk = :pk' : 'pk = :pk AND sk >= :sk',
-    ExpressionAttributeValues: toItem(from === undefined ? { ':pk': pk } : { ':pk': pk, ':sk': from }),
+    ...keyCondition({ pk, from, until }),
+  }
+}
+
+/** A query may name the sort key once: two ends are a BETWEEN. */
+function keyCondition({ pk, from, until }: { pk: string; from: string | undefined; until: string | undefined }) {
+  if (from !== undefined && until !== undefined)
+    return {
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':from': from, ':until': until }),
+    }
+  if (from === undefined && until === undefined)
+    return { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: toItem({ ':pk': pk }) }
+
+  return {
+    KeyConditionExpression: `pk = :pk AND sk ${from === undefined ? '<=' : '>='} :end`,
+    ExpressionAttributeValues: toItem({ ':pk': pk, ':end': from ?? until }),
   }
 }
 

@@ -8,7 +8,7 @@ import { writeMetrics } from './metrics.ts'
  * The one chain around every stage: what is thrown past a stage's own answers is logged once, by name, then retried, and
  * the figures of the batch are written once, however it ends.
  */
-export const stageHandler = (handle: (event: unknown) => Promise<BatchResponse>) =>
+export const stageHandler = <Answer>(handle: (event: unknown) => Promise<Answer>) =>
   middy((event: unknown) => handle(event))
     .after(({ context }) => writeMetrics({ functionName: context.functionName, at: new Date() }))
     .onError(({ context, error }) => {

@@ -1,4 +1,4 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import { gather } from './gather.ts'
 import type { OutgoingMessage, Queue } from './queue.ts'
 import { Trouble } from './trouble.ts'
@@ -33,6 +33,14 @@ async function sendBatch(client: SQSClient, QueueUrl: string, batch: readonly Ou
 
   if (Failed.length > 0)
     throw new Trouble(`SQS refused ${Failed.length} of ${batch.length} messages: ${Failed[0]?.Code}`)
+}
+
+/** About how many messages wait to be received. */
+export async function waitingIn(client: SQSClient, QueueUrl: string): Promise<number> {
+  const AttributeNames = ['ApproximateNumberOfMessages' as const]
+  const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
+
+  return Number(Attributes?.['ApproximateNumberOfMessages'] ?? 0)
 }
 
 export function batches(messages: readonly OutgoingMessage[]): OutgoingMessage[][] {

@@ -8,8 +8,8 @@ export type Guard =
   | { attribute: string; is: 'equal'; to: string | number }
   | { attribute: string; is: 'absent or at most'; to: string | number }
 
-/** `from` = where the sort key begins. */
-export type Range = { from?: string; newestFirst?: boolean; limit?: number }
+/** `from` = where the sort key begins, `until` = where it ends, both included. */
+export type Range = { from?: string; until?: string; newestFirst?: boolean; limit?: number }
 export type WriteOutcome = 'written' | 'refused'
 
 export type Table = {
@@ -22,6 +22,7 @@ export type Table = {
   put(row: Row, guard: Guard): Promise<WriteOutcome>
   /** Writes whatever is there; what is written at the same moment goes together. */
   keep(row: Row): Promise<void>
+  remove(key: Key, guard: Guard): Promise<WriteOutcome>
   /** Adds to numbers and to sets of strings in one write, creating the row; returns the row after it. */
   add(key: Key, amounts: { numbers?: Record<string, number>; sets?: Record<string, string[]> }): Promise<Row>
   /** Sets attributes of a row, leaving its others alone. */

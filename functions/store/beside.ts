@@ -1,5 +1,6 @@
 import type { Overlay } from '../../events/sidecar.ts'
 import type { BesideFact, Fact, Observation, SeenFact, UsableFact } from './facts.ts'
+import { overlaidInputs } from './feed-inputs.ts'
 import { compareText } from './timeline.ts'
 
 /**
@@ -87,12 +88,13 @@ function overlaid(fact: Fact, at: number, fields: Overlay | undefined): Fact {
   const lastModified = new Date(at)
   if (fact.kind === 'removed' || fields === undefined) return { ...fact, lastModified }
 
-  const { section, pubstatus, change, publishedAt, embargoedUntil, expiresAt } = fields
-  const over: UsableFact = { ...fact, lastModified, overlay: fields }
-  if (section !== undefined) over.inputs = { folder: section }
+  const { pubstatus, change, publishedAt, embargoedUntil, expiresAt } = fields
+  const inputs = overlaidInputs(fact.inputs, fields)
+  const over: UsableFact = { ...fact, lastModified, overlay: fields, inputs }
   // A kill in the file is final, whatever is said beside it.
   if (pubstatus !== undefined && fact.pubstatus !== 'canceled') over.pubstatus = pubstatus
   if (change !== undefined) over.change = change
+  if (change === 'update') over.significant = true
   if (publishedAt !== undefined) over.publishedAt = publishedAt
   if (embargoedUntil !== undefined) over.embargoedUntil = embargoedUntil
   if (expiresAt !== undefined) over.expiresAt = expiresAt

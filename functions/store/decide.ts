@@ -1,14 +1,18 @@
 import type { ArticleId } from '../../events/article.ts'
 import { withSidecars } from './beside.ts'
+import type { Edits } from './edits.ts'
 import type { Current, Fact, Observation, UsableFact } from './facts.ts'
-import { compareText, type Moment, type Run, runs, timeline } from './timeline.ts'
+import { nameOfInputs } from './feed-inputs.ts'
+import { compareText, type Moment, runs, timeline } from './timeline.ts'
+import { notBeforeRelease, readable, told, updatedAt, versionsOf } from './versions.ts'
 
 /** Folds an article's facts. Pure, and blind to the order and number of the facts. Nothing without a usable fact. */
-export function fold(articleId: ArticleId, observed: readonly Observation[]): Current | undefined {
+export function fold(articleId: ArticleId, observed: readonly Observation[], edits?: Edits): Current | undefined {
   const facts = withSidecars(observed)
   const history = timeline(facts)
   const stretches = runs(history)
   const standing = history.at(-1)?.winner
+  const versions = versionsOf(stretches, edits)
   const shown = standing ?? history.findLast(moment => moment.winner !== undefined)?.winner
   if (shown === undefined) return undefined
 
@@ -20,8 +24,9 @@ export function fold(articleId: ArticleId, observed: readonly Observation[]): Cu
     ...(shown.overlay !== undefined && { overlay: shown.overlay }),
     inputs: shown.inputs,
     versionNumber: stretches.filter(stretch => stretch.from !== undefined).length,
-    publishedAt: shown.publishedAt ?? firstSeen(facts),
-    updatedAt: updatedAt(stretches),
+    publishedAt: notBeforeRelease(shown.publishedAt ?? firstSeen(facts), history),
+    updatedAt: updatedAt(versions, stretches),
+    ...told(versions, standing),
     ...(shown.embargoedUntil !== undefined && { embargoedUntil: shown.embargoedUntil }),
     ...(shown.expiresAt !== undefined && { expiresAt: shown.expiresAt }),
     former: formerInputs(history, standing),
@@ -31,21 +36,28 @@ export function fold(articleId: ArticleId, observed: readonly Observation[]): Cu
 
 /** What was never to be read leaves nothing behind: `goneAt` is there only where the article had been readable. */
 function stateOf(standing: UsableFact | undefined, history: readonly Moment[]): Pick<Current, 'state' | 'goneAt'> {
-  const readable = history.findLastIndex((moment, n) => isReadable(moment, history[n + 1]))
-  const goneAt = readable === -1 ? undefined : history[readable + 1]?.at
+  const state = stateName(standing, history)
+  const last = history.findLastIndex((moment, n) => isReadable(moment, history[n + 1]))
+  const [moment, next] = history.slice(last).slice(0, 2)
+  if (last === -1 || moment === undefined || next === undefined) return { state }
 
-  return { state: stateName(standing), ...(goneAt !== undefined && { goneAt }) }
+  return { state, goneAt: readable(moment, next)?.until ?? next.at }
 }
 
-/** An embargo counts as over where it ended while its version stood; for the version that stands, at once or not. */
-const isReadable = ({ at, winner }: Moment, next: Moment | undefined): boolean =>
-  winner?.pubstatus === 'usable' && (winner.embargoedUntil === undefined || winner.embargoedUntil <= (next?.at ?? at))
+/** Of the version that stands an embargo may not be over yet, and it is for the clock to say. */
+const isReadable = (moment: Moment, next: Moment | undefined): boolean => {
+  const shown = readable(moment, next)
 
-function stateName(standing: UsableFact | undefined): Current['state'] {
+  return shown !== undefined && (next !== undefined || shown.from <= moment.at)
+}
+
+/** What had expired when it came, or will before its embargo ends, is as good as held. */
+function stateName(standing: UsableFact | undefined, history: readonly Moment[]): Current['state'] {
   if (standing === undefined) return 'removed'
-  if (standing.pubstatus === 'canceled') return 'killed'
+  if (standing.pubstatus !== 'usable') return standing.pubstatus === 'canceled' ? 'killed' : 'withheld'
 
-  return standing.pubstatus
+  const [now] = history.slice(-1)
+  return now !== undefined && readable(now, undefined) === undefined ? 'withheld' : 'usable'
 }
 
 function firstSeen(facts: readonly Fact[]): Date {
@@ -54,25 +66,19 @@ function firstSeen(facts: readonly Fact[]): Date {
   return new Date(Math.min(...seen))
 }
 
-/** The start of the newest run that changed something significant: a refile of what stood before is not. */
-function updatedAt(stretches: readonly Run[]): Date {
-  let newest = stretches.findLastIndex(stretch => stretch.from !== undefined)
-  while (stretches[newest]?.from?.change === 'refile' && stretches[newest - 1]?.from !== undefined) newest -= 1
-
-  return stretches[newest]?.at ?? new Date(Number.NaN)
-}
-
 function formerInputs(history: readonly Moment[], standing: UsableFact | undefined): Current['former'] {
   const left = new Map<string, Current['former'][number]>()
   history.forEach(({ winner }, n) => {
     const next = history[n + 1]
-    if (winner === undefined || next === undefined || next.winner?.inputs.folder === winner.inputs.folder) return
+    if (winner === undefined || next === undefined) return
 
-    left.set(winner.inputs.folder, { inputs: winner.inputs, leftAt: next.at })
+    const name = nameOfInputs(winner.inputs)
+    const isKept = next.winner !== undefined && nameOfInputs(next.winner.inputs) === name
+    if (!isKept) left.set(name, { inputs: winner.inputs, leftAt: next.at })
   })
-  if (standing !== undefined) left.delete(standing.inputs.folder)
+  if (standing !== undefined) left.delete(nameOfInputs(standing.inputs))
 
-  return [...left.values()].sort((a, b) => compareText(a.inputs.folder, b.inputs.folder))
+  return [...left].sort(([a], [b]) => compareText(a, b)).map(([, former]) => former)
 }
 
 function formerKeys(history: readonly Moment[], key: string): string[] {

@@ -9,6 +9,7 @@ import type { UploadSuperseded } from '../../events/upload-superseded.ts'
 import { withSidecars } from './beside.ts'
 import type { Fact, Observation } from './facts.ts'
 import { compareText, runs, timeline } from './timeline.ts'
+import { readable } from './versions.ts'
 
 /** What the store writes as an outcome; `in progress` and `dead-lettered` are seen where no receipt is yet. */
 export const Outcome = z.enum(['published', 'updated', 'unchanged', 'withheld', 'superseded', 'rejected', 'removed'])
@@ -153,6 +154,8 @@ export function verdict(key: string, facts: readonly Observation[]): Verdict | u
     return { outcome: 'withheld', reason: 'The article was killed, which is final.' }
   if (winner !== mine) return { outcome: 'superseded', reason: `Another object gives this article: ${winner?.key}` }
   if (mine.pubstatus !== 'usable') return { outcome: 'withheld', reason: 'Its pubstatus says to hold it.' }
+  if (readable({ at: mine.lastModified, winner: mine }, undefined) === undefined)
+    return { outcome: 'withheld', reason: `It expires before it may be shown: ${mine.expiresAt?.toISOString()}` }
   if (mine.embargoedUntil !== undefined && mine.embargoedUntil > mine.lastModified)
     return { outcome: 'withheld', reason: `Embargoed until ${mine.embargoedUntil.toISOString()}` }
 

@@ -3,7 +3,9 @@ import type { ArticleId, EnrichedMember, Standing, Upload } from '../../events/a
 import type { ArticleEnriched } from '../../events/article-enriched.ts'
 import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
+import { decideEdits } from './edits.ts'
 import type { Observation, UsableFact } from './facts.ts'
+import { feedInputs } from './feed-inputs.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
 import { foldAgain, retell } from './refold.ts'
 import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
@@ -66,9 +68,9 @@ async function append(
   return [articleId, facts]
 }
 
-function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): UsableFact {
+function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
-  const { section, change, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
+  const { section, change, significant, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
 
   return {
     kind: 'usable',
@@ -76,15 +78,20 @@ function usableFact({ contentHash, draft }: EnrichedMember, upload: Upload): Usa
     sequencer,
     lastModified,
     contentHash,
-    inputs: { folder: section ?? key.split('/').slice(0, -1).join('/') },
+    inputs: feedInputs({ draft, annotations }, section ?? key.split('/').slice(0, -1).join('/')),
     change,
+    ...(significant && { significant }),
     pubstatus,
     ...(versionId !== undefined && { versionId }),
     ...instants(dates),
   }
 }
 
-const instants = ({ publishedAt, embargoedUntil, expiresAt }: Omit<Standing, 'change' | 'pubstatus'>) => ({
+const instants = ({
+  publishedAt,
+  embargoedUntil,
+  expiresAt,
+}: Pick<Standing, 'publishedAt' | 'embargoedUntil' | 'expiresAt'>) => ({
   ...(publishedAt !== undefined && { publishedAt }),
   ...(embargoedUntil !== undefined && { embargoedUntil }),
   ...(expiresAt !== undefined && { expiresAt }),
@@ -122,7 +129,8 @@ async function foldNew(
   own: Observation[],
   table: ArticleTable,
 ): Promise<Observation[] | undefined> {
-  const current = fold(articleId, own)
+  const edits = await decideEdits(articleId, { facts: own, edits: new Map() }, table)
+  const current = fold(articleId, own, edits)
   if (current === undefined) return undefined
 
   return (await table.writeCurrent(current, undefined)) === 'written' ? own : undefined

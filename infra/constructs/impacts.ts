@@ -18,9 +18,6 @@ export const queueImpacts = {
     lost: 'A feed was given up on: its readers do not see what changed last, until something else in it changes.',
     late: 'Feeds wait for more than ten minutes to be rendered: their readers see an older state.',
   },
-  Reconcile: {
-    lost: 'The daily audit was given up on: nobody would notice if an upload, a page or a feed had been lost.',
-  },
 } as const satisfies Record<string, QueueImpacts>
 
 export type QueueName = keyof typeof queueImpacts

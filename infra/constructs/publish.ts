@@ -1,8 +1,20 @@
+import { Duration } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
-import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
+import {
+  CfnFunction,
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  MetricType,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { currentRow, type PublishSettings, tableKey } from '../../events/settings.ts'
+import { sweepDue } from '../../events/sweep-due.ts'
+import { acknowledge } from './acknowledge.ts'
 import type { Delivery } from './delivery.ts'
 import { Stage } from './stage.ts'
 import type { StageQueue } from './stage-queue.ts'
@@ -20,7 +32,7 @@ export type PublishProps = {
   letters: Bucket
 }
 
-/** The only writer of the site. It has two doors: changed articles by the table's stream, changed feeds by its queue. */
+/** The only writer of the site. Its doors: changed articles by the table's stream, changed feeds by its queue, and the clock. */
 export class Publish extends Construct {
   readonly stage: Stage
   readonly changes: EventSourceMapping
@@ -38,8 +50,21 @@ export class Publish extends Construct {
     })
 
     this.#grantSite(this.stage, props)
+    this.#letAskAgain()
     this.changes = this.#hearOf(props.articles.streamArn, this.stage, props.letters)
     watchChanges(this, this.changes, this.stage.handler)
+    this.#callEachMinute(this.stage)
+  }
+
+  /** By no queue: a rebuild fills one for an hour, and an embargo ends at its minute all the same. */
+  #callEachMinute({ handler }: Stage): void {
+    const event = RuleTargetInput.fromObject({ type: sweepDue.type, version: 1 })
+    const minutely = new Rule(this, 'EachMinute', {
+      description: 'Lets articles come when their embargo ends, and go when they expire',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(handler, { event, retryAttempts: 0, maxEventAge: Duration.minutes(1) })],
+    })
+    acknowledge(minutely, { 'Serverless-EventBusDLQ': 'What one sweep could not do is done by the next, in a minute.' })
   }
 
   #grantSite(stage: Stage, { articles, feeds, bodies, site, queue, delivery }: PublishProps): void {
@@ -51,6 +76,17 @@ export class Publish extends Construct {
     stage.may(['s3:ListBucket'], site.bucketArn)
     stage.may(['sqs:SendMessage'], queue.messages.queueArn)
     stage.may(['cloudfront:CreateInvalidation'], delivery.distribution.distributionArn)
+  }
+
+  /**
+   * A render that comes too soon is asked for again, a second later, by a message to its own queue. Under a long burst
+   * that may happen to one message more often than the 16 times after which Lambda takes it for a loop and stops it.
+   */
+  #letAskAgain(): void {
+    const { defaultChild } = this.stage.handler.node
+    if (!(defaultChild instanceof CfnFunction)) throw new Error('The function has no resource to let ask again')
+
+    defaultChild.recursiveLoop = 'Allow'
   }
 
   #hearOf(streamArn: string, stage: Stage, letters: Bucket): EventSourceMapping {
@@ -84,7 +120,7 @@ const currentRowWritten = FilterCriteria.filter({
   dynamodb: { Keys: { [tableKey.sort]: { S: FilterRule.isEqual(currentRow) } } },
 })
 
-const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem'].map(
+const feedsActions = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'].map(
   action => `dynamodb:${action}`,
 )
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { RemovalPolicy } from 'aws-cdk-lib'
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, EventSourceMapping, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -14,12 +14,16 @@ export type StageProps = {
   name: StageName
   /** The folder that holds a bundle per stage. */
   bundles: string
-  queue: StageQueue
+  /** Nothing where a schedule calls it. */
+  queue?: StageQueue
   environment: Record<string, string>
   memoryMiB: number
   /** Most batches of the queue at work at once. */
-  concurrency: number
+  concurrency?: number
+  timeout?: Duration
 }
+
+type Conditions = NonNullable<PolicyStatementProps['conditions']>
 
 /** A function that reads a queue, writes a log of its own, and may do nothing else until it is told what it may. */
 export class Stage extends Construct {
@@ -35,20 +39,20 @@ export class Stage extends Construct {
       handler: 'handler.handler',
       environment: props.environment,
       memorySize: props.memoryMiB,
-      timeout: longestRun,
+      timeout: props.timeout ?? longestRun,
       logGroup: log,
       // A role of our own: the one that comes by default may write to every log of the account.
       role: new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
     })
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn)
-    this.#read(props)
+    if (props.queue !== undefined) this.#read(props.queue, props.concurrency)
     acknowledge(this, kept)
     if (props.name !== 'reconcile') watchFunction(this, this.handler, props.name)
   }
 
   /** Grants these actions on this resource and no others. The CDK's own `grant…` methods are wider than we need. */
-  may(actions: string[], resource: string): void {
-    this.handler.addToRolePolicy(new PolicyStatement({ actions, resources: [resource] }))
+  may(actions: string[], resource: string, conditions: Conditions = {}): void {
+    this.handler.addToRolePolicy(new PolicyStatement({ actions, resources: [resource], conditions }))
   }
 
   /** Grants these actions on the objects of a bucket, below a prefix if there is one. */
@@ -57,15 +61,15 @@ export class Stage extends Construct {
     acknowledgeObjects(this, bucket, prefix)
   }
 
-  #read({ queue, concurrency }: StageProps): void {
-    this.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.messages.queueArn)
+  #read({ messages }: StageQueue, maxConcurrency = 2): void {
+    this.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], messages.queueArn)
     const mapping = new EventSourceMapping(this, 'Messages', {
       target: this.handler,
-      eventSourceArn: queue.messages.queueArn,
+      eventSourceArn: messages.queueArn,
       batchSize: 10,
       reportBatchItemFailures: true,
       // Caps the poller. Reserved concurrency would throttle the function instead and wear out the messages' receives.
-      maxConcurrency: concurrency,
+      maxConcurrency,
     })
     acknowledge(mapping, {
       'Serverless-LambdaEventSourceMappingDestination': 'What fails in a queue goes to the queue’s own dead letters.',
@@ -78,7 +82,7 @@ const logKeeping = { retention: RetentionDays.THREE_MONTHS, removalPolicy: Remov
 
 const kept: Findings = {
   'Serverless-LambdaDLQ':
-    'Nobody invokes a stage asynchronously: its queue and its stream have places of their own for what fails.',
+    'Queue and stream have places of their own for what fails; a schedule’s call says nothing that the next one does not.',
   'Serverless-LambdaTracing':
     'An article is followed through the logs of all stages by its ids; X-Ray would show a sample, and no feed.',
 }

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { site as config } from '../../site.config.ts'
-import { queueClient } from './clients.ts'
+import * as z from 'zod/mini'
+import { encode } from '../../events/contract.ts'
+import { sweepDue } from '../../events/sweep-due.ts'
+import { upkeepDue } from '../../events/upkeep-due.ts'
 import { portFailure } from './command-failure.ts'
 import type { DataDirectory, Endpoints } from './data-directory.ts'
 import { keepFailures } from './failure-log.ts'
@@ -9,13 +10,11 @@ import { type Gateway, startGateway } from './gateway.ts'
 import { watchInbox } from './inbox.ts'
 import { type LocalBucket, localBucket } from './local-bucket.ts'
 import type { Options } from './options.ts'
-import { fingerprintOf, renderOutdated } from './outdated.ts'
 import { type Pipeline, runPipeline } from './pipeline.ts'
 import { remember } from './remembered.ts'
 import { uploadSamples } from './samples.ts'
 import { type SiteOrigin, startSite } from './site/site.ts'
 import { synthesize } from './synthesis.ts'
-import { readAssembly } from './template/template.ts'
 import type { UploadNames } from './terminal/upload-names.ts'
 
 /** How a start tells what it does. */
@@ -29,8 +28,8 @@ export type Report = {
 export type Copydesk = {
   endpoints: Endpoints
   notSimulated: string[]
-  /** Articles asked for again because what renders them has changed. */
-  outdated: number
+  /** Has rendered again what was rendered otherwise, as a deployed stack does; answers how many articles that is. */
+  catchUp(): Promise<number>
   /** Uploads the samples and follows the inbox. After the endpoints are known, so that nobody waits for it. */
   feed(): Promise<void>
 }
@@ -61,12 +60,11 @@ export async function startCopydesk(
   door.resolve({ bucket: localBucket(gateway.url, output(pipeline, 'SiteBucketName')), edge: pipeline.edge })
   const uploadsBucket = output(pipeline, 'UploadsBucketName')
   const endpoints = { s3: gateway.url, uploadsBucket, site: site.url, pid: process.pid }
-  const outdated = await catchUp(directory.path, pipeline, { assembly, endpoints })
   directory.announce(endpoints, { gateway: gateway.url, site: site.url, outputs: pipeline.outputs })
 
   const uploads = localBucket(gateway.url, uploadsBucket)
   const feed = () => feedFrom({ options, directory, closers, uploads }, report)
-  return { endpoints, notSimulated: pipeline.notSimulated, outdated, feed }
+  return { endpoints, notSimulated: pipeline.notSimulated, catchUp: () => catchUp(pipeline), feed }
 }
 
 type Around = { directory: DataDirectory; closers: Closers; origin: Promise<SiteOrigin> }
@@ -84,20 +82,15 @@ async function openPorts({ s3Port, sitePort }: Options, { directory, closers, or
   return { site, gateway }
 }
 
-function catchUp(
-  directory: string,
-  pipeline: Pipeline,
-  { assembly, endpoints }: { assembly: string; endpoints: Endpoints },
-): Promise<number> {
-  const fingerprint = fingerprintOf(readAssembly(assembly).template, config.baseUrl || endpoints.site)
-  const credentials = { accessKeyId: 'operator', secretAccessKey: 'local' }
+const Asked = z.object({ asked: z.int() })
 
-  return renderOutdated(fingerprint, directory, {
-    articlesTable: output(pipeline, 'ArticlesTableName'),
-    feedsQueueUrl: output(pipeline, 'FeedsQueueUrl'),
-    dynamodb: new DynamoDBClient({ endpoint: endpoints.s3, region: 'us-east-1', credentials }),
-    sqs: queueClient(endpoints.s3, 'operator'),
-  })
+/** What was due while nothing ran here; how many articles are rendered again. */
+async function catchUp({ call }: Pipeline): Promise<number> {
+  await call('publish', encode(sweepDue.schema, { type: 'sweep.due', version: 1 }))
+  const event = encode(upkeepDue.schema, { type: 'upkeep.due', version: 1, only: 'rendering' })
+  const answer = await call('reconcile', event)
+
+  return answer.ok ? z.parse(Asked, JSON.parse(answer.response)).asked : 0
 }
 
 type Sources = { options: Options; directory: DataDirectory; closers: Closers; uploads: LocalBucket }

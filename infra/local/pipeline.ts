@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { queueClient } from './clients.ts'
 import { account } from './gateway/addresses.ts'
 import type { Gateway, Statement } from './gateway.ts'
@@ -8,6 +9,7 @@ import { type Activity, openActivity } from './mappings/activity.ts'
 import { type EventSourceMapping, mappingsOf, type RunningMapping, type Target } from './mappings/event-source.ts'
 import { type Sources, whenIdle } from './mappings/idle.ts'
 import { startMapping } from './mappings/mappings.ts'
+import { type Called, schedulesOf, startSchedule } from './mappings/schedules.ts'
 import { type Deployed, type Deployment, deploymentOf } from './template/deployment.ts'
 import { type Edge, edgeOf } from './template/edge.ts'
 import { notSimulatedIn } from './template/not-simulated.ts'
@@ -21,7 +23,7 @@ export type PipelineOptions = {
   gateway: Gateway
   /** Where the site bucket is served: the host of this address is what the template's distribution answers for its domain name. */
   siteUrl: string
-  /** Visibility timeouts and retry waits are divided by it. */
+  /** Visibility timeouts, retry waits and the rates of schedules are divided by it. */
   timeScale?: number
   /** Function timeouts are divided by it: apart, since a machine does not compute faster for a test. */
   timeoutScale?: number
@@ -50,6 +52,8 @@ export type Pipeline = {
   grants: Record<string, Statement[]>
   /** One sentence for each thing of the template that this machine does not do. */
   notSimulated: string[]
+  /** Calls a function as a schedule of the template would. */
+  call(stage: string, event: string): Promise<Answer>
   /** Resolves when nothing is queued, no stream record waits and no function runs. Dead letters do not count. */
   idle(): Promise<void>
   /** Lets running invocations end for a moment, then stops all. */
@@ -68,7 +72,8 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   await provision(deployment, gateway)
 
   const activity = openActivity()
-  const stages = startStages(mappings, { ...options, deployment, activity })
+  const targets = [...mappings.map(({ properties }) => properties.FunctionName), ...scheduledIn(deployment)]
+  const stages = startStages(new Set(targets), { ...options, deployment, activity })
   const connected: RunningMapping[] = []
   const stop = () => stopAll(connected, stages)
   try {
@@ -76,6 +81,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     for (const mapping of mappings) {
       connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
     }
+    connected.push(...startSchedules(stages, deployment))
   } catch (error) {
     await stop()
     throw error
@@ -91,19 +97,27 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
       stages.map(({ stage }) => [stage.definition.stage, statementsOf(deployment, stage.roleArn)]),
     ),
     notSimulated: notSimulatedIn(assembly.template, new Set(stages.map(({ stage }) => stage.logicalId))),
+    call: (name, event) => callStage(stages, name, event),
     idle: () => whenIdle(sources, operator, activity),
     stop,
   }
 }
 
-type Stages = readonly { stage: StageFunction; running: LocalFunction; target: Target }[]
+type Stages = readonly { stage: StageFunction; running: LocalFunction; target: Target; call: Called['call'] }[]
 
 type Surroundings = PipelineOptions & { deployment: Deployment; activity: Activity }
 
-/** Each function that a mapping feeds, with one instance loaded and its role known to the gateway. */
-const startStages = (mappings: readonly EventSourceMapping[], around: Surroundings): Stages => {
-  const fed = new Set(mappings.map(({ properties }) => properties.FunctionName))
-  const functions = around.deployment.of('AWS::Lambda::Function').filter(({ name }) => fed.has(name))
+const Rule = z.object({ Targets: z._default(z.array(z.object({ Arn: z.string() })), []) })
+
+/** The names of the functions that a schedule calls. */
+const scheduledIn = (deployment: Deployment): string[] =>
+  deployment
+    .of('AWS::Events::Rule')
+    .flatMap(({ properties }) => Rule.parse(properties).Targets.map(({ Arn }) => Arn.split(':').at(-1) ?? ''))
+
+/** Each function that somebody calls, with one instance loaded and its role known to the gateway. */
+const startStages = (called: ReadonlySet<string>, around: Surroundings): Stages => {
+  const functions = around.deployment.of('AWS::Lambda::Function').filter(({ name }) => called.has(name))
   return functions.map(deployed => startStage(deployed, around))
 }
 
@@ -115,15 +129,24 @@ const startStage = (deployed: Deployed, around: Surroundings) => {
 
   const log = (text: string): void => onLog?.({ stage: name, text })
   const running = startFunction(stage.definition, log)
-  const invoke = async (records: readonly object[]): Promise<Answer> => {
+  const call = async (event: string, records = 0): Promise<Answer> => {
     const began = performance.now()
-    const answer = await running.invoke(JSON.stringify({ Records: records }))
+    const answer = await running.invoke(event)
     const milliseconds = performance.now() - began
     const { cpuMilliseconds = 0 } = answer
-    onInvocation?.({ stage: name, records: records.length, milliseconds, cpuMilliseconds, failed: !answer.ok })
+    onInvocation?.({ stage: name, records, milliseconds, cpuMilliseconds, failed: !answer.ok })
     return answer
   }
-  return { stage, running, target: { invoke, activity, onTrouble: log, timeScale } }
+  const invoke = (records: readonly object[]) => call(JSON.stringify({ Records: records }), records.length)
+  return { stage, running, call, target: { invoke, activity, onTrouble: log, timeScale } }
+}
+
+const callStage = async (stages: Stages, name: string, event: string): Promise<Answer> => {
+  const called = stages.find(({ stage }) => stage.definition.stage === name)
+  if (called === undefined) throw new Error(`The template has no function ${name}.`)
+
+  const end = called.target.activity.begin()
+  return called.call(event).finally(end)
 }
 
 const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) => {
@@ -132,6 +155,14 @@ const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) 
 
   return stage
 }
+
+const startSchedules = (stages: Stages, deployment: Deployment): RunningMapping[] =>
+  schedulesOf(deployment).map(schedule => {
+    const called = stages.find(({ stage }) => stage.arn === schedule.functionArn)
+    if (called === undefined) throw new Error(`A rule calls ${schedule.functionArn}, which has no mapping here.`)
+
+    return startSchedule(schedule, { ...called.target, call: called.call })
+  })
 
 const stopAll = async (connected: readonly RunningMapping[], stages: Stages): Promise<void> => {
   const settled = Promise.all(connected.map(mapping => mapping.stop()))

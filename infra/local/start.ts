@@ -5,7 +5,7 @@ import { help, type Options, readOptions } from './options.ts'
 import { onInterruption } from './terminal/interruption.ts'
 import { progressPrinter } from './terminal/progress.ts'
 import { uploadNames } from './terminal/upload-names.ts'
-import { synthesized, welcome } from './terminal/welcome.ts'
+import { renderedAgain, synthesized, welcome } from './terminal/welcome.ts'
 
 let stopping = false
 
@@ -41,7 +41,9 @@ async function run(around: { options: Options; directory: DataDirectory; closers
   })
 
   console.log(welcome(desk, around.options, performance.now()))
+  const outdated = desk.catchUp()
   await desk.feed()
+  if ((await outdated) > 0) console.log(renderedAgain(await outdated))
 }
 
 async function stop(closers: Closers): Promise<void> {

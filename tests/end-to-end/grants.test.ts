@@ -18,7 +18,8 @@ const lambdasOwn = [
 
 /**
  * A life of the desk in which every right is needed once: long and short articles, an update, a move, a withdrawal, a
- * broken file, a page that has to go without a trace, a stray event, and an article that publish cannot get rid of.
+ * broken file, a page that has to go without a trace, a stray event, an embargo that ends, and an article that publish cannot
+ * get rid of.
  */
 async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   // Killed before anybody could read it, though the word of that comes after it was published.
@@ -28,6 +29,9 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await desk.upload('world/killed.txt', story('Tide table killed'), { 'article-id': 'kill' })
   await desk.upload('world/poison.txt', story('Tide table that cannot be written'))
   await desk.upload('world/long.txt', story('Tide tables at length', 8000))
+  // Late enough to be published before it on a busy machine.
+  const dawn = new Date(Date.now() + 8000).toISOString()
+  await desk.upload('world/dawn.txt', story('Tide table of tomorrow'), { 'embargoed-until': dawn })
   await Promise.all(
     Array.from({ length: 12 }, (_, n) => desk.upload(`culture/tide-${n}.txt`, story(`Tide table ${n}`))),
   )
@@ -42,6 +46,7 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await tell(desk, 'culture/tide-1.txt')
   await tell(desk, 'culture/never.txt')
   await desk.remove('world/long.txt')
+  await vi.waitFor(async () => expect(await pagesOf(desk, 'world/dawn')).toHaveLength(1), patience)
   await vi.waitFor(async () => expect(await pagesOf(desk, 'world/killed')).toHaveLength(0), patience)
   await desk.pipeline.idle()
 }

@@ -25,7 +25,7 @@ describe('the functions, over the life of a story', () => {
 
   test('make no call that their roles in the template refuse', () => {
     expect(byFunctions().filter(call => call.refused > 0)).toEqual([])
-    expect(new Set(byFunctions().map(call => call.principal)).size).toBe(5)
+    expect(new Set(byFunctions().map(call => call.principal)).size).toBe(4)
   })
 
   test('use what the template grants them, and would be refused what it does not', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Desk, openDesk } from '../support/desk.ts'
 import { readFeed } from '../support/feeds.ts'
 
@@ -7,7 +7,8 @@ const story = (headline: string) => `${headline}\n\nThe bell rang once and said:
 describe('the caches between the site and its readers', () => {
   let desk: Desk
   beforeAll(async () => {
-    desk = await openDesk()
+    // A minute of the schedule is two seconds.
+    desk = await openDesk({ timeScale: 30 })
   })
   afterAll(() => desk.stop())
 
@@ -35,6 +36,7 @@ describe('the caches between the site and its readers', () => {
   })
 
   test('are emptied when an article is withdrawn, each batch of feeds at once', async () => {
+    const page = (await readFeed(desk, '/sport/feed.atom')).entries[0]?.link.replace(/^https?:\/\/[^/]+\//, '')
     await desk.remove('sport/bell.txt')
     await desk.pipeline.idle()
 
@@ -44,7 +46,8 @@ describe('the caches between the site and its readers', () => {
     expect(forgotten().length).toBeLessThanOrEqual(feeds)
     for (const { distribution, paths, reference } of forgotten()) {
       expect(distribution).toBe(desk.named('DistributionId'))
-      expect(paths).toEqual(['/*'])
+      expect(paths).toContain(`/${page}`)
+      expect(paths).not.toContain('/*')
       expect(reference).toMatch(/^[0-9a-f]{64}$/)
     }
   })
@@ -58,4 +61,25 @@ describe('the caches between the site and its readers', () => {
 
     expect(forgotten().length).toBeGreaterThan(before)
   })
+
+  test('are left alone when an embargo ends by itself, and emptied when the article expires by itself', async () => {
+    const before = forgotten().length
+    const [embargo, expiry] = [3000, 12_000].map(later => new Date(Date.now() + later))
+    const said = { 'embargoed-until': embargo?.toISOString() ?? '', 'expires-at': expiry?.toISOString() ?? '' }
+    await desk.upload('world/dawn.txt', story('Dawn breaks'), said)
+    await desk.pipeline.idle()
+    const updated = async () => {
+      const { entries } = await readFeed(desk, '/world/feed.atom')
+      return entries.find(({ title }) => title === 'Dawn breaks')?.updated
+    }
+    const released = embargo?.toISOString()
+
+    await vi.waitFor(async () => expect(await updated()).toBe(released), { timeout: 12_000, interval: 200 })
+    expect(Date.now()).toBeGreaterThanOrEqual(Number(embargo))
+    expect(forgotten().length).toBe(before)
+
+    await vi.waitFor(() => expect(forgotten().length).toBeGreaterThan(before), { timeout: 15_000, interval: 200 })
+    expect(Date.now()).toBeGreaterThanOrEqual(Number(expiry))
+    expect(await updated()).toBeUndefined()
+  }, 60_000)
 })

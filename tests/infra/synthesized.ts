@@ -24,18 +24,27 @@ export type TemplateJson = z.infer<typeof TemplateJson>
 export type Resource = z.infer<typeof Resource>
 
 /** What a publisher and an operator may set. */
-export type Chosen = { baseUrl?: string; alarms?: SiteConfig['alarms']; delivery?: unknown }
+export type Chosen = {
+  baseUrl?: string
+  alarms?: SiteConfig['alarms']
+  webSub?: SiteConfig['webSub']
+  delivery?: unknown
+  publishing?: string
+}
 
 /** The stack around four empty functions: its policy does not depend on what they do. */
 export const pipelineIn = (
   folder: string,
-  { baseUrl = '', alarms = {}, delivery }: Chosen = {},
+  { baseUrl = '', alarms = {}, webSub, delivery, publishing = '' }: Chosen = {},
 ): { app: App; stack: PipelineStack } => {
   const context = { ...flags, ...(delivery !== undefined && { delivery }) }
   const app = new App({ analyticsReporting: false, outdir: join(folder, 'cdk.out'), context })
   return {
     app,
-    stack: new PipelineStack(app, 'Copydesk', { site: { baseUrl, alarms }, bundles: emptyBundles(folder) }),
+    stack: new PipelineStack(app, 'Copydesk', {
+      site: { baseUrl, alarms, webSub },
+      bundles: emptyBundles(folder, publishing),
+    }),
   }
 }
 
@@ -51,10 +60,11 @@ export const synthesize = (chosen: Chosen = {}): { text: string; template: Templ
   return { text, template: z.parse(TemplateJson, JSON.parse(text)), assets }
 }
 
-function emptyBundles(folder: string): string {
+function emptyBundles(folder: string, publishing: string): string {
   for (const stage of stages) {
     mkdirSync(join(folder, stage))
-    writeFileSync(join(folder, stage, 'handler.mjs'), `export const handler = () => '${stage}'\n`)
+    const answer = stage === 'publish' ? stage + publishing : stage
+    writeFileSync(join(folder, stage, 'handler.mjs'), `export const handler = () => '${answer}'\n`)
   }
   return folder
 }

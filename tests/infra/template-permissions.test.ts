@@ -6,15 +6,19 @@ const { template } = synthesize()
 const OneOrMore = z.union([z.string(), z.array(z.string())])
 const Policy = z.object({
   PolicyDocument: z.object({
-    Statement: z.array(z.object({ Effect: z.string(), Action: OneOrMore, Resource: OneOrMore })),
+    Statement: z.array(
+      z.object({ Effect: z.string(), Action: OneOrMore, Resource: OneOrMore, Condition: z.optional(z.unknown()) }),
+    ),
   }),
 })
 const policies = ofType(template, 'AWS::IAM::Policy')
 
+const statementsOf = (stage: string) =>
+  z.parse(Policy, plain(policies.get(`${stage}StageRoleDefaultPolicy`)?.Properties)).PolicyDocument.Statement
+
 const grantsOf = (stage: string): string[] =>
-  z
-    .parse(Policy, plain(policies.get(`${stage}StageRoleDefaultPolicy`)?.Properties))
-    .PolicyDocument.Statement.filter(statement => statement.Effect === 'Allow')
+  statementsOf(stage)
+    .filter(statement => statement.Effect === 'Allow')
     .flatMap(({ Action, Resource }) =>
       [Action].flat().flatMap(action => [Resource].flat().map(on => `${action} ${on}`)),
     )
@@ -76,6 +80,7 @@ describe('each function may do this and nothing else', () => {
         'dynamodb:PutItem Feeds.Arn',
         'dynamodb:BatchWriteItem Feeds.Arn',
         'dynamodb:UpdateItem Feeds.Arn',
+        'dynamodb:DeleteItem Feeds.Arn',
         's3:GetObject Bodies.Arn/*',
         's3:GetObject Site.Arn/*',
         's3:PutObject Site.Arn/*',
@@ -93,19 +98,32 @@ describe('each function may do this and nothing else', () => {
     )
   })
 
-  test('reconcile reads every book and no upload, and writes to itself alone', () => {
+  test('reconcile reads every book and text and no upload, keeps notes, and asks publish', () => {
     expect(grantsOf('Reconcile')).toEqual(
       allOf([
-        ...base('Reconcile'),
+        ...base('Reconcile').filter(grant => grant.startsWith('logs:')),
         's3:ListBucketVersions UploadsBucket.Arn',
         's3:ListBucket Site.Arn',
         's3:GetObject Site.Arn/*',
         ...['ArticlesTable', 'Feeds'].flatMap(table =>
           ['Scan', 'Query', 'GetItem', 'BatchGetItem'].map(action => `dynamodb:${action} ${table}.Arn`),
         ),
-        'sqs:SendMessage ReconcileQueueMessages.Arn',
+        's3:GetObject Bodies.Arn/*',
+        's3:GetObject Letters.Arn/upkeep/*',
+        's3:PutObject Letters.Arn/upkeep/*',
+        's3:ListBucket Letters.Arn',
+        'dynamodb:PutItem Feeds.Arn',
+        'sqs:SendMessage FeedsQueueMessages.Arn',
+        'sqs:GetQueueAttributes FeedsQueueMessages.Arn',
       ]),
     )
+  })
+
+  test('of the feeds table reconcile writes the one row that says how far a rendering has come', () => {
+    const written = statementsOf('Reconcile').filter(({ Action }) => [Action].flat().includes('dynamodb:PutItem'))
+    expect(written.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['site'] } },
+    ])
   })
 
   test('each role is the role of one function and holds one policy of ours and none of Amazon’s', () => {

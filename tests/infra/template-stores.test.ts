@@ -96,7 +96,7 @@ describe('uploads', () => {
     expect(uploads?.DependsOn.join()).toMatch(/^ParseQueueMessagesPolicy/)
   })
 
-  test('are the only ones besides the stages and the daily call that may send to a queue, and only from buckets of this account', () => {
+  test('are the only ones besides the stages that may send to a queue, and only from buckets of this account', () => {
     const lets = [...ofType(template, 'AWS::SQS::QueuePolicy').values()]
       .flatMap(({ Properties }) => z.parse(Policy, plain(Properties)).PolicyDocument.Statement)
       .filter(statement => statement.Effect === 'Allow')
@@ -110,13 +110,6 @@ describe('uploads', () => {
           StringEquals: { 'aws:SourceAccount': 'AWS::AccountId' },
           ArnLike: { 'aws:SourceArn': 'arn:AWS::Partition:s3:::copydesk-*' },
         },
-      },
-      {
-        Effect: 'Allow',
-        Principal: { Service: 'events.amazonaws.com' },
-        Action: ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
-        Resource: 'ReconcileQueueMessages.Arn',
-        Condition: { ArnEquals: { 'aws:SourceArn': 'ReconcileDaily.Arn' } },
       },
     ])
   })

@@ -62,8 +62,8 @@ describe('the runbook', () => {
   })
 })
 
-/** Once a day a rate says nothing: what the audit cannot do is a dead letter, and that rings. */
-const isDaily = (name: string) => name.startsWith('Reconcile')
+/** It is called four times an hour, so a share of its runs in five minutes says nothing. */
+const isSeldom = (name: string) => name.startsWith('Reconcile')
 
 describe('somebody is woken', () => {
   const deadLetters = [...ofType(template, 'AWS::SQS::Queue').keys()].filter(name => name.endsWith('DeadLetters'))
@@ -93,9 +93,7 @@ describe('somebody is woken', () => {
 
   test('when the oldest message of any stage waits longer than its retries take', () => {
     const ages = alarms.filter(([, alarm]) => metricsOf(alarm)[0]?.includes('ApproximateAgeOfOldestMessage'))
-    const queues = [...ofType(template, 'AWS::SQS::Queue')].filter(
-      ([name]) => name.endsWith('Messages') && !isDaily(name),
-    )
+    const queues = [...ofType(template, 'AWS::SQS::Queue')].filter(([name]) => name.endsWith('Messages'))
     expect(ages).toHaveLength(queues.length)
     for (const [, alarm] of ages) {
       const queue = queues.find(([name]) => metricsOf(alarm)[0]?.endsWith(`=${name}.QueueName`))?.[1]
@@ -110,7 +108,7 @@ describe('somebody is woken', () => {
     expect(alarm?.Threshold).toBe(600_000)
   })
 
-  test.each([...ofType(template, 'AWS::Lambda::Function').keys()].filter(name => !isDaily(name)))(
+  test.each([...ofType(template, 'AWS::Lambda::Function').keys()].filter(name => !isSeldom(name)))(
     'when a share of the runs of %s fails',
     name => {
       const failing = alarms.filter(([, alarm]) => metricsOf(alarm).includes(`AWS/Lambda Errors FunctionName=${name}`))
@@ -118,6 +116,12 @@ describe('somebody is woken', () => {
       expect(failing.map(([, alarm]) => [alarm.Statistic, alarm.Threshold])).toEqual([['Average', 0.1]])
     },
   )
+
+  test('when upkeep fails more often than it goes well, for an hour', () => {
+    const alarm = alarmNamed('ReconcileUpkeepFailing')
+    expect(alarm && metricsOf(alarm)).toEqual(['AWS/Lambda Errors FunctionName=ReconcileStageFunction'])
+    expect(alarm).toMatchObject({ Statistic: 'Average', Threshold: 0.75, Period: 3600, EvaluationPeriods: 1 })
+  })
 
   test('when nothing was uploaded for as long as the site’s config says, and only if it says so', () => {
     const alarm = alarmNamed('Silence')

@@ -7,6 +7,8 @@ import {
   ReconcileSettings,
   StoreSettings,
 } from '../../events/settings.ts'
+import { sweepDue } from '../../events/sweep-due.ts'
+import { upkeepDue } from '../../events/upkeep-due.ts'
 import { type Chosen, ofType, plain, type Resource, synthesize } from './synthesized.ts'
 
 const { template } = synthesize()
@@ -47,12 +49,9 @@ const queueOf = (arn: string) => queues.find(([name]) => `${name}.Arn` === arn)?
 const targets = new Set(queues.map(([, queue]) => queue.RedrivePolicy?.deadLetterTargetArn))
 
 describe('queues', () => {
-  test('there are five, and five for dead letters', () => {
+  test('there are four, and four for dead letters', () => {
     expect(queues.map(([name]) => name).toSorted()).toEqual(
-      ['Enrich', 'Feeds', 'Parse', 'Reconcile', 'Store'].flatMap(name => [
-        `${name}QueueDeadLetters`,
-        `${name}QueueMessages`,
-      ]),
+      ['Enrich', 'Feeds', 'Parse', 'Store'].flatMap(name => [`${name}QueueDeadLetters`, `${name}QueueMessages`]),
     )
   })
 
@@ -78,14 +77,13 @@ describe('queues', () => {
 })
 
 describe('mappings', () => {
-  test('every function reads a queue, and publish the changes of articles too', () => {
+  test('every stage reads a queue, and publish the changes of articles too', () => {
     expect(mappings.map(([, { FunctionName, EventSourceArn }]) => `${EventSourceArn} ▶ ${FunctionName}`)).toEqual([
       'ParseQueueMessages.Arn ▶ ParseStageFunction',
       'EnrichQueueMessages.Arn ▶ EnrichStageFunction',
       'StoreQueueMessages.Arn ▶ StoreStageFunction',
       'FeedsQueueMessages.Arn ▶ PublishStageFunction',
       'ArticlesTable.StreamArn ▶ PublishStageFunction',
-      'ReconcileQueueMessages.Arn ▶ ReconcileStageFunction',
     ])
   })
 
@@ -108,10 +106,10 @@ describe('mappings', () => {
 })
 
 describe('functions', () => {
-  test.each(lambdas)('%s runs Node 24 on arm64 in the memory and time it is given', (_, lambda) => {
+  test.each(lambdas)('%s runs Node 24 on arm64 in the memory and time it is given', (name, lambda) => {
     expect(lambda).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'handler.handler' })
     expect(lambda.MemorySize).toBeGreaterThanOrEqual(512)
-    expect(lambda.Timeout).toBe(30)
+    expect(lambda.Timeout).toBe(name.startsWith('Reconcile') ? 900 : 30)
   })
 
   test('each function has a log of its own that ends', () => {
@@ -141,5 +139,52 @@ describe('functions', () => {
     }
     expect(addressIn({ baseUrl: 'https://courier.example' })).toBe('https://courier.example')
     expect(addressIn({})).toBe('https://DeliveryDistribution.DomainName')
+  })
+})
+
+describe('the schedule', () => {
+  const Rule = z.object({
+    ScheduleExpression: z.string(),
+    State: z.string(),
+    Targets: z.array(z.object({ Arn: z.string(), Input: z.string() })),
+  })
+
+  const schedules = [
+    { rule: 'ReconcileSchedule', rate: 'rate(15 minutes)', calls: 'ReconcileStageFunction', with: upkeepDue.schema },
+    { rule: 'PublishEachMinute', rate: 'rate(1 minute)', calls: 'PublishStageFunction', with: sweepDue.schema },
+  ]
+
+  test('is these, and no other', () => {
+    expect(all('AWS::Events::Rule', Rule).map(([name]) => name)).toEqual(
+      expect.arrayContaining(schedules.map(({ rule }) => rule)),
+    )
+    expect(all('AWS::Events::Rule', Rule)).toHaveLength(schedules.length)
+  })
+
+  test.each(schedules)('$rule calls $calls, and nobody else, with a message of the contract', one => {
+    const found = all('AWS::Events::Rule', Rule).find(([name]) => name === one.rule)?.[1]
+    expect(found).toMatchObject({ ScheduleExpression: one.rate, State: 'ENABLED' })
+    expect(found?.Targets.map(({ Arn }) => Arn)).toEqual([`${one.calls}.Arn`])
+    expect(z.safeParse(one.with, JSON.parse(found?.Targets[0]?.Input ?? '')).success).toBe(true)
+  })
+
+  test.each(schedules)('$rule is let in by the function, by its own name', ({ rule, calls }) => {
+    const permissions = [...ofType(template, 'AWS::Lambda::Permission').values()].map(one => plain(one.Properties))
+    expect(permissions).toContainEqual({
+      Action: 'lambda:InvokeFunction',
+      FunctionName: `${calls}.Arn`,
+      Principal: 'events.amazonaws.com',
+      SourceArn: `${rule}.Arn`,
+    })
+  })
+
+  test('of two deploys that publish with other code the second is told apart', () => {
+    const Named = z.object({ Environment: z.object({ Variables: z.object({ RENDERERS: z.string() }) }) })
+    const renderers = (publishing?: string) => {
+      const functions = ofType(synthesize({ ...(publishing && { publishing }) }).template, 'AWS::Lambda::Function')
+      return z.parse(Named, plain(functions.get('ReconcileStageFunction')?.Properties)).Environment.Variables.RENDERERS
+    }
+    expect(renderers()).toBe(renderers())
+    expect(renderers('another look')).not.toBe(renderers())
   })
 })

@@ -21,8 +21,9 @@ export function memoryTable(): MemoryTable {
     onChange: listener => listeners.push(listener),
     find: async key => structuredClone(rows.get(nameOf(key))),
     findAll: async keys => keys.flatMap(key => structuredClone(rows.get(nameOf(key))) ?? []),
-    async list(pk, { from = '', newestFirst = false, limit } = {}) {
-      const found = [...rows.values()].filter(row => row.pk === pk && row.sk >= from).sort(byKey)
+    async list(pk, { from = '', until, newestFirst = false, limit } = {}) {
+      const isWithin = ({ sk }: Row) => sk >= from && (until === undefined || sk <= until)
+      const found = [...rows.values()].filter(row => row.pk === pk && isWithin(row)).sort(byKey)
 
       return structuredClone((newestFirst ? found.reverse() : found).slice(0, limit))
     },
@@ -33,6 +34,12 @@ export function memoryTable(): MemoryTable {
       if (!holds(guard, rows.get(nameOf(row)))) return 'refused'
 
       write(row)
+      return 'written'
+    },
+    async remove(key, guard) {
+      if (!holds(guard, rows.get(nameOf(key)))) return 'refused'
+
+      rows.delete(nameOf(key))
       return 'written'
     },
     async add(key, { numbers = {}, sets = {} }) {

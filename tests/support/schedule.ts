@@ -39,6 +39,10 @@ export function stage(choose: Choices, crashProbability: number) {
       release?.()
       return release !== undefined
     },
+    /** From now on everything waits and may crash again. */
+    stirUp() {
+      calm = false
+    },
     /** From now on nothing waits and nothing crashes. */
     calmDown() {
       calm = true

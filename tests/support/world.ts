@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import {
   articleEnriched,
+  articleOutdated,
   articleParsed,
   articleRejected,
   articleRemoved,
@@ -11,6 +12,7 @@ import {
   sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
+import type { SiteConfig } from '../../events/settings.ts'
 import { prepareAnalysis } from '../../functions/enrich/analysis.ts'
 import { enrich } from '../../functions/enrich/enrich.ts'
 import * as enrichers from '../../functions/enrich/enrichers/index.ts'
@@ -18,26 +20,45 @@ import { padSequencer, type UploadEvent } from '../../functions/parse/notificati
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import { answerFeeds, type FeedMessage, publishArticles } from '../../functions/publish/doors.ts'
+import {
+  answerFeeds,
+  type FeedMessage,
+  publishAgain,
+  publishArticles,
+  publishBeside,
+} from '../../functions/publish/doors.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
-import { feedsOfSite } from '../../functions/publish/select.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
+import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
+import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { store } from '../../functions/store/store.ts'
-import { site } from '../../site.config.ts'
+import { site as committed } from '../../site.config.ts'
 import { lineFormat } from './line-format.ts'
 import { memoryBucket } from './memory-bucket.ts'
-import { memoryTable } from './memory-table.ts'
+import { type MemoryTable, memoryTable } from './memory-table.ts'
 import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
 /** Something a person did to the uploads bucket. Times are whole seconds apart or the same. */
 export type Deed =
-  | { kind: 'put'; key: string; text: string; id?: string; pubstatus?: string; second: number }
+  | {
+      kind: 'put'
+      key: string
+      text: string
+      id?: string
+      pubstatus?: string
+      keywords?: string
+      publishedAt?: string
+      /** Days after the first of March. */
+      embargo?: number
+      expires?: number
+      second: number
+    }
   | { kind: 'delete'; key: string; second: number }
 
 type Version = {
@@ -47,6 +68,8 @@ type Version = {
   metadata: Record<string, string>
   lastModified: Date
 }
+
+export const day = (days: number): Date => new Date(Date.UTC(2026, 2, 1) + days * 86_400_000)
 
 /** What S3 would have kept and told, once all deeds were done. */
 export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versions: Map<string, Version> } {
@@ -59,7 +82,14 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
     const about = { bucket: 'uploads', key: deed.key, sequencer, versionId, occurredAt }
     if (deed.kind === 'delete') return { kind: 'removed', ...about }
 
-    const metadata = { ...(deed.id && { 'article-id': deed.id }), ...(deed.pubstatus && { pubstatus: deed.pubstatus }) }
+    const metadata = {
+      ...(deed.id && { 'article-id': deed.id }),
+      ...(deed.publishedAt && { 'published-at': deed.publishedAt }),
+      ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
+      ...(deed.keywords && { keywords: deed.keywords }),
+      ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
+      ...(deed.expires !== undefined && { 'expires-at': day(deed.expires).toISOString() }),
+    }
     versions.set(versionId, {
       key: deed.key,
       versionId,
@@ -82,7 +112,11 @@ const Message = z.discriminatedUnion('type', [
   uploadSuperseded.schema,
   feedChanged.schema,
   feedOutdated.schema,
+  articleOutdated.schema,
 ])
+
+/** What the committed site leaves off holds to the same laws. */
+export const site: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
 
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
@@ -90,11 +124,18 @@ export type Faults = { choose: Choices; crash: number; repeat: number; concurren
 export const analysis = await prepareAnalysis()
 
 /** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
-export function world(versions: ReadonlyMap<string, Version>, set: Stage | undefined, articleRows = memoryTable()) {
+export function world(
+  versions: ReadonlyMap<string, Version>,
+  set: Stage | undefined,
+  { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
+) {
+  const site = { ...committed, ...config }
   const feedRows = memoryTable()
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
   let seconds = 0
+  /** Where the clock begins; it goes on by a second whenever it is looked at. */
+  const clock = { at: new Date(Date.UTC(2026, 5, 1)) }
 
   const articles = throughTable(articleRows, set)
   const feeds = feedTable(throughTable(feedRows, set))
@@ -104,11 +145,10 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
       set,
       async messages =>
         void tasks.push(
-          ...messages.map(
-            ({ body }) =>
-              () =>
-                receive(body),
-          ),
+          ...messages.map(({ body, delaySeconds = 0 }) => () => {
+            seconds += delaySeconds
+            return receive(body)
+          }),
         ),
     ),
   }
@@ -122,20 +162,21 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
   /** All deeds are done before the first is told of: what is there now is what was put last. */
   const current = (key: string) => [...versions.values()].filter(version => version.key === key).at(-1)
   const files = siteBucket(throughBucket(siteFiles, set))
-  const ports = { articles: articleView(articles, bodies), feeds, files, cache: fragmentCache(feeds), toFeeds: queue }
+  const view = articleView(articles, bodies)
+  const ports = { articles: view, feeds, files, cache: fragmentCache(view), toFeeds: queue }
   const context = () => ({
     site,
     baseUrl: 'https://news.example',
     formats: Object.values(feedFormats),
-    now: new Date(Date.UTC(2026, 5, 1) + seconds++ * 1000),
+    now: new Date(clock.at.getTime() + seconds++ * 1000),
   })
 
   articleRows.onChange(row => {
     if (row.sk === 'current') tasks.push(() => publish(row.pk.slice('article#'.length)))
   })
 
-  async function publish(id: string) {
-    const [outcome] = await publishArticles(new Set([ArticleId.parse(id)]), ports, context())
+  async function publish(id: string, how = publishArticles) {
+    const [outcome] = await how(new Set([ArticleId.parse(id)]), ports, context())
     if (outcome !== undefined && 'cause' in outcome) throw outcome.cause
   }
 
@@ -155,6 +196,8 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
         const enriched = { ...message, type: 'article.enriched' as const, members }
         return queue.send([{ body: JSON.stringify(z.encode(articleEnriched.schema, enriched)) }])
       }
+      case 'article.outdated':
+        return publish(message.articleId, message.beside === true ? publishBeside : publishAgain)
       case 'feed.changed':
       case 'feed.outdated':
         return answerFeed(message)
@@ -171,7 +214,9 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
   for (const { path } of feedsOfSite(site))
     tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
 
-  return { accept, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
+  const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
+
+  return { accept, passMinute, clock, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
 }
 export type World = ReturnType<typeof world>
 
@@ -187,6 +232,7 @@ const throughTable = (table: Table, set: Stage | undefined): Table => ({
   findAll: wrap(set, table.findAll),
   list: wrap(set, table.list),
   put: wrap(set, table.put),
+  remove: wrap(set, table.remove),
   keep: wrap(set, table.keep),
   add: wrap(set, table.add),
   set: wrap(set, table.set),
@@ -200,9 +246,9 @@ const throughBucket = (bucket: Bucket, set: Stage | undefined): Bucket => ({
 })
 
 /** Every event once, in order, nothing going wrong: what the site is by rights. */
-export async function runCalmly(deeds: readonly Deed[]): Promise<World> {
+export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteConfig>): Promise<World> {
   const { events, versions } = perform(deeds)
-  const calm = world(versions, undefined)
+  const calm = world(versions, undefined, { ...(config && { config }) })
   for (const event of events) {
     calm.accept(event)
     await drain(calm)
@@ -221,8 +267,9 @@ export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<v
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
-export async function rebuilt({ articleRows }: World): Promise<World> {
-  const empty = world(new Map(), undefined, articleRows)
+export async function rebuilt({ articleRows, clock }: World, config?: Partial<SiteConfig>): Promise<World> {
+  const empty = world(new Map(), undefined, { articleRows, ...(config && { config }) })
+  Object.assign(empty.clock, clock)
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
 
@@ -231,11 +278,11 @@ export async function rebuilt({ articleRows }: World): Promise<World> {
 }
 
 /** The same deeds told in any order, more than once, to stages that run side by side and break off anywhere. */
-export async function runWildly(deeds: readonly Deed[], faults: Faults): Promise<World> {
+export async function runWildly(deeds: readonly Deed[], faults: Faults, config?: Partial<SiteConfig>): Promise<World> {
   const { choose, crash, repeat, concurrent } = faults
   const { events, versions } = perform(deeds)
   const set = stage(choose, crash)
-  const wild = world(versions, set)
+  const wild = world(versions, set, { ...(config && { config }) })
   const told = [...events, ...events.filter(() => choose.happens(repeat))]
   while (told.length > 0) for (const event of told.splice(choose.below(told.length), 1)) wild.accept(event)
 
@@ -249,7 +296,7 @@ type Juggling = Pick<Faults, 'choose' | 'concurrent' | 'repeat'>
 /** Enough for every history here several times over; what is left then runs calmly. */
 const MOST_STEPS = 20_000
 
-async function juggle({ tasks }: World, set: Stage, { choose, concurrent, repeat }: Juggling): Promise<void> {
+export async function juggle({ tasks }: World, set: Stage, { choose, concurrent, repeat }: Juggling): Promise<void> {
   const running = new Set<Task>()
   for (let step = 0; step < MOST_STEPS && (tasks.length > 0 || running.size > 0); step++) {
     if (running.size < concurrent && tasks.length > 0) start(choose.below(tasks.length))

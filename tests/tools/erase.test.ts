@@ -3,7 +3,6 @@ import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ArticleId } from '../../events/article.ts'
-import { rowFragments } from '../../functions/publish/feed-rows.ts'
 import { receiptKey, rowBody, rowReceipt } from '../../functions/store/item.ts'
 import { countLetters } from '../../tools/desk/dead-letters.ts'
 import { findCopies } from '../../tools/erase/copies.ts'
@@ -63,7 +62,7 @@ async function rows(): Promise<string[]> {
   const all = [...(await broken.rows('articles')), ...(await broken.rows('feeds'))]
   return all.map(({ item, pk, sk }) => {
     const row = { ...unmarshall(item), pk, sk }
-    const packed = 'body' in row ? rowBody(row) : 'packed' in row ? rowFragments(row) : {}
+    const packed = 'body' in row ? rowBody(row) : {}
     return JSON.stringify([row, packed], (_, value) => (value instanceof Set ? [...value] : value))
   })
 }

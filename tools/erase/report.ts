@@ -16,7 +16,7 @@ export function inventory(copies: Copies, letters: number): string {
     `  ${many(versions.length, 'version')} in the buckets, delete markers included`,
     `  ${many(texts.length, 'text')} in the articles table, ${bodies.length} in the bodies bucket`,
     `  ${many(letters, 'dead letter')}`,
-    '  its entries and fragments in the feeds table, its lines in the feeds, and what its page says',
+    '  its row in the feeds table, its lines in the feeds, and what its page says',
   ].join('\n')
 }
 

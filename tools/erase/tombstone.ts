@@ -26,7 +26,7 @@ function withoutContent(fact: Fact): Fact {
   if (rest.kind === 'removed') return rest
 
   const { publishedAt: __, ...bare } = rest
-  return { ...bare, contentHash: erasedContent }
+  return { ...bare, contentHash: erasedContent, inputs: { folder: bare.inputs.folder } }
 }
 
 const isKill = ({ pubstatus }: UsableFact): boolean => pubstatus === 'canceled'
@@ -34,7 +34,7 @@ const isKill = ({ pubstatus }: UsableFact): boolean => pubstatus === 'canceled'
 /** Behind the event that gave the article last and before any that S3 tells later: S3's sequencers leave room. */
 function killAfter({ key, inputs, sequencer }: UsableFact, at: Date): UsableFact {
   return {
-    ...{ kind: 'usable', key, inputs, sequencer: after(sequencer, 1), lastModified: at },
+    ...{ kind: 'usable', key, inputs: { folder: inputs.folder }, sequencer: after(sequencer, 1), lastModified: at },
     ...{ contentHash: erasedContent, change: 'update', pubstatus: 'canceled' },
   }
 }

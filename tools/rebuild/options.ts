@@ -10,8 +10,8 @@ export const help = `Renders every article and every feed again, in place, from 
 ${placeHelp}
   --yes          do it
 
-After a deploy that changed the site's config or how it looks, and after the feeds table or the site was lost. Broken off,
-it goes on where it was when it is asked again. What no longer belongs to the site is taken away last.`
+After the feeds table or the site was lost; after a deploy the stack does it by itself. Broken off, it goes on where it was when
+it is asked again. What no longer belongs to the site is taken away last.`
 
 export type RebuildOptions = { data?: string; stack?: string; yes: boolean }
 

@@ -1,7 +1,8 @@
+import { articleView } from '../../functions/publish/article-view.ts'
+import type { RenderContext } from '../../functions/publish/feed.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
-import type { RenderContext } from '../../functions/publish/render-feed.ts'
 import type { AuditPorts } from '../../functions/reconcile/audit.ts'
 import { listedKeys, standingObjects } from '../../functions/reconcile/ledger-bucket.ts'
 import { auditedAttributes, scannedTable } from '../../functions/reconcile/ledger-table.ts'
@@ -10,7 +11,6 @@ import type { Desk } from '../desk/desk.ts'
 /** A desk as reconcile sees it: the function in the stack and the command look at the same books in the same way. */
 export function auditPorts(desk: Desk): AuditPorts {
   const { clients, buckets, tables } = desk
-  const feeds = feedTable(desk.feeds)
 
   return {
     ledgers: {
@@ -20,7 +20,7 @@ export function auditPorts(desk: Desk): AuditPorts {
       site: listedKeys(clients.s3, buckets.site),
     },
     one: { articles: desk.articles, feeds: desk.feeds, site: desk.site },
-    rendering: { feeds, cache: fragmentCache(feeds) },
+    rendering: { feeds: feedTable(desk.feeds), cache: fragmentCache(articleView(desk.articles, desk.bodies)) },
   }
 }
 

@@ -3,9 +3,9 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
+import { outdatedFeed } from '../../functions/reconcile/outdated-messages.ts'
 import type { Key } from '../../functions/runtime/table.ts'
 import type { Desk } from '../desk/desk.ts'
-import { outdatedFeed } from './outdated-messages.ts'
 
 /** Takes an article without facts out of the feeds table and has its feeds rendered. The entry goes last: it names the rest. */
 export async function forgetEntry(articleId: ArticleId, desk: Desk): Promise<void> {

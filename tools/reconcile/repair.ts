@@ -1,10 +1,10 @@
 import { DeleteObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
 import { type Finding, isOfFacts } from '../../functions/reconcile/finding.ts'
+import { outdatedArticle, outdatedFeed } from '../../functions/reconcile/outdated-messages.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Desk } from '../desk/desk.ts'
 import { after } from '../desk/sequencer.ts'
 import { forgetEntry } from './forget-entry.ts'
-import { outdatedArticle, outdatedFeed } from './outdated-messages.ts'
 import { notificationOf } from './replayed-event.ts'
 
 /**

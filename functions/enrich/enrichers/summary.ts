@@ -1,6 +1,7 @@
 import type { Summary } from '../../../events/annotations.ts'
 import type { Draft } from '../../../events/article.ts'
 import type { Enricher } from '../enricher.ts'
+import type { Story } from '../story.ts'
 
 // What feed readers and link previews show before they cut: a sentence cut by us would be one more.
 const limit = 280
@@ -15,7 +16,7 @@ export const summary: Enricher = {
   annotate(draft, analysis) {
     if (draft.standfirst !== undefined && draft.standfirst.trim() !== '') return undefined
 
-    const [first, ...rest] = analysis.sentences.flat()
+    const [first, ...rest] = sentencesOf(analysis.story)
     if (first === undefined) return undefined
 
     const text = lead([withoutDateline(first, draft), ...rest])
@@ -23,6 +24,10 @@ export const summary: Enricher = {
     return text === '' ? undefined : { version: 1, value: { text } satisfies Summary }
   },
 }
+
+/** Of the body's paragraphs: headings, lists and quotations make no abstract. */
+const sentencesOf = ({ text, sentences, parts }: Story): string[] =>
+  sentences.filter(({ part }) => parts[part]?.kind === 'paragraph').map(({ start, end }) => text.slice(start, end))
 
 function lead(sentences: string[]): string {
   const start = sentences.findIndex(isWhole)

@@ -9,20 +9,38 @@ export function wordsIn(element: Element): string {
   const pieces: string[] = []
   gather(element, pieces, longest)
 
-  return pieces.join(' ').replace(/\s+/g, ' ').trim()
+  return pieces.join('').replace(/\s+/g, ' ').trim()
 }
 
-/** Gathers until the room is used up; gives what is left of it. */
+// They style words inside of a phrase: "<em>Hamlet</em>'s". Any other element may be set apart by a style sheet we do not read.
+const phraseNames = new Set('abbr b cite code dfn em font i mark q s small strong sub sup u wbr'.split(' '))
+
+/** Gathers until the room is used up, of which each element takes a little too; gives what is left of it. */
 function gather(element: Element, pieces: string[], room: number): number {
   let left = room
   for (const child of element.children) {
     if (left <= 0) return left
     if (isElement(child)) {
-      if (!mechanicalNames.has(child.name)) left = gather(child, pieces, left)
-    } else if (child.trim() !== '') {
-      pieces.push(child.slice(0, 2 * longest))
-      left -= child.trim().length
+      if (!mechanicalNames.has(child.name)) left = gatherElement(child, pieces, left - 1)
+    } else {
+      const words = child.trim()
+      if (words === '') addGap(pieces)
+      else pieces.push(child.slice(0, 2 * longest))
+      left -= words.length
     }
   }
   return left
+}
+
+function gatherElement(element: Element, pieces: string[], room: number): number {
+  if (phraseNames.has(element.name)) return gather(element, pieces, room)
+
+  addGap(pieces)
+  const left = gather(element, pieces, room)
+  addGap(pieces)
+  return left
+}
+
+function addGap(pieces: string[]): void {
+  if (pieces.at(-1) !== ' ') pieces.push(' ')
 }

@@ -6,6 +6,7 @@ import { directionOf } from '../direction.ts'
 import type { Entry } from '../entry.ts'
 import { type FeedFormat, type FeedHead, frameOfLines } from '../feed.ts'
 import { indexAddress } from '../feed-places.ts'
+import { directoryAnchor } from '../feeds-page.ts'
 import { htmlAbove, htmlBelow, masthead, rightsLine, textElement } from '../html-page.ts'
 import { lines } from '../lines.ts'
 import { printedInstant, rfc3339 } from '../timestamps.ts'
@@ -48,7 +49,7 @@ const above = (head: FeedHead) => [
 const below = (head: FeedHead) => [
   head.entries === 0 ? '' : '</ol>',
   '</main>',
-  `<footer><p>${feedAnchors(head)}</p>${rightsLine(head.site)}</footer>`,
+  `<footer><p>${feedAnchors(head)}</p>${directoryAnchor(head.baseUrl)}${rightsLine(head.site)}</footer>`,
   ...htmlBelow,
 ]
 

@@ -1,4 +1,5 @@
 export { atom } from './atom.ts'
 export { indexPage } from './index-page.ts'
 export { jsonFeed } from './json-feed.ts'
+export { ninjs } from './ninjs.ts'
 export { rss } from './rss.ts'

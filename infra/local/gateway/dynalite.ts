@@ -15,11 +15,13 @@ type Validations = {
 const isFunction = (value: unknown): boolean => typeof value === 'function'
 const Body = z.record(z.string(), z.unknown())
 const Refused = z.object({ statusCode: z.number(), body: Body })
+type Put = { type: 'put'; key: string; value: unknown }
 type Level = {
   status: string
   get(key: string, done?: Done | object): Promise<unknown> | undefined
   getSync(key: string): unknown
   put(key: string, value: unknown, done?: Done | object): Promise<unknown> | undefined
+  batch(puts: readonly Put[]): Promise<unknown> | undefined
 }
 const Store = z.looseObject({
   db: z.custom<Level>(value => z.looseObject({}).safeParse(value).success),
@@ -77,14 +79,28 @@ export const openDynalite = (dataDir?: string): TableEngine => {
  */
 const answerAtOnce = (db: Level): void => {
   const [get, put] = [db.get.bind(db), db.put.bind(db)]
+  const putTogether = together(db.batch.bind(db))
   db.get = (key, done) => (isOpen(db) && isCallback(done) ? readNow(db, key, done) : get(key, done))
   db.put = (key, value, done) => {
     if (!isCallback(done)) return put(key, value, done)
 
-    return put(key, value)?.then(
-      () => done(null, undefined),
-      error => done(error, undefined),
-    )
+    putTogether({ type: 'put', key, value }, done)
+    return undefined
+  }
+}
+
+/** What is put in one turn of the event loop becomes one call to the engine's thread, as it would cost a call each. */
+const together = (putAll: Level['batch']) => {
+  const waiting: { put: Put; done: Done }[] = []
+  const flush = (): void => {
+    const all = waiting.splice(0)
+    const tell = (error: unknown): void => {
+      for (const { done } of all) done(error, undefined)
+    }
+    putAll(all.map(({ put }) => put))?.then(() => tell(null), tell)
+  }
+  return (put: Put, done: Done): void => {
+    if (waiting.push({ put, done }) === 1) setImmediate(flush)
   }
 }
 

@@ -1,4 +1,5 @@
 import { type MultipartUpload, type S3Object, S3Store } from './fauxqs.ts'
+import { type SortedKeys, sortedKeys } from './sorted-keys.ts'
 import type { Version, VersionIndex } from './version-index.ts'
 
 export type Removal = { versionId?: string; outcome: 'nothing' | 'removed' | 'marker' | 'marker removed' }
@@ -7,6 +8,8 @@ export type Removal = { versionId?: string; outcome: 'nothing' | 'removed' | 'ma
 export class VersionedStore extends S3Store {
   readonly index: VersionIndex
   readonly #versioned = new Set<string>()
+  /** Of the buckets that were listed. */
+  readonly #keys = new Map<string, SortedKeys>()
   readonly #uploading = new Map<string, { bucket: string; key: string }>()
 
   constructor(index: VersionIndex) {
@@ -34,12 +37,12 @@ export class VersionedStore extends S3Store {
   remove(bucket: string, key: string): Removal {
     if (!this.isVersioned(bucket)) {
       const outcome = this.peek(bucket, key) === undefined ? 'nothing' : 'removed'
-      super.deleteObject(bucket, key)
+      this.deleteObject(bucket, key)
       return { outcome }
     }
 
     this.#setAside(bucket, key)
-    super.deleteObject(bucket, key)
+    this.deleteObject(bucket, key)
     return { versionId: this.index.add({ bucket, key, modifiedAt: new Date() }).id, outcome: 'marker' }
   }
 
@@ -51,7 +54,7 @@ export class VersionedStore extends S3Store {
     const wasCurrent = this.index.current(bucket, key)?.id === versionId
     this.index.remove(version)
     if (wasCurrent) this.#standAgain(bucket, key)
-    super.deleteObject(hidden(bucket), versionId)
+    this.deleteObject(hidden(bucket), versionId)
     return { versionId, outcome: version.marker ? 'marker removed' : 'removed' }
   }
 
@@ -104,21 +107,37 @@ export class VersionedStore extends S3Store {
     return super.listBuckets().filter(bucket => !bucket.name.endsWith(hidden('')))
   }
 
-  // fauxqs sorts by locale and pages by code unit: with "a" and "B" in two pages it would leave "B" out.
+  override restoreObject(...restored: Parameters<S3Store['restoreObject']>): void {
+    super.restoreObject(...restored)
+    this.#keys.get(restored[0])?.add(restored[1].key)
+  }
+
+  override deleteObject(bucket: string, key: string): void {
+    super.deleteObject(bucket, key)
+    this.#keys.get(bucket)?.remove(key)
+  }
+
+  // fauxqs sorts a whole bucket for each page, by locale, and pages by code unit: with "a" and "B" in two pages it would
+  // leave "B" out.
   override listObjects(...asked: Parameters<S3Store['listObjects']>): ReturnType<S3Store['listObjects']> {
-    const [bucket, { maxKeys = 1000, startAfter, marker, ...rest } = {}] = asked
-    const all = super.listObjects(bucket, { ...rest, maxKeys: Number.POSITIVE_INFINITY })
-    const after = startAfter ?? marker ?? ''
-    const names = [...all.objects.map(object => object.key), ...all.commonPrefixes].filter(name => name > after).sort()
-    const page = new Set(names.slice(0, maxKeys))
-    return {
-      objects: all.objects.filter(({ key }) => page.has(key)).sort((a, b) => (a.key < b.key ? -1 : 1)),
-      commonPrefixes: all.commonPrefixes.filter(prefix => page.has(prefix)),
-      isTruncated: names.length > maxKeys,
-    }
+    const [bucket, { maxKeys = 1000, startAfter, marker, prefix = '', delimiter } = {}] = asked
+    const wanted = { prefix, delimiter, after: startAfter ?? marker ?? '', limit: maxKeys }
+    const { keys, ...page } = this.#keysOf(bucket).page(wanted)
+    return { ...page, objects: keys.flatMap(key => this.peek(bucket, key) ?? []) }
+  }
+
+  #keysOf(bucket: string): SortedKeys {
+    const known = this.#keys.get(bucket)
+    if (known !== undefined) return known
+
+    const all = super.listObjects(bucket, { maxKeys: Number.POSITIVE_INFINITY })
+    const keys = sortedKeys(all.objects.map(object => object.key))
+    this.#keys.set(bucket, keys)
+    return keys
   }
 
   #indexed(bucket: string, object: S3Object): S3Object {
+    this.#keys.get(bucket)?.add(object.key)
     if (!this.isVersioned(bucket)) return object
 
     const content = { eTag: object.etag, size: object.contentLength }
@@ -135,12 +154,12 @@ export class VersionedStore extends S3Store {
   #standAgain(bucket: string, key: string): void {
     const version = this.index.current(bucket, key)
     if (version === undefined || version.marker) {
-      super.deleteObject(bucket, key)
+      this.deleteObject(bucket, key)
       return
     }
 
     this.#place(bucket, { ...this.getObject(hidden(bucket), version.id), key })
-    super.deleteObject(hidden(bucket), version.id)
+    this.deleteObject(hidden(bucket), version.id)
   }
 
   // With persistence on, fauxqs keeps bodies on disk alone and reads them when asked.

@@ -66,8 +66,13 @@ const simulated: Readonly<Record<string, readonly string[]>> = {
   'AWS::CloudFront::Distribution': ['DistributionConfig'],
   'AWS::CloudFront::Function': ['Name', 'AutoPublish', 'FunctionCode', 'FunctionConfig'],
   'AWS::CloudFront::ResponseHeadersPolicy': ['ResponseHeadersPolicyConfig'],
+  'AWS::Events::Rule': ['Description', 'ScheduleExpression', 'State', 'Targets'],
+  // Who may call a function is not asked here: there is nobody else.
+  'AWS::Lambda::Permission': ['Action', 'FunctionName', 'Principal', 'SourceArn'],
   'AWS::CDK::Metadata': ['Analytics'],
 }
+
+const schedules = 'Nothing happens at a set hour: the daily audit is npm run reconcile.'
 
 const machine = 'A memory limit holds for the JavaScript heap only, and the processor is this machine’s.'
 
@@ -78,6 +83,7 @@ const caches =
 const inPart: Readonly<Record<string, readonly string[]>> = {
   'AWS::CloudFront::Distribution': [caches],
   'AWS::Lambda::Function': [machine],
+  'AWS::Events::Rule': [schedules],
   'AWS::Lambda::EventSourceMapping': ['No mapping runs more than two batches at once, and a stream has one shard.'],
 }
 
@@ -87,7 +93,6 @@ const encryption = 'Nothing is encrypted at rest.'
 const logs = 'There are no log groups: what functions log is shown as it comes, and only failures are kept.'
 const safety = 'Tables have no backups, no deletion protection and no limit of throughput.'
 const watching = 'Alarms do not ring, and there is no dashboard and no saved query.'
-const schedules = 'Nothing happens at set times: the daily audit is npm run reconcile.'
 const rowExpiry = 'Rows do not expire (time to live).'
 
 const plainly: Readonly<Record<string, string>> = {
@@ -121,7 +126,6 @@ const plainly: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': watching,
   'AWS::SNS::TopicPolicy': watching,
   'AWS::Logs::QueryDefinition': watching,
-  'AWS::Events::Rule': schedules,
   'AWS::KMS::Key': encryption,
   'AWS::CloudFront::CachePolicy': caches,
   'AWS::CloudFront::OriginAccessControl': resourcePolicies,

@@ -6,7 +6,7 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 export const synthesized = (milliseconds: number): string => `Template synthesized in ${seconds(milliseconds)}`
 
 /** What somebody needs to know who has just started it. Addresses stand alone on their lines: terminals make links of them. */
-export function welcome({ endpoints, notSimulated, outdated }: Copydesk, options: Options, took: number): string {
+export function welcome({ endpoints, notSimulated }: Copydesk, options: Options, took: number): string {
   const { s3, uploadsBucket, site } = endpoints
   const elsewhere = options.data === '.copydesk' ? '' : ` -- --data ${quoted(options.data)}`
 
@@ -29,9 +29,12 @@ What became of each upload:
 
 Of the template, this machine does not simulate:
 ${notSimulated.map(sentence => `  · ${sentence}`).join('\n')}
-${outdated === 0 ? '' : `\nThe site's address or design has changed: ${outdated} articles are rendered again.\n`}
+
 Stop with Ctrl-C. All is kept in ${options.data}
 `
 }
+
+export const renderedAgain = (articles: number): string =>
+  `The site's address or design has changed: ${articles} articles are rendered again.`
 
 const quoted = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)

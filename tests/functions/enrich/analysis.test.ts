@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block, Span } from '../../../events/article.ts'
 import { type Analyse, prepareAnalysis } from '../../../functions/enrich/analysis.ts'
+import { longestStory } from '../../../functions/enrich/story.ts'
 import { draftOf, paragraph, stories } from './drafts.ts'
 
 let analyse: Analyse
@@ -71,15 +72,79 @@ describe('sentences', () => {
   ])('%s is read as an editor of %s reads it', (_what, language, sentences) => {
     const draft = draftOf('Head', [sentences.join(language === 'zh' ? '' : ' ')], { language })
 
-    expect(analyse(draft).sentences).toEqual([sentences])
+    const { story } = analyse(draft)
+
+    expect(story.sentences.slice(1).map(({ start, end }) => story.text.slice(start, end))).toEqual(sentences)
   })
 
   test('keep to their paragraphs, and lose no word of them', () => {
     const paragraphs = Object.values(stories)
-    const { sentences } = analyse(draftOf('Head', paragraphs))
-
-    expect(sentences.map(ones => ones.join('').replace(/\s/gu, ''))).toEqual(
-      paragraphs.map(text => text.replace(/\s/gu, '')),
+    const { text, parts, sentences } = analyse(draftOf('Head', paragraphs)).story
+    const joined = parts.map((_, part) =>
+      sentences
+        .filter(sentence => sentence.part === part)
+        .map(({ start, end }) => text.slice(start, end))
+        .join(''),
     )
+
+    expect(joined.map(one => one.replace(/\s/gu, ''))).toEqual(
+      ['Head', ...paragraphs].map(one => one.replace(/\s/gu, '')),
+    )
+  })
+})
+
+describe('the story', () => {
+  const body: Block[] = [
+    paragraph('One  two\nthree.'),
+    { kind: 'figure', picture: { caption: 'A bridge' } },
+    { kind: 'list', ordered: false, items: [spans('First'), spans('Second')] },
+    { kind: 'quote', paragraphs: [spans('Said so.')] },
+  ]
+
+  test('is a line for each part, and says where each part stands', () => {
+    const { text, parts } = analyse(draftOf('Head', [], { standfirst: 'Stand', body })).story
+
+    expect(text).toBe('Head\nStand\nOne two three.\nFirst\nSecond\nSaid so.')
+    expect(parts.map(({ kind, block, start, end }) => [kind, block, text.slice(start, end)])).toEqual([
+      ['headline', undefined, 'Head'],
+      ['standfirst', undefined, 'Stand'],
+      ['paragraph', 0, 'One two three.'],
+      ['item', 2, 'First'],
+      ['item', 2, 'Second'],
+      ['quote', 3, 'Said so.'],
+    ])
+  })
+
+  test('ends where an article is longer than anyone reads, between two characters, and says so', () => {
+    const { text, bounded } = analyse(draftOf('A', ['😀'.repeat(60_000), 'More.'])).story
+
+    expect([text.length, bounded, text.isWellFormed()]).toEqual([longestStory, true, true])
+  })
+
+  test.each([
+    ['Mr Assad’s U.S. visit', ['Mr capitalised', 'Assad capitalised', '’s lower', 'U.S. capitals', 'visit lower']],
+    ['AT&T, O’Brien; al-Assad', ['AT&T capitals', ', lower', 'O’Brien mixed', '; lower', 'al-Assad mixed']],
+    ['1,200.5 at 10:30.', ['1,200.5 lower', 'at lower', '10:30 lower', '. lower']],
+    ['桥已开放。', ['桥 lower', '已 lower', '开放 lower', '。 lower']],
+  ])('is cut into the words, numbers and signs of "%s"', (text, expected) => {
+    const { tokens } = analyse(draftOf(text, [])).story
+
+    expect(tokens.map(token => `${token.text} ${token.letters}`)).toEqual(expected)
+    expect(tokens.map(({ start, end }) => analyse(draftOf(text, [])).story.text.slice(start, end))).toEqual(
+      tokens.map(token => token.text),
+    )
+  })
+
+  test.each(Object.entries(stories))('in %s gives every sentence its own tokens', (_language, text) => {
+    const { tokens, sentences } = analyse(draftOf('Head', [text])).story
+
+    expect(sentences.map(({ firstToken }) => firstToken)).toEqual([
+      0,
+      ...sentences.slice(0, -1).map(one => one.endToken),
+    ])
+    for (const { start, end, firstToken, endToken } of sentences) {
+      expect(tokens.slice(firstToken, endToken).every(token => token.start >= start && token.end <= end)).toBe(true)
+      expect(endToken).toBeGreaterThan(firstToken)
+    }
   })
 })

@@ -1,6 +1,6 @@
 import type { ArticleId, Draft } from '../../../events/article.ts'
 import { articleView } from '../../../functions/publish/article-view.ts'
-import { Member, rowFragments } from '../../../functions/publish/feed-rows.ts'
+import { Member, rowLine } from '../../../functions/publish/feed-rows.ts'
 import { feedTable } from '../../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../../functions/publish/fragment-cache.ts'
@@ -28,11 +28,12 @@ export const story = (when: When, headline: string, more: Partial<Draft> = {}): 
 export function desk() {
   const [articleRows, feedRows, files] = [memoryTable(), memoryTable(), memoryBucket()]
   const feeds = feedTable(feedRows)
+  const articles = articleView(articleRows, memoryBucket())
   const ports = {
-    articles: articleView(articleRows, memoryBucket()),
+    articles,
     feeds,
     files: siteBucket(files),
-    cache: fragmentCache(feeds),
+    cache: fragmentCache(articles),
   }
 
   return {
@@ -47,11 +48,14 @@ export function desk() {
 
       return found && { text: Buffer.from(found.bytes).toString(), ...found.metadata }
     },
-    /** Every row of the feeds table as text, with what is packed in it laid open. */
-    feedText: () =>
-      [...feedRows.rows.values()]
-        .map(row => JSON.stringify('packed' in row ? { ...row, packed: rowFragments(row) } : row, plainSets))
-        .join('\n'),
+    /** Every row of the feeds table as text. */
+    feedText: () => [...feedRows.rows.values()].map(row => JSON.stringify(row, plainSets)).join('\n'),
+    /** What a feed of everything would show of these rows: all its files, put together. */
+    shown: async (now = hour(24)) => {
+      const lines = [...feedRows.rows.values()].filter(row => row['here'] === 1).map(rowLine)
+      const fragments = await ports.cache.fragmentsOf(lines, contextAt(now))
+      return fragments.flatMap(one => Object.values(one.formats).map(bytes => Buffer.from(bytes).toString())).join('\n')
+    },
     placesIn: (feed: string) =>
       [...feedRows.rows.values()]
         .filter(row => row.pk.startsWith(`feed#/${feed}#`) && row['here'] === 1)

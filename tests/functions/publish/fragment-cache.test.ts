@@ -1,105 +1,164 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../events/article.ts'
+import { type ArticleView, articleView } from '../../../functions/publish/article-view.ts'
+import { standingAt } from '../../../functions/publish/due.ts'
 import type { Line } from '../../../functions/publish/feed-rows.ts'
-import { feedTable } from '../../../functions/publish/feed-table.ts'
-import { fragmentCache } from '../../../functions/publish/fragment-cache.ts'
+import { type FragmentCache, fragmentCache } from '../../../functions/publish/fragment-cache.ts'
+import { articleTable } from '../../../functions/store/article-table.ts'
+import { store } from '../../../functions/store/store.ts'
+import { memoryBucket } from '../../support/memory-bucket.ts'
 import { memoryTable } from '../../support/memory-table.ts'
-import { hour, idOf } from '../store/histories.ts'
+import { draftOf } from '../enrich/drafts.ts'
+import { arrivedAs } from '../store/arrivals.ts'
+import { currentOf, hour, idOf } from '../store/histories.ts'
+import { contextAt } from './desk.ts'
 
-const lineOf = (articleId: ArticleId, revision: number, stamp: string): Line => ({
+const lineOf = (articleId: ArticleId, revision = 1): Line => ({
   articleId,
-  revision,
-  stamp,
+  revision: standingAt({ value: currentOf(), revision }, hour(24)).revision,
   here: 1,
   withdrawn: false,
   at: hour(1).toISOString(),
 })
 
-/** A cache over a table that notes every article it is asked for. */
-function cacheOver() {
-  const feeds = feedTable(memoryTable())
-  const asked: string[] = []
-  const cache = fragmentCache({
-    ...feeds,
-    findFragments: ids => {
-      asked.push(...ids)
-      return feeds.findFragments(ids)
+/** A cache over articles that are stored as the pipeline stores them; notes every article that it asks for. */
+function desk() {
+  const rows = memoryTable()
+  const view = articleView(rows, memoryBucket())
+  const asked: ArticleId[] = []
+  const noted: ArticleView = {
+    ...view,
+    findCurrent: id => {
+      asked.push(id)
+      return view.findCurrent(id)
     },
-  })
-  const write = async (id: ArticleId, revision: number, text: string) => {
-    const fragments = { updatedAt: hour(revision).toISOString(), formats: { atom: text } }
-    const before = await feeds.findMember(id)
-    const member = { edition: revision, revision, stamp: 's', places: [], pages: [] }
-    await feeds.writeMember(id, { member, fragments }, before)
   }
-  const texts = async (...lines: Line[]) =>
-    (await cache.fragmentsOf(lines)).map(({ formats }) => Buffer.from(formats['atom'] ?? []).toString())
+  const cache = fragmentCache(noted)
+  let n = 0
 
-  return { asked, write, texts }
+  return {
+    view,
+    asked,
+    cache,
+    write: (id: ArticleId, headline: string, more = {}) => {
+      const key = `world/${id}.txt`
+      const draft = draftOf(headline, ['Text.'], more)
+      return store(arrivedAs({ key, n: ++n, at: n }, [{ id, draft }]), articleTable(rows))
+    },
+    headlines: headlinesFrom(cache),
+  }
 }
+
+const headlinesFrom =
+  (cache: FragmentCache) =>
+  async (lines: Line[], now = hour(24)) =>
+    (await cache.fragmentsOf(lines, contextAt(now))).map(
+      ({ formats }) => JSON.parse(Buffer.from(formats['json-feed'] ?? []).toString()).title,
+    )
 
 const [a, b, c] = [idOf('a'), idOf('b'), idOf('c')]
 
 describe('the fragments of a feed', () => {
   test('come in the order of its lines', async () => {
-    const { write, texts } = cacheOver()
-    for (const id of [a, b, c]) await write(id, 1, id)
+    const { write, headlines } = desk()
+    for (const [n, id] of [a, b, c].entries()) await write(id, `Story ${n}`)
 
-    expect(await texts(lineOf(c, 1, 's'), lineOf(a, 1, 's'), lineOf(b, 1, 's'))).toEqual([c, a, b])
+    expect(await headlines([lineOf(c), lineOf(a), lineOf(b)])).toEqual(['Story 2', 'Story 0', 'Story 1'])
   })
 
   test('are read once, while their lines stay as they are', async () => {
-    const { asked, write, texts } = cacheOver()
-    await write(a, 1, 'one')
-    await texts(lineOf(a, 1, 's'))
-    await texts(lineOf(a, 1, 's'))
+    const { asked, write, headlines } = desk()
+    await write(a, 'One')
+    await headlines([lineOf(a)])
+    await headlines([lineOf(a)])
 
     expect(asked).toEqual([a])
   })
 
-  test('are read again when the line has changed, be it back to what it was', async () => {
-    const { asked, write, texts } = cacheOver()
-    await write(a, 1, 'one')
-    await texts(lineOf(a, 1, 's'))
-    await write(a, 2, 'two')
-    expect(await texts(lineOf(a, 2, 't'))).toEqual(['two'])
+  test('are not read at all of what was just published', async () => {
+    const { asked, cache, view, write, headlines } = desk()
+    await write(a, 'One')
+    const current = await view.findCurrent(a)
+    if (current === undefined) throw new Error('not stored')
+    const other = headlinesFrom(cache)
+    await other([lineOf(a)])
+    asked.length = 0
 
-    await write(a, 3, 'one again')
-    expect(await texts(lineOf(a, 3, 's'))).toEqual(['one again'])
+    expect([await headlines([lineOf(a, current.revision)]), asked]).toEqual([['One'], []])
+  })
+
+  test('are read again when the line has changed, be it back to what it was', async () => {
+    const { asked, write, headlines } = desk()
+    await write(a, 'One')
+    await headlines([lineOf(a)])
+    await write(a, 'Two')
+    expect(await headlines([lineOf(a, 2)])).toEqual(['Two'])
+
+    await write(a, 'One')
+    expect(await headlines([lineOf(a, 3)])).toEqual(['One'])
     expect(asked).toEqual([a, a, a])
   })
 
   test('of which one is changed cost one read', async () => {
-    const { asked, write, texts } = cacheOver()
-    for (const id of [a, b, c]) await write(id, 1, id)
-    await texts(...[a, b, c].map(id => lineOf(id, 1, 's')))
-    await write(b, 2, 'changed')
+    const { asked, write, headlines } = desk()
+    for (const [n, id] of [a, b, c].entries()) await write(id, `Story ${n}`)
+    await headlines([lineOf(a), lineOf(b), lineOf(c)])
+    await write(b, 'Changed')
 
-    expect(await texts(lineOf(a, 1, 's'), lineOf(b, 2, 't'), lineOf(c, 1, 's'))).toEqual([a, 'changed', c])
+    expect(await headlines([lineOf(a), lineOf(b, 2), lineOf(c)])).toEqual(['Story 0', 'Changed', 'Story 2'])
     expect(asked).toEqual([a, b, c, b])
   })
 
-  test('that are not there yet are left out, and looked for again', async () => {
-    const { write, texts } = cacheOver()
-    expect(await texts(lineOf(a, 1, 's'))).toEqual([])
+  test('are those of the newest facts, where a line is behind them', async () => {
+    const { write, headlines } = desk()
+    await write(a, 'One')
+    await write(a, 'Two')
 
-    await write(a, 1, 'one')
-    expect(await texts(lineOf(a, 1, 's'))).toEqual(['one'])
+    expect(await headlines([lineOf(a, 1)])).toEqual(['Two'])
+  })
+
+  test('that are not there yet are left out, and looked for again', async () => {
+    const { write, headlines } = desk()
+    expect(await headlines([lineOf(a)])).toEqual([])
+
+    await write(a, 'One')
+    expect(await headlines([lineOf(a)])).toEqual(['One'])
+  })
+
+  test.each([
+    ['withheld', { pubstatus: 'withheld' }],
+    ['under an embargo', { embargoedUntil: hour(30) }],
+    ['expired', { expiresAt: hour(20) }],
+  ])('are none of an article that is %s, whatever its line says', async (_, standing) => {
+    const { write, headlines } = desk()
+    await write(a, 'Not to be read', standing)
+
+    expect(await headlines([lineOf(a)])).toEqual([])
+  })
+
+  test('that are known end with their article’s time', async () => {
+    const { write, headlines } = desk()
+    await write(a, 'For a day', { expiresAt: hour(20) })
+
+    expect([await headlines([lineOf(a)], hour(19)), await headlines([lineOf(a)], hour(20))]).toEqual([
+      ['For a day'],
+      [],
+    ])
   })
 
   test('are forgotten after a thousand others, the oldest first', async () => {
-    const { asked, write, texts } = cacheOver()
+    const { asked, write, headlines } = desk()
     const ids = Array.from({ length: 1001 }, (_, n) => idOf(`article ${n}`))
     for (const id of ids) {
-      await write(id, 1, 'text')
-      await texts(lineOf(id, 1, 's'))
+      await write(id, 'Text')
+      await headlines([lineOf(id)])
     }
     const [oldest = a, second = b] = ids
     asked.length = 0
-    await texts(lineOf(second, 1, 's'))
+    await headlines([lineOf(second)])
     expect(asked).toEqual([])
 
-    await texts(lineOf(oldest, 1, 's'))
+    await headlines([lineOf(oldest)])
     expect(asked).toEqual([oldest])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { feedsOfSite, isVisible, type Place, place, sectionOf } from '../../../functions/publish/select.ts'
+import { isVisible, type Place, place } from '../../../functions/publish/select.ts'
+import { feedsOfSite, sectionOf } from '../../../functions/publish/site-feeds.ts'
 import type { Current } from '../../../functions/store/facts.ts'
 import { site as committed } from '../../../site.config.ts'
 import { bridge, currentOf, hour } from '../store/histories.ts'

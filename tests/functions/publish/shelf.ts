@@ -1,15 +1,9 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../../events/article.ts'
 import type { Feed, FeedFormat } from '../../../functions/publish/feed.ts'
-import {
-  entriesPartition,
-  type Fragments,
-  type Line,
-  leftPartition,
-  monthOf,
-} from '../../../functions/publish/feed-rows.ts'
+import { entriesPartition, leftPartition, monthOf } from '../../../functions/publish/feed-rows.ts'
 import { feedTable } from '../../../functions/publish/feed-table.ts'
-import { fragmentCache } from '../../../functions/publish/fragment-cache.ts'
+import type { FragmentBytes, FragmentCache } from '../../../functions/publish/fragment-cache.ts'
 import { renderFeed } from '../../../functions/publish/render-feed.ts'
 import { siteBucket } from '../../../functions/publish/site-bucket.ts'
 import type { Bucket } from '../../../functions/runtime/bucket.ts'
@@ -54,6 +48,7 @@ export const eachTableCall = (table: Table, wrap: Wrap): Table => ({
   findAll: wrap(table.findAll),
   list: wrap(table.list),
   put: wrap(table.put),
+  remove: wrap(table.remove),
   add: wrap(table.add),
   set: wrap(table.set),
 })
@@ -96,28 +91,21 @@ export function shelf(wrap = plainly) {
   const files = memoryBucket()
   const { counter, count } = counting(memoryTable())
   const feeds = feedTable(eachTableCall(counter, wrap))
-  const cache = fragmentCache(feeds)
-  const months = new Set<string>()
-
-  /** The fragments of whatever else the article was are replaced, as publish replaces them. */
-  async function member(
-    { articleId, revision, stamp }: Pick<Line, 'articleId' | 'revision' | 'stamp'>,
-    fragments: Fragments,
-  ) {
-    const before = await feeds.findMember(articleId)
-    const next = { edition: (before?.edition ?? 0) + 1, revision, stamp, places: [], pages: [] }
-    await feeds.writeMember(articleId, { member: next, fragments }, before)
+  const fragments = new Map<ArticleId, FragmentBytes>()
+  const cache: FragmentCache = {
+    noticesOf: async () => [],
+    fragmentsOf: async lines => lines.flatMap(({ articleId }) => fragments.get(articleId) ?? []),
+    keep: () => undefined,
   }
+  const months = new Set<string>()
 
   async function put({ id, at, text, withdrawn = false, revision = 1, here = 1, updatedAt = at }: Shelved) {
     const list = text === undefined ? leftPartition('world') : entriesPartition('world', monthOf(at))
-    const fragments: Fragments = {
-      updatedAt: updatedAt.toISOString(),
-      formats: text === undefined ? {} : { shown: JSON.stringify(text) },
+    if (text !== undefined) {
+      months.add(monthOf(at))
+      fragments.set(id, { updatedAt, formats: { shown: Buffer.from(JSON.stringify(text)) } })
     }
-    if (text !== undefined) months.add(monthOf(at))
-    const line = { articleId: id, revision, here, withdrawn, stamp: String(revision), at: at.toISOString() }
-    await member(line, fragments)
+    const line = { articleId: id, revision, here, withdrawn, at: at.toISOString() }
     await feeds.writeLine({ pk: list, sk: `${line.at}#${id}` }, line)
   }
 
@@ -130,7 +118,7 @@ export function shelf(wrap = plainly) {
     render: (generation: number, now: Date, feedWindow = site.feedWindow) =>
       renderFeed(
         { feed: world, generation },
-        { feeds, files: siteBucket(eachBucketCall(files, wrap)), cache },
+        { feeds, files: siteBucket(eachBucketCall(files, wrap)), cache, toFeeds: { send: async () => undefined } },
         { site: { ...site, feedWindow }, baseUrl, formats: [shownFormat], now },
       ),
     shown: (): Shown =>

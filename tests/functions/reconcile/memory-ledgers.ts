@@ -24,7 +24,7 @@ export function memoryLedgers(
       site: { page: async after => pageOf([...siteFiles.objects.keys()], key => key, after) },
     },
     one: { articles: articleRows, feeds: feedRows, site: siteFiles },
-    rendering: { feeds: ports.feeds, cache: fragmentCache(ports.feeds) },
+    rendering: { feeds: ports.feeds, cache: fragmentCache(ports.articles) },
   }
 }
 

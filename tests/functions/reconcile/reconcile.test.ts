@@ -1,15 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import * as z from 'zod/mini'
-import { auditDue } from '../../../events/audit-due.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as feedFormats from '../../../functions/publish/feeds/index.ts'
-import { reconcile } from '../../../functions/reconcile/reconcile.ts'
+import type { Finding } from '../../../functions/reconcile/finding.ts'
+import { dueOf, reconcile } from '../../../functions/reconcile/reconcile.ts'
 import { site } from '../../../site.config.ts'
+import { memoryBucket } from '../../support/memory-bucket.ts'
 import { drain, runCalmly, type World } from '../../support/world.ts'
 import { memoryLedgers } from './memory-ledgers.ts'
 
 const baseUrl = 'https://news.example'
-const context = () => ({ site, baseUrl, formats: Object.values(feedFormats), now: new Date(Date.UTC(2026, 6, 1)) })
-const Left = z.object({ body: z.string(), delaySeconds: z.int() })
 
 let world: World
 let versions: Map<string, { key: string; versionId: string; lastModified: Date }>
@@ -30,63 +28,89 @@ beforeEach(async () => {
     ].map(one => [one.key, one]),
   )
 })
-afterEach(() => {
-  vi.restoreAllMocks()
-})
 
-/** Runs an audit as the function does: each run gets so many pages' time, the rest goes into a message. */
-async function audit(pagesARun: number) {
-  const left: z.infer<typeof Left>[] = []
-  const toSelf = { send: async (messages: readonly object[]) => void left.push(...messages.map(m => Left.parse(m))) }
-  const delays: number[] = []
-  let notes: string | undefined
-  for (let run = 1; run < 200; run++) {
-    let pages = pagesARun
-    const told = await reconcile(
+const quarter = 15 * 60_000
+const began = new Date(Date.UTC(2026, 6, 1, 3, 7))
+const context = (now: Date) => ({ site, baseUrl, formats: Object.values(feedFormats), now })
+
+/** The function as its schedule calls it: each call has so many pages' time, the rest is left to its notes. */
+function openNights(pagesACall: number) {
+  const notes = memoryBucket()
+  const told: Finding[][] = []
+  let calls = 0
+  const call = async (look = 'plain') => {
+    const now = new Date(began.getTime() + quarter * calls++)
+    let pages = pagesACall
+    const ports = {
+      ...memoryLedgers(world, versions),
       notes,
-      { ...memoryLedgers(world, versions), toSelf },
-      { context, mayGoOn: () => pages-- > 0 },
-    )
-    if (told !== 'goes on') return { findings: told.findings, runs: run, delays }
-
-    const { body = '', delaySeconds = 0 } = left.pop() ?? {}
-    delays.push(delaySeconds)
-    notes = z.decode(auditDue.schema, JSON.parse(body)).notes
+      tell: (found: readonly Finding[]) => void told.push([...found]),
+    }
+    await reconcile(ports, { look, context: () => context(now), mayGoOn: () => pages-- > 0 })
   }
-  throw new Error('it never ends')
+  const untilTold = async () => {
+    for (const before = told.length; told.length === before && calls < 200; ) await call()
+    return { findings: told.at(-1), calls }
+  }
+  return { notes, told, call, untilTold }
 }
 
-test.each([1, 2, 1000])('a world at rest agrees with itself, at %d pages a run', async pages => {
-  expect((await audit(pages)).findings).toEqual([])
+test.each([1, 2, 1000])('a world at rest agrees with itself, at %d pages a call', async pages => {
+  expect((await openNights(pages).untilTold()).findings).toEqual([])
 })
 
-test('an audit that is broken off after every page ends as one that is not, in more runs', async () => {
+test('an audit that is broken off after every page ends as one that is not, in more calls', async () => {
   versions.set('world/lost.txt', { key: 'world/lost.txt', versionId: 'v9', lastModified: new Date(0) })
   world.siteFiles.objects.delete([...world.siteFiles.objects.keys()].find(key => key.startsWith('world/b-')) ?? '')
-  const [slow, fast] = [await audit(1), await audit(1000)]
+  const [slow, fast] = [await openNights(1).untilTold(), await openNights(1000).untilTold()]
 
   expect(slow.findings).toEqual(fast.findings)
-  expect(slow.findings.map(({ kind }) => kind).sort()).toEqual(['article outdated', 'upload unanswered'])
-  expect(slow.runs).toBeGreaterThan(fast.runs + 5)
+  expect(slow.findings?.map(({ kind }) => kind).sort()).toEqual(['article outdated', 'upload unanswered'])
+  expect(slow.calls).toBeGreaterThan(fast.calls + 5)
 })
 
-test('between the two looks lies a quarter of an hour, and nothing else waits', async () => {
-  versions.delete('world/b.txt')
-  const { delays, runs } = await audit(1000)
-
-  expect(delays).toEqual([900])
-  expect(runs).toBe(2)
-})
-
-test('what has arrived by the second look is no difference', async () => {
+test('what has arrived by the second look, a quarter of an hour later, is no difference', async () => {
   versions.set('world/new.txt', { key: 'world/new.txt', versionId: 'v9', lastModified: new Date(0) })
-  const notes: string[] = []
-  const toSelf = { send: async (messages: readonly { body: string }[]) => void notes.push(messages[0]?.body ?? '') }
-  const ports = () => ({ ...memoryLedgers(world, versions), toSelf })
-  expect(await reconcile(undefined, ports(), { context, mayGoOn: () => true })).toBe('goes on')
+  const night = openNights(1000)
+  await night.call()
+  expect(night.told).toEqual([])
 
   versions.delete('world/new.txt')
   await drain(world)
-  const { notes: kept } = z.decode(auditDue.schema, JSON.parse(notes[0] ?? ''))
-  expect(await reconcile(kept, ports(), { context, mayGoOn: () => true })).toMatchObject({ findings: [] })
+  expect(await night.untilTold()).toEqual({ findings: [], calls: 2 })
+})
+
+test('one night has one audit, however often the function is called', async () => {
+  const night = openNights(1000)
+  for (let n = 0; n < 4 * 24; n++) await night.call()
+  expect(night.told).toHaveLength(1)
+
+  await night.call()
+  expect(night.told).toHaveLength(2)
+})
+
+test('two calls at once leave the notes of one', async () => {
+  const night = openNights(1)
+  await Promise.all([night.call(), night.call()])
+
+  expect(night.notes.writes).toHaveLength(1)
+})
+
+describe('what is due', () => {
+  const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 6, 2, hour, minute))
+  const look = { step: 'look' as const, subjects: [], more: false }
+  const done = { step: 'done' as const, findings: [], more: false }
+  const noted = { night: '2026-07-01', look: 'plain', notBefore: at(4), audit: look }
+
+  test.each([
+    ['the first audit, at any hour', undefined, at(22), 'anew'],
+    ['nothing after the audit of this night', { ...noted, audit: done }, at(2, 59), 'nothing'],
+    ['the next, from three o’clock on', { ...noted, audit: done }, at(3), 'anew'],
+    ['nothing in the pause between two looks', noted, at(3, 59), 'nothing'],
+    ['the second look after it, whatever night it is', noted, at(4), 'the rest'],
+    ['another audit where the site was given another look meanwhile', { ...noted, look: 'other' }, at(3), 'anew'],
+  ])('is %s', (_, notes, now, wanted) => {
+    const due = dueOf(notes, { look: 'plain', now })
+    expect(due === undefined ? 'nothing' : due.audit.step === 'count' ? 'anew' : 'the rest').toBe(wanted)
+  })
 })

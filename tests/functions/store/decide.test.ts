@@ -135,6 +135,29 @@ const dates: Case[] = [
     is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(3) },
   },
   {
+    what: 'an embargo that ends is the first publication, whatever date the article bears',
+    facts: [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(9), publishedAt: hour(0) })],
+    is: { publishedAt: hour(9), updatedAt: hour(9) },
+  },
+  {
+    what: 'a version that comes after the release leaves it where it was',
+    facts: [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(9) }), usable({ n: 2, at: 12 }, 'two')],
+    is: { publishedAt: hour(9), updatedAt: hour(12) },
+  },
+  {
+    what: 'an embargo that is lifted in time was none',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(9) }),
+      usable({ n: 2, at: 3 }, 'one, lifted', refile),
+    ],
+    is: { publishedAt: hour(1), updatedAt: hour(3) },
+  },
+  {
+    what: 'one that was removed after it expired has gone since it expired',
+    facts: [usable({ n: 1, at: 1 }, 'one', { expiresAt: hour(5) }), removed({ n: 2, at: 9 })],
+    is: { state: 'removed', goneAt: hour(5) },
+  },
+  {
     what: "the article's own date of publication wins over what was observed",
     facts: [usable({ n: 1, at: 5 }, 'one', { publishedAt: hour(2) })],
     is: { publishedAt: hour(2), updatedAt: hour(5) },
@@ -168,6 +191,11 @@ describe('an article that was never to be read', () => {
     [
       'embargoed and held in time',
       [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(9) }), usable({ n: 2, at: 2 }, 'one', withheld)],
+    ],
+    ['expired when it came', [usable({ n: 1, at: 9 }, 'one', { expiresAt: hour(8) })]],
+    [
+      'removed, whose embargo outlasted its expiry',
+      [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(5), expiresAt: hour(4) }), removed({ n: 2, at: 9 })],
     ],
     ['held and then removed', [usable({ n: 1, at: 1 }, 'one', withheld), removed({ n: 2, at: 2 })]],
   ] as const)('has not gone: %s', (_what, facts) => {

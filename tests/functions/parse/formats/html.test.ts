@@ -89,6 +89,14 @@ describe('a page that is none', () => {
   })
 })
 
+test.each([
+  ['<i>The Ferry</i>’s long way <b>home</b>, again', 'The Ferry’s long way home, again'],
+  ['<span>The ferry</span><span>comes home</span>', 'The ferry comes home'],
+  ['The ferry<br>comes <wbr>home', 'The ferry comes home'],
+])('a heading of %s has its words apart and its marks at them', async (heading, headline) => {
+  expect(await draftOf(`<html><h1>${heading}</h1><p>The ferry sails again.`)).toMatchObject({ headline })
+})
+
 test('a damaged character does not cost the page, and the receipt tells of it', async () => {
   const reading = await read(pageOf('damaged-character'))
   const charset = reading.ok ? reading.value.evidence.find(({ field }) => field === 'charset') : undefined

@@ -1,0 +1,82 @@
+import { feedFile } from '../../../events/settings.ts'
+import { oneLine, printable } from '../../text/printable.ts'
+import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
+import type { Entry } from '../entry.ts'
+import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
+import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
+import { rfc3339 } from '../timestamps.ts'
+
+const standard = {
+  name: 'ninjs',
+  version: '3.0',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json',
+} as const
+
+/** IPTC ninjs 3.0, for newsrooms: each of `items` is one ninjs object. The standard has no list, so the frame is ours. */
+export const ninjs: FeedFormat = {
+  name: 'ninjs',
+  file: feedFile.ninjs,
+  contentType: 'application/json; charset=utf-8',
+
+  renderEntry: (entry, site) =>
+    JSON.stringify({
+      uri: entryUrn(entry),
+      standard,
+      type: 'text',
+      pubStatus: 'usable',
+      language: oneLine(entry.language),
+      contentCreated: rfc3339(entry.publishedAt),
+      versionCreated: rfc3339(entry.updatedAt),
+      headlines: [{ role: 'main', contentType: 'text/plain', value: oneLine(entry.headline) }],
+      descriptions: described(entry),
+      bodies: [bodyOf(entry)],
+      by: entry.byline === undefined ? undefined : oneLine(entry.byline),
+      people: some(creditsOf(entry).map(name => ({ name, rel: 'author' }))),
+      located: entry.dateline === undefined ? undefined : oneLine(entry.dateline),
+      subjects: some([...sectionsOf(entry), ...keywordsOf(entry).map(name => ({ name, rel: 'keyword' }))]),
+      edNote: some(entry.corrections.map(oneLine))?.join('\n'),
+      copyrightHolder: oneLine(site.publisher),
+      copyrightNotice: site.rights === '' ? undefined : oneLine(site.rights),
+      renditions: [{ name: 'web', href: oneLine(entry.url), contentType: 'text/html' }],
+      associations: some(picturesOf(entry)),
+    }),
+
+  frame(head) {
+    const top = JSON.stringify({
+      uri: feedUrn(head.site, head.path),
+      title: oneLine(head.title),
+      href: feedAddress(head, ninjs.file),
+      page: indexAddress(head),
+      versionCreated: rfc3339(head.updatedAt),
+    })
+
+    return frameOfLines(head, { above: [`${top.slice(0, -1)},"items":[`], between: ',\n', below: [']}'] })
+  },
+}
+
+const bodyOf = (entry: Entry) => ({
+  ...{ role: 'main', contentType: 'text/html', wordCount: entry.wordCount },
+  value: printable(feedContent(entry)),
+})
+
+function described(entry: Entry) {
+  const value = abstractOf(entry)
+
+  return value === undefined ? undefined : [{ role: 'summary', contentType: 'text/plain', value }]
+}
+
+const sectionsOf = ({ section }: Entry) =>
+  section === undefined ? [] : [{ name: oneLine(section.title), rel: 'section', literal: section.path }]
+
+const picturesOf = (entry: Entry) =>
+  shownPictures(entry).map(({ url, caption, alt, credit }, n) => ({
+    ...{ name: `picture-${n + 1}`, uri: url, type: 'picture', renditions: [{ name: 'original', href: url }] },
+    by: credit === undefined ? undefined : oneLine(credit),
+    descriptions: some([...worded('caption', caption), ...worded('alt', alt)]),
+  }))
+
+const worded = (role: string, text: string | undefined) =>
+  text === undefined ? [] : [{ role, contentType: 'text/plain', value: oneLine(text) }]
+
+// Absent rather than empty: a list that says nothing says something to whoever counts.
+const some = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)

@@ -1,0 +1,78 @@
+import { type Edits, editName, saidKind } from './edits.ts'
+import type { Current, UsableFact, Version } from './facts.ts'
+import type { Moment, Run } from './timeline.ts'
+
+type Met = Omit<Version, 'number'> & { from: UsableFact }
+
+const earliest = (a: Date, b: Date | undefined): Date => (b !== undefined && b < a ? b : a)
+const latest = (a: Date, b: Date | undefined): Date => (b !== undefined && b > a ? b : a)
+const never = new Date(8.64e15)
+
+/**
+ * From when until when readers could read what `winner` gave since `at` and until `next` came; undefined = never. An
+ * embargo and an expiry are facts: no clock is asked, for whoever asks before an embargo's end is shown nothing anyway.
+ */
+export function readable({ at, winner }: Moment, next: Moment | undefined): { from: Date; until: Date } | undefined {
+  if (winner?.pubstatus !== 'usable') return undefined
+
+  const from = latest(at, winner.embargoedUntil)
+  const until = earliest(next?.at ?? never, winner.expiresAt)
+  return from < until ? { from, until } : undefined
+}
+
+/** Nothing is made available before its embargo ends, whatever date it bears: readers would look for it among last week's. */
+export function notBeforeRelease(dated: Date, history: readonly Moment[]): Date {
+  const first = history.find((moment, n) => readable(moment, history[n + 1]) !== undefined)
+
+  return latest(dated, first?.winner?.embargoedUntil)
+}
+
+/** The versions that readers met, oldest first. What comes after a time in which there was nothing to read is a first one again. */
+export function versionsOf(stretches: readonly Run[], edits?: Edits): Met[] {
+  let before: UsableFact | undefined
+
+  return stretches.flatMap((run, n): Met[] => {
+    const next = stretches[n + 1]
+    const shown = readable(momentOf(run), next && momentOf(next))
+    const met = before
+    before = shown === undefined ? undefined : run.from
+    return shown === undefined || run.from === undefined
+      ? []
+      : [{ at: shown.from, kind: kindOf(met, run.from, edits), from: run.from }]
+  })
+}
+
+function kindOf(before: UsableFact | undefined, after: UsableFact, edits?: Edits): Version['kind'] {
+  if (before === undefined) return 'first'
+
+  return saidKind(after) ?? edits?.get(editName(before, after)) ?? 'update'
+}
+
+/** A page that lists more is read by nobody, and the fold is one row. */
+const MOST_TOLD = 20
+
+/** What readers may be told of the versions they met, where there are several. */
+export function told(
+  versions: readonly Met[],
+  standing: UsableFact | undefined,
+): Pick<Current, 'versions' | 'previous'> {
+  const [previous, newest] = versions.slice(-2)
+  if (previous === undefined || newest === undefined) return {}
+
+  const { contentHash, overlay } = previous.from
+  const isNewest = standing?.contentHash === newest.from.contentHash && newest.kind !== 'first'
+  return {
+    versions: versions.map(({ at, kind }, n) => ({ number: n + 1, at, kind })).slice(-MOST_TOLD),
+    ...(isNewest && { previous: { contentHash, ...(overlay !== undefined && { overlay }) } }),
+  }
+}
+
+const momentOf = ({ at, from }: Run): Moment => ({ at, winner: from })
+
+/** The newest version that changed something significant: a refile is not. Of what nobody could ever read, its newest change. */
+export function updatedAt(versions: readonly Met[], stretches: readonly Run[]): Date {
+  const significant = versions.findLast(({ kind }) => kind !== 'refile')
+  const unread = stretches.findLast(({ from }) => from !== undefined)
+
+  return significant?.at ?? unread?.at ?? new Date(Number.NaN)
+}
