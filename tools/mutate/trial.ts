@@ -11,20 +11,31 @@ export type Trial = {
 const apart = /(?:cost|bombs|seed|properties)\.test/
 const longestRun = 60_000
 
+type Bench = { vitest: Vitest; tests: TestSpecification[] }
+
 /** Runs each change in those tests that import the file; ends at the first that fails. */
 export async function trialOf(file: string, among: readonly string[]): Promise<Trial> {
   const changed: { source?: string } = {}
-  const vitest = await started(file, changed)
-  const related = await vitest.getRelevantTestSpecifications([...among])
-  const tests = related.filter(({ moduleId }) => !apart.test(moduleId))
+  const open = async (): Promise<Bench> => {
+    const vitest = await started(file, changed)
+    const related = await vitest.getRelevantTestSpecifications([...among])
+    return { vitest, tests: related.filter(({ moduleId }) => !apart.test(moduleId)) }
+  }
+  let bench = await open()
 
   return {
     async notices(source) {
       changed.source = source
-      vitest.invalidateFile(file)
-      return Promise.race([failsIn(vitest, tests), tooLong()])
+      bench.vitest.invalidateFile(file)
+      const outcome = await Promise.race([failsIn(bench), tooLong()])
+      if (outcome !== 'too long') return outcome
+
+      // Closing ends the thread that goes round for ever; it must not be waited for by the next change.
+      bench.vitest.close().catch(() => undefined)
+      bench = await open()
+      return true
     },
-    end: () => vitest.close(),
+    end: () => bench.vitest.close(),
   }
 }
 
@@ -36,15 +47,16 @@ const started = (file: string, changed: { source?: string }): Promise<Vitest> =>
     { plugins: [{ name: 'mutant', enforce: 'pre', load: id => (id === file ? changed.source : undefined) }] },
   )
 
-async function failsIn(vitest: Vitest, tests: TestSpecification[]): Promise<boolean> {
+async function failsIn({ vitest, tests }: Bench): Promise<boolean> {
   if (tests.length === 0) return false
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests)
 
+  // Vitest leaves a failure there, which is what was wanted here.
   process.exitCode = 0
   return unhandledErrors.length > 0 || testModules.some(module => !module.ok())
 }
 
 const tooLong = () =>
-  new Promise<boolean>(resolve => {
-    setTimeout(resolve, longestRun, true).unref()
+  new Promise<'too long'>(resolve => {
+    setTimeout(resolve, longestRun, 'too long').unref()
   })
