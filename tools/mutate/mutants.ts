@@ -15,6 +15,7 @@ export function mutantsOf(source: string): Mutant[] {
   const tree = Node.parse(parseAst(stripTypeScriptTypes(source)))
   return nodesIn(tree)
     .flatMap(node => changesOf(node, source))
+    .filter(({ start, end, text }) => source.slice(start, end) !== text)
     .toSorted((a, b) => a.start - b.start)
     .map(change => ({ ...change, line: source.slice(0, change.start).split('\n').length }))
 }
