@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { mutantsOf, mutated } from '../../tools/mutate/mutants.ts'
+
+const changed = (source: string) => mutantsOf(source).map(mutant => mutated(source, mutant))
+
+describe('a source file is changed a little', () => {
+  test.each<[string, string[]]>([
+    ['const isLong: boolean = length > most', ['const isLong: boolean = length >= most']],
+    ['const both = a && !b', ['const both = a || !b', 'const both = a && b']],
+    ['if (text) note()', ['if (true) note()', 'if (false) note()', 'if (text) ']],
+    ['const f = (a: number): number => { return a }', ['const f = (a: number): number => { return undefined }']],
+    ['const any = all.some(isName)', ['const any = all.every(isName)']],
+    ['const longest = 40', ['const longest = 41']],
+    ['const end = /^a\\/b$/u', ['const end = /a\\/b$/u', 'const end = /^a\\/b/u']],
+  ])('%s', (source, expected) => expect(changed(source)).toEqual(expected))
+
+  test('but not in its imports, its types and its words', () =>
+    expect(changed("import type { A } from './a.ts'\ntype B = A extends 1 ? true : 2\nconst word: B = 'rule'")).toEqual(
+      [],
+    ))
+
+  test('and each change says on which line', () =>
+    expect(mutantsOf('const a = 1\n\nconst b = a + c').map(({ line }) => line)).toEqual([1, 3]))
+})

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import { CommandFailure } from '../../infra/local/command-failure.ts'
+import { describeMistake } from '../../infra/local/options.ts'
+
+export const help = `Changes the sources a little, one change at a time, and says which changes no test notices.
+
+  npm run mutate                          the readers of plain text and of a page's metadata: hours
+  npm run mutate -- FILE …                these files
+  npm run mutate -- --every 10 FILE …     every tenth change only`
+
+export type MutateOptions = { files: string[]; every: number }
+
+const known = {
+  every: { type: 'string', default: '1' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** Throws a sentence about what makes no sense. */
+export function mutateOptions(words: readonly string[]): MutateOptions | 'help' {
+  const { values, positionals } = parse(words)
+  if (values.help) return 'help'
+  const every = Number(values.every)
+  if (!Number.isInteger(every) || every < 1) throw new CommandFailure('--every takes a whole number from 1 on.')
+
+  return { files: positionals, every }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options: known })
+  } catch (cause) {
+    throw new CommandFailure(describeMistake(cause), { cause })
+  }
+}
