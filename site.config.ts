@@ -23,11 +23,12 @@ export const site: SiteConfig = z.decode(SiteConfig, {
   establishedAt: '2026-01-01T00:00:00Z',
 
   // Folder of the uploads bucket → section with feeds of its own at /<folder>/. Others are in the main feed only.
+  // `topic`: an IPTC Media Topic, for articles whose text leaves open what they are about.
   sections: {
     world: { title: 'World' },
-    business: { title: 'Business' },
-    culture: { title: 'Culture' },
-    sport: { title: 'Sport' },
+    business: { title: 'Business', topic: '04000000' },
+    culture: { title: 'Culture', topic: '01000000' },
+    sport: { title: 'Sport', topic: '15000000' },
   },
 
   // Feeds of your own choice, at /feeds/<name>/. A query is one of section, keyword, contributor, entity, language, or
@@ -37,8 +38,12 @@ export const site: SiteConfig = z.decode(SiteConfig, {
   // 'full' text in feeds, or 'summary' and a link; a section or a feed may say otherwise with `content`.
   feedContent: 'full',
 
+  // entities: 'entities.csv' is your own table of people, places and organisations: name,aliases,type,id,url.
+
   // Newest entries a feed holds. Flipboard asks for 30 or more; 50 full entries are about 300 KB.
   feedWindow: 50,
+
+  // webSub: { hub: 'https://hub.example/' } names a WebSub hub: feeds announce it, and it is told of each change.
 
   // alarms: { silentAfterHours: 24 } rings when nothing was uploaded for so long. Choose more than any quiet time.
   alarms: {},

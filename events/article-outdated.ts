@@ -1,7 +1,11 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { ArticleId } from './article.ts'
 import { contract } from './contract.ts'
 
-/** Emitted by whoever changed the site's config or renderers. Consumed by publish: render this article again. */
-export const articleOutdated = contract('article.outdated', { articleId: ArticleId })
+/** Emitted by whoever changed the site's config or renderers, and by publish. Consumed by publish: render this article again. */
+export const articleOutdated = contract('article.outdated', {
+  articleId: ArticleId,
+  /** Nothing of it changed but an article beside it: it is no news to those beside it in turn. */
+  beside: z.optional(z.boolean()),
+})
 export type ArticleOutdated = z.infer<typeof articleOutdated.schema>

@@ -1,9 +1,13 @@
 import type { Draft } from '../../events/article.ts'
+import type { Recognised } from './entities/recognise.ts'
+import { loadRecogniser, type Recogniser } from './entities/recogniser.ts'
 import { type EntitySpan, loadTagger, type TagEntities } from './entities/tag.ts'
 import { type DetectLanguage, type Language, loadDetector } from './language/detector.ts'
+import { type FrequentWords, loadFrequentWords } from './language/frequent-words.ts'
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
+import { loadTopics, type TopicModel } from './topics/topic-model.ts'
 
 /** What enrichers share of a draft. Each part is computed when first asked for, and once. */
 export type Analysis = {
@@ -11,29 +15,48 @@ export type Analysis = {
   readonly text: string
   readonly language: Language
   readonly words: readonly string[]
+  /** The most frequent words of the language, most frequent first; none where they are not known. */
+  readonly frequentWords: readonly string[]
   /** The same closely read: sentences and tokens with their places, of a bounded beginning. */
   readonly story: Story
   /** Mentions of people, places and organisations in the story. */
   readonly entities: readonly EntitySpan[]
+  /** Whom and what they name, each once. */
+  readonly named: readonly Recognised[]
+  readonly topicModel: TopicModel
 }
 
 export type Analyse = (draft: Draft) => Analysis
 
 /** Await it once, analyse for ever: enrichers stay synchronous though the language data is loaded late. */
 export async function prepareAnalysis(): Promise<Analyse> {
-  const [detectLanguage, tagEntities] = await Promise.all([loadDetector(), loadTagger()])
+  const [detectLanguage, tagEntities, frequentWords, recognise, topicModel] = await Promise.all([
+    loadDetector(),
+    loadTagger(),
+    loadFrequentWords(),
+    loadRecogniser(),
+    loadTopics(),
+  ])
 
-  return draft => analyse(draft, { detectLanguage, tagEntities })
+  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords, recognise, topicModel })
 }
 
-type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities }
+type Readers = {
+  detectLanguage: DetectLanguage
+  tagEntities: TagEntities
+  frequentWords: FrequentWords
+  recognise: Recogniser
+  topicModel: TopicModel
+}
 
-function analyse(draft: Draft, { detectLanguage, tagEntities }: Readers): Analysis {
+function analyse(draft: Draft, readers: Readers): Analysis {
+  const { detectLanguage, tagEntities, frequentWords, recognise, topicModel } = readers
   const text = once(() => proseOf(draft))
   const language = once(() => detectLanguage(text(), draft.language))
   const words = once(() => wordsOf(text(), language().tag))
   const story = once(() => storyOf(draft, language().tag))
   const entities = once(() => tagEntities(story(), language().tag))
+  const named = once(() => recognise(draft, story(), entities()))
 
   return {
     get text() {
@@ -45,12 +68,19 @@ function analyse(draft: Draft, { detectLanguage, tagEntities }: Readers): Analys
     get words() {
       return words()
     },
+    get frequentWords() {
+      return frequentWords(language().tag)
+    },
     get story() {
       return story()
     },
     get entities() {
       return entities()
     },
+    get named() {
+      return named()
+    },
+    topicModel,
   }
 }
 

@@ -1,4 +1,7 @@
+import type { LocatedPlace, NamedEntity, Topic } from '../../events/annotations.ts'
 import type { ArticleId, Block, Contributor, Picture } from '../../events/article.ts'
+import type { Version } from '../store/facts.ts'
+import type { ChangedText } from './public-diff.ts'
 
 /** An article as every output shows it: the one model that all formats render. All addresses are absolute. */
 export type Entry = {
@@ -14,17 +17,33 @@ export type Entry = {
   dateline?: string
   section?: { path: string; title: string }
   keywords: string[]
+  /** What it is about, the broadest first. */
+  topics?: Topic[]
   images: Picture[]
   body: Block[]
   corrections: string[]
+  /** What it is recognised by among others; never shown. */
+  sketch?: string
+  /** Articles of before that say much the same, the latest first. */
+  earlier?: Earlier[]
   language: string
   publishedAt: Date
   updatedAt: Date
   /** Its content has changed since it was first published. */
   edited: boolean
+  /** People and organisations it names, the most salient first; and where it plays. */
+  mentions?: NamedEntity[]
+  places?: LocatedPlace[]
+  /** Absent where readers met only one. */
+  versions?: Version[]
+  /** What is another in the last of them, where the publisher has it shown. */
+  changes?: ChangedText[]
   readingMinutes?: number
   wordCount?: number
 }
+
+/** Another article, as one that shows it names it. */
+export type Earlier = { headline: string; url: string }
 
 /** An article that is no longer to be read, as feeds tell it (RFC 6721). */
 export type Tombstone = { id: ArticleId; when: Date }

@@ -49,6 +49,8 @@ export const Member = z.object({
   revision: z.int(),
   places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
   pages: z.array(z.string()),
+  /** Names that others ever found it by, where the site asks for near-duplicates. */
+  bands: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
 })
 export type Member = z.infer<typeof Member>
 
@@ -84,6 +86,8 @@ export const FeedState = z.object({
   taken: z._default(z.int(), -1),
   /** Its files are there, or may be. */
   shown: z._default(z.int(), 0),
+  /** Where the newest stretch of its archive begins: who changes what is before it asks for that month. */
+  archived: z._default(z.string(), ''),
   /** What the directory was last told of it. */
   listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),

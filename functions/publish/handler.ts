@@ -3,14 +3,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
-import { ArticleId } from '../../events/article.ts'
+import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
-import { articleOutdated, feedChanged, feedOutdated, sweepDue } from '../../events/index.ts'
+import { articleOutdated, feedChanged, feedOutdated, feedWritten, sweepDue } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
 import { cloudFrontCache } from '../runtime/cloudfront-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
+import type { Forgetting } from '../runtime/edge-cache.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { keyHashOf, type LogIds, logFailure, logStage } from '../runtime/log.ts'
@@ -19,11 +20,21 @@ import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
+import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
-import { type ArticleOutcome, answerFeeds, type FeedMessage, publishAgain, publishArticles } from './doors.ts'
+import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
+import {
+  type ArticleOutcome,
+  answerFeeds,
+  type FeedMessage,
+  publishAgain,
+  publishArticles,
+  publishBeside,
+} from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
+import { askToTell, topicsOf } from './hub.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
@@ -45,13 +56,12 @@ const ports = {
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
 
-const Keys = z.object({ pk: z.object({ S: z.string().check(z.startsWith('article#')) }) })
-const StreamEvent = z.object({
-  Records: z.array(z.object({ dynamodb: z.object({ SequenceNumber: z.string(), Keys }) })),
-})
-type Change = z.infer<typeof StreamEvent>['Records'][number]['dynamodb']
-
-const Accepted = z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema, articleOutdated.schema])
+const Accepted = z.discriminatedUnion('type', [
+  feedChanged.schema,
+  feedOutdated.schema,
+  feedWritten.schema,
+  articleOutdated.schema,
+])
 
 /** Accepts changes of articles from the table's stream, messages of the feeds queue, and that a minute has passed. */
 export const handler = stageHandler(async event => {
@@ -66,9 +76,6 @@ async function onChanges(changes: readonly Change[]): Promise<BatchResponse> {
 
   return { batchItemFailures: changes.filter(change => failed.has(articleOf(change))).map(sequenceNumber) }
 }
-
-const articleOf = ({ Keys: { pk } }: Change): ArticleId => ArticleId.parse(pk.S.slice('article#'.length))
-const sequenceNumber = ({ SequenceNumber }: Change) => ({ itemIdentifier: SequenceNumber })
 
 async function publishAll(ids: ReadonlySet<ArticleId>, publish: typeof publishArticles): Promise<Set<ArticleId>> {
   const startedAt = performance.now()
@@ -110,12 +117,16 @@ const uploadOf = ({ key, trace, changed }: Published): LogIds => ({
 /** Messages of one batch are answered together: a feed is rendered once for all that speak of it. */
 const TOGETHER = { atMost: 10, withinMilliseconds: 1 }
 
-const publishOutdated = gather(TOGETHER, async (ids: readonly ArticleId[]) => {
-  const failed = await publishAll(new Set(ids), publishAgain)
+const together = (publish: typeof publishArticles) =>
+  gather(TOGETHER, async (ids: readonly ArticleId[]) => {
+    const failed = await publishAll(new Set(ids), publish)
 
-  return ids.map(id => !failed.has(id))
-})
+    return ids.map(id => !failed.has(id))
+  })
+const publishOutdated = together(publishAgain)
+const publishNamed = together(publishBeside)
 
+const feedFiles = Object.values(feedFormats).map(({ file }) => file)
 const writeNotices = noticePages(ports.files)
 
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
@@ -131,19 +142,42 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
     if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
     else logStage({ ...line, milliseconds, outcome: answer.outcome })
   }
-  const undone = await forgetWithdrawn({ messages, answers }, { toFeeds: ports.toFeeds, forget })
+  await askToTell(answers, { toFeeds: ports.toFeeds, site })
+  const undone = await forgetWithdrawn({ messages, answers }, { toFeeds: ports.toFeeds, forget, files: feedFiles })
   const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
   return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
 })
 
-async function forget(reference: string): Promise<boolean> {
+async function forget(asked: Forgetting): Promise<boolean> {
   try {
-    await edge.forgetAll(reference)
+    await edge.forget(asked)
     return true
   } catch (cause) {
     logFailure('caches not emptied', { stage: 'render' }, cause)
     return false
   }
+}
+
+function answered(message: z.infer<typeof Accepted>): Promise<boolean> {
+  switch (message.type) {
+    case 'article.outdated':
+      return message.beside === true ? publishNamed(message.articleId) : publishOutdated(message.articleId)
+    case 'feed.written':
+      return tellSubscribers(message.feedId)
+    case 'feed.changed':
+    case 'feed.outdated':
+      return renderFeeds(message)
+    default:
+      return message satisfies never
+  }
+}
+
+async function tellSubscribers(feedId: string): Promise<boolean> {
+  // Written while the site had a hub that it does not have any more.
+  if (site.webSub === undefined) return true
+
+  await tellHub(site.webSub.hub, topicsOf(feedId, settings.BASE_URL))
+  return true
 }
 
 async function onMessages(event: unknown): Promise<BatchResponse> {
@@ -154,8 +188,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     record => record.messageId,
     async record => {
       const message = decodeMessage(Accepted, record.body)
-      const done = message.type === 'article.outdated' ? publishOutdated(message.articleId) : renderFeeds(message)
-      if (!(await done)) throw new Trouble(`${message.type} was not answered`)
+      if (!(await answered(message))) throw new Trouble(`${message.type} was not answered`)
     },
   )
 }

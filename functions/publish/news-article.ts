@@ -1,8 +1,11 @@
+import type { Topic } from '../../events/annotations.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
 import { abstractOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
+import { located, mentioned } from './named.ts'
 import { rfc3339 } from './timestamps.ts'
+import { topicAddress } from './topics.ts'
 
 // Outside strings JSON has none of these, so escaping the whole text is escaping the strings. `<` could end the
 // element; `&` and `>` matter to those who read the page as XML.
@@ -30,12 +33,22 @@ export function newsArticle(entry: Entry, site: SiteConfig): string {
     image: some(shownPictures(entry).map(({ url }) => url)),
     inLanguage: entry.language,
     articleSection: entry.section === undefined ? undefined : oneLine(entry.section.title),
+    mentions: some(mentioned(entry)),
+    contentLocation: some(located(entry)),
     keywords: some(keywordsOf(entry)),
+    about: some((entry.topics ?? []).map(aboutTopic)),
     wordCount: entry.wordCount,
     correction: some(entry.corrections.map(oneLine)),
   }
 
   return JSON.stringify(article).replace(/[<>&]/g, sign => escapes.get(sign) ?? '')
 }
+
+/** The vocabulary's own address of the term, so that two sites that name it differently mean the same. */
+const aboutTopic = (topic: Topic) => ({
+  '@type': 'DefinedTerm',
+  name: oneLine(topic.name),
+  sameAs: topicAddress(topic),
+})
 
 const some = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)

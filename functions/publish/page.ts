@@ -11,6 +11,7 @@ import { lines } from './lines.ts'
 import { newsArticle } from './news-article.ts'
 import { printedInstant, rfc3339 } from './timestamps.ts'
 import type { SiteContext } from './to-entry.ts'
+import { versionList } from './version-list.ts'
 
 /** An article's own page. */
 export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string {
@@ -28,6 +29,9 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
       '<main class="story"><article>',
       header(entry, { site, baseUrl }),
       contentOf(entry),
+      topicList(entry),
+      earlierList(entry),
+      versionList(entry, site),
       '</article></main>',
       `<footer>${feeds.map(subscribe).join('')}${directoryAnchor(baseUrl)}${rightsLine(site)}</footer>`,
     ],
@@ -99,5 +103,22 @@ const openGraph = (entry: Entry, site: SiteConfig): string[] => [
 
 const meta = (attribute: 'name' | 'property', name: string, content: string | undefined): string =>
   content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeAttribute(oneLine(content))}" />`
+
+function topicList({ topics = [] }: Entry): string {
+  if (topics.length === 0) return ''
+
+  const items = topics.map(topic => `<li>${escapeText(oneLine(topic.name))}</li>`)
+  return `<ul class="topics" lang="en" dir="ltr" aria-label="Topics">${items.join('')}</ul>`
+}
+
+function earlierList({ earlier = [] }: Entry): string {
+  if (earlier.length === 0) return ''
+
+  const items = earlier.map(
+    ({ headline, url }) =>
+      `<li dir="auto"><a href="${escapeAttribute(oneLine(url))}">${escapeText(oneLine(headline))}</a></li>`,
+  )
+  return `<aside class="earlier"><h2 lang="en" dir="ltr">Told before</h2><ul>${items.join('')}</ul></aside>`
+}
 
 const subscribe = (feed: FeedPlace) => `<p>${escapeText(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`

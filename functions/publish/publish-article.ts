@@ -11,19 +11,29 @@ import { type Member, monthOf, placeKey } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { fetchEntry } from './fetch-entry.ts'
 import type { FragmentCache } from './fragment-cache.ts'
-import { renderGonePage, renderMovedPage } from './gone-page.ts'
-import { renderPage } from './page.ts'
-import { addressOf } from './page-address.ts'
+import type { Placed } from './relations/band-rows.ts'
+import { bandsKnown, laterThan, placedOf, writeBands } from './relations/relatives.ts'
 import { type Placement, place } from './select.ts'
-import type { SiteBucket, SiteFile } from './site-bucket.ts'
+import type { SiteBucket } from './site-bucket.ts'
+import { writePages } from './write-pages.ts'
 
 export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
 
 /** Feeds whose entries changed, each with the months that it has entries in from now on. */
 export type ChangedFeeds = Map<string, Set<string>>
 
+/** By feed, the keys of all entries' lines that the article has or had there. */
+export type Touched = ReadonlyMap<string, readonly string[]>
+
 /** What was published, and of which upload: the object's key, and the trace of what changed the article last. */
-export type Published = { changed: ChangedFeeds; key?: string; trace?: string }
+export type Published = {
+  changed: ChangedFeeds
+  pages: readonly string[]
+  touched?: Touched
+  later?: ArticleId[]
+  key?: string
+  trace?: string
+}
 
 /**
  * Puts an article where its facts say that it stands: lines in feeds, fragments, pages. Runs from the newest facts, so
@@ -36,27 +46,32 @@ export async function publishArticle(
 ): Promise<Published> {
   for (;;) {
     const current = await ports.articles.findCurrent(articleId)
-    if (current === undefined) return { changed: new Map() }
+    if (current === undefined) return { changed: new Map(), pages: [] }
 
-    const changed = await publishRevision(current, ports, context)
+    const done = await publishRevision(current, ports, context)
     const { value, trace } = current
-    if (changed !== 'stale') return { changed, key: value.key, ...(trace !== undefined && { trace }) }
+    if (done !== 'stale') return { ...done, key: value.key, ...(trace !== undefined && { trace }) }
   }
 }
 
 /** What one run brings: where the article stands, and what it says where it is to be read. */
-type Edition = { current: Revised<Current>; placement: Placement; entry: Entry | undefined }
+export type Edition = {
+  current: Revised<Current>
+  placement: Placement
+  entry: Entry | undefined
+  placed: Placed | undefined
+}
 
 async function publishRevision(
   found: Revised<Current>,
   ports: PublishPorts,
   context: RenderContext,
-): Promise<ChangedFeeds | 'stale'> {
+): Promise<Published | 'stale'> {
   const before = await ports.feeds.findMember(found.value.articleId)
   const { now, current } = asOf(context.now, found, before?.revision)
   const placement = place(current.value, context.site, now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
-  const edition = { current, placement, entry }
+  const edition = { current, placement, entry, placed: placedOf(entry, context) }
   if (entry !== undefined) ports.cache.keep(current, entry, context)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
@@ -64,10 +79,24 @@ async function publishRevision(
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
-  await writeLines(edition, { member, before }, ports.feeds)
+  await Promise.all([
+    writeLines(edition, { member, before }, ports.feeds),
+    writeBands(
+      { articleId: current.value.articleId, revision: member.revision, placed: edition.placed },
+      { known: member.bands ?? [], isNew: before === undefined },
+      ports.feeds,
+    ),
+  ])
   const known = before?.pages ?? []
-  const pages = await writePages(edition, { pages: member.pages, known }, { ports, context })
-  return pages === 'stale' || (await hasMoved(current, ports)) ? 'stale' : changedFeeds(placement, member)
+  const pages = await writePages(
+    edition,
+    { pages: member.pages, known },
+    { ports, context, hasMoved: () => hasMoved(current, ports) },
+  )
+  if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
+
+  const later = await laterThan(member.bands ?? [], ports.feeds)
+  return { changed: changedFeeds(placement, member), pages: member.pages, touched: touchedLines(member), later }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
@@ -95,7 +124,7 @@ async function register(edition: Edition, before: Member | undefined, feeds: Fee
   return outcome === 'written' ? member : 'stale'
 }
 
-function placesAndPages({ current, placement }: Edition, before: Member | undefined): Pick<Member, 'places' | 'pages'> {
+function placesAndPages({ current, placement, placed }: Edition, before: Member | undefined) {
   const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
   for (const one of placement.places) {
     const key = placeKey(one, current.value.articleId)
@@ -103,7 +132,13 @@ function placesAndPages({ current, placement }: Edition, before: Member | undefi
   }
   const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
 
-  return { places: [...places.values()], pages: [...new Set([...(before?.pages ?? []), ...shown])] }
+  const bands = bandsKnown(before?.bands, placed)
+
+  return {
+    places: [...places.values()],
+    pages: [...new Set([...(before?.pages ?? []), ...shown])],
+    ...(bands.length > 0 && { bands }),
+  }
 }
 
 type Registered = { member: Member; before: Member | undefined }
@@ -124,52 +159,6 @@ async function writeLines({ current, placement }: Edition, { member, before }: R
   )
 }
 
-type Pages = { pages: readonly string[]; known: readonly string[] }
-type Writing = { ports: PublishPorts; context: RenderContext }
-
-/** A page that is new is written in one call; what was there before is looked at first. */
-async function writePages(edition: Edition, { pages, known }: Pages, { ports, context }: Writing) {
-  const fileOf = (key: string) => pageFile(key, edition, context)
-  const [fresh] = pages.length === 1 && known.length === 0 ? pages.map(fileOf) : []
-  if (fresh?.bytes !== undefined && (await ports.files.create(fresh)) === 'written') return 'written'
-
-  return ports.files.replace(pages, async () =>
-    (await hasMoved(edition.current, ports)) ? 'stale' : pages.map(fileOf),
-  )
-}
-
-/** Shared caches keep a page longer than a browser may: they are told when it is withdrawn. */
-const PAGE_FRESHNESS = 'public, max-age=60, s-maxage=300'
-
-const html = (key: string, text: string, metadata?: Record<string, string>): SiteFile => ({
-  key,
-  bytes: Buffer.from(text),
-  contentType: 'text/html; charset=utf-8',
-  cacheControl: PAGE_FRESHNESS,
-  ...(metadata && { metadata }),
-})
-
-/** `status` is what a page is to be answered with: a static object cannot say so itself. */
-function pageFile(key: string, { placement, entry }: Edition, context: RenderContext): SiteFile {
-  const { standing, page, formerPages } = placement
-  const nothing = { key, bytes: undefined }
-  if (key !== page && !formerPages.includes(key)) return nothing
-
-  switch (standing) {
-    case 'visible': {
-      if (key === page && entry !== undefined) return html(key, renderPage(entry, context))
-      const location = addressOf(context.baseUrl, page)
-      return html(key, renderMovedPage(location, context), { status: '301', location })
-    }
-    case 'gone':
-      return html(key, renderGonePage(context), { status: '410' })
-    case 'nowhere':
-      return nothing
-    default:
-      return standing satisfies never
-  }
-}
-
 /** An article that has lines in feeds and is an entry of none has left the site. */
 export const hasLeft = (changed: ChangedFeeds): boolean =>
   changed.size > 0 && [...changed.values()].every(months => months.size === 0)
@@ -179,4 +168,10 @@ function changedFeeds({ places }: Placement, member: Member): ChangedFeeds {
   for (const { feed, list, at } of places) if (list === 'entries') changed.get(feed)?.add(monthOf(at))
 
   return changed
+}
+
+function touchedLines({ places }: Member): Touched {
+  const entries = places.filter(({ pk }) => !pk.endsWith('#left'))
+
+  return new Map([...Map.groupBy(entries, ({ feed }) => feed)].map(([feed, of]) => [feed, of.map(({ sk }) => sk)]))
 }

@@ -59,8 +59,14 @@ blockquote footer{font-size:.84rem;color:var(--soft)}
 pre{overflow-x:auto;padding:1rem;background:var(--note);font-size:.87rem;line-height:1.5}
 table{border-collapse:collapse;width:100%;margin:1.5rem 0;font-size:.95rem}
 td,th{border-bottom:1px solid var(--rule);padding:.45rem .6rem .45rem 0;vertical-align:top;font-size:.9rem}
+.topics{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;margin:2rem 0 0;padding:.7rem 0 0;border-top:1px solid var(--rule);font:.83rem system-ui,sans-serif;color:var(--soft)}
+.earlier{margin:2rem 0;font-size:.95rem}
+.earlier h2{font-size:1rem;margin:0 0 .4em}
+.earlier ul{margin:0;padding-inline-start:1.2rem}
 .corrections{margin:2rem 0;padding:1rem 1.1rem;background:var(--note);font-size:.9rem}
 .corrections p:last-child{margin:0}
+.versions,.changes{margin:1.2rem 0;font-size:.87rem;color:var(--soft)}
+ins{background:var(--note);text-decoration:underline}
 body>footer{margin-top:3.5rem;padding:1.2rem 0 2.5rem;border-top:4px double var(--ink);font-size:.84rem;color:var(--soft);text-align:center}
 body>footer p{margin:.3rem 0;text-align:center}
 body>footer a{margin:0 .5rem}

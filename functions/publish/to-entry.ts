@@ -1,19 +1,24 @@
 import type * as z from 'zod/mini'
-import { LanguageAnnotation, ReadingTime, Summary } from '../../events/annotations.ts'
+import { LanguageAnnotation, ReadingTime, Relations, Summary, Topics } from '../../events/annotations.ts'
 import type { Annotations } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Current } from '../store/facts.ts'
 import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
+import { namedIn } from './named.ts'
 import { addressOf, pagePath } from './page-address.ts'
 import { sectionOf } from './site-feeds.ts'
+import { topicsOf } from './topics.ts'
 
 export type SiteContext = { site: SiteConfig; baseUrl: string }
 
 /** The one model that every format renders: what the desk decided, what the draft says, what enrich added. */
 export function toEntry(current: Current, { draft, annotations }: Content, { site, baseUrl }: SiteContext): Entry {
-  const { articleId, key, publishedAt, updatedAt, inputs, versionNumber } = current
+  const { articleId, key, publishedAt, updatedAt, inputs, versions } = current
   const { headline, contributors, keywords, images, body, corrections } = draft
+  const section = sectionOf(inputs, site)
+  const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
+  const sketch = annotation(annotations, 'relations', Relations)?.sketch
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
   return {
@@ -27,15 +32,25 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     corrections,
     publishedAt,
     updatedAt,
-    edited: versionNumber > 1,
+    edited: isEdited(current),
+    ...(versions !== undefined && { versions }),
     language: languageOf(annotations, draft.language ?? site.language),
     ...abstractOf({ draft, annotations }),
     ...(draft.byline !== undefined && { byline: draft.byline }),
     ...(draft.dateline !== undefined && { dateline: draft.dateline.text }),
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
-    ...sectionIn(sectionOf(inputs, site), site),
+    ...namedIn(annotations),
+    ...sectionIn(section, site),
+    ...(topics.length > 0 && { topics }),
+    ...(sketch !== undefined && { sketch }),
   }
 }
+
+/** Readers met another version, and were to notice. */
+const isEdited = ({ versionNumber, versions, publishedAt, updatedAt }: Current): boolean =>
+  versionNumber > 1 &&
+  updatedAt > publishedAt &&
+  versions?.every(({ kind }) => kind === 'first' || kind === 'refile') !== true
 
 /** An annotation of a shape that we do not know is left aside: it is somebody else's. */
 function annotation<Schema extends z.ZodMiniType>(annotations: Annotations, name: string, shape: Schema) {

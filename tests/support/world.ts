@@ -12,6 +12,7 @@ import {
   sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
+import type { SiteConfig } from '../../events/settings.ts'
 import { prepareAnalysis } from '../../functions/enrich/analysis.ts'
 import { enrich } from '../../functions/enrich/enrich.ts'
 import * as enrichers from '../../functions/enrich/enrichers/index.ts'
@@ -19,7 +20,13 @@ import { padSequencer, type UploadEvent } from '../../functions/parse/notificati
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import { answerFeeds, type FeedMessage, publishAgain, publishArticles } from '../../functions/publish/doors.ts'
+import {
+  answerFeeds,
+  type FeedMessage,
+  publishAgain,
+  publishArticles,
+  publishBeside,
+} from '../../functions/publish/doors.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
@@ -31,10 +38,10 @@ import type { Queue } from '../../functions/runtime/queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { store } from '../../functions/store/store.ts'
-import { site } from '../../site.config.ts'
+import { site as committed } from '../../site.config.ts'
 import { lineFormat } from './line-format.ts'
 import { memoryBucket } from './memory-bucket.ts'
-import { memoryTable } from './memory-table.ts'
+import { type MemoryTable, memoryTable } from './memory-table.ts'
 import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
 /** Something a person did to the uploads bucket. Times are whole seconds apart or the same. */
@@ -46,6 +53,7 @@ export type Deed =
       id?: string
       pubstatus?: string
       keywords?: string
+      publishedAt?: string
       /** Days after the first of March. */
       embargo?: number
       expires?: number
@@ -76,6 +84,7 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
 
     const metadata = {
       ...(deed.id && { 'article-id': deed.id }),
+      ...(deed.publishedAt && { 'published-at': deed.publishedAt }),
       ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
       ...(deed.keywords && { keywords: deed.keywords }),
       ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
@@ -106,13 +115,21 @@ const Message = z.discriminatedUnion('type', [
   articleOutdated.schema,
 ])
 
+/** What the committed site leaves off holds to the same laws. */
+export const site: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
+
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
 
 export const analysis = await prepareAnalysis()
 
 /** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
-export function world(versions: ReadonlyMap<string, Version>, set: Stage | undefined, articleRows = memoryTable()) {
+export function world(
+  versions: ReadonlyMap<string, Version>,
+  set: Stage | undefined,
+  { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
+) {
+  const configured = { ...site, ...config }
   const feedRows = memoryTable()
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
@@ -148,7 +165,7 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
   const view = articleView(articles, bodies)
   const ports = { articles: view, feeds, files, cache: fragmentCache(view), toFeeds: queue }
   const context = () => ({
-    site,
+    site: configured,
     baseUrl: 'https://news.example',
     formats: Object.values(feedFormats),
     now: new Date(clock.at.getTime() + seconds++ * 1000),
@@ -180,7 +197,7 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
         return queue.send([{ body: JSON.stringify(z.encode(articleEnriched.schema, enriched)) }])
       }
       case 'article.outdated':
-        return publish(message.articleId, publishAgain)
+        return publish(message.articleId, message.beside === true ? publishBeside : publishAgain)
       case 'feed.changed':
       case 'feed.outdated':
         return answerFeed(message)
@@ -191,10 +208,10 @@ export function world(versions: ReadonlyMap<string, Version>, set: Stage | undef
 
   const parsePorts = { uploads, bodies, toEnrich: queue, toStore: queue }
   const accept = (event: UploadEvent) =>
-    tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site }))
+    tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site: configured }))
 
   // What a deploy does: every configured feed is there from the first minute.
-  for (const { path } of feedsOfSite(site))
+  for (const { path } of feedsOfSite(configured))
     tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
 
   const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
@@ -229,9 +246,9 @@ const throughBucket = (bucket: Bucket, set: Stage | undefined): Bucket => ({
 })
 
 /** Every event once, in order, nothing going wrong: what the site is by rights. */
-export async function runCalmly(deeds: readonly Deed[]): Promise<World> {
+export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteConfig>): Promise<World> {
   const { events, versions } = perform(deeds)
-  const calm = world(versions, undefined)
+  const calm = world(versions, undefined, { ...(config && { config }) })
   for (const event of events) {
     calm.accept(event)
     await drain(calm)
@@ -250,8 +267,8 @@ export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<v
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
-export async function rebuilt({ articleRows, clock }: World): Promise<World> {
-  const empty = world(new Map(), undefined, articleRows)
+export async function rebuilt({ articleRows, clock }: World, config?: Partial<SiteConfig>): Promise<World> {
+  const empty = world(new Map(), undefined, { articleRows, ...(config && { config }) })
   Object.assign(empty.clock, clock)
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
@@ -261,11 +278,11 @@ export async function rebuilt({ articleRows, clock }: World): Promise<World> {
 }
 
 /** The same deeds told in any order, more than once, to stages that run side by side and break off anywhere. */
-export async function runWildly(deeds: readonly Deed[], faults: Faults): Promise<World> {
+export async function runWildly(deeds: readonly Deed[], faults: Faults, config?: Partial<SiteConfig>): Promise<World> {
   const { choose, crash, repeat, concurrent } = faults
   const { events, versions } = perform(deeds)
   const set = stage(choose, crash)
-  const wild = world(versions, set)
+  const wild = world(versions, set, { ...(config && { config }) })
   const told = [...events, ...events.filter(() => choose.happens(repeat))]
   while (told.length > 0) for (const event of told.splice(choose.below(told.length), 1)) wild.accept(event)
 

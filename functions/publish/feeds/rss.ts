@@ -1,12 +1,16 @@
+import type { Topic } from '../../../events/annotations.ts'
 import { feedFile } from '../../../events/settings.ts'
 import { oneLine } from '../../text/printable.ts'
 import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
+import { currentOf, historyOf } from '../history.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
+import { georssNamespace, pointOf } from '../named.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
+import { topicScheme } from '../topics.ts'
 
 // Minutes a reader may wait before it asks again. News ages fast, and an unchanged feed costs one 304.
 const timeToLive = 5
@@ -16,6 +20,8 @@ const namespaces = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  fh: 'http://purl.org/syndication/history/1.0',
+  georss: georssNamespace,
   media: 'http://search.yahoo.com/mrss/',
 } as const
 
@@ -24,6 +30,7 @@ export const rss: FeedFormat = {
   name: 'rss',
   file: feedFile.rss,
   contentType: 'application/rss+xml; charset=utf-8',
+  isArchived: true,
 
   renderEntry(entry) {
     const abstract = abstractOf(entry)
@@ -38,11 +45,13 @@ export const rss: FeedFormat = {
       `<dcterms:modified>${rfc3339(entry.updatedAt)}</dcterms:modified>`,
       ...creditsOf(entry).map(name => plain('dc:creator', name)),
       ...[...new Set(subjects)].map(subject => plain('category', subject)),
+      ...(entry.topics ?? []).map(topic),
       // A description is HTML, so text is escaped once for HTML and once, by CDATA, for XML. It comes before the
       // content because some readers show whichever of the two comes last.
       abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
       `<content:encoded>${cdata(feedContent(entry))}</content:encoded>`,
       ...mediaOf(entry),
+      ...pointOf(entry),
       '</item>',
     ])
   },
@@ -57,7 +66,7 @@ const preamble = (head: FeedHead) => [
     .join('')}>`,
   '<channel>',
   plain('title', head.title),
-  plain('link', indexAddress(head)),
+  plain('link', indexAddress(currentOf(head))),
   // Required, so a feed without a description says its title.
   plain('description', head.description === '' ? head.title : head.description),
   plain('language', head.language ?? head.site.language),
@@ -66,6 +75,13 @@ const preamble = (head: FeedHead) => [
   '<generator>Copydesk</generator>',
   `<ttl>${timeToLive}</ttl>`,
   `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feedAddress(head, rss.file))}"/>`,
+  ...hubLink(head),
+  ...historyOf(head, rss.file, 'atom:link'),
 ]
+
+const hubLink = ({ site: { webSub } }: FeedHead) =>
+  webSub === undefined ? [] : [`<atom:link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
+
+const topic = ({ name }: Topic) => `<category domain="${topicScheme}">${escapePlain(oneLine(name))}</category>`
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`

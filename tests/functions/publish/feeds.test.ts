@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contentOf } from '../../../functions/publish/content.ts'
 import type { FeedFormat } from '../../../functions/publish/feed.ts'
 import { atom, indexPage, jsonFeed, rss } from '../../../functions/publish/feeds/index.ts'
+import { topicScheme } from '../../../functions/publish/topics.ts'
 import { site } from '../../../site.config.ts'
 import { feedFile } from './feed-file.ts'
 import { arabic, baseUrl, harbour, mainHead, worldHead } from './sample-entries.ts'
@@ -30,7 +31,13 @@ describe('what a reader reads back is what was put in', () => {
     expect(feed.entries?.[0]?.content).toMatchObject({ type: 'html', value: contentOf(harbour) })
     expect(feed.entries?.[0]?.summary?.value).toBe(harbour.abstract)
     expect(feed.entries?.[0]?.authors?.map(({ name }) => name)).toEqual(['Mira Holt', 'Jonas Frey'])
-    expect(feed.entries?.[0]?.categories?.map(({ term }) => term)).toEqual(['world', 'ports', 'R&D'])
+    expect(feed.entries?.[0]?.categories).toEqual([
+      { term: 'world', label: 'World' },
+      { term: 'ports' },
+      { term: 'R&D' },
+      { scheme: topicScheme, term: '04000000', label: 'economy, business and finance' },
+      { scheme: topicScheme, term: '20000373', label: 'water <transport>' },
+    ])
   })
 
   test('from RSS', () => {

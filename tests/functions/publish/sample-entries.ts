@@ -22,6 +22,10 @@ export const harbour: Entry = {
   dateline: 'TARNHAVEN (CDN)',
   section: { path: 'world', title: 'World' },
   keywords: ['ports', 'R&D'],
+  topics: [
+    { code: '04000000', name: 'economy, business and finance', confidence: 0.97 },
+    { code: '20000373', name: 'water <transport>' },
+  ],
   images: [
     { url: 'https://pictures.example/pier.jpg?w=1&h=2', caption: 'The old pier', credit: 'Ada Lind', alt: 'A pier' },
     { caption: 'The ferry in 1987' },
@@ -178,6 +182,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.record(
     dateline: text,
     section: fc.record({ path: fc.constantFrom('world', 'wörld/a b&c'), title: text }),
     keywords: fc.array(text, { maxLength: 3 }),
+    topics: fc.array(fc.record({ code: fc.constantFrom('15000000', '20000373'), name: text }), { maxLength: 2 }),
     images: fc.array(picture, { maxLength: 3 }),
     body: fc.array(block, { maxLength: 6 }),
     corrections: fc.array(text, { maxLength: 2 }),

@@ -8,6 +8,8 @@ import { baseUrl, context, harbour } from './sample-entries.ts'
 
 const entryOf = (draft: Partial<Draft> = {}, annotations: Annotations = {}, current: Partial<Current> = {}) =>
   toEntry(currentOf(current), { draft: draftOf('Bridge', ['Open.'], draft), annotations }, context)
+const sport = { code: '15000000', name: 'sport', confidence: 0.97 }
+const economy = { code: '04000000', name: 'economy, business and finance', confidence: 0.3 }
 const annotation = (value: unknown) => ({ version: 1, value })
 
 describe('an entry', () => {
@@ -41,7 +43,8 @@ describe('an entry', () => {
   })
 
   test('is edited from its second version on', () => {
-    expect([entryOf().edited, entryOf({}, {}, { versionNumber: 2 }).edited]).toEqual([false, true])
+    const second = { versionNumber: 2, updatedAt: hour(2) }
+    expect([entryOf().edited, entryOf({}, {}, second).edited]).toEqual([false, true])
   })
 
   test('of an unknown folder has no section', () => {
@@ -61,6 +64,33 @@ describe('an entry', () => {
     ['of the site, where the annotation is of a shape we do not know', {}, { language: annotation('pt') }, 'en'],
   ])('has the language %s', (_what, draft, annotations, language) => {
     expect(entryOf(draft, annotations).language).toBe(language)
+  })
+
+  test.each<[string, unknown, string, string[]]>([
+    ['what its text says', { topics: [sport], candidates: [sport, economy] }, 'business', ['15000000']],
+    [
+      'what its section says, where the text leaves it open',
+      { topics: [], candidates: [sport, economy] },
+      'business',
+      ['04000000'],
+    ],
+    [
+      'nothing, where the text leaves it open and the section says nothing',
+      { topics: [], candidates: [sport] },
+      'world',
+      [],
+    ],
+    [
+      'nothing, where the text speaks for nothing that the section says',
+      { topics: [], candidates: [sport] },
+      'business',
+      [],
+    ],
+    ['nothing, where the annotation is of a shape that we do not know', ['15000000'], 'business', []],
+  ])('is about %s', (_what, value, folder, codes) => {
+    const { topics = [] } = entryOf({}, { topics: annotation(value) }, { inputs: { ...currentOf().inputs, folder } })
+
+    expect(topics.map(({ code }) => code)).toEqual(codes)
   })
 
   test('has the summary for its abstract only where the publisher wrote no standfirst', () => {

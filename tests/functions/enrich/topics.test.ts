@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { Topics } from '../../../events/annotations.ts'
+import { type Analyse, prepareAnalysis } from '../../../functions/enrich/analysis.ts'
+import { topics } from '../../../functions/enrich/enrichers/topics.ts'
+import { plainForm } from '../../../functions/enrich/topics/topic-model.ts'
+import { draftOf } from './drafts.ts'
+
+let analyse: Analyse
+beforeAll(async () => {
+  analyse = await prepareAnalysis()
+})
+
+function topicsOf(headline: string, ...paragraphs: string[]): z.infer<typeof Topics> | undefined {
+  const draft = draftOf(headline, paragraphs)
+  const found = topics.annotate(draft, analyse(draft))
+
+  return found && z.parse(Topics, found.value)
+}
+
+const stories: [string, string, string[]][] = [
+  [
+    '15000000',
+    'Rovers win the cup final on penalties',
+    [
+      'The goalkeeper saved two penalties as Rovers beat Athletic in the final of the cup on Saturday.',
+      'The midfielder had scored the only goal of the second half before the visitors equalised with a late header.',
+    ],
+  ],
+  [
+    '04000000',
+    'Bank raises its forecast for profits as lending grows',
+    [
+      'Shares in the bank rose after it raised its profit forecast for the year and increased the dividend.',
+      'Analysts said higher interest rates and strong demand for mortgages had lifted revenue in the quarter.',
+    ],
+  ],
+  [
+    '07000000',
+    'Hospital opens clinic for patients with diabetes',
+    [
+      'Doctors at the hospital will treat patients with diabetes in a new clinic, and nurses will teach them about diet.',
+      'Early treatment lowers the risk of heart disease and kidney failure, the physicians said.',
+    ],
+  ],
+  [
+    '02000000',
+    'Man jailed for robbery of jewellery shop',
+    [
+      'A judge sentenced a man to nine years in prison on Monday for an armed robbery, after the jury found him guilty.',
+      'Police arrested him when a witness recognised the stolen car; prosecutors dropped a charge of assault.',
+    ],
+  ],
+]
+
+describe('the topic of an English story', () => {
+  test.each(stories)('is %s where it says: %s', (code, headline, paragraphs) => {
+    expect(topicsOf(headline, ...paragraphs)?.topics[0]?.code).toBe(code)
+  })
+
+  test('is left open, with what it may be, where two are as strong', () => {
+    const found = topicsOf(
+      'Rovers shares fall after defeat in the cup final',
+      'Shares in the football club fell on the stock market after the team lost the match.',
+      'Investors had hoped that the goals of the striker would lift profits and revenue, an analyst of the bank said.',
+    )
+
+    expect(found?.topics).toEqual([])
+    expect(found?.candidates.slice(0, 2).map(({ code }) => code)).toEqual(expect.arrayContaining(['04000000']))
+  })
+
+  test('has finer terms under it that the story calls by their names again and again', () => {
+    const found = topicsOf(
+      'Tennis: teenager wins first title',
+      'She took up tennis at five, and has now won a tennis tournament on grass against the top seed in three sets.',
+      'Her coach said that her serve had decided the match, and that she plays tennis as others breathe.',
+    )
+
+    expect(found?.topics.map(({ name }) => name)).toEqual(['sport', 'tennis'])
+  })
+
+  test('is nothing where no word of the story speaks for any', () => {
+    expect(topicsOf('4711')).toBeUndefined()
+  })
+
+  test('is not guessed in a language of which no word is known', () => {
+    expect(
+      topicsOf(
+        'Der Hafen öffnet wieder',
+        'Nach einer Woche mit Sturm und hohem Wasser öffnet der Hafen am Montag wieder für alle Schiffe der Stadt.',
+      ),
+    ).toBeUndefined()
+  })
+})
+
+test.each([
+  ['Elections', 'election'],
+  ['universities', 'university'],
+  ['business', 'business'],
+  ['virus', 'virus'],
+  ['gas', 'gas'],
+])('the plain form of %s is %s', (word, plain) => {
+  expect(plainForm(word)).toBe(plain)
+})
