@@ -49,7 +49,7 @@ const told = (place: string, reading: Result<Reading, Rejection>): Evidence =>
         place,
         rule: 'rejected',
         confidence: 0,
-        note: `${reading.failure.kind}: ${reading.failure.reason}`,
+        note: `${reading.failure.kind}: ${reading.failure.reason} ${reading.failure.mend}`,
       }
 
 const within = (one: Evidence, member: string): Evidence => ({ ...one, place: `${member}, ${one.place}` })

@@ -1,4 +1,4 @@
-import type { CarriedDraft, Draft, Member, Rejection, Upload } from '../../events/article.ts'
+import type { CarriedDraft, Draft, Evidence, Member, Rejection, Upload } from '../../events/article.ts'
 import { Draft as DraftShape } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
@@ -108,7 +108,7 @@ async function read(
     version: 1 as const,
     upload,
     members,
-    evidence: reading.value.evidence,
+    evidence: reading.value.evidence.map(one => withArticle(one, members)),
     ...(beside !== undefined && { beside }),
   }
   await ports.toEnrich.send([{ body: encode(articleParsed.schema, parsed) }])
@@ -116,6 +116,16 @@ async function read(
 }
 
 type Loose = Omit<Member, 'draft'> & { draft: Draft }
+
+/** A bundle's line for a file in it tells which articles that gave: their receipt is this line. */
+function withArticle(one: Evidence, members: readonly Member[]): Evidence {
+  if (one.field !== 'member' || one.rule !== 'read') return one
+
+  const own = members.filter(({ name }) => name === one.place || name?.startsWith(`${one.place}!`) === true)
+  return { ...one, note: own.length === 0 ? taken : own.map(({ articleId }) => articleId).join(' ') }
+}
+
+const taken = 'Another file of the bundle gives this article.'
 
 /** Of two members that claim one article the first stands: what an upload gives may not depend on which is stored last. */
 function toMembers({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] {

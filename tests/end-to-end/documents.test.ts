@@ -42,7 +42,12 @@ describe('the bundles that would be deployed', () => {
     await desk.upload('sport/edition.zip', zipOf([pier, { name: 'broken.txt', bytes: '' }]))
     await expect.poll(() => titles('/sport/feed.json'), { timeout: 20_000 }).toEqual(['Pier opens'])
     expect((await receiptOf(desk, 'sport/edition.zip'))?.evidence).toContainEqual(
-      expect.objectContaining({ field: 'member', place: 'broken.txt', rule: 'rejected' }),
+      expect.objectContaining({
+        field: 'member',
+        place: 'broken.txt',
+        rule: 'rejected',
+        note: expect.stringMatching(/^empty: .*upload it again\.$/),
+      }),
     )
   })
 

@@ -153,6 +153,34 @@ test('one receipt is told in full: reason, place, how to mend it, evidence, arti
   expect(page).toMatch(/headline +line 1 +first-line +90 %\n +repeated below/)
 })
 
+test('of a bundle each file stands with its article, or with why it has none', () => {
+  const told = receipt('edition.zip', 'published', {
+    evidence: [
+      { field: 'format', place: 'file', rule: 'zip', confidence: 1 },
+      { field: 'member', place: 'pier.txt', rule: 'read', confidence: 1, note: articleId },
+      { field: 'headline', place: 'pier.txt, line 1', rule: 'first-line', confidence: 0.9 },
+      {
+        field: 'member',
+        place: 'broken.txt',
+        rule: 'rejected',
+        confidence: 0,
+        note: 'empty: It is empty. Save it again.',
+      },
+    ],
+    provides: [articleId],
+  })
+  const answer = { key: 'edition.zip', standing: 'published' as const, at: at('10:00:00'), receipt: told }
+  const page = detail(answer, plain, [{ articleId, page: 'http://site/pier.html' }])
+
+  expect(page).toMatch(
+    new RegExp(
+      `read +pier\\.txt\n +Article +${articleId}\n +http://site/pier\\.html\n +headline +line 1 +first-line +90 %`,
+    ),
+  )
+  expect(page).toMatch(/rejected +broken\.txt\n +empty: It is empty\. Save it again\./)
+  expect(page.match(/first-line/g)).toHaveLength(1)
+})
+
 test('one that was withdrawn says since when', () => {
   const answer = {
     key: 'a.txt',

@@ -2,6 +2,7 @@ import type { Receipt } from '../../functions/store/receipt.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
 import { wrapped } from '../desk/wrapped.ts'
 import { type Answer, type Standing, tally } from './answers.ts'
+import { isOfMember, members } from './members.ts'
 import type { Place } from './pages.ts'
 
 export type Style = { width: number; paint(standing: Standing, text: string): string }
@@ -34,7 +35,9 @@ export function detail({ key, standing, receipt }: Answer, style: Style, places:
   if (receipt === undefined) return lines.join('\n')
 
   if (receipt.outcome !== standing) lines.push('', `The version before it was ${receipt.outcome}:`)
-  return [...lines, ...facts(receipt, style), ...articles(places), ...evidence(receipt, style)].join('\n')
+  const isBundle = receipt.evidence.some(isOfMember)
+  const files = isBundle ? members(receipt.evidence, places, style.width) : articles(places)
+  return [...lines, ...facts(receipt, style), ...files, ...evidence(receipt, style)].join('\n')
 }
 
 function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style): string[] {
@@ -56,7 +59,9 @@ const articles = (places: readonly Place[]): string[] =>
     ...(withdrawnAt === undefined ? [] : [`  Withdrawn since ${withdrawnAt.toISOString()}`]),
   ])
 
-function evidence({ evidence: all }: Receipt, { width }: Style): string[] {
+function evidence({ evidence: given }: Receipt, { width }: Style): string[] {
+  const files = given.filter(isOfMember).map(({ place }) => `${place}, `)
+  const all = given.filter(one => !isOfMember(one) && !files.some(file => one.place.startsWith(file)))
   if (all.length === 0) return []
 
   const columns = [11, 10, Math.max(16, Math.min(40, width - 34))] as const

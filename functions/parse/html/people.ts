@@ -129,6 +129,7 @@ function readNames(text: string, sure: boolean): Contributor[] {
   const date = datesIn(text)[0]
   const line = plainWords(date ? text.slice(0, date.start) : text)
     .replace(/\s*[|•·–—].*$/, '')
+    .replace(behindNames, '')
     .replace(/[\s,]+(?:published|updated|posted|on|at)?[\s,:]*$/i, '')
   const byline = readByline(line)
   if (byline) return byline.contributors
@@ -138,13 +139,16 @@ function readNames(text: string, sure: boolean): Contributor[] {
 
 const printedByline = (bylines: readonly Element[], people: readonly Contributor[]): string | undefined =>
   bylines
-    .map(element => plainWords(wordsIn(element)))
+    .map(element => plainWords(wordsIn(element)).replace(behindNames, ''))
     .find(
       text =>
         text.length <= 100 &&
         people.every(({ name }) => comparable(text).includes(comparable(name))) &&
         !/\d{3}/.test(text),
     )
+
+// When it was printed and where to write: of the line, not of the byline.
+const behindNames = /[\s,|•·–—-]*(?:(?:\b(?:published|updated|posted|last updated)\b.*)|(?:@\w{2,30}\s*)+)$/i
 
 const unique = (people: readonly Contributor[]): Contributor[] => {
   const seen = new Set<string>()

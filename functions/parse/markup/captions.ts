@@ -19,10 +19,19 @@ export function captioned(text: string, around: Element, writing: Writing): Pick
   if (credit && whole.includes(credit)) return described(whole.replace(credit, ' '), credit)
 
   const [, caption, named] = ending.exec(whole) ?? []
-  if (named !== undefined) return described(caption ?? '', named)
+  if (named !== undefined) return split(caption ?? '', named)
   const read = readCaption(whole)?.picture
 
   return described(read?.caption ?? (read ? '' : whole), read?.credit)
+}
+
+// "The pier. (AP Photo/Ada Lind)": who took it begins with its bracket.
+const openBracket = /^(.{0,1500}?) ?\(([^()]{1,30})$/
+
+function split(caption: string, named: string): Pick<Picture, 'caption' | 'credit'> {
+  const [, before, agency] = openBracket.exec(caption.trimEnd()) ?? []
+
+  return agency === undefined ? described(caption, named) : described(before ?? '', `${agency.trim()}/${named}`)
 }
 
 const words =

@@ -97,6 +97,15 @@ test.each([
   expect(await draftOf(`<html><h1>${heading}</h1><p>The ferry sails again.`)).toMatchObject({ headline })
 })
 
+test.each(['By Ada Quill Published 3 days ago', 'By Ada Quill @adaquill', 'By Ada Quill | Updated 10:15'])(
+  'the byline %s ends with the name',
+  async line => {
+    const page = `<html><h1>The ferry sails</h1><p class="byline">${line}</p><p>The ferry sails again from Monday.`
+
+    expect(await draftOf(page)).toMatchObject({ byline: 'By Ada Quill' })
+  },
+)
+
 test('a damaged character does not cost the page, and the receipt tells of it', async () => {
   const reading = await read(pageOf('damaged-character'))
   const charset = reading.ok ? reading.value.evidence.find(({ field }) => field === 'charset') : undefined

@@ -70,6 +70,16 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
     ],
   ],
   [
+    'an agency before the photographer',
+    '<figure><img src="/a.jpg"><figcaption>A dog runs. (AP Photo/Ann Lee)</figcaption></figure>',
+    [
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/a.jpg', caption: 'A dog runs.', credit: 'AP/Ann Lee' },
+      },
+    ],
+  ],
+  [
     'the picture that a script would load',
     '<img src="data:image/gif;base64,R0" data-srcset="/s.jpg 320w, /l.jpg 960w">',
     [{ kind: 'figure', picture: { url: 'https://example.org/l.jpg' } }],

@@ -1,0 +1,33 @@
+import type { Evidence } from '../../events/article.ts'
+import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { wrapped } from '../desk/wrapped.ts'
+import type { Place } from './pages.ts'
+
+export const isOfMember = ({ field }: Evidence): boolean => field === 'member'
+
+/** What became of each file of a bundle: its articles and where they stand, or why there is none and how to mend that. */
+export function members(evidence: readonly Evidence[], places: readonly Place[], width: number): string[] {
+  const files = evidence.filter(isOfMember)
+
+  return files.flatMap(file => [
+    '',
+    `  ${pad(file.rule, 10)}${printable(file.place)}`,
+    ...(file.rule === 'read' ? articlesOf(file, places) : wrapped(file.note ?? '', width, indent)),
+    ...evidence.flatMap(one => (one.place.startsWith(`${file.place}, `) ? [fieldLine(one, file.place)] : [])),
+  ])
+}
+
+const indent = ' '.repeat(12)
+
+function articlesOf({ note = '' }: Evidence, places: readonly Place[]): string[] {
+  const own = places.filter(({ articleId }) => note.includes(articleId))
+  if (own.length === 0) return [`${indent}${printable(note)}`]
+
+  return own.flatMap(({ articleId, page, withdrawnAt }) => [
+    `${indent}Article  ${articleId}`,
+    `${indent}${page ?? (withdrawnAt ? `Withdrawn since ${withdrawnAt.toISOString()}` : 'Not to be read now.')}`,
+  ])
+}
+
+const fieldLine = ({ field, place, rule, confidence }: Evidence, member: string) =>
+  `${indent}${fitted(field, 13)} ${fitted(place.slice(member.length + 2), 16)} ${fitted(rule, 24)} ${Math.round(confidence * 100)} %`
