@@ -38,8 +38,12 @@ export const site: SiteConfig = z.decode(SiteConfig, {
   // 'full' text in feeds, or 'summary' and a link; a section or a feed may say otherwise with `content`.
   feedContent: 'full',
 
+  // entities: 'entities.csv' is your own table of people, places and organisations: name,aliases,type,id,url.
+
   // Newest entries a feed holds. Flipboard asks for 30 or more; 50 full entries are about 300 KB.
   feedWindow: 50,
+
+  // webSub: { hub: 'https://hub.example/' } names a WebSub hub: feeds announce it, and it is told of each change.
 
   // alarms: { silentAfterHours: 24 } rings when nothing was uploaded for so long. Choose more than any quiet time.
   alarms: {},

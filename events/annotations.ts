@@ -33,3 +33,63 @@ export type Topics = z.infer<typeof Topics>
 /** The least hashes of the body's runs of three words, four bytes each, as base64: what an article is recognised by. */
 export const Relations = z.object({ sketch: z.string() })
 export type Relations = z.infer<typeof Relations>
+
+/** Phrases of the story, best first, each as likely as its confidence to be one that a person would choose. */
+export const Keywords = z.object({
+  phrases: z.array(z.object({ text: z.string().check(z.minLength(1)), confidence: z.number() })),
+  /** The article was longer than what was read of it. */
+  bounded: z.optional(z.literal(true)),
+})
+export type Keywords = z.infer<typeof Keywords>
+
+/** A stretch of the headline, the standfirst or a block of the body; `line` where the block is a list or a quotation. */
+export const Mention = z.object({
+  in: z.union([z.literal('headline'), z.literal('standfirst'), z.int()]),
+  line: z.optional(z.int()),
+  start: z.int(),
+  end: z.int(),
+})
+export type Mention = z.infer<typeof Mention>
+
+const Share = z.number().check(z.minimum(0), z.maximum(1))
+
+/** Somebody or something the article names. Identifiers where they are known; `country` is ISO 3166-1. */
+export const NamedEntity = z.object({
+  name: z.string().check(z.minLength(1)),
+  type: z.enum(['person', 'place', 'organisation']),
+  /** How often it is named; the mentions given are the first of these. */
+  count: z.int(),
+  /** Its share of what the article names, a headline counting more than a last paragraph. */
+  salience: Share,
+  confidence: Share,
+  mentions: z.array(Mention),
+  /** The publisher's own identifier and page. */
+  id: z.optional(z.string()),
+  url: z.optional(z.url({ protocol: /^https?$/ })),
+  wikidata: z.optional(z.string().check(z.regex(/^Q\d+$/))),
+  geonames: z.optional(z.string().check(z.regex(/^\d+$/))),
+  country: z.optional(z.string()),
+  latitude: z.optional(z.number()),
+  longitude: z.optional(z.number()),
+})
+export type NamedEntity = z.infer<typeof NamedEntity>
+
+/** The most salient first. `bounded`: a very long article was read only at its beginning. */
+export const EntitiesAnnotation = z.object({ entities: z.array(NamedEntity), bounded: z.optional(z.literal(true)) })
+export type EntitiesAnnotation = z.infer<typeof EntitiesAnnotation>
+
+/** A place the article names, on the map. WGS 84, as GeoRSS has it. */
+export const LocatedPlace = z.object({
+  name: z.string().check(z.minLength(1)),
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  country: z.optional(z.string()),
+  geonames: z.optional(z.string()),
+  wikidata: z.optional(z.string()),
+  salience: Share,
+})
+export type LocatedPlace = z.infer<typeof LocatedPlace>
+
+/** `main`: where the article plays, from its dateline or what it speaks of most; then all others. */
+export const Places = z.object({ main: z.array(LocatedPlace), others: z.array(LocatedPlace) })
+export type Places = z.infer<typeof Places>

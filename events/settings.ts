@@ -129,7 +129,11 @@ export const SiteConfig = z.object({
       nearDuplicates: z.optional(z.enum(['link'])),
     }),
   ),
+  /** A CSV of people, places and organisations the publisher knows better than anybody; from the project's folder. */
+  entities: z.optional(Name),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
+  /** Of whom subscribers are told at once that a feed has changed. */
+  webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),
   /** What the operator of this site wants to be told beyond what every operator does. */
   alarms: z.optional(
     z.object({

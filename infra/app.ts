@@ -4,11 +4,17 @@ import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'jso
 import { site } from '../site.config.ts'
 import { bundle } from './bundle.ts'
 import { PipelineStack } from './pipeline-stack.ts'
+import { publisherEntities } from './publisher-entities.ts'
 
 const root = join(import.meta.dirname, '..')
 // Inside the assembly that is being written, so that two synths side by side never meet.
 const bundles = join(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'), 'bundles')
-await bundle({ functions: join(root, 'functions'), out: bundles })
+const entities = site.entities === undefined ? undefined : join(root, site.entities)
+await bundle({
+  functions: join(root, 'functions'),
+  out: bundles,
+  models: { enrich: await publisherEntities(entities) },
+})
 
 // A new app takes every behaviour that the CDK recommends; a change of them shows in the snapshot of the template.
 // Without the usage report the template is the same whether the CDK's command line or `node` runs this file.

@@ -7,13 +7,16 @@ export const stages = ['parse', 'enrich', 'store', 'publish', 'reconcile'] as co
 export type StageName = (typeof stages)[number]
 
 /** Where the stages' folders are, and where each stage's bundle goes: `<out>/<stage>/handler.mjs` and its chunks. */
-export type BundleDirectories = { functions: string; out: string }
+export type BundleDirectories = { functions: string; out: string; models?: StageModels }
+
+/** Texts that a stage is to find among its models, by file name. */
+export type StageModels = Partial<Record<StageName, Record<string, string>>>
 
 /**
  * Builds every stage in one pass, so that what stages share is read once. `<out>/meta.json` tells what went where.
  * The same sources give the same bytes wherever they lie: an unchanged stage keeps its asset hash and is not redeployed.
  */
-export const bundle = async ({ functions, out }: BundleDirectories): Promise<void> => {
+export const bundle = async ({ functions, out, models = {} }: BundleDirectories): Promise<void> => {
   const { outputFiles, metafile } = await build({
     ...settings,
     absWorkingDir: dirname(functions),
@@ -22,11 +25,15 @@ export const bundle = async ({ functions, out }: BundleDirectories): Promise<voi
   })
 
   const emitted = new Map(outputFiles.map(file => [basename(file.path), file]))
-  await Promise.all(stages.map(stage => placeStage(stage, join(out, stage), { emitted, metafile })))
+  await Promise.all(
+    stages.map(stage =>
+      placeStage(join(functions, stage), join(out, stage), { emitted, metafile, models: models[stage] ?? {} }),
+    ),
+  )
   await place(join(out, 'meta.json'), Buffer.from(JSON.stringify(metafile, null, 1)))
 }
 
-type Emitted = { emitted: ReadonlyMap<string, OutputFile>; metafile: Metafile }
+type Emitted = { emitted: ReadonlyMap<string, OutputFile>; metafile: Metafile; models: Record<string, string> }
 
 const settings = {
   bundle: true,
@@ -47,8 +54,8 @@ const settings = {
   logLevel: 'warning',
 } satisfies BuildOptions
 
-async function placeStage(stage: StageName, folder: string, { emitted, metafile }: Emitted): Promise<void> {
-  const entry = `${stage}.mjs`
+async function placeStage(source: string, folder: string, { emitted, metafile, models }: Emitted): Promise<void> {
+  const entry = `${basename(source)}.mjs`
   const needed = reachable(entry, metafile)
   await mkdir(folder, { recursive: true })
 
@@ -57,7 +64,24 @@ async function placeStage(stage: StageName, folder: string, { emitted, metafile 
     await place(join(folder, target), emitted.get(name)?.contents ?? missing(name))
     return target
   })
-  await removeOthers(folder, new Set(await Promise.all(placed)))
+  const data = await placeModels(join(source, modelsFolder), join(folder, modelsFolder), models)
+  await removeOthers(folder, new Set([...(await Promise.all(placed)), ...data]))
+}
+
+/** Data that a stage reads beside its code when it first has need of it: a function finds it where its source does. */
+const modelsFolder = 'models'
+
+async function placeModels(source: string, folder: string, texts: Record<string, string>): Promise<string[]> {
+  const names = await readdir(source).catch((): string[] => [])
+  const all = new Set([...names, ...Object.keys(texts)])
+  if (all.size === 0) return []
+
+  await mkdir(folder, { recursive: true })
+  await Promise.all(names.map(async name => place(join(folder, name), await readFile(join(source, name)))))
+  await Promise.all(Object.entries(texts).map(([name, text]) => place(join(folder, name), Buffer.from(text))))
+  await removeOthers(folder, all)
+
+  return [modelsFolder]
 }
 
 /** The output files that `entry` imports, at once or later, itself included. */

@@ -21,14 +21,14 @@ import { Uploads } from './constructs/uploads.ts'
 import { readDeliverySettings } from './delivery-settings.ts'
 
 export type PipelineProps = {
-  site: Pick<SiteConfig, 'baseUrl' | 'alarms'>
+  site: Pick<SiteConfig, 'baseUrl' | 'alarms' | 'webSub'>
   /** The folder that holds a bundle per stage. */
   bundles: string
 }
 
 /** The way of an article, top to bottom: uploads ─▶ parse ─▶ enrich ─▶ store ─▶ articles ─▶ publish ─▶ site. */
 export class PipelineStack extends Stack {
-  constructor(scope: Construct, id: string, { site: { baseUrl, alarms }, bundles }: PipelineProps) {
+  constructor(scope: Construct, id: string, { site: { baseUrl, alarms, webSub }, bundles }: PipelineProps) {
     super(scope, id, { description: 'Copydesk: drop an article into a bucket, find it in the feeds' })
     // Made first, because a stage is told where the next one listens.
     const queues = {
@@ -53,6 +53,7 @@ export class PipelineStack extends Stack {
     const delivery = new Delivery(this, 'Delivery', {
       site,
       baseUrl,
+      hasHub: webSub !== undefined,
       settings: readDeliverySettings(this.node, baseUrl),
     })
     // Stream records that publish failed on. They hold keys only; a quarter is long enough to put them back.

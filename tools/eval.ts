@@ -4,9 +4,12 @@ import { type Evaluate, printed } from './eval/row.ts'
 
 /** Each part measures one kind of annotation; a part is one line here. */
 const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
+  keywords: () => import('./eval/keywords.ts'),
   language: () => import('./eval/language.ts'),
   relations: () => import('./eval/relations.ts'),
   topics: () => import('./eval/topics.ts'),
+  entities: () => import('./eval/entities.ts'),
+  places: () => import('./eval/places.ts'),
 }
 
 const help = `Measures the enrichers on open data, beside the best that is to be had. A report, not a test: it always ends well.

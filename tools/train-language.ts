@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eld } from 'eld/extrasmall'
 import { type Learned, saidAs, signsOf, stored } from '../functions/enrich/language/evidence.ts'
-import { languageOfScript } from '../functions/enrich/language/scripts.ts'
 import { isForTraining, sentencesByLanguage } from './eval/sentences.ts'
 
 /** More words help little: 100 of a language answer 96.6 % of sentences, 300 98.3 %, 800 98.6 %. */
@@ -12,6 +11,8 @@ const unlistedWord = 1 / 20_000
 const unlistedLetter = 1 / 500
 /** Words follow from one another, letters from words: taken as independent they would say too much. */
 const weights = { word: 0.8, letter: 0.5 }
+/** They write no words apart, and their scripts tell them. */
+const unspaced = new Set(['ja', 'th', 'zh'])
 const fewestWords = 2
 const fewestLetters = 5
 
@@ -27,15 +28,13 @@ else
   )
 
 function learn(dataFolder: string): Learned {
-  const sets = sentencesByLanguage(dataFolder).map(([language, lines]): [string, string[]] => [
-    language,
-    lines.filter(line => isForTraining(line) && languageOfScript(line) === undefined),
-  ])
-  const open = sets.filter(([, lines]) => lines.length > 100)
+  const sets = sentencesByLanguage(dataFolder)
+    .filter(([language]) => !unspaced.has(language))
+    .map(([language, lines]): [string, string[]] => [language, lines.filter(isForTraining)])
 
   return {
-    words: Object.fromEntries(open.map(([language, lines]) => [language, wordsOf(lines)])),
-    answers: answersTo(open),
+    words: Object.fromEntries(sets.map(([language, lines]) => [language, wordsOf(lines)])),
+    answers: answersTo(sets),
   }
 }
 

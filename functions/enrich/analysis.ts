@@ -1,6 +1,9 @@
 import type { Draft } from '../../events/article.ts'
+import type { Recognised } from './entities/recognise.ts'
+import { loadRecogniser, type Recogniser } from './entities/recogniser.ts'
 import { type EntitySpan, loadTagger, type TagEntities } from './entities/tag.ts'
 import { type DetectLanguage, type Language, loadDetector } from './language/detector.ts'
+import { type FrequentWords, loadFrequentWords } from './language/frequent-words.ts'
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
@@ -12,30 +15,50 @@ export type Analysis = {
   readonly text: string
   readonly language: Language
   readonly words: readonly string[]
+  /** The most frequent words of the language, most frequent first; none where they are not known. */
+  readonly frequentWords: readonly string[]
   /** The same closely read: sentences and tokens with their places, of a bounded beginning. */
   readonly story: Story
   /** Mentions of people, places and organisations in the story. */
   readonly entities: readonly EntitySpan[]
   readonly topicModel: TopicModel
+  /** Whom and what they name, each once. */
+  readonly named: readonly Recognised[]
 }
 
 export type Analyse = (draft: Draft) => Analysis
 
 /** Await it once, analyse for ever: enrichers stay synchronous though the language data is loaded late. */
 export async function prepareAnalysis(): Promise<Analyse> {
-  const [detectLanguage, tagEntities, topicModel] = await Promise.all([loadDetector(), loadTagger(), loadTopics()])
+  const [detectLanguage, tagEntities, frequentWords, recognise, topicModel] = await Promise.all([
+    loadDetector(),
+    loadTagger(),
+    loadFrequentWords(),
+    loadRecogniser(),
+    loadTopics(),
+  ])
 
-  return draft => analyse(draft, { detectLanguage, tagEntities, topicModel })
+  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords, recognise, topicModel })
 }
 
-type Readers = { detectLanguage: DetectLanguage; tagEntities: TagEntities; topicModel: TopicModel }
+type Readers = {
+  detectLanguage: DetectLanguage
+  tagEntities: TagEntities
+  frequentWords: FrequentWords
+  recognise: Recogniser
+  topicModel: TopicModel
+}
 
-function analyse(draft: Draft, { detectLanguage, tagEntities, topicModel }: Readers): Analysis {
+function analyse(
+  draft: Draft,
+  { detectLanguage, tagEntities, frequentWords, recognise, topicModel }: Readers,
+): Analysis {
   const text = once(() => proseOf(draft))
   const language = once(() => detectLanguage(text(), draft.language))
   const words = once(() => wordsOf(text(), language().tag))
   const story = once(() => storyOf(draft, language().tag))
   const entities = once(() => tagEntities(story(), language().tag))
+  const named = once(() => recognise(draft, story(), entities()))
 
   return {
     get text() {
@@ -47,6 +70,9 @@ function analyse(draft: Draft, { detectLanguage, tagEntities, topicModel }: Read
     get words() {
       return words()
     },
+    get frequentWords() {
+      return frequentWords(language().tag)
+    },
     get story() {
       return story()
     },
@@ -54,6 +80,9 @@ function analyse(draft: Draft, { detectLanguage, tagEntities, topicModel }: Read
       return entities()
     },
     topicModel,
+    get named() {
+      return named()
+    },
   }
 }
 

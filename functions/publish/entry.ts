@@ -1,4 +1,4 @@
-import type { Topic } from '../../events/annotations.ts'
+import type { LocatedPlace, NamedEntity, Topic } from '../../events/annotations.ts'
 import type { ArticleId, Block, Contributor, Picture } from '../../events/article.ts'
 
 /** An article as every output shows it: the one model that all formats render. All addresses are absolute. */
@@ -29,6 +29,9 @@ export type Entry = {
   updatedAt: Date
   /** Its content has changed since it was first published. */
   edited: boolean
+  /** People and organisations it names, the most salient first; and where it plays. */
+  mentions?: NamedEntity[]
+  places?: LocatedPlace[]
   readingMinutes?: number
   wordCount?: number
 }

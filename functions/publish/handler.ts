@@ -5,7 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
-import { articleOutdated, feedChanged, feedOutdated, sweepDue } from '../../events/index.ts'
+import { articleOutdated, feedChanged, feedOutdated, feedWritten, sweepDue } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
@@ -19,6 +19,7 @@ import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
+import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
 import {
   type ArticleOutcome,
@@ -31,6 +32,7 @@ import {
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
+import { askToTell, topicsOf } from './hub.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
@@ -58,7 +60,12 @@ const StreamEvent = z.object({
 })
 type Change = z.infer<typeof StreamEvent>['Records'][number]['dynamodb']
 
-const Accepted = z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema, articleOutdated.schema])
+const Accepted = z.discriminatedUnion('type', [
+  feedChanged.schema,
+  feedOutdated.schema,
+  feedWritten.schema,
+  articleOutdated.schema,
+])
 
 /** Accepts changes of articles from the table's stream, messages of the feeds queue, and that a minute has passed. */
 export const handler = stageHandler(async event => {
@@ -141,6 +148,7 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
     if ('cause' in answer) logFailure('feed not rendered', line, answer.cause)
     else logStage({ ...line, milliseconds, outcome: answer.outcome })
   }
+  await askToTell(answers, { toFeeds: ports.toFeeds, site })
   const undone = await forgetWithdrawn({ messages, answers }, { toFeeds: ports.toFeeds, forget })
   const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
   return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
@@ -156,10 +164,26 @@ async function forget(reference: string): Promise<boolean> {
   }
 }
 
-const answer = (message: z.infer<typeof Accepted>): Promise<boolean> => {
-  if (message.type !== 'article.outdated') return renderFeeds(message)
+function answered(message: z.infer<typeof Accepted>): Promise<boolean> {
+  switch (message.type) {
+    case 'article.outdated':
+      return message.beside === true ? publishNamed(message.articleId) : publishOutdated(message.articleId)
+    case 'feed.written':
+      return tellSubscribers(message.feedId)
+    case 'feed.changed':
+    case 'feed.outdated':
+      return renderFeeds(message)
+    default:
+      return message satisfies never
+  }
+}
 
-  return message.beside === true ? publishNamed(message.articleId) : publishOutdated(message.articleId)
+async function tellSubscribers(feedId: string): Promise<boolean> {
+  // Written while the site had a hub that it does not have any more.
+  if (site.webSub === undefined) return true
+
+  await tellHub(site.webSub.hub, topicsOf(feedId, settings.BASE_URL))
+  return true
 }
 
 async function onMessages(event: unknown): Promise<BatchResponse> {
@@ -170,7 +194,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     record => record.messageId,
     async record => {
       const message = decodeMessage(Accepted, record.body)
-      if (!(await answer(message))) throw new Trouble(`${message.type} was not answered`)
+      if (!(await answered(message))) throw new Trouble(`${message.type} was not answered`)
     },
   )
 }

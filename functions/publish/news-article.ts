@@ -3,6 +3,7 @@ import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
 import { abstractOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
+import { located, mentioned } from './named.ts'
 import { rfc3339 } from './timestamps.ts'
 import { topicAddress } from './topics.ts'
 
@@ -32,6 +33,8 @@ export function newsArticle(entry: Entry, site: SiteConfig): string {
     image: some(shownPictures(entry).map(({ url }) => url)),
     inLanguage: entry.language,
     articleSection: entry.section === undefined ? undefined : oneLine(entry.section.title),
+    mentions: some(mentioned(entry)),
+    contentLocation: some(located(entry)),
     keywords: some(keywordsOf(entry)),
     about: some((entry.topics ?? []).map(aboutTopic)),
     wordCount: entry.wordCount,

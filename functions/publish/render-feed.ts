@@ -1,11 +1,12 @@
 import type { NewObject } from '../runtime/bucket.ts'
 import type { Tombstone } from './entry.ts'
-import { type Feed, type FeedFormat, type FeedHead, joinFeed, type RenderContext } from './feed.ts'
+import { type Feed, type FeedFormat, type FeedHead, feedAddress, joinFeed, type RenderContext } from './feed.ts'
 import { listFeed } from './feed-listing.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import type { FragmentBytes } from './fragment-cache.ts'
 import { fragmentName } from './fragments.ts'
+import { linkHeader } from './hub.ts'
 import { paceOf } from './pace.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
 import type { SiteFile } from './site-bucket.ts'
@@ -97,6 +98,7 @@ function shownFiles(feed: Feed, { entries, left }: Window, context: RenderContex
       bytes: joinFeed(format.frame({ ...head, entries: fragments.length }), fragments),
       contentType: format.contentType,
       cacheControl: 'public, max-age=60, stale-while-revalidate=600',
+      ...(site.webSub && { metadata: { link: linkHeader(site.webSub.hub, feedAddress(head, format.file)) } }),
     }
   })
 }

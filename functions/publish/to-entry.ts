@@ -5,6 +5,7 @@ import type { SiteConfig } from '../../events/settings.ts'
 import type { Current } from '../store/facts.ts'
 import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
+import { namedIn } from './named.ts'
 import { addressOf, pagePath } from './page-address.ts'
 import { sectionOf } from './site-feeds.ts'
 import { topicsOf } from './topics.ts'
@@ -37,6 +38,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     ...(draft.byline !== undefined && { byline: draft.byline }),
     ...(draft.dateline !== undefined && { dateline: draft.dateline.text }),
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
+    ...namedIn(annotations),
     ...sectionIn(section, site),
     ...(topics.length > 0 && { topics }),
     ...(sketch !== undefined && { sketch }),

@@ -41,9 +41,9 @@ export function isPersonName(text: string): boolean {
   const first = words[0] ?? ''
   const last = words.at(-1) ?? ''
   if (words.length < 2 || words.length > 5) return false
-  // "NBC Wire" is a house; "ANA RUIZ" may be a person.
-  if (/(?:^| )\p{Lu}{3,}(?: |$)/u.test(text) && text !== text.toUpperCase()) return false
   if (!namePart.test(first) || !namePart.test(last) || last.endsWith('-')) return false
+  // "NBC Wire" is a house; "ANA RUIZ" may be a person.
+  if (/(?:^| )(?!III$)\p{Lu}{3,}(?: |$)/u.test(text) && text !== text.toUpperCase()) return false
 
   return words.every(word => (namePart.test(word) && !isOtherWord(word)) || particles.has(word.toLowerCase()))
 }

@@ -15,12 +15,15 @@ export function tokensOf(text: string): Token[] {
   }))
 }
 
+const isAscii = /^[\0-\x7f]*$/
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g
 // Zeros of Arabic, Persian, Devanagari, Bengali, Thai and full-width digits.
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
 
 /** The same text, place for place, with European digits. */
 function western(text: string): string {
+  if (isAscii.test(text)) return text
+
   return text.replace(otherDigits, digit => {
     const code = digit.charCodeAt(0)
     return String(code - (zeros.find(zero => code >= zero && code < zero + 10) ?? code))

@@ -23,7 +23,7 @@ import { acknowledge, type Findings } from './acknowledge.ts'
 import { caching, feedHeaders, pageHeaders } from './delivery-policies.ts'
 import { asInterface, privateBucket } from './private-bucket.ts'
 
-export type DeliveryProps = { site: Bucket; baseUrl: string; settings: DeliverySettings }
+export type DeliveryProps = { site: Bucket; baseUrl: string; hasHub: boolean; settings: DeliverySettings }
 
 /** Stands between readers and the site bucket, which nobody else may read. */
 export class Delivery extends Construct {
@@ -31,7 +31,7 @@ export class Delivery extends Construct {
   /** Without a trailing slash: the address in the site config, else the distribution's own. */
   readonly siteUrl: string
 
-  constructor(scope: Construct, id: string, { site, baseUrl, settings }: DeliveryProps) {
+  constructor(scope: Construct, id: string, { site, baseUrl, hasHub, settings }: DeliveryProps) {
     super(scope, id)
     // It may list, so that S3 says 404 of what is not there: a 403 then means that something is wrong, and stays one.
     const origin = S3BucketOrigin.withOriginAccessControl(asInterface(site), {
@@ -42,7 +42,7 @@ export class Delivery extends Construct {
       comment: 'Copydesk: pages and feeds',
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: this.#pages(readOnly),
-      additionalBehaviors: this.#feeds(readOnly),
+      additionalBehaviors: this.#feeds(readOnly, hasHub),
       // Never empty: with it, no request reaches the bucket's own root, which would answer with a list of the site.
       defaultRootObject: 'index.html',
       errorResponses: [missing],
@@ -64,9 +64,20 @@ export class Delivery extends Construct {
     }
   }
 
-  /** Feeds are polled day and night, so no function runs there: it would cost more than the request. */
-  #feeds(readOnly: BehaviorOptions): Record<string, BehaviorOptions> {
-    const behavior = { ...readOnly, responseHeadersPolicy: feedHeaders(this) }
+  /**
+   * Feeds are polled day and night, so no function runs there, unless subscribers look for a hub: a tenth of what a
+   * request costs, and with a hub there are fewer of them.
+   */
+  #feeds(readOnly: BehaviorOptions, hasHub: boolean): Record<string, BehaviorOptions> {
+    const links = () => ({
+      eventType: FunctionEventType.VIEWER_RESPONSE,
+      function: this.#function('FeedLinks', 'feed-links.js'),
+    })
+    const behavior = {
+      ...readOnly,
+      responseHeadersPolicy: feedHeaders(this),
+      ...(hasHub && { functionAssociations: [links()] }),
+    }
 
     return Object.fromEntries(Object.values(feedFile).map(file => [`*${file}`, behavior]))
   }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { encode } from '../../events/contract.ts'
+import { sweepDue } from '../../events/sweep-due.ts'
 import { upkeepDue } from '../../events/upkeep-due.ts'
 import { portFailure } from './command-failure.ts'
 import type { DataDirectory, Endpoints } from './data-directory.ts'
@@ -83,7 +84,9 @@ async function openPorts({ s3Port, sitePort }: Options, { directory, closers, or
 
 const Asked = z.object({ asked: z.int() })
 
+/** What was due while nothing ran here; how many articles are rendered again. */
 async function catchUp({ call }: Pipeline): Promise<number> {
+  await call('publish', encode(sweepDue.schema, { type: 'sweep.due', version: 1 }))
   const event = encode(upkeepDue.schema, { type: 'upkeep.due', version: 1, only: 'rendering' })
   const answer = await call('reconcile', event)
 

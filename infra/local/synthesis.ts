@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { CommandFailure } from './command-failure.ts'
 
-const root = join(import.meta.dirname, '..', '..')
+const here = join(import.meta.dirname, '..', '..')
 
-/** Writes the template and the bundles to `assembly`, in a process of its own: the CDK's memory is given back after it. */
-export async function synthesize(assembly: string): Promise<void> {
+/** Writes the template and the bundles of a checkout to `assembly`, in a process of its own: the CDK's memory is given back after it. */
+export async function synthesize(assembly: string, root = here): Promise<void> {
   const synthesis = spawn(process.execPath, ['infra/app.ts'], {
     cwd: root,
     // The CDK's own check of the template takes some 5 s; tests and deploys have it on.

@@ -32,6 +32,8 @@ const permissive = [
   '0BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  // As splaytree-ts misspells it; its licence file has the right text.
+  'BDS-3-Clause',
   'Apache-2.0',
   'BlueOak-1.0.0',
   'Python-2.0',

@@ -12,6 +12,7 @@ const sources = {
     export const handler = async (name: string): Promise<string> => greet(name) + separator`,
   'functions/enrich/handler.ts': `export const handler = async (): Promise<number> => (await import('./heavy.ts')).heavy.length`,
   'functions/enrich/heavy.ts': `export const heavy = ${JSON.stringify('heavy '.repeat(2000))}`,
+  'functions/enrich/models/small.bin': 'a model',
   'functions/store/handler.ts': `import { greet } from '../greet.ts'\nexport const handler = async (): Promise<string> => greet('store')`,
   'functions/publish/handler.ts': `export const handler = async (): Promise<string> => 'publish'`,
   'functions/reconcile/handler.ts': `export const handler = async (): Promise<string> => 'reconcile'`,

@@ -24,18 +24,27 @@ export type TemplateJson = z.infer<typeof TemplateJson>
 export type Resource = z.infer<typeof Resource>
 
 /** What a publisher and an operator may set. */
-export type Chosen = { baseUrl?: string; alarms?: SiteConfig['alarms']; delivery?: unknown; publishing?: string }
+export type Chosen = {
+  baseUrl?: string
+  alarms?: SiteConfig['alarms']
+  webSub?: SiteConfig['webSub']
+  delivery?: unknown
+  publishing?: string
+}
 
 /** The stack around four empty functions: its policy does not depend on what they do. */
 export const pipelineIn = (
   folder: string,
-  { baseUrl = '', alarms = {}, delivery, publishing = '' }: Chosen = {},
+  { baseUrl = '', alarms = {}, webSub, delivery, publishing = '' }: Chosen = {},
 ): { app: App; stack: PipelineStack } => {
   const context = { ...flags, ...(delivery !== undefined && { delivery }) }
   const app = new App({ analyticsReporting: false, outdir: join(folder, 'cdk.out'), context })
   return {
     app,
-    stack: new PipelineStack(app, 'Copydesk', { site: { baseUrl, alarms }, bundles: emptyBundles(folder, publishing) }),
+    stack: new PipelineStack(app, 'Copydesk', {
+      site: { baseUrl, alarms, webSub },
+      bundles: emptyBundles(folder, publishing),
+    }),
   }
 }
 

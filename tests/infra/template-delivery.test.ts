@@ -47,11 +47,18 @@ describe('the distribution', () => {
     expect(behaviour.AllowedMethods ?? ['GET', 'HEAD']).toEqual(['GET', 'HEAD'])
   })
 
+  test('says a feed’s hub and address in a header, by a function that is there for sites with a hub alone', () => {
+    const { config } = distributionOf({ webSub: { hub: 'https://hub.example/' } })
+    for (const { FunctionAssociations } of config.CacheBehaviors)
+      expect(FunctionAssociations.map(({ EventType }) => EventType)).toEqual(['viewer-response'])
+  })
+
   test('runs its two functions for pages and none for a poll of a feed', () => {
     expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '*feed.atom',
       '*feed.rss',
       '*feed.json',
+      '*feed.ninjs.json',
     ])
     expect(config.CacheBehaviors.flatMap(({ FunctionAssociations }) => FunctionAssociations)).toEqual([])
     expect(config.DefaultCacheBehavior.FunctionAssociations.map(({ EventType }) => EventType)).toEqual([

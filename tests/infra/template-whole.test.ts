@@ -57,7 +57,7 @@ describe('the template as a whole', () => {
       'AWS::IAM::Role': 5,
       'AWS::Lambda::EventSourceMapping': 5,
       'AWS::Lambda::Function': 5,
-      'AWS::Lambda::Permission': 1,
+      'AWS::Lambda::Permission': 2,
       'AWS::Logs::LogGroup': 5,
       'AWS::Logs::QueryDefinition': 3,
       'AWS::S3::Bucket': 4,

@@ -7,6 +7,7 @@ import {
   ReconcileSettings,
   StoreSettings,
 } from '../../events/settings.ts'
+import { sweepDue } from '../../events/sweep-due.ts'
 import { upkeepDue } from '../../events/upkeep-due.ts'
 import { type Chosen, ofType, plain, type Resource, synthesize } from './synthesized.ts'
 
@@ -147,23 +148,33 @@ describe('the schedule', () => {
     State: z.string(),
     Targets: z.array(z.object({ Arn: z.string(), Input: z.string() })),
   })
-  const [rule] = all('AWS::Events::Rule', Rule).map(([, one]) => one)
 
-  test('calls reconcile, and nobody else, every quarter of an hour with a message of the contract', () => {
-    expect(rule).toMatchObject({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' })
-    expect(rule?.Targets.map(({ Arn }) => Arn)).toEqual(['ReconcileStageFunction.Arn'])
-    expect(z.parse(upkeepDue.schema, JSON.parse(rule?.Targets[0]?.Input ?? ''))).toEqual({
-      ...{ type: 'upkeep.due', version: 1 },
-    })
+  const schedules = [
+    { rule: 'ReconcileSchedule', rate: 'rate(15 minutes)', calls: 'ReconcileStageFunction', with: upkeepDue.schema },
+    { rule: 'PublishEachMinute', rate: 'rate(1 minute)', calls: 'PublishStageFunction', with: sweepDue.schema },
+  ]
+
+  test('is these, and no other', () => {
+    expect(all('AWS::Events::Rule', Rule).map(([name]) => name)).toEqual(
+      expect.arrayContaining(schedules.map(({ rule }) => rule)),
+    )
+    expect(all('AWS::Events::Rule', Rule)).toHaveLength(schedules.length)
   })
 
-  test('is let in by the function, by its own name', () => {
-    const [permission] = ofType(template, 'AWS::Lambda::Permission').values()
-    expect(plain(permission?.Properties)).toEqual({
+  test.each(schedules)('$rule calls $calls, and nobody else, with a message of the contract', one => {
+    const found = all('AWS::Events::Rule', Rule).find(([name]) => name === one.rule)?.[1]
+    expect(found).toMatchObject({ ScheduleExpression: one.rate, State: 'ENABLED' })
+    expect(found?.Targets.map(({ Arn }) => Arn)).toEqual([`${one.calls}.Arn`])
+    expect(z.safeParse(one.with, JSON.parse(found?.Targets[0]?.Input ?? '')).success).toBe(true)
+  })
+
+  test.each(schedules)('$rule is let in by the function, by its own name', ({ rule, calls }) => {
+    const permissions = [...ofType(template, 'AWS::Lambda::Permission').values()].map(one => plain(one.Properties))
+    expect(permissions).toContainEqual({
       Action: 'lambda:InvokeFunction',
-      FunctionName: 'ReconcileStageFunction.Arn',
+      FunctionName: `${calls}.Arn`,
       Principal: 'events.amazonaws.com',
-      SourceArn: 'ReconcileSchedule.Arn',
+      SourceArn: `${rule}.Arn`,
     })
   })
 

@@ -19,18 +19,33 @@ async function synthesizeOnce(): Promise<string> {
   return folder
 }
 
-export type DeskOptions = { dataDir?: string; timeScale?: number; faults?: Faults; sitePort?: number; port?: number }
+export type DeskOptions = {
+  dataDir?: string
+  timeScale?: number
+  faults?: Faults
+  sitePort?: number
+  port?: number
+  /** A folder that was synthesized from another checkout. */
+  assembly?: string
+}
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** The synthesized template, running: what `npm start` starts, without its terminal. */
-export async function openDesk({ dataDir, timeScale = 1, faults, sitePort = 0, port = 0 }: DeskOptions = {}) {
-  assembly ??= synthesizeOnce()
+export async function openDesk(options: DeskOptions = {}) {
+  const { dataDir, timeScale = 1, faults, sitePort = 0, port = 0 } = options
+  if (options.assembly === undefined) assembly ??= synthesizeOnce()
   const door = Promise.withResolvers<SiteOrigin>()
   const site = await startSite(sitePort, door.promise)
   const gateway = await startGateway({ port, ...(dataDir && { dataDir }), ...(faults && { faults }) })
   const log: { stage: string; text: string }[] = []
   const onLog = (line: { stage: string; text: string }) => void log.push(line)
-  const pipeline = await runPipeline({ assembly: await assembly, gateway, siteUrl: site.url, timeScale, onLog })
+  const pipeline = await runPipeline({
+    assembly: options.assembly ?? (await assembly) ?? '',
+    gateway,
+    siteUrl: site.url,
+    timeScale,
+    onLog,
+  })
   door.resolve({ bucket: localBucket(gateway.url, named('SiteBucketName')), edge: pipeline.edge })
   const Bucket = named('UploadsBucketName')
   const s3 = client(gateway.url)

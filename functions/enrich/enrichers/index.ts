@@ -1,4 +1,7 @@
+export { entities } from './entities.ts'
+export { keywords } from './keywords.ts'
 export { language } from './language.ts'
+export { places } from './places.ts'
 export { readingTime } from './reading-time.ts'
 export { relations } from './relations.ts'
 export { summary } from './summary.ts'

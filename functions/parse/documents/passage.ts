@@ -28,11 +28,13 @@ export function tidySpans(spans: readonly Span[]): Span[] {
   return tidy.filter(({ text }) => text !== '')
 }
 
-/** What is said goes to the span before where that is set alike: a file may part each letter from the next. */
-export function addSpan(spans: Span[], span: Span): void {
+/** What is said goes to the span before where that is set alike: a file may part each letter from the next. True where it became one more. */
+export function addSpan(spans: Span[], span: Span): boolean {
   const last = spans.at(-1)
-  if (last !== undefined && isSet(last, span)) last.text += span.text
-  else spans.push(span)
+  const isMore = last === undefined || !isSet(last, span)
+  if (isMore) spans.push(span)
+  else last.text += span.text
+  return isMore
 }
 
 const isSet = (span: Span, style: Omit<Span, 'text'>): boolean =>

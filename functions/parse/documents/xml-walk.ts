@@ -5,6 +5,8 @@ export type XmlWalk = {
   open(name: string, attributes: Attributes): void
   text?(text: string): void
   close?(name: string): void
+  /** Whether enough was read: the walk ends here. */
+  isOver?(): boolean
 }
 
 // Word nests tables and boxes a few deep; the parser keeps a list of what is open.
@@ -28,6 +30,7 @@ export function walkXml(xml: string, walk: XmlWalk): string | undefined {
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > deepest) refuse('its elements are nested too deep')
     walk.open(name, attributes)
+    if (walk.isOver?.()) throw new Refused('over')
   })
   parser.on('closetag', ({ name }) => {
     depth -= 1

@@ -26,7 +26,9 @@ async function read({ bytes, allowance }: UploadedFile, site: SiteConfig): Promi
   const parts = openDocx(bytes, allowance)
   if (!parts.ok) return parts
 
+  const { tooMuch } = await import('../documents/room.ts')
   const contents = contentsOf(parts.value)
+  if (contents.isFull) return failure(tooMuch)
   if (contents.fault !== undefined)
     return failure(malformed(`its text is no XML (${contents.fault})`, 'word/document.xml'))
   const found = composeDocument(contents, site.timeZone)

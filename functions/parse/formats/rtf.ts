@@ -24,7 +24,9 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
 
   const { contentsOf } = await import('../documents/rtf/contents.ts')
   const { composeDocument } = await import('../documents/compose-document.ts')
+  const { tooMuch } = await import('../documents/room.ts')
   const contents = contentsOf(bytes)
+  if (contents.isFull) return failure(tooMuch)
   if (!contents.whole) return failure(malformed('it was cut off before its end', `offset ${bytes.length}`))
 
   const found = composeDocument(contents, site.timeZone)

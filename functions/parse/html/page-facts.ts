@@ -44,6 +44,9 @@ export function pageFacts(root: Element): PageFacts {
 // A title that was never closed runs to the end of the page.
 const mostOfTitle = 1000
 
+// Publishers write some 20 KB of it. As objects it takes many times its length.
+const mostOfScript = 500_000
+
 type Gathered = {
   metas: Map<string, string[]>
   scripts: string[]
@@ -87,7 +90,8 @@ const readers: ReadonlyMap<string, (gathered: Gathered, element: Element) => voi
   [
     'script',
     ({ scripts }: Gathered, element: Element) => {
-      if (/ld\+json/i.test(attribute(element, 'type') ?? '')) scripts.push(rawText(element))
+      const text = /ld\+json/i.test(attribute(element, 'type') ?? '') ? rawText(element) : ''
+      if (text !== '' && text.length <= mostOfScript) scripts.push(text)
     },
   ],
 ])

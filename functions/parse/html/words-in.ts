@@ -15,13 +15,13 @@ export function wordsIn(element: Element): string {
 // They style words inside of a phrase: "<em>Hamlet</em>'s". Any other element may be set apart by a style sheet we do not read.
 const phraseNames = new Set('abbr b cite code dfn em font i mark q s small strong sub sup u wbr'.split(' '))
 
-/** Gathers until the room is used up; gives what is left of it. */
+/** Gathers until the room is used up, of which each element takes a little too; gives what is left of it. */
 function gather(element: Element, pieces: string[], room: number): number {
   let left = room
   for (const child of element.children) {
     if (left <= 0) return left
     if (isElement(child)) {
-      if (!mechanicalNames.has(child.name)) left = gatherElement(child, pieces, left)
+      if (!mechanicalNames.has(child.name)) left = gatherElement(child, pieces, left - 1)
     } else {
       const words = child.trim()
       if (words === '') addGap(pieces)

@@ -26,7 +26,7 @@ function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   const { text } = decoded.value
   if (text.trim() === '') return failure(rejected.empty)
-  if (brackets(text) > mostBrackets) return failure(tooMany)
+  if (marks(text, '{', '[') > mostLists || marks(text, '{', '[', ',') > mostValues) return failure(tooMany)
 
   try {
     const value = plainData(JSON.parse(text))
@@ -36,20 +36,22 @@ function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
   }
 }
 
-// Five hundred articles of four hundred objects each. In memory an empty object takes thirty times its two letters.
-const mostBrackets = 200_000
+// Five hundred articles of four hundred objects each, and of the values in them. In memory an empty object takes thirty
+// times its two letters, and a name of its own as much.
+const [mostLists, mostValues] = [200_000, 300_000]
 
-function brackets(text: string): number {
+/** How often these stand in a text, counted no further than it matters. Commas of the text itself count too: prose has one in a hundred letters. */
+function marks(text: string, ...wanted: readonly string[]): number {
   let count = 0
-  for (const mark of ['{', '['])
-    for (let at = text.indexOf(mark); at >= 0 && count <= mostBrackets; at = text.indexOf(mark, at + 1)) count++
+  for (const mark of wanted)
+    for (let at = text.indexOf(mark); at >= 0 && count <= mostValues; at = text.indexOf(mark, at + 1)) count++
   return count
 }
 
 const tooMany: Rejection = {
   kind: 'too-large',
-  place: `${mostBrackets} objects and lists`,
-  reason: `The file has more than ${mostBrackets} objects and lists.`,
+  place: `${mostValues} values`,
+  reason: `The file has more than ${mostLists} objects and lists or ${mostValues} values.`,
   mend: 'Cut the file into parts and upload each under its own name.',
 }
 

@@ -3,6 +3,9 @@ import { decodeWords } from './encoded-words.ts'
 /** The headers of a message or of a part of it: names in lower case, values unfolded and undecoded, the first of each. */
 export type Headers = ReadonlyMap<string, string>
 
+// Servers take 64 KB of headers, the most patient 256.
+const longestHead = 256 * 1024
+
 const headerLine = /^([!-9;-~]+)[ \t]*:(.*)$/
 
 /** Where the headers end and what they are. Bytes are latin-1 characters here: which charset they are in is said by them. */
@@ -10,7 +13,7 @@ export function readHeaders(source: string, from: number): { headers: Headers; b
   const blank = /\r?\n\r?\n|^\r?\n/g
   blank.lastIndex = from
   const end = from === source.length ? null : blank.exec(source)
-  const head = source.slice(from, end?.index ?? source.length)
+  const head = source.slice(from, Math.min(end?.index ?? source.length, from + longestHead))
   const headers = new Map<string, string>()
   for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
     const [, name, value] = headerLine.exec(line) ?? []

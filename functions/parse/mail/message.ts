@@ -46,7 +46,7 @@ function addParts(
 ): void {
   const { pieces, ended } = piecesOf(body, boundary)
   if (!ended) message.cutOff = true
-  for (const source of pieces.slice(0, mostParts)) {
+  for (const source of pieces) {
     const { headers, bodyAt } = readHeaders(source, 0)
     const among = alternative || type === 'multipart/alternative'
     addPart(message, { headers, body: source.slice(bodyAt), depth: depth + 1, alternative: among })
@@ -64,7 +64,7 @@ function piecesOf(body: string, boundary: string): { pieces: string[]; ended: bo
     const rest = /^(--)?[ \t]*(?:\r?\n|$)/.exec(body.slice(at + mark.length, at + mark.length + 200))
     if (rest === null) continue
     if (from !== undefined) pieces.push(body.slice(from, at).replace(/\r?\n$/, ''))
-    if (rest[1] !== undefined) return { pieces, ended: true }
+    if (rest[1] !== undefined || pieces.length >= mostParts) return { pieces, ended: true }
     from = at + mark.length + rest[0].length
   }
   if (from !== undefined) pieces.push(body.slice(from))

@@ -17,6 +17,17 @@ import { pageOf } from './page.ts'
 import { untemplated } from './templates.ts'
 import { topOf } from './top.ts'
 
+// A novel has 20,000 lines and not as many marks. As a tree each takes a thousand times its place in the text.
+const mostMarks = 80_000
+const marks = /[\n*_`[|<>#]/g
+
+const tooManyMarks: Rejection = {
+  kind: 'too-large',
+  place: 'text',
+  reason: `The text has more than ${mostMarks} lines and marks: it is no article.`,
+  mend: 'Upload the article alone, or cut it into parts.',
+}
+
 /** Front matter says what the article is, the text is its body; what front matter leaves out is looked for above the text. */
 export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
   const signature = signatureOf(file.bytes)
@@ -32,6 +43,7 @@ export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promis
 
   const refused = tooLong({ text: split.value.text, place: 'text' })
   if (refused) return failure(refused)
+  if ((split.value.text.match(marks)?.length ?? 0) > mostMarks) return failure(tooManyMarks)
 
   const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))
   const story = withText(storyOfRecord(flattened(data.value)), text, file.key)

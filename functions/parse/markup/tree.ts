@@ -6,13 +6,17 @@ import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidN
 // Pages of publishers go some 60 deep. Deeper elements are not kept, their text is: walks may recurse and stay short.
 const deepest = 200
 
-type Builder = { html: string; stack: Element[]; text: string; left: number; stop(): void }
+type Builder = { html: string; stack: Element[]; text: string; left: Left; stop(): void }
+
+/** How many more tags are read, and how many more of them are kept as elements: those too deep cost less. */
+type Left = { tags: number; elements: number }
 
 /** The whole of a text. It is cut where it holds more elements than any article. */
 export type Document = Element & { readonly isCut: boolean }
 
 // The largest of a thousand pages of articles has 5,000.
-export const mostElements = 60_000
+export const mostElements = 40_000
+const mostTags = 60_000
 type Tag = {
   name: string
   start: number
@@ -39,12 +43,18 @@ export function treeOf(html: string): Document {
     start: 0,
     isCut: false,
   }
-  const builder: Builder = { html, stack: [root], text: '', left: mostElements, stop: () => tokenizer.pause() }
+  const builder: Builder = {
+    html,
+    stack: [root],
+    text: '',
+    left: { tags: mostTags, elements: mostElements },
+    stop: () => tokenizer.pause(),
+  }
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks(builder))
   tokenizer.write(html)
   tokenizer.end()
   flush(builder)
-  root.isCut = builder.left < 0
+  root.isCut = isSpent(builder.left)
 
   return root
 }
@@ -122,8 +132,8 @@ function flush(builder: Builder): void {
 
 function open(builder: Builder, { name, start, attributes }: Tag): void {
   flush(builder)
-  builder.left--
-  if (builder.left < 0) {
+  builder.left.tags--
+  if (isSpent(builder.left)) {
     builder.stop()
     return
   }
@@ -135,10 +145,13 @@ function open(builder: Builder, { name, start, attributes }: Tag): void {
     breakLine(builder, name)
     return
   }
+  builder.left.elements--
   const parent = top(builder)
   const element = elementIn(parent, { name, start, attributes: attributes.size === 0 ? noAttributes : attributes })
   if (!voidNames.has(name)) builder.stack.push(element)
 }
+
+const isSpent = ({ tags, elements }: Left) => tags < 0 || elements < 0
 
 function elementIn(parent: Element, own: Pick<Element, 'name' | 'start' | 'attributes'>): Element {
   // Texts are never neighbours: the element before is the last child or the one before that.

@@ -79,8 +79,9 @@ export function pictures(cast: readonly Cast[]): Found {
   for (const { part, line } of cues(cast, 'caption')) {
     const { picture, rule, confidence } = part.caption
     const last = images.at(-1)
-    // A credit on a line of its own belongs to the caption above it.
+    // A credit on a line of its own belongs to the caption above it, or to the one below that was found by it.
     if (!picture.caption && picture.credit && last && !last.credit) last.credit = picture.credit
+    else if (last && rule === 'below-credit') Object.assign(last, picture)
     else images.push({ ...picture })
     evidence.push({ field: 'images', place: linePlace(line), rule, confidence })
   }

@@ -1,3 +1,4 @@
+import { castButtons } from './buttons.ts'
 import { readBareName } from './byline.ts'
 import { classified } from './classify.ts'
 import { coherent } from './coherence.ts'
@@ -18,6 +19,7 @@ export function arranged(lines: readonly Line[]): Cast[] {
   for (const [at, here] of cast.slice(0, headline?.at ?? 0).entries()) setAbove(here, [cast[at - 1], cast[at + 1]])
   if (headline) setPart(cast[headline.at], { part: 'headline', ...headline.as })
   const from = headline ? headline.at + 1 : 0
+  castButtons(cast.slice(from))
   const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
   castStory(cast, castTop(cast, from, isStory), isStory)
   return cast

@@ -22,8 +22,12 @@ const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? 
 // Longer lines that open with "By" are sentences.
 const longest = 200
 
+// Blogs count what readers said on the same line.
+const commentCount = / \d{1,5} [Cc]omments?$/
+
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
-export function readByline(text: string): Byline | undefined {
+export function readByline(line: string): Byline | undefined {
+  const text = commentCount.test(line) ? line.replace(commentCount, '') : line
   if (text.length > longest || /[.!?;]$/.test(text.replace(/ (jr|sr)\.$/i, ''))) return undefined
   const said = withoutAddresses(text)
   const english = opener.exec(said)?.[0]
@@ -126,7 +130,8 @@ function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
   if (role?.[1] && role[2] && isPersonName(role[1])) return { name: fromCapitals(role[1]), role: role[2] }
   if (isPersonName(name) && !isRole(name) && !isOutlet(name)) return { name: fromCapitals(name) }
 
-  const body = mayBeBody && (isAgency(name) || isDesk(name) || /^The(?: \p{Lu}[\p{L}’']+){1,3}$/u.test(name))
+  const body =
+    mayBeBody && (isAgency(name) || isDesk(name) || isHouse(name) || /^The(?: \p{Lu}[\p{L}’']+){1,3}$/u.test(name))
   return withTail(name) ?? (body ? { name: fromCapitals(name) } : undefined)
 }
 
@@ -142,6 +147,9 @@ function withTail(text: string): Contributor | undefined {
   }
   return undefined
 }
+
+/** "By Example News Weekly": every word a name's, one of them a newspaper's. */
+const isHouse = (text: string) => isOutlet(text) && /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(text)
 
 /** "NASA Human …" is no person; "ANA RUIZ" may be. */
 const isAcronymed = (name: string) => /\p{Lu}{3}/u.test(name) && name !== name.toUpperCase()

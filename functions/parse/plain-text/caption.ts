@@ -1,5 +1,5 @@
 import type { Picture } from '../../../events/article.ts'
-import { isOutlet } from '../../text/names.ts'
+import { isAgency, isOutlet } from '../../text/names.ts'
 import { isCredit, isKnownCredit, withoutCreditWord } from './credit.ts'
 import { isSentence } from './prose.ts'
 
@@ -18,7 +18,9 @@ const creditInside = new RegExp(
 )
 const labelled =
   /^(?:enlarge(?: this image)? ?\/|(?:above|below|caption|pictured|file photo|file image|image caption|image|photo caption|bildunterschrift|légende|pie de foto|didascalia|bildtext|billedtekst|bildetekst|kuvateksti|popis|podpis|подпись)\b[:.]) ?(.*)$/i
-const bracketed = /^(.{8,}?)[ .]*([[(])([^[\]()]{2,80})[\])]\.?$/
+// A credit that is labelled as one may hold a colon: "Image credit: Ruiz et al., doi: …".
+const creditLabelled = /[.!?)”"’] \(?(?:image|photo|picture|video|illustration) credits?: (\p{Lu}.{2,90}?)\)?\.?$/iu
+const bracketed = /^(.{8,}?)([ .]*)([[(])([^[\]()]{2,80})[\])]\.?$/
 
 // A line longer than this is not searched for a credit: no caption of a newspaper is as long.
 const longest = 700
@@ -58,7 +60,7 @@ const creditReach = 120
 function credited(text: string): Caption | undefined {
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
-  const inside = /[:：=]/.test(tail) ? creditInside.exec(tail) : null
+  const inside = /[:：=]/.test(tail) ? (creditInside.exec(tail) ?? creditLabelled.exec(tail)) : null
   if (inside?.[1] && isCredit(inside[1]) && from + inside.index >= 7)
     return {
       picture: pictureOf(text.slice(0, from + inside.index + 1), inside[1]),
@@ -67,31 +69,33 @@ function credited(text: string): Caption | undefined {
       sure: true,
     }
 
-  return inBrackets(text) ?? behindSentence(text)
+  return inBrackets(text) ?? behindSentence(text) ?? (tail.includes('/') ? behindStroke(text) : undefined)
 }
 
 function inBrackets(text: string): Caption | undefined {
   const bracket = /[\])]\.?$/.test(text.slice(-2)) ? bracketed.exec(text) : null
-  const [, caption, open, credit] = bracket ?? []
+  const [, caption, stop = '', open, credit] = bracket ?? []
   if (!caption || !credit || !isCredit(credit)) return undefined
-  const known = isKnownCredit(credit) || (isOutlet(credit) && isSentence(caption) && caption.length < 250)
+  const known = isKnownCredit(credit) || (isOutlet(credit) && isSentence(caption + stop.trim()) && caption.length < 250)
   if (!known && open === '(' && !describes(caption)) return undefined
 
   const rule = { rule: 'credit-in-brackets', confidence: known ? 0.9 : 0.7, sure: known || describes(caption) }
   return { picture: { caption, credit: withoutCreditWord(credit) }, ...rule }
 }
 
+const endsWithAgency = (tail: string) => isAgency(tail.slice(tail.lastIndexOf('. ') + 2, -1))
+
 /** "The mayor cuts the ribbon. Ana Ruiz/Example Images": behind the last full stop stands no sentence but a credit. */
 function behindSentence(text: string): Caption | undefined {
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
-  // Most lines end as a sentence does, and a credit that does has a stroke.
-  if (!tail.includes('/') && isSentence(tail)) return undefined
-  const mark = /^.*[\p{L}\d)][.!?]["”’']?(?= ?[\p{Lu}©(])/su.exec(tail.replace(/\.$/, ''))?.[0]
+  // Most lines end as a sentence does, and a credit that does has a stroke or is a house known for nothing else.
+  if (!tail.includes('/') && isSentence(tail) && !endsWithAgency(tail)) return undefined
+  const mark = /^.*[\p{L}\d)][.!?]["”’']?(?= ?[\p{Lu}©(]| \w+ ?\/ ?\p{Lu})/su.exec(tail.replace(/\.$/, ''))?.[0]
   if (mark === undefined) return undefined
   const credit = text.slice(from + mark.length).trim()
   const caption = text.slice(0, from + mark.length)
-  if (caption.length < 8 || !isCredit(credit) || !isKnownCredit(credit)) return undefined
+  if (caption.length < 8 || !(isCredit(credit) || credit.includes('/')) || !isKnownCredit(credit)) return undefined
 
   return {
     picture: { caption, credit: withoutCreditWord(credit) },
@@ -101,19 +105,37 @@ function behindSentence(text: string): Caption | undefined {
   }
 }
 
+/** "The ferry at dawn Ana Ruiz/Reuters": a name and an agency at the end of a line that has no full stop. */
+function behindStroke(text: string): Caption | undefined {
+  const [, caption, credit, agency] = strokeAtEnd.exec(text) ?? []
+  if (!caption || !credit || !agency || !isAgency(agency)) return undefined
+
+  return { picture: { caption, credit }, rule: 'credit-at-end', confidence: 0.8, sure: true }
+}
+
+const strokeAtEnd =
+  /^(.{12,300}?[\p{Ll}\d)”"’]) ((?:\p{Lu}[\p{L}.’'-]* ?){1,3}\/ ?(\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+){0,2}))$/u
+
 /** What only captions say: who stands left, that an artist drew it, on which day of which year the shutter fell. */
 const describing =
-  /\((?:left|right|cent(?:er|re)|(?:second|third) from (?:left|right)|l|r|top|bottom|from left|L-R)\)|, (?:left|right|cent(?:er|re)|top (?:left|right)|bottom (?:left|right)|far (?:left|right)),|\b(?:pictured (?:in|at|here|on|with|during)|(?:is|are) (?:seen|shown|pictured) (?:in|at|here|on|with|during)|file photo|poses? (?:for|with|at|in|on|during)|artist['’]s (?:concept|illustration|impression|rendering|conception)|from left(?: to right)?[:,]|(?:this|in this|an?) (?:undated |file |handout |aerial |combination |satellite )?(?:image|photo|photograph|illustration|picture|screengrab|screenshot|artist['’]s \w+)(?: (?:shows?|taken|of|from|provided|released|made|depicts?)|,)|(?:took|captured) this (?:image|photo|picture))\b/i
+  /\((?:left|right|cent(?:er|re)|(?:second|third) from (?:left|right)|l|r|top|bottom|from left|L-R)\)|, (?:left|right|cent(?:er|re)|top (?:left|right)|bottom (?:left|right)|far (?:left|right)),|\b(?:pictured (?:in|at|here|on|with|during)|(?:is|are) (?:seen|shown|pictured) (?:in|at|here|on|with|during)|file photo|poses? (?:for|with|at|in|on|during)|artist['’]s (?:concept|illustration|impression|rendering|conception)|from left(?: to right)?[:,]|(?:this|in this|an?) (?:undated |file |handout |aerial |combination |satellite )?(?:image|photo|photograph|illustration|picture|screengrab|screenshot|artist['’]s \w+)(?: (?:shows?|taken|of|from|provided|released|made|depicts?)|,)|(?:took|captured) this (?:image|photo|picture))\b|^.{20,300} \(\d{1,2}:\d{2}\)$/i
 const shutter =
   /\b(?:on|in|,) (?:\p{L}+day,? )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, \d{4}\.?$/u
 
 const describes = (text: string): boolean =>
   text.length <= 400 && (describing.test(text) || (shutter.test(text) && text.length <= 250))
 
-function described(text: string): Caption | undefined {
-  if (text.length > 320 || !describes(text) || (/["“”]/.test(text) && !/^from left/i.test(text))) return undefined
+/** Somebody speaks: a caption shows, and quotes at most a title. */
+const isTold = (text: string) =>
+  /["“”]/.test(text) &&
+  !/^from left/i.test(text) &&
+  /,["”]|\b(?:said|says|told|posted|wrote|tweeted|shared)\b/.test(text)
 
-  return { picture: { caption: text }, rule: 'describes-a-picture', confidence: 0.7, sure: !/[.!?] \p{Lu}/u.test(text) }
+function described(text: string): Caption | undefined {
+  if (text.length > 320 || !describes(text) || isTold(text)) return undefined
+
+  const several = /[\p{Ll}\p{N})][.!?] \p{Lu}/u.test(text)
+  return { picture: { caption: text }, rule: 'describes-a-picture', confidence: 0.7, sure: !several }
 }
 
 const pictureOf = (caption: string, credit: string): Picture => ({

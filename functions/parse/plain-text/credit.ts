@@ -7,7 +7,7 @@ export const isCredit = (text: string): boolean =>
   /^[\p{Lu}\p{Lo}@©]|^(?:via|courtesy) /u.test(text) && text.split(' ').length <= words
 
 const creditWord =
-  /\b(photos?|images?|pictures?|getty|via|handout|courtesy|credit|stock|illustration|screengrab|screenshot|collection|archives?|file photo|provided)\b/i
+  /\b(photos?|images?|pictures?|getty|via|handout|courtesy|credit|stock|illustration|screengrab|screenshot|collection|archives?|file photo|provided|instagram|twitter|facebook|tiktok|youtube)\b/i
 const opening =
   /^(?:photo|image|picture|credit|illustration|photograph|screenshot|file photo)s?(?: (?:by|from|courtesy(?: of)?|credit))?[:：]? /i
 
@@ -22,21 +22,24 @@ export function isKnownCredit(text: string): boolean {
   )
     return true
   // A web address has strokes too.
-  if (/\w\.\w+\/\w/.test(said)) return false
+  if (said.includes('/') && /\w\.\w+\/\w/.test(said)) return false
   const parts = said.split(/ ?\/ ?| - |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
   if (
-    !parts.every(part => isAgency(part) || isName(part) || isOutlet(part) || creditWord.test(part)) ||
+    !parts.every(part => isAgency(part) || isName(part) || isHouse(part) || creditWord.test(part)) ||
     parts.length > 5
   )
     return false
   if (parts.some(isAgency)) return true
 
-  // "Style / Arts" is a menu; a credit has somebody's name or house in it.
-  const somebody = parts.some(part => isPersonName(part) || isOutlet(part) || creditWord.test(part))
+  // "Style / Arts" and "View/Post Comments" are of a menu; a credit has somebody's name or a word of credits in it.
+  const somebody = parts.some(part => isPersonName(part) || creditWord.test(part))
   if (parts.length > 1) return somebody && / for |\//.test(said)
 
   return /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
 }
+
+/** "example.com": of several words each has a capital, as a name has. */
+const isHouse = (part: string) => !part.includes(' ') && isOutlet(part)
 
 const isName = (part: string) =>
   isPersonName(part) ||

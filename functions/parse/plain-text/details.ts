@@ -28,15 +28,18 @@ const relativeTime =
 const longest = 200
 const separators = /\s*[／|·•‧∙●]\s*|\s+[-–—/]\s+/
 
+// A line of dates and names may end with a full stop ("9 a.m.", "Jr."), but not with a long word before it.
+const endsAsProse = /\p{Ll}{3}[.!?]["”’)]?$/u
+
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(text: string): Details | undefined {
-  if (text.length > longest || (text.length > 100 && /[.!?]["”’]?$/.test(text.slice(-2)) && !/\p{Nd}/u.test(text)))
-    return undefined
+  if (text.length > longest || (text.length > 40 && endsAsProse.test(text.slice(-6)))) return undefined
   const written = datesIn(text)
   const byline = written.length === 0 ? readByline(text) : undefined
   if (byline) return { dates: [], byline }
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
-  if (written.length === 0 && text.length > 40 && !/[|·•‧∙●]|\p{Nd}/u.test(text)) return undefined
+  if (written.length === 0 && !barOrDigit.test(text))
+    return relativeTime.test(text) ? { dates: [], relative: text } : undefined
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -46,12 +49,18 @@ export function readDetails(text: string): Details | undefined {
     // A title before a colon ("Morning briefing: 7 June 2017") is no label of ours.
     if (role === 'plain' && /[^\s]:\s*$/.test(before)) return undefined
     dates.push({ role, written: date })
-    parts.push(...rest.split(separators))
+    parts.push(...separated(rest))
     at = date.end
   }
-  parts.push(...text.slice(at).split(separators))
+  parts.push(...separated(text.slice(at)))
   return gathered(parts, dates)
 }
+
+const barOrDigit = /[／|·•‧∙●]|\p{Nd}/u
+// Most lines have none, and are not searched for the blanks around one.
+const perhapsSeparated = /[／|·•‧∙●]|\s[-–—/]\s/
+
+const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(separators) : [text])
 
 function labelled(before: string): { role: DateRole; rest: string } {
   const trimmed = before.replace(/[\s,(]+$/, '')
@@ -67,6 +76,9 @@ function gathered(parts: readonly string[], dates: GivenDate[]): Details | undef
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
   if (unknown.length > 0 && !isTail(unknown, parts, details) && !isLoose(unknown, details)) return undefined
+  const agency = dates.length > 0 && !details.byline ? parts.map(trimmed).find(isAgency) : undefined
+  const desk = agency === undefined ? undefined : readDesk(agency)
+  if (desk) details.byline = desk
 
   const given = dates.length > 0 || details.byline || details.minutes !== undefined || details.relative !== undefined
   return given ? details : undefined

@@ -18,7 +18,7 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
   {
     rule: 'copyright',
-    is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|^.{0,60}\ball rights reserved\.?.{0,120}$/i,
+    is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|\ball rights reserved\b/i,
   },
   { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
   {
@@ -27,7 +27,7 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
   {
     rule: 'page-mark',
-    is: /^(?:(?:page|image|photo|slide) \d{1,4}(?: (?:of|\/|of \/) ?\d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|back to gallery|caption|copied!?|error!?|toggle .{0,30}|play video|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery)$/i,
+    is: /^(?:(?:page|image|photo|slide) \d{1,4}(?: (?:of|\/|of \/) ?\d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|back to gallery|caption|copied!?|error!?|toggle .{0,30}|play video|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery|[«‹←] ?(?:previous|prev|back)(?: \w+)?|next(?: \w+)? ?[»›→]|comments? \(\d{1,6}\)|shares?|print this .{0,40})$/i,
   },
 ]
 

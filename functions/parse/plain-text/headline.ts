@@ -44,8 +44,10 @@ function repeated(cast: readonly Cast[], first: number): FoundHeadline | undefin
   const titleText = cast[first]?.line.text ?? ''
   const title = comparable(titleText)
   const short = comparable(withoutSite(titleText))
+  const opening = firstLetter(titleText)
   const again = cast.slice(0, deepest).flatMap(({ line, part }, index) => {
     if (index <= first || part.part === 'details' || line.text.length > titleText.length + 12) return []
+    if (firstLetter(line.text) !== opening) return []
     const other = comparable(line.text)
     const same = other === title || other === short || (title.startsWith(`${other} `) && wordCount(other) >= 4)
     return same ? [index] : []
@@ -58,6 +60,9 @@ function repeated(cast: readonly Cast[], first: number): FoundHeadline | undefin
   const text = withoutSite(cast[at]?.line.text ?? '')
   return { at, again: [first, ...rest], as: { text, rule: 'repeated-line', confidence: 0.98, note } }
 }
+
+/** Told apart by it, most lines need not be compared in full. */
+const firstLetter = (text: string) => /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0].toLowerCase()
 
 /** "Rain stops play | The Daily Example". */
 const withoutSite = (title: string): string => {

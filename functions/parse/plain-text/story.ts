@@ -51,7 +51,7 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
   if (part.part === 'end') return { part: 'furniture', rule: 'end-mark' }
   if (part.part === 'details') return isLabelled(part) || (below && !isLooseName(part)) ? part : textPart(cast, at)
   if (part.part === 'caption') return isCaptionHere(cast, at) ? part : textPart(cast, at)
-  if (part.part === 'paragraph') return aboveCredit(cast, at) ?? textPart(cast, at)
+  if (part.part === 'paragraph') return besideCredit(cast, at) ?? textPart(cast, at)
 
   return part
 }
@@ -67,15 +67,37 @@ function isCaptionHere(cast: readonly Cast[], at: number): boolean {
 // More is a paragraph that happens to stand above a picture.
 const captionWords = 30
 
-/** What stands right above a lone credit and does not read as a paragraph is the picture's caption. */
-function aboveCredit(cast: readonly Cast[], at: number): Part | undefined {
-  const [here, next] = [cast[at], cast[at + 1]]
-  if (!here || !next || !isLoneCredit(next) || wordCount(here.line.text) > captionWords) return undefined
-  if (isSentence(here.line.text) && (next.line.gap || !here.line.gap)) return undefined
+/** What stands beside a lone credit and does not read as a paragraph is the picture's caption. */
+function besideCredit(cast: readonly Cast[], at: number): Part | undefined {
+  const here = cast[at]
+  if (!here || wordCount(here.line.text) > captionWords) return undefined
+  const rule = isAboveCredit(here, cast[at + 1]) ? 'above-credit' : isBelowCredit(cast, at) ? 'below-credit' : undefined
+  if (rule === undefined) return undefined
 
   const picture = { caption: here.line.text }
-  return { part: 'caption', caption: { picture, rule: 'above-credit', confidence: 0.6, sure: false } }
+  return { part: 'caption', caption: { picture, rule, confidence: 0.6, sure: false } }
 }
+
+function isAboveCredit({ line }: Cast, next: Cast | undefined): boolean {
+  if (!next || !isLoneCredit(next)) return false
+
+  return !isSentence(line.text) || (!next.line.gap && line.gap) || isScene(line.text)
+}
+
+/** Some pages set the credit first. The caption that stands above it already has it. */
+function isBelowCredit(cast: readonly Cast[], at: number): boolean {
+  const [above, credit, here] = [cast[at - 2], cast[at - 1], cast[at]]
+  if (!here || !credit || !isLoneCredit(credit) || above?.part.part === 'caption') return false
+
+  return !isSentence(here.line.text) && wordCount(here.line.text) > 3
+}
+
+/** One sentence that shows: somebody does something now, and nobody is quoted. */
+const isScene = (text: string) =>
+  showing.test(text) && !/["“”]|[\p{Ll}\p{N})][.!?] \p{Lu}|\b(?:said|says|was|were|had|will)\b/u.test(text)
+
+const showing =
+  /^\p{Lu}.{2,120}? (?:poses?|stands?|sits?|walks?|runs?|speaks?|talks?|arrives?|leaves?|performs?|attends?|waves?|celebrates?|looks?|holds?|plays?|lifts?|reacts?|shakes?|greets?|listens?|rides?|drives?|works?|makes?|takes?|carries|carry|hugs?|smiles?|watch(?:es)?|gestures?|rises?|flies|fly|lies|lie|hangs?|gathers?|protests?|marches|march|is (?:seen|shown|pictured|\p{Ll}+ing)|are (?:seen|shown|pictured|\p{Ll}+ing))\b/u
 
 const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
 

@@ -1,6 +1,7 @@
 import { readBareName } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import { isKicker } from './headline.ts'
+import { isSiteVoice } from './outward.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
 import { type Above, bareByline, beside, introducedBy, loneBy, reach, supports } from './signed-above.ts'
@@ -59,11 +60,16 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
   if (isKicker(text)) return { part: 'kicker' }
   const detailsAbove = cast.slice(from, at).some(({ part }) => part.part === 'details' && part.details.dates.length > 0)
   if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return caption
+  if (isSaidByThePage(text)) return { part: 'furniture', rule: 'label' }
   if (!hasStandfirst && wordCount(text) >= 5 && text.length <= 500)
     return { part: 'standfirst', text, rule: 'between-headline-and-details', confidence: 0.9 }
 
   return isSentence(text) && wordCount(text) >= 8 ? caption : { part: 'furniture', rule: 'label' }
 }
+
+/** A notice to visitors, the writer on herself, when it was put there: no abstract of a story. */
+const isSaidByThePage = (text: string) =>
+  isSiteVoice(text) || /^As an? .{3,60}, I |\d ?mins?\b|\bago\b|https?:\/\/| By \p{Lu}\S+ \p{Lu}\S+$/u.test(text)
 
 const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
 
@@ -122,13 +128,28 @@ function standfirstRule(cast: readonly Cast[], at: number): { rule: string; conf
   const text = here?.line.text ?? ''
   const next = cast[at + 1]
   // An abstract of the story: more than a label, less than a story.
-  if (!here || wordCount(text) < 5 || text.length > 500) return undefined
+  if (!here || wordCount(text) < 5 || text.length > 500 || isSaidByThePage(text)) return undefined
   if (detailsFollow(cast, at)) return { rule: 'between-headline-and-details', confidence: 0.9 }
+  if (isAbstract(cast, at)) return { rule: 'short-above-the-picture', confidence: 0.6 }
   if (!isText(next)) return undefined
   if (!isSentence(text) && text.length <= 250) return { rule: 'no-full-stop-above-story', confidence: 0.7 }
 
   const tight = !here.line.gap && next?.line.gap && cast[at + 2]?.line.gap === true
   return tight ? { rule: 'set-close-under-headline', confidence: 0.7 } : undefined
+}
+
+// A first paragraph of news has 25 to 45 words.
+const abstractWords = 24
+
+/** Below date or byline: one short sentence, set apart by a picture or a page's furniture from a longer paragraph. */
+function isAbstract(cast: readonly Cast[], at: number): boolean {
+  const text = cast[at]?.line.text ?? ''
+  const after = cast.slice(at + 1, at + 1 + reach)
+  const story = after.findIndex(isText)
+  const words = wordCount(text)
+  if (story < 1 || words > abstractWords || !isSentence(text) || /[.!?]["”’)]? \S/.test(text)) return false
+
+  return cast[at - 1]?.part.part === 'details' && wordCount(after[story]?.line.text ?? '') > words
 }
 
 /** Details or a caption come before the next paragraph of the story, and a story after them. */

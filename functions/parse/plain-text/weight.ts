@@ -1,3 +1,4 @@
+import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
 import { isOfWriter, isSiteVoice } from './outward.ts'
 import type { Cast } from './parts.ts'
@@ -57,12 +58,6 @@ const isText = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'i
 const isShort = (here: Cast) => isText(here) && !isSentence(here.line.text) && wordCount(here.line.text) < 20
 const proseWords = (here: Cast) => (isText(here) && !isShort(here) ? wordCount(here.line.text) : 0)
 
-const ownMarks = new Set(['copyright', 'more-mark', 'wire-line'])
-
-/** Copy that somebody typed or a wire sent has no buttons, and its short lines are the writer's own. */
-const isPlainCopy = (lines: readonly Cast[]): boolean =>
-  !lines.some(({ part }) => part.part === 'furniture-opener' || (part.part === 'furniture' && !ownMarks.has(part.rule)))
-
 /** Behind these a page has comments or other people's stories, and nothing of this one. */
 const endsTalk = ({ part, line }: Cast) =>
   part.part === 'furniture-opener' &&
@@ -104,6 +99,9 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
   return between && total < lightestList ? lightestList / total : 1
 }
 
+/** Furniture that pages set between the paragraphs of a story. */
+const withinStories = new Set(['advertisement', 'read-more', repeatedButton])
+
 function weightOf({ part, line }: Cast, names: readonly string[]): number {
   switch (part.part) {
     case 'paragraph':
@@ -111,7 +109,7 @@ function weightOf({ part, line }: Cast, names: readonly string[]): number {
     case 'item':
       return proseWeight(part.text, names)
     case 'furniture':
-      return part.rule === 'advertisement' || part.rule === 'read-more' ? 0 : fragment
+      return withinStories.has(part.rule) ? 0 : fragment
     case 'furniture-opener':
       return siteVoice
     case 'details':

@@ -7,6 +7,7 @@ import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../fe
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
+import { georssNamespace, pointOf } from '../named.ts'
 import { rfc3339 } from '../timestamps.ts'
 import { topicScheme } from '../topics.ts'
 
@@ -29,6 +30,7 @@ export const atom: FeedFormat = {
       ...categories(entry),
       abstract === undefined ? '' : `<summary>${escapeText(abstract)}</summary>`,
       ...mediaOf(entry),
+      ...pointOf(entry),
       `<content type="html">${cdata(feedContent(entry))}</content>`,
       '</entry>',
     ])
@@ -41,17 +43,21 @@ export const atom: FeedFormat = {
 const preamble = (head: FeedHead) => [
   '<?xml version="1.0" encoding="utf-8"?>',
   '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"' +
-    ` xmlns:media="http://search.yahoo.com/mrss/" xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
+    ` xmlns:media="http://search.yahoo.com/mrss/" xmlns:georss="${georssNamespace}" xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
   `<id>${feedUrn(head.site, head.path)}</id>`,
   `<title>${escapeText(oneLine(head.title))}</title>`,
   head.description === '' ? '' : `<subtitle>${escapeText(oneLine(head.description))}</subtitle>`,
   `<link rel="self" type="application/atom+xml" href="${escapeAttribute(feedAddress(head, atom.file))}"/>`,
+  ...hubLink(head),
   `<link rel="alternate" type="text/html" href="${escapeAttribute(indexAddress(head))}"/>`,
   `<updated>${rfc3339(head.updatedAt)}</updated>`,
   author(head.site.publisher),
   head.site.rights === '' ? '' : `<rights>${escapeText(head.site.rights)}</rights>`,
   '<generator>Copydesk</generator>',
 ]
+
+const hubLink = ({ site: { webSub } }: FeedHead) =>
+  webSub === undefined ? [] : [`<link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
 
 const author = (name: string) => `<author><name>${escapeText(name)}</name></author>`
 

@@ -41,6 +41,7 @@ export const jsonFeed: FeedFormat = {
       description: head.description === '' ? undefined : oneLine(head.description),
       language: head.language ?? head.site.language,
       authors: [{ name: head.site.publisher }],
+      hubs: head.site.webSub && [{ type: 'WebSub', url: head.site.webSub.hub }],
     })
 
     return frameOfLines(head, { above: [`${top.slice(0, -1)},"items":[`], between: ',\n', below: [']}'] })

@@ -7,6 +7,7 @@ import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../fe
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
+import { georssNamespace, pointOf } from '../named.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
 import { topicScheme } from '../topics.ts'
 
@@ -18,6 +19,7 @@ const namespaces = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  georss: georssNamespace,
   media: 'http://search.yahoo.com/mrss/',
 } as const
 
@@ -46,6 +48,7 @@ export const rss: FeedFormat = {
       abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
       `<content:encoded>${cdata(feedContent(entry))}</content:encoded>`,
       ...mediaOf(entry),
+      ...pointOf(entry),
       '</item>',
     ])
   },
@@ -69,8 +72,12 @@ const preamble = (head: FeedHead) => [
   '<generator>Copydesk</generator>',
   `<ttl>${timeToLive}</ttl>`,
   `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feedAddress(head, rss.file))}"/>`,
+  ...hubLink(head),
 ]
 
 const topic = ({ name }: Topic) => `<category domain="${topicScheme}">${escapePlain(oneLine(name))}</category>`
+
+const hubLink = ({ site: { webSub } }: FeedHead) =>
+  webSub === undefined ? [] : [`<atom:link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`

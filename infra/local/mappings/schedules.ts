@@ -38,7 +38,7 @@ export const schedulesOf = (deployment: Deployment): Schedule[] =>
 
 export type Called = { call(event: string): Promise<Answer>; activity: Activity; timeScale: number }
 
-/** Calls at once, as EventBridge soon does after a deployment, and then at the rate. What fails is logged by its function. */
+/** Calls at the rate, for the first time when it has passed once. What fails is logged by its function. */
 export const startSchedule = (
   { everyMilliseconds, event }: Schedule,
   { call, activity, timeScale }: Called,
@@ -46,10 +46,12 @@ export const startSchedule = (
   const stopping = new AbortController()
   const { signal } = stopping
   const run = async (): Promise<void> => {
-    while (!signal.aborted) {
+    for (;;) {
+      await sleep(everyMilliseconds / timeScale, undefined, { signal }).catch(() => {})
+      if (signal.aborted) return
+
       const end = activity.begin()
       await call(event).finally(end)
-      await sleep(everyMilliseconds / timeScale, undefined, { signal }).catch(() => {})
     }
   }
   const running = run()

@@ -8,16 +8,16 @@ import { type Reference, referenceOf } from './reference.ts'
 import { type Paragraph, paragraphsIn } from './text.ts'
 
 /** A Word document as passages, or the first fault of its markup. */
-export function contentsOf(parts: Parts): Contents & { fault?: string } {
+export function contentsOf(parts: Parts): Contents & { isFull: boolean; fault?: string } {
   const reference = referenceOf(parts)
-  const { paragraphs, fault } = paragraphsIn(parts.text, reference)
+  const { paragraphs, ...read } = paragraphsIn(parts.text, reference)
   const about = aboutIn(parts.about)
 
   return {
     passages: passagesOf(paragraphs.map(paragraph => styled(paragraph, reference))),
     pictures: paragraphs.flatMap(({ pictures }) => pictures.flatMap(pictureOf)),
     extra: Object.keys(about).length === 0 ? {} : { document: about },
-    ...(fault !== undefined && { fault }),
+    ...read,
   }
 }
 

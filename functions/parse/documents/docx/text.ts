@@ -1,5 +1,6 @@
 import type { Span } from '../../../../events/article.ts'
 import { addSpan, tidySpans } from '../passage.ts'
+import { freshRoom, isFull, type Room } from '../room.ts'
 import type { Attributes } from '../xml-walk.ts'
 import { walkXml } from '../xml-walk.ts'
 import type { Reference } from './reference.ts'
@@ -33,10 +34,13 @@ type Walk = {
   inText: boolean
   tables: { table: number; row: number; column: number }[]
   tableCount: number
+  room: Room
 }
 
+type TextRead = { paragraphs: Paragraph[]; isFull: boolean; fault?: string }
+
 /** The paragraphs of a document's text in their order, or the first fault of its markup. */
-export function paragraphsIn(xml: string, reference: Reference): { paragraphs: Paragraph[]; fault?: string } {
+export function paragraphsIn(xml: string, reference: Reference): TextRead {
   const walk: Walk = {
     reference,
     paragraphs: [],
@@ -47,13 +51,15 @@ export function paragraphsIn(xml: string, reference: Reference): { paragraphs: P
     inText: false,
     tables: [],
     tableCount: 0,
+    room: freshRoom(),
   }
   const fault = walkXml(xml, {
     open: (name, attributes) => opened(walk, name, attributes),
     text: text => spoken(walk, text),
     close: name => closed(walk, name),
+    isOver: () => isFull(walk.room),
   })
-  return { paragraphs: walk.paragraphs, ...(fault !== undefined && { fault }) }
+  return { paragraphs: walk.paragraphs, isFull: isFull(walk.room), ...(fault !== undefined && { fault }) }
 }
 
 const plainRun = () => ({ strong: false, emphasis: false, hidden: false })
@@ -104,9 +110,10 @@ function within(walk: Walk, open: Paragraph, { name, value, attributes }: Mark):
   else if (said.has(name)) say(walk, said.get(name) ?? '')
 }
 
-function tableStep({ tables }: Walk, name: string): void {
+function tableStep({ tables, room }: Walk, name: string): void {
   const here = tables.at(-1)
   if (here === undefined) return
+  if (name === 'w:tr' || name === 'w:tc') room.pieces--
   if (name === 'w:tr') tables.splice(-1, 1, { ...here, row: here.row + 1, column: -1 })
   if (name === 'w:tc') tables.splice(-1, 1, { ...here, column: here.column + 1 })
 }
@@ -132,15 +139,17 @@ function spoken(walk: Walk, text: string): void {
   if (walk.skip === 0 && walk.inText) say(walk, text)
 }
 
-function say({ open, run, href }: Walk, text: string): void {
+function say({ open, run, href, room }: Walk, text: string): void {
   if (open === undefined || run.hidden) return
 
-  addSpan(open.spans, {
+  room.letters -= text.length
+  const isMore = addSpan(open.spans, {
     text,
     ...(run.strong && { strong: true }),
     ...(run.emphasis && { emphasis: true }),
     ...(href !== undefined && { href }),
   })
+  if (isMore) room.pieces--
 }
 
 function closed(walk: Walk, name: string): void {
@@ -156,6 +165,7 @@ function finish(walk: Walk): void {
   walk.open = undefined
   if (open === undefined) return
 
+  walk.room.pieces--
   const spans = tidySpans(open.spans)
   if (spans.length > 0 || open.pictures.length > 0) walk.paragraphs.push({ ...open, spans })
 }

@@ -1,15 +1,12 @@
 import type { Span } from '../../../../events/article.ts'
-import { webAddress } from '../../../text/web-address.ts'
 import { addSpan, tidySpans } from '../passage.ts'
+import { freshRoom, isFull } from '../room.ts'
 import { charsetOfFont, charsetOfPage } from './charsets.ts'
 import { destinationOf, type Group, outermost } from './group.ts'
-import { tokensOf } from './tokens.ts'
+import type { Cell, Rtf, RtfParagraph } from './paragraph.ts'
+import { decoded, linkIn } from './said.ts'
+import { type RtfToken, tokensOf } from './tokens.ts'
 import { breaks, symbols } from './words.ts'
-
-/** A paragraph, the name of its style, the mark before it in a list, and its place in a table. */
-export type RtfParagraph = { spans: Span[]; style: string; marker?: string; cell?: Cell }
-type Cell = { table: number; row: number; column: number }
-export type Rtf = { paragraphs: RtfParagraph[]; about: Record<string, string>; whole: boolean }
 
 // Groups within groups: real files stay below a hundred.
 const deepest = 5000
@@ -19,14 +16,13 @@ export function readRtf(source: string): Rtf {
   const reader = new Reader()
   let bytes = ''
   for (const token of tokensOf(source)) {
+    if (reader.isFull || !reader.holds(bytes)) return reader.end()
     // A letter may be two bytes, each written on its own.
     if (token.kind === 'text') bytes += token.text
     else {
       if (bytes !== '') reader.say(bytes)
       bytes = ''
-      if (token.kind === 'open') reader.open()
-      else if (token.kind === 'close') reader.close()
-      else reader.obey(token.word, token.number)
+      reader.take(token)
     }
   }
   return reader.end()
@@ -47,13 +43,30 @@ class Reader {
   #passOver = 0
   #cell: Cell = { table: 1, row: 0, column: 0 }
   #whole = false
+  readonly #room = freshRoom()
 
-  open(): void {
+  /** Whether a run of so many bytes could still be said. */
+  holds(bytes: string): boolean {
+    if (bytes.length > this.#room.letters) this.#room.letters = -1
+    return !this.isFull
+  }
+
+  get isFull(): boolean {
+    return isFull(this.#room)
+  }
+
+  take(token: Exclude<RtfToken, { kind: 'text' }>): void {
+    if (token.kind === 'open') this.#open()
+    else if (token.kind === 'close') this.#close()
+    else this.#obey(token.word, token.number)
+  }
+
+  #open(): void {
     if (this.#outer.length < deepest) this.#outer.push(this.#group)
     this.#group = { ...this.#group, starred: false }
   }
 
-  close(): void {
+  #close(): void {
     const { to } = this.#group
     const outer = this.#outer.pop()
     if (outer === undefined) return
@@ -63,7 +76,7 @@ class Reader {
     this.#whole = this.#outer.length === 0
   }
 
-  obey(word: string, number: number | undefined): void {
+  #obey(word: string, number: number | undefined): void {
     if (word === '*') {
       this.#group.starred = true
       return
@@ -122,7 +135,7 @@ class Reader {
     else if (word === 'ls') this.#paragraph.listed = number > 0
     else if (word === 'intbl') this.#paragraph.inTable = true
     else if (word === 'cell') this.#endCell()
-    else if (word === 'row') this.#cell = { ...this.#cell, row: this.#cell.row + 1, column: 0 }
+    else if (word === 'row') this.#endRow()
     else if (breaks.has(word)) this.#endParagraph()
   }
 
@@ -135,6 +148,7 @@ class Reader {
 
   #add(text: string): void {
     const { to, strong, emphasis, hidden, href, tells } = this.#group
+    if (to !== 'nowhere') this.#room.letters -= text.length
     if (to === 'marker') this.#marker += text
     else if (to === 'field') this.#instruction += text
     else if (to === 'about') this.#about.set(tells, (this.#about.get(tells) ?? '') + text)
@@ -142,12 +156,17 @@ class Reader {
     if (to !== 'text' || hidden) return
 
     const style = { ...(strong && { strong }), ...(emphasis && { emphasis }), ...(href !== undefined && { href }) }
-    addSpan(this.#spans, { text, ...style })
+    if (addSpan(this.#spans, { text, ...style })) this.#room.pieces--
   }
 
   #endCell(): void {
     this.#push(this.#cell)
     this.#cell = { ...this.#cell, column: this.#cell.column + 1 }
+  }
+
+  #endRow(): void {
+    this.#room.pieces--
+    this.#cell = { ...this.#cell, row: this.#cell.row + 1, column: 0 }
   }
 
   /** Inside a table a paragraph ends with its cell. */
@@ -157,6 +176,7 @@ class Reader {
   }
 
   #push(cell?: Cell): void {
+    this.#room.pieces--
     const style = (this.#styles.get(this.#paragraph.style) ?? '').replace(/;.*$/, '').trim().toLowerCase()
     const marker = this.#marker.trim() || (this.#paragraph.listed ? '•' : '')
     const spans = tidySpans(this.#spans)
@@ -168,13 +188,12 @@ class Reader {
   }
 
   end(): Rtf {
-    this.#push()
-    return { paragraphs: this.#paragraphs, about: Object.fromEntries(this.#about), whole: this.#whole }
+    if (!this.isFull) this.#push()
+    return {
+      paragraphs: this.#paragraphs,
+      about: Object.fromEntries(this.#about),
+      whole: this.#whole,
+      isFull: this.isFull,
+    }
   }
 }
-
-const linkIn = (instruction: string): string | undefined =>
-  webAddress(/^\s*HYPERLINK\s+"?([^"\s]+)/i.exec(instruction)?.[1])
-
-const decoded = (bytes: string, charset: string): string =>
-  new TextDecoder(charset).decode(Buffer.from(bytes, 'latin1'))

@@ -73,6 +73,9 @@ describe('is rejected, with a place and a way to mend it:', () => {
       ),
       'encrypted',
     ],
+    ['a million paragraphs', upload('a.rtf', `{\\rtf1 ${'a\\par '.repeat(1_000_000)}}`), 'too-large'],
+    ['a million cells', upload('a.rtf', `{\\rtf1 Pier\\par ${'\\cell '.repeat(1_000_000)}}`), 'too-large'],
+    ['two million letters', upload('a.rtf', `{\\rtf1 ${'The pier. '.repeat(200_000)}}`), 'too-large'],
     ['a message without words', upload('a.eml', 'From: a@example.org\nSubject: Pier\n\n'), 'no-text'],
     [
       'a message of 5 MB of text',

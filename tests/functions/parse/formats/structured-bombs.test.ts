@@ -10,13 +10,14 @@ const feed = (x: string) => `<rss><channel><item><title>A</title><description>${
 const bombs: readonly [what: string, key: string, file: () => string, answer: string][] = [
   ['50,000 lists in one another', 'a.json', () => article('['.repeat(50_000) + ']'.repeat(50_000)), 'read'],
   ['50,000 objects in one another', 'a.json', () => article(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`), 'read'],
+  ['five million numbers', 'a.json', () => article(`[${'1,'.repeat(5_000_000)}1]`), 'too-large'],
   ['three million empty objects', 'a.json', () => article(`[${'{},'.repeat(3_000_000)}1]`), 'too-large'],
   ['a number of a million digits', 'a.json', () => article('9'.repeat(1_000_000)), 'read'],
   [
-    'a million properties',
+    'half a million properties',
     'a.json',
     () => article(`{${Array.from({ length: 500_000 }, (_, n) => `"a${n}":1`).join()}}`),
-    'read',
+    'too-large',
   ],
   ['50,000 elements in one another', 'a.xml', () => feed('<a>'.repeat(50_000) + '</a>'.repeat(50_000)), 'undecodable'],
   ['a million empty elements', 'a.xml', () => feed('<a/>'.repeat(1_000_000)), 'too-large'],
@@ -60,6 +61,7 @@ const bombs: readonly [what: string, key: string, file: () => string, answer: st
   ],
   ['a text of two megabytes', 'a.md', () => `# A\n\n${'word '.repeat(400_000)}`, 'too-large'],
   ['front matter of a megabyte', 'a.md', () => `---\na: ${'a'.repeat(1_000_000)}\n---\nText.`, 'too-large'],
+  ['a quarter of a million lists', 'a.md', () => `# A\n\n${'- a\n'.repeat(245_000)}`, 'too-large'],
   ['20,000 dots in a TOML key', 'a.md', () => `+++\n${'a.'.repeat(20_000)}a = 1\n+++\nText.`, 'undecodable or read'],
 ]
 

@@ -44,6 +44,7 @@ describe('a file that holds no article is rejected:', () => {
       'undecodable',
     ],
     ['a date and nothing else', '4 March 2021\n', 'no-text'],
+    ['two million words', 'The pier opened. '.repeat(700_000), 'too-large'],
     ['a million lines', 'x\n'.repeat(1_000_000), 'too-large'],
     ['marks and nothing else', '-----\n***\n', 'no-text'],
   ] as const)('%s', async (_, bytes, kind) => {

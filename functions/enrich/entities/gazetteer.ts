@@ -1,0 +1,141 @@
+import * as z from 'zod/mini'
+import { type Column, columnsOf, joined } from './columns.ts'
+import { indexOf } from './hashes.ts'
+import { phraseOf } from './phrases.ts'
+
+/** What a name may stand for on the map. `population` is how many people speak for it when nothing else does. */
+export type Candidate = {
+  kind: 'country' | 'state' | 'city'
+  name?: string | undefined
+  latitude: number
+  longitude: number
+  country?: string | undefined
+  /** Code of the country's first division. */
+  state?: string | undefined
+  population: number
+  geonames?: string | undefined
+  wikidata?: string | undefined
+}
+
+const Area = z.object({
+  names: z.array(z.string()),
+  latitude: z.number(),
+  longitude: z.number(),
+  country: z.optional(z.string()),
+  state: z.optional(z.string()),
+  population: z.number(),
+  wikidata: z.optional(z.string()),
+})
+export type Area = z.infer<typeof Area>
+
+const Legend = z.object({ countries: z.array(z.string()), states: z.array(z.string()), areas: z.array(Area) })
+export type Legend = z.infer<typeof Legend>
+
+/** Cities by rising hash of their names; `states` and `countries` are places in the legend's lists. */
+export type CityTables = {
+  keys: Uint32Array
+  ids: Uint32Array
+  latitudes: Int16Array
+  longitudes: Int16Array
+  countries: Uint8Array
+  states: Uint16Array
+  /** Eighths of a doubling. */
+  populations: Uint8Array
+}
+
+export type GazetteerTables = CityTables & {
+  /** Groups by rising hash of their names, and the numbers of their Wikidata items. */
+  groupKeys: Uint32Array
+  groupItems: Uint32Array
+  legend: Legend
+}
+
+const widths = [4, 4, 2, 2, 1, 2, 1, 4, 4, 1]
+const empty: Column = [new ArrayBuffer(0), 0, 0]
+
+export function readGazetteerTables(bytes: Uint8Array): GazetteerTables {
+  const columns = columnsOf(bytes, widths)
+  const column = (at: number): Column => columns[at] ?? empty
+
+  return {
+    keys: new Uint32Array(...column(0)),
+    ids: new Uint32Array(...column(1)),
+    latitudes: new Int16Array(...column(2)),
+    longitudes: new Int16Array(...column(3)),
+    countries: new Uint8Array(...column(4)),
+    states: new Uint16Array(...column(5)),
+    populations: new Uint8Array(...column(6)),
+    groupKeys: new Uint32Array(...column(7)),
+    groupItems: new Uint32Array(...column(8)),
+    legend: z.parse(Legend, JSON.parse(new TextDecoder().decode(new Uint8Array(...column(9))))),
+  }
+}
+
+export const gazetteerBytes = (tables: GazetteerTables): Uint8Array =>
+  joined([
+    tables.keys,
+    tables.ids,
+    tables.latitudes,
+    tables.longitudes,
+    tables.countries,
+    tables.states,
+    tables.populations,
+    tables.groupKeys,
+    tables.groupItems,
+    new TextEncoder().encode(JSON.stringify(tables.legend)),
+  ])
+
+export type Gazetteer = {
+  candidates(name: string): Candidate[]
+  /** The Wikidata item of a well-known group. */
+  group(name: string): string | undefined
+}
+
+export function gazetteerOf(tables: GazetteerTables): Gazetteer {
+  const areas = new Map<number, Candidate[]>()
+  for (const area of tables.legend.areas) {
+    const candidate = candidateOf(area)
+    for (const name of area.names) areas.set(phraseOf(name), [...(areas.get(phraseOf(name)) ?? []), candidate])
+  }
+  const firstCity = indexOf(tables.keys)
+  const groupRow = indexOf(tables.groupKeys)
+
+  return {
+    candidates(name) {
+      // "OR" is Oregon, "Or" is a word.
+      if (name.length === 2 && name !== name.toUpperCase()) return []
+      const key = phraseOf(name)
+      const cities: Candidate[] = []
+      for (let row = firstCity(key); row !== -1 && tables.keys[row] === key; row += 1) cities.push(cityAt(tables, row))
+
+      return [...(areas.get(key) ?? []), ...cities]
+    },
+    group(name) {
+      const row = groupRow(phraseOf(name))
+      return row === -1 ? undefined : `Q${tables.groupItems[row]}`
+    },
+  }
+}
+
+const candidateOf = ({ names, ...area }: Area): Candidate => ({
+  ...area,
+  kind: area.state === undefined ? 'country' : 'state',
+  name: names[0],
+})
+
+function cityAt({ legend, ...tables }: GazetteerTables, row: number): Candidate {
+  return {
+    kind: 'city',
+    country: legend.countries[tables.countries[row] ?? 0],
+    state: legend.states[tables.states[row] ?? 0],
+    latitude: degrees(tables.latitudes[row] ?? 0, 90),
+    longitude: degrees(tables.longitudes[row] ?? 0, 180),
+    population: Math.round(2 ** ((tables.populations[row] ?? 0) / 8)),
+    geonames: String(tables.ids[row]),
+  }
+}
+
+const steps = 32_767
+export const stepsOf = (degree: number, most: number): number => Math.round((degree / most) * steps)
+/** To 600 metres, and written to a thousandth of a degree. */
+const degrees = (step: number, most: number): number => Math.round((step / steps) * most * 1000) / 1000

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gazetteerBytes } from '../functions/enrich/entities/gazetteer.ts'
+import { readModel } from '../functions/enrich/entities/model.ts'
+import { bytesOf } from '../functions/enrich/entities/model-file.ts'
+import { buildGazetteer } from './train-entities/gazetteer.ts'
+import { learn } from './train-entities/learn.ts'
+import { buildLexicon } from './train-entities/lexicon.ts'
+import { readNames } from './train-entities/names.ts'
+import { exactSpans } from './train-entities/score.ts'
+import { readCorpus } from './train-entities/sentences.ts'
+import { shippedCorpora, textbook } from './train-entities/textbook.ts'
+
+const models = join(import.meta.dirname, '../functions/enrich/models')
+
+const data = process.env['COPYDESK_DATA']
+if (data === undefined || !existsSync(join(data, 'corpora/ner')))
+  console.log(`Trains the tagger of people, places and organisations anew: the same data gives the same bytes.
+
+  COPYDESK_DATA=DIR npm run train:entities
+
+DIR holds corpora/ner. Some two minutes; docs/models/entities.md says what it learns from.`)
+else {
+  const names = readNames()
+  const tables = learn(textbook(data, shippedCorpora, names), buildLexicon(names))
+  const bytes = bytesOf(tables)
+  mkdirSync(models, { recursive: true })
+  writeFileSync(join(models, 'places.bin'), gazetteerBytes(buildGazetteer()))
+  writeFileSync(join(models, 'entities.bin'), bytes)
+  for (const name of ['ewt-test', 'wnut17-test'] as const)
+    console.log(`${name.padEnd(12)} ${exactSpans(readCorpus(data, name), readModel(bytes)).toFixed(1)}`)
+}

