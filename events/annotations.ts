@@ -18,22 +18,6 @@ export type Entities = z.infer<typeof Entities>
 export const Summary = z.object({ text: z.string().check(z.minLength(1)) })
 export type Summary = z.infer<typeof Summary>
 
-/** A term of IPTC Media Topics: its eight digits and its English name. */
-export const Topic = z.object({
-  code: z.string().check(z.regex(/^\d{8}$/)),
-  name: z.string(),
-  confidence: z.optional(z.number()),
-})
-export type Topic = z.infer<typeof Topic>
-
-/** What the article is about: one topic of the first level and finer ones under it, or none; and what else it may be. */
-export const Topics = z.object({ topics: z.array(Topic), candidates: z.array(Topic) })
-export type Topics = z.infer<typeof Topics>
-
-/** The least hashes of the body's runs of three words, four bytes each, as base64: what an article is recognised by. */
-export const Relations = z.object({ sketch: z.string() })
-export type Relations = z.infer<typeof Relations>
-
 /** Phrases of the story, best first, each as likely as its confidence to be one that a person would choose. */
 export const Keywords = z.object({
   phrases: z.array(z.object({ text: z.string().check(z.minLength(1)), confidence: z.number() })),
@@ -93,3 +77,19 @@ export type LocatedPlace = z.infer<typeof LocatedPlace>
 /** `main`: where the article plays, from its dateline or what it speaks of most; then all others. */
 export const Places = z.object({ main: z.array(LocatedPlace), others: z.array(LocatedPlace) })
 export type Places = z.infer<typeof Places>
+
+/** A term of IPTC Media Topics: its eight digits and its English name. */
+export const Topic = z.object({
+  code: z.string().check(z.regex(/^\d{8}$/)),
+  name: z.string(),
+  confidence: z.optional(z.number()),
+})
+export type Topic = z.infer<typeof Topic>
+
+/** What the article is about: one topic of the first level and finer ones under it, or none; and what else it may be. */
+export const Topics = z.object({ topics: z.array(Topic), candidates: z.array(Topic) })
+export type Topics = z.infer<typeof Topics>
+
+/** The least hashes of the body's runs of three words, four bytes each, as base64: what an article is recognised by. */
+export const Relations = z.object({ sketch: z.string() })
+export type Relations = z.infer<typeof Relations>

@@ -99,6 +99,8 @@ export const Draft = z.object({
   corrections: z.array(z.string()),
   pubstatus: Pubstatus,
   change: Change,
+  /** The upload itself says `update`: then it is one, however little of the text is another. */
+  significant: z.optional(z.literal(true)),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
   extra: z.record(z.string(), z.unknown()),
@@ -148,6 +150,7 @@ export const Standing = z.extend(
     publishedAt: true,
     pubstatus: true,
     change: true,
+    significant: true,
     embargoedUntil: true,
     expiresAt: true,
   }),

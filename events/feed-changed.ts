@@ -9,6 +9,8 @@ export const feedChanged = contract('feed.changed', {
   feedId: z.string(),
   generation: z.int(),
   withdrawn: z.optional(z.boolean()),
+  /** Paths of the withdrawn articles' pages, where they are few. */
+  pages: z.optional(z.array(z.string())),
 })
 export type FeedChanged = z.infer<typeof feedChanged.schema>
 

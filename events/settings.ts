@@ -104,6 +104,7 @@ const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values
 const SectionPath = z.string().check(
   z.regex(/^[^/]+(\/[^/]+)*$/),
   z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),
+  z.refine(path => !path.split('/').includes('archive'), 'is the folder of archives'),
 )
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
@@ -122,6 +123,12 @@ export const SiteConfig = z.object({
   feeds: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), DefinedFeed)),
   /** What feeds carry unless one says otherwise: `full` where it is not said. */
   feedContent: z.optional(FeedContent),
+  /** A CSV of people, places and organisations the publisher knows better than anybody; from the project's folder. */
+  entities: z.optional(Name),
+  /** Shows readers, on an article's page, what its last version changed. */
+  publicDiff: z.optional(z.boolean()),
+  /** Puts a notice in an entry's place when it is withdrawn, for readers that know no tombstones. */
+  withdrawnNotice: z.optional(z.boolean()),
   /** How articles are laid beside one another. Where it is not said, they are not: it costs as much as eight lines in feeds. */
   relations: z.optional(
     z.object({
@@ -129,8 +136,6 @@ export const SiteConfig = z.object({
       nearDuplicates: z.optional(z.enum(['link'])),
     }),
   ),
-  /** A CSV of people, places and organisations the publisher knows better than anybody; from the project's folder. */
-  entities: z.optional(Name),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** Of whom subscribers are told at once that a feed has changed. */
   webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),

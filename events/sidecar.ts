@@ -25,6 +25,7 @@ export const Overlay = z.partial(
     publishedAt: true,
     pubstatus: true,
     change: true,
+    corrections: true,
     embargoedUntil: true,
     expiresAt: true,
   }),

@@ -6,10 +6,10 @@ import { type Evaluate, printed } from './eval/row.ts'
 const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
   keywords: () => import('./eval/keywords.ts'),
   language: () => import('./eval/language.ts'),
-  relations: () => import('./eval/relations.ts'),
-  topics: () => import('./eval/topics.ts'),
   entities: () => import('./eval/entities.ts'),
   places: () => import('./eval/places.ts'),
+  relations: () => import('./eval/relations.ts'),
+  topics: () => import('./eval/topics.ts'),
 }
 
 const help = `Measures the enrichers on open data, beside the best that is to be had. A report, not a test: it always ends well.

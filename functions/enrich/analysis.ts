@@ -21,9 +21,9 @@ export type Analysis = {
   readonly story: Story
   /** Mentions of people, places and organisations in the story. */
   readonly entities: readonly EntitySpan[]
-  readonly topicModel: TopicModel
   /** Whom and what they name, each once. */
   readonly named: readonly Recognised[]
+  readonly topicModel: TopicModel
 }
 
 export type Analyse = (draft: Draft) => Analysis
@@ -49,10 +49,8 @@ type Readers = {
   topicModel: TopicModel
 }
 
-function analyse(
-  draft: Draft,
-  { detectLanguage, tagEntities, frequentWords, recognise, topicModel }: Readers,
-): Analysis {
+function analyse(draft: Draft, readers: Readers): Analysis {
+  const { detectLanguage, tagEntities, frequentWords, recognise, topicModel } = readers
   const text = once(() => proseOf(draft))
   const language = once(() => detectLanguage(text(), draft.language))
   const words = once(() => wordsOf(text(), language().tag))
@@ -79,10 +77,10 @@ function analyse(
     get entities() {
       return entities()
     },
-    topicModel,
     get named() {
       return named()
     },
+    topicModel,
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Change, type Draft, type Evidence, Pubstatus, WebAddress } from '../../events/article.ts'
 import type { Overlay } from '../../events/sidecar.ts'
+import { saidOver } from '../said-over.ts'
 import { oneSpaced } from '../text/clean.ts'
 import { readBareName, readByline } from './plain-text/byline.ts'
 
@@ -16,6 +17,7 @@ const WithZone = z.iso.datetime({ offset: true })
 const readers: readonly { names: readonly string[]; read(value: string): Word }[] = [
   { names: ['pubstatus'], read: value => choice('pubstatus', value, Pubstatus) },
   { names: ['change'], read: value => choice('change', value, Change) },
+  { names: ['correction'], read: correctionOf },
   { names: ['headline', 'title'], read: value => plain('headline', value) },
   { names: ['standfirst', 'description'], read: value => plain('standfirst', value) },
   { names: ['byline', 'author'], read: bylineOf },
@@ -58,13 +60,19 @@ export function readOverlay(said: Said, place: string): ReadOverlay {
 /** What was said beside the file, put over what was read in it. */
 export const withOverlay = (draft: Draft, { fields, evidence }: ReadOverlay): Draft =>
   draft.pubstatus === 'canceled' && evidence.some(({ confidence }) => confidence === 0)
-    ? Object.assign({ ...draft }, fields, { pubstatus: draft.pubstatus })
-    : Object.assign({ ...draft }, fields)
+    ? { ...saidOver(draft, fields), pubstatus: draft.pubstatus }
+    : { ...saidOver(draft, fields), ...(fields.change === 'update' && { significant: true }) }
 
 function plain(field: 'headline' | 'standfirst' | 'section' | 'language', value: string): Word {
   const text = oneSpaced(value)
 
   return text === '' ? { field } : { field, fields: { [field]: text } }
+}
+
+function correctionOf(value: string): Word {
+  const note = oneSpaced(value)
+
+  return note === '' ? { field: 'corrections' } : { field: 'corrections', fields: { corrections: [note] } }
 }
 
 function bylineOf(value: string): Word {

@@ -5,12 +5,14 @@ import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
-import { announce } from './announce.ts'
+import { announce, announceArchives } from './announce.ts'
+import { periodAt } from './archive-leaf.ts'
 import type { Feed, RenderContext } from './feed.ts'
-import { directoryPath, renderDirectory } from './feed-directory.ts'
-import { paceOf, secondsUntilTurn } from './pace.ts'
+import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
+import { paceAt, secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
+import { askForArchive, renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
 import { feedAt } from './site-feeds.ts'
 
@@ -35,12 +37,20 @@ async function publishEach(
   { context, isNews, isFirstHand }: { context: RenderContext; isNews: boolean; isFirstHand: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
-  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome.changed] : []))
-  const withdrawn = new Set(each.filter(one => isNews && hasLeft(one)).flatMap(one => [...one.keys()]))
   if (!isFirstHand) return outcomes
 
   await tellLater(outcomes, ports)
-  await announce({ changed: merged(each), withdrawn }, ports, context)
+  const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
+  const left = each.filter(({ changed }) => isNews && hasLeft(changed))
+  const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
+  const pages = left.flatMap(one => one.pages)
+  const states = await announce(
+    { changed: merged(each.map(({ changed }) => changed)), withdrawn, pages },
+    ports,
+    context,
+  )
+  const touched = each.flatMap(one => [...(one.touched ?? [])])
+  await announceArchives({ touched, states, withdrawn }, ports, context)
 
   return outcomes
 }
@@ -103,15 +113,17 @@ export async function answerFeeds(messages: readonly FeedMessage[], ports: DoorP
   return [...first.filter((_, n) => !soon.some(request => request === requests[n])), ...later]
 }
 
-type Request = { message: FeedMessage; feed: Feed | undefined; pace: number }
+type Request = { message: FeedMessage; feed: Feed | undefined; prefix?: string; pace: number }
 
 /** A withdrawal waits for no feed's minute. */
 function requestsOf(messages: readonly FeedMessage[], site: SiteConfig): Request[] {
   const urgent = new Set(messages.filter(isUrgent).map(({ feedId }) => feedId))
 
   return newestOfEach(messages).map(message => {
-    const feed = feedAt(message.feedId.slice(1), site)
-    return { message, feed, pace: urgent.has(message.feedId) ? 1 : paceOf(feed) }
+    const path = message.feedId.slice(1)
+    const { feed, prefix } = periodAt(path) ?? { feed: path, prefix: undefined }
+    const pace = urgent.has(message.feedId) ? 1 : paceAt(path, site)
+    return { message, feed: feedAt(feed, site), pace, ...(prefix !== undefined && { prefix }) }
   })
 }
 
@@ -134,11 +146,24 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
     }),
   )
 
-async function answer({ message, feed, pace }: Request, ports: RenderPorts, context: RenderContext) {
-  if (message.feedId === feedIdOf(directoryPath)) return renderDirectory(generationOf(message), ports, context)
+async function answer({ message, feed, prefix, pace }: Request, ports: RenderPorts, context: RenderContext) {
+  if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
   if (feed === undefined) return 'not a feed' as const
 
-  return renderFeed({ feed, generation: generationOf(message), pace }, ports, context)
+  const generation = generationOf(message)
+  if (prefix !== undefined) return renderPeriod({ feed, prefix, generation, pace }, ports, context)
+
+  const outcome = await renderFeed({ feed, generation, pace }, ports, context)
+  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForArchive(feed, ports)
+  return outcome
+}
+
+/** What renders feeds has changed: those that the config does not name are known to the directory. */
+async function answerDirectory(message: FeedMessage, ports: RenderPorts, context: RenderContext) {
+  const outcome = await renderDirectory(generationOf(message), ports, context)
+  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForListed(ports, context.site)
+
+  return outcome
 }
 
 /** What is outdated is rendered whatever was rendered before. */

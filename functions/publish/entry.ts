@@ -1,5 +1,7 @@
 import type { LocatedPlace, NamedEntity, Topic } from '../../events/annotations.ts'
 import type { ArticleId, Block, Contributor, Picture } from '../../events/article.ts'
+import type { Version } from '../store/facts.ts'
+import type { ChangedText } from './public-diff.ts'
 
 /** An article as every output shows it: the one model that all formats render. All addresses are absolute. */
 export type Entry = {
@@ -32,6 +34,10 @@ export type Entry = {
   /** People and organisations it names, the most salient first; and where it plays. */
   mentions?: NamedEntity[]
   places?: LocatedPlace[]
+  /** Absent where readers met only one. */
+  versions?: Version[]
+  /** What is another in the last of them, where the publisher has it shown. */
+  changes?: ChangedText[]
   readingMinutes?: number
   wordCount?: number
 }

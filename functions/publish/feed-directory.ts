@@ -1,11 +1,12 @@
-import { directoryFile } from '../../events/settings.ts'
+import { directoryFile, type SiteConfig } from '../../events/settings.ts'
 import type { NewObject } from '../runtime/bucket.ts'
+import { outdatedFeed } from './announce.ts'
 import type { Feed } from './feed.ts'
 import type { Listing } from './feed-rows.ts'
 import { renderFeedsPage } from './feeds-page.ts'
 import { renderOpml } from './opml.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
-import { entitled, feedAt, feedsOfSite, groupsOfArticles } from './site-feeds.ts'
+import { entitled, feedAt, feedsOfSite, groupsOfArticles, isMadeByArticles } from './site-feeds.ts'
 import type { SiteContext } from './to-entry.ts'
 
 /** The directory of feeds has counters like a feed's, under the name of its page. */
@@ -21,9 +22,20 @@ export function renderDirectory(
   context: SiteContext & { now: Date },
 ): Promise<RenderOutcome> {
   const keys = Object.values(directoryFile)
-  const compose = () => composeDirectory(ports, context)
+  const run = (see: () => Promise<unknown>) =>
+    ports.files.replace(keys, async () => {
+      await see()
+      return composeDirectory(ports, context)
+    })
 
-  return renderNewest({ path: directoryPath, keys, compose }, { generation, pace: 1, now: context.now }, ports)
+  return renderNewest({ path: directoryPath, run }, { generation, pace: 1, now: context.now }, ports)
+}
+
+/** Asks for every feed that articles make. */
+export async function askForListed({ feeds, toFeeds }: Pick<RenderPorts, 'feeds' | 'toFeeds'>, site: SiteConfig) {
+  const made = (await feeds.listings()).flatMap(({ path }) => feedAt(path, site) ?? []).filter(isMadeByArticles)
+
+  await toFeeds.send(made.map(({ path }) => ({ body: outdatedFeed(path) })))
 }
 
 /** The files of the directory as the feeds table has it now. */

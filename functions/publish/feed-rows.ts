@@ -86,6 +86,8 @@ export const FeedState = z.object({
   taken: z._default(z.int(), -1),
   /** Its files are there, or may be. */
   shown: z._default(z.int(), 0),
+  /** Where the newest stretch of its archive begins: who changes what is before it asks for that month. */
+  archived: z._default(z.string(), ''),
   /** What the directory was last told of it. */
   listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
 import type { Key, Table } from '../runtime/table.ts'
+import { archiveTable } from './archive-table.ts'
 import { directoryTable } from './directory-table.ts'
 import { dueRows } from './due-rows.ts'
 import {
@@ -67,6 +68,7 @@ export const feedTable = (table: Table) => ({
       { rendered: generation },
       { attribute: 'rendered', is: 'absent or at most', to: generation },
     ),
+  ...archiveTable(table),
   ...directoryTable(table),
   newestLeft: async (feed: string, limit: number): Promise<Line[]> => newest(table, [leftPartition(feed)], limit),
   newestEntries: async (feed: string, months: ReadonlySet<string>, limit: number): Promise<Line[]> =>

@@ -25,6 +25,8 @@ export type FeedHead = Feed & {
   updatedAt: Date
   tombstones: Tombstone[]
   entries: number
+  /** Paths of the documents of its history (RFC 5005) beside it; only a document of the archive has a `current` feed. */
+  archive?: { current?: string; prev?: string | undefined; next?: string | undefined }
 }
 
 /** What a rendering depends on beside the facts. Pure as long as this is given: nothing else knows the time. */
@@ -42,6 +44,8 @@ export type FeedFormat = {
   /** File name inside the feed's folder, and its media type. */
   file: string
   contentType: string
+  /** It holds the whole history, in documents that lead from one to the next. */
+  isArchived?: true
   renderEntry(entry: Entry, site: SiteConfig): string
   frame(head: FeedHead): FeedFrame
 }

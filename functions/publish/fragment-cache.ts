@@ -10,6 +10,7 @@ import { fetchEntry } from './fetch-entry.ts'
 import { renderFragments } from './fragments.ts'
 import { isVisible } from './select.ts'
 import { shorten } from './to-entry.ts'
+import { noticeFormats, withdrawnNotice } from './withdrawn-notice.ts'
 
 /** An article as the bytes that it is in a file, by the format's name. */
 export type FragmentBytes = { updatedAt: Date; formats: Record<string, Uint8Array> }
@@ -18,6 +19,8 @@ export type FragmentBytes = { updatedAt: Date; formats: Record<string, Uint8Arra
 export type FragmentCache = {
   /** Fragments of lines, in their order. One that is not to be read any longer has none, whatever its line says. */
   fragmentsOf(lines: readonly Line[], context: RenderContext): Promise<FragmentBytes[]>
+  /** Notices in the place of entries that are gone, in the order of their lines. */
+  noticesOf(left: readonly Line[], context: RenderContext): Promise<FragmentBytes[]>
   /** Spares the next render a look at what was just published. */
   keep(current: Revised<Current>, entry: Entry, context: RenderContext): void
 }
@@ -32,6 +35,7 @@ type Known = { current: Current; fragments(context: RenderContext): FragmentByte
 
 export function fragmentCache(articles: ArticleView): FragmentCache {
   const known = new Map<string, Known>()
+  const notices = new Map<string, FragmentBytes>()
 
   function keep({ value, revision }: Revised<Current>, entry: Entry, { site }: RenderContext): Known {
     const one = knownOf(value, shorten(entry, site.limits.entryBytes))
@@ -55,8 +59,24 @@ export function fragmentCache(articles: ArticleView): FragmentCache {
     return fetched
   }
 
+  async function noticeOf(line: Line, context: RenderContext): Promise<FragmentBytes[]> {
+    const kept = notices.get(nameOf(line))
+    if (kept !== undefined) return [kept]
+
+    const current = await articles.findCurrent(line.articleId)
+    if (current === undefined || isVisible(current.value, context.now)) return []
+
+    const notice = withdrawnNotice(current.value, new Date(line.at), context.baseUrl)
+    const known = knownOf({ ...current.value, updatedAt: notice.updatedAt }, notice)
+    const fragments = known.fragments({ ...context, formats: noticeFormats(context) })
+    notices.set(nameOf(line), fragments)
+    forget(notices)
+    return [fragments]
+  }
+
   return {
     keep,
+    noticesOf: async (left, context) => (await Promise.all(left.map(line => noticeOf(line, context)))).flat(),
     async fragmentsOf(lines, context) {
       const unknown = lines.filter(line => !known.has(nameOf(line)))
       const fetched = await fetchAll(unknown, context)

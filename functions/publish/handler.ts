@@ -11,6 +11,7 @@ import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
 import { cloudFrontCache } from '../runtime/cloudfront-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
+import type { Forgetting } from '../runtime/edge-cache.ts'
 import { gather } from '../runtime/gather.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { keyHashOf, type LogIds, logFailure, logStage } from '../runtime/log.ts'
@@ -21,14 +22,8 @@ import { Trouble } from '../runtime/trouble.ts'
 import { unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
-import {
-  type ArticleOutcome,
-  answerFeeds,
-  type FeedMessage,
-  publishAgain,
-  publishArticles,
-  publishBeside,
-} from './doors.ts'
+import type { ArticleOutcome, FeedMessage } from './doors.ts'
+import { answerFeeds, publishAgain, publishArticles, publishBeside } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { fragmentCache } from './fragment-cache.ts'
@@ -133,6 +128,7 @@ const together = (publish: typeof publishArticles) =>
 const publishOutdated = together(publishAgain)
 const publishNamed = together(publishBeside)
 
+const feedFiles = Object.values(feedFormats).map(({ file }) => file)
 const writeNotices = noticePages(ports.files)
 
 const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) => {
@@ -149,14 +145,14 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
     else logStage({ ...line, milliseconds, outcome: answer.outcome })
   }
   await askToTell(answers, { toFeeds: ports.toFeeds, site })
-  const undone = await forgetWithdrawn({ messages, answers }, { toFeeds: ports.toFeeds, forget })
+  const undone = await forgetWithdrawn({ messages, answers }, { toFeeds: ports.toFeeds, forget, files: feedFiles })
   const failed = new Set(answers.flatMap(answer => ('cause' in answer ? [answer.feedId] : [])))
   return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
 })
 
-async function forget(reference: string): Promise<boolean> {
+async function forget(asked: Forgetting): Promise<boolean> {
   try {
-    await edge.forgetAll(reference)
+    await edge.forget(asked)
     return true
   } catch (cause) {
     logFailure('caches not emptied', { stage: 'render' }, cause)

@@ -1,4 +1,5 @@
 import type { Overlay } from '../../events/sidecar.ts'
+import { saidOver } from '../said-over.ts'
 import type { Content } from './article-view.ts'
 
 /** An article's text with what its sidecar says put over it. A language said there is not for the text to tell. */
@@ -7,5 +8,5 @@ export function overlaid({ draft, annotations }: Content, overlay: Overlay | und
 
   const { language } = overlay
   const said = language === undefined ? {} : { language: { version: 1, value: { tag: language, source: 'declared' } } }
-  return { draft: Object.assign({ ...draft }, overlay), annotations: { ...annotations, ...said } }
+  return { draft: saidOver(draft, overlay), annotations: { ...annotations, ...said } }
 }

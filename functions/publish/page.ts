@@ -11,6 +11,7 @@ import { lines } from './lines.ts'
 import { newsArticle } from './news-article.ts'
 import { printedInstant, rfc3339 } from './timestamps.ts'
 import type { SiteContext } from './to-entry.ts'
+import { versionList } from './version-list.ts'
 
 /** An article's own page. */
 export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string {
@@ -30,6 +31,7 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
       contentOf(entry),
       topicList(entry),
       earlierList(entry),
+      versionList(entry, site),
       '</article></main>',
       `<footer>${feeds.map(subscribe).join('')}${directoryAnchor(baseUrl)}${rightsLine(site)}</footer>`,
     ],

@@ -22,8 +22,18 @@ export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: Sit
 /** Feeds whose entries changed, each with the months that it has entries in from now on. */
 export type ChangedFeeds = Map<string, Set<string>>
 
+/** By feed, the keys of all entries' lines that the article has or had there. */
+export type Touched = ReadonlyMap<string, readonly string[]>
+
 /** What was published, and of which upload: the object's key, and the trace of what changed the article last. */
-export type Published = { changed: ChangedFeeds; later?: ArticleId[]; key?: string; trace?: string }
+export type Published = {
+  changed: ChangedFeeds
+  pages: readonly string[]
+  touched?: Touched
+  later?: ArticleId[]
+  key?: string
+  trace?: string
+}
 
 /**
  * Puts an article where its facts say that it stands: lines in feeds, fragments, pages. Runs from the newest facts, so
@@ -36,11 +46,11 @@ export async function publishArticle(
 ): Promise<Published> {
   for (;;) {
     const current = await ports.articles.findCurrent(articleId)
-    if (current === undefined) return { changed: new Map() }
+    if (current === undefined) return { changed: new Map(), pages: [] }
 
-    const outcome = await publishRevision(current, ports, context)
+    const done = await publishRevision(current, ports, context)
     const { value, trace } = current
-    if (outcome !== 'stale') return { ...outcome, key: value.key, ...(trace !== undefined && { trace }) }
+    if (done !== 'stale') return { ...done, key: value.key, ...(trace !== undefined && { trace }) }
   }
 }
 
@@ -56,7 +66,7 @@ async function publishRevision(
   found: Revised<Current>,
   ports: PublishPorts,
   context: RenderContext,
-): Promise<Pick<Published, 'changed' | 'later'> | 'stale'> {
+): Promise<Published | 'stale'> {
   const before = await ports.feeds.findMember(found.value.articleId)
   const { now, current } = asOf(context.now, found, before?.revision)
   const placement = place(current.value, context.site, now)
@@ -85,7 +95,8 @@ async function publishRevision(
   )
   if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
 
-  return { changed: changedFeeds(placement, member), later: await laterThan(member.bands ?? [], ports.feeds) }
+  const later = await laterThan(member.bands ?? [], ports.feeds)
+  return { changed: changedFeeds(placement, member), pages: member.pages, touched: touchedLines(member), later }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
@@ -157,4 +168,10 @@ function changedFeeds({ places }: Placement, member: Member): ChangedFeeds {
   for (const { feed, list, at } of places) if (list === 'entries') changed.get(feed)?.add(monthOf(at))
 
   return changed
+}
+
+function touchedLines({ places }: Member): Touched {
+  const entries = places.filter(({ pk }) => !pk.endsWith('#left'))
+
+  return new Map([...Map.groupBy(entries, ({ feed }) => feed)].map(([feed, of]) => [feed, of.map(({ sk }) => sk)]))
 }

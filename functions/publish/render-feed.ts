@@ -1,6 +1,9 @@
 import type { NewObject } from '../runtime/bucket.ts'
+import { documentPath, keyOfLine } from './archive-leaf.ts'
+import { leafAround } from './archive-plan.ts'
 import type { Tombstone } from './entry.ts'
-import { type Feed, type FeedFormat, type FeedHead, feedAddress, joinFeed, type RenderContext } from './feed.ts'
+import { type Feed, type FeedHead, feedAddress, joinFeed, type RenderContext } from './feed.ts'
+import { fileKey } from './feed-files.ts'
 import { listFeed } from './feed-listing.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
@@ -9,6 +12,7 @@ import { fragmentName } from './fragments.ts'
 import { linkHeader } from './hub.ts'
 import { paceOf } from './pace.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
+import { reachBack, withdrawArchive } from './render-archive.ts'
 import type { SiteFile } from './site-bucket.ts'
 import { entitled, FEWEST_ENTRIES, isMadeByArticles } from './site-feeds.ts'
 
@@ -19,14 +23,15 @@ export function renderFeed(
   context: RenderContext,
 ): Promise<RenderOutcome> {
   let lines: readonly Line[] = []
+  const keys = context.formats.map(format => fileKey(feed, format))
+  const compose = async (state: FeedState) => {
+    const window = await readWindow(feed, state, { ports, context })
+    lines = window.lines
+    return filesOf(feed, { ...window, ...(await archiveOf({ feed, state, window }, ports, context)) }, context)
+  }
   const rendering = {
     path: feed.path,
-    keys: context.formats.map(format => fileKey(feed, format)),
-    async compose(state: FeedState) {
-      const window = await readWindow(feed, state, { ports, context })
-      lines = window.lines
-      return filesOf(feed, window, context)
-    },
+    run: (see: () => Promise<FeedState>) => ports.files.replace(keys, async () => compose(await see())),
     settle: (state: FeedState) => listFeed({ feed, state, lines }, ports, context),
     ...(isMadeByArticles(feed) && { isIdle: (state: FeedState) => isTooSmall(feed, state, ports.feeds) }),
   }
@@ -45,28 +50,66 @@ async function isTooSmall(feed: Feed, { shown, months }: FeedState, feeds: FeedT
   return false
 }
 
-export const fileKey = (feed: Pick<Feed, 'path'>, { file }: Pick<FeedFormat, 'file'>): string =>
-  feed.path === '' ? file : `${feed.path}/${file}`
+const newestKey = ([line]: readonly Line[]): string => (line === undefined ? '' : keyOfLine(line))
+
+type Reaching = { feed: Feed; state: FeedState; window: Window }
+
+/** What the window leaves out is in the archive before the feed is written without it. */
+async function archiveOf(
+  { feed, state, window: { last, lines } }: Reaching,
+  ports: RenderPorts,
+  context: RenderContext,
+): Promise<Pick<Window, 'prev'>> {
+  if (last !== undefined)
+    return { prev: await reachBack({ feed, state, last, newest: newestKey(lines) }, ports, context) }
+
+  if (state.archived !== '') await withdrawArchive(feed, ports, context)
+  return {}
+}
 
 /** The files of a feed as the feeds table has it now. */
 export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<SiteFile[]> {
   const window = await readWindow(feed, await ports.feeds.findState(feed.path), { ports, context })
+  const { last } = window
+  const newest = newestKey(window.lines)
+  const reading = { feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow, newest }
+  const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), reading)).prefix)
 
-  return filesOf(feed, window, context)
+  return filesOf(feed, { ...window, ...(prev !== undefined && { prev }) }, context)
 }
 
 type FeedReading = Pick<RenderPorts, 'feeds' | 'cache'>
-type Window = { lines: Line[]; left: Line[]; entries: FragmentBytes[] }
+/** `last` is the newest line that is left out, `prev` the path of the archive that it is in. */
+type Window = { lines: Line[]; left: Line[]; entries: FragmentBytes[]; last?: Line; prev?: string }
 type Reading = { ports: FeedReading; context: RenderContext }
 
 async function readWindow(feed: Feed, { months }: FeedState, { ports, context }: Reading): Promise<Window> {
   const limit = context.site.feedWindow
-  const [lines, left] = await Promise.all([
-    ports.feeds.newestEntries(feed.path, months, limit),
+  const [newest, left] = await Promise.all([
+    ports.feeds.newestEntries(feed.path, months, limit + 1),
     ports.feeds.newestLeft(feed.path, limit),
   ])
+  const [lines, last] = [newest.slice(0, limit), newest[limit]]
 
-  return { lines, left, entries: await ports.cache.fragmentsOf(lines, context) }
+  const gone = context.site.withdrawnNotice ? left.filter(({ withdrawn }) => withdrawn) : []
+  const [notices, entries] = await Promise.all([
+    ports.cache.noticesOf(gone, context),
+    ports.cache.fragmentsOf(lines, context),
+  ])
+  return { lines, left, entries: among(entries, notices), ...(last && { last }) }
+}
+
+/**
+ * A notice stands where its instant is: whoever reads the newest entries alone reads of the newest withdrawals too. It
+ * takes no entry's place, since what the window leaves out is in the archive, and this would be in neither.
+ */
+function among(entries: readonly FragmentBytes[], notices: readonly FragmentBytes[]): FragmentBytes[] {
+  const all = [...entries]
+  for (const notice of notices) {
+    const older = all.findIndex(({ updatedAt }) => updatedAt < notice.updatedAt)
+    all.splice(older === -1 ? all.length : older, 0, notice)
+  }
+  return all
 }
 
 function filesOf(feed: Feed, window: Window, context: RenderContext): SiteFile[] {
@@ -79,7 +122,7 @@ function filesOf(feed: Feed, window: Window, context: RenderContext): SiteFile[]
   return shownFiles(entitled(feed, lines[0]?.name ?? feed.title, context.site), window, context)
 }
 
-function shownFiles(feed: Feed, { entries, left }: Window, context: RenderContext): NewObject[] {
+function shownFiles(feed: Feed, { entries, left, prev }: Window, context: RenderContext): NewObject[] {
   const { site, baseUrl, formats } = context
   const head: Omit<FeedHead, 'entries'> = {
     ...feed,
@@ -87,6 +130,7 @@ function shownFiles(feed: Feed, { entries, left }: Window, context: RenderContex
     baseUrl,
     updatedAt: updatedAt(entries, left, context),
     tombstones: tombstones(left),
+    ...(prev !== undefined && { archive: { prev } }),
   }
 
   return formats.map(format => {

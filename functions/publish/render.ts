@@ -2,7 +2,7 @@ import type { Queue } from '../runtime/queue.ts'
 import { type FeedState, noState } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import type { FragmentCache } from './fragment-cache.ts'
-import type { SiteBucket, SiteFile } from './site-bucket.ts'
+import type { Replaced, SiteBucket } from './site-bucket.ts'
 
 export type RenderPorts = { feeds: FeedTable; files: SiteBucket; cache: FragmentCache; toFeeds: Queue }
 export type RenderOutcome = 'written' | 'unchanged' | 'up to date' | 'too soon'
@@ -10,8 +10,8 @@ export type RenderOutcome = 'written' | 'unchanged' | 'up to date' | 'too soon'
 /** Files that are made again when what they show has changed. `path` is what the counters of it are kept under. */
 export type Rendering = {
   path: string
-  keys: readonly string[]
-  compose(state: FeedState): Promise<readonly SiteFile[]>
+  /** Writes the files as of the state that it saw last. */
+  run(see: () => Promise<FeedState>): Promise<Replaced | 'stale'>
   /** There is nothing to write and nothing to look at: costs no turn. */
   isIdle?(state: FeedState): Promise<boolean>
   /** What follows from files that stand as of this state; it may run again. */
@@ -27,7 +27,7 @@ export type Turn = { generation: number; pace: number; now: Date }
 export async function renderNewest(
   rendering: Rendering,
   { generation, pace, now }: Turn,
-  { feeds, files }: Pick<RenderPorts, 'feeds' | 'files'>,
+  { feeds }: Pick<RenderPorts, 'feeds'>,
 ): Promise<RenderOutcome> {
   const { path } = rendering
   const changed = Number.isFinite(generation)
@@ -46,7 +46,7 @@ export async function renderNewest(
   if ((await feeds.claimSlot(path, Math.floor(now.getTime() / 1000), pace)) === 'refused') return 'too soon'
 
   await take()
-  return replaceFiles(rendering, { feeds, files })
+  return runToLast(rendering, feeds)
 }
 
 const isRendered = ({ rendered, generation }: FeedState): boolean => rendered >= generation
@@ -56,15 +56,12 @@ const isLast = async (path: string, { generation }: FeedState, feeds: FeedTable)
   (await feeds.noteRendered(path, generation)) === 'written'
 
 /** Where a newer generation was noted meanwhile, bytes may have come back that our precondition takes for the old ones. */
-async function replaceFiles(
-  { path, keys, compose, settle }: Rendering,
-  { feeds, files }: Pick<RenderPorts, 'feeds' | 'files'>,
-): Promise<RenderOutcome> {
+async function runToLast({ path, run, settle }: Rendering, feeds: FeedTable): Promise<RenderOutcome> {
   for (let written = false; ; ) {
     let seen = noState
-    const outcome = await files.replace(keys, async () => {
+    const outcome = await run(async () => {
       seen = await feeds.findState(path)
-      return compose(seen)
+      return seen
     })
     written ||= outcome === 'written'
     await settle?.(seen)

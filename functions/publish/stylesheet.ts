@@ -65,6 +65,8 @@ td,th{border-bottom:1px solid var(--rule);padding:.45rem .6rem .45rem 0;vertical
 .earlier ul{margin:0;padding-inline-start:1.2rem}
 .corrections{margin:2rem 0;padding:1rem 1.1rem;background:var(--note);font-size:.9rem}
 .corrections p:last-child{margin:0}
+.versions,.changes{margin:1.2rem 0;font-size:.87rem;color:var(--soft)}
+ins{background:var(--note);text-decoration:underline}
 body>footer{margin-top:3.5rem;padding:1.2rem 0 2.5rem;border-top:4px double var(--ink);font-size:.84rem;color:var(--soft);text-align:center}
 body>footer p{margin:.3rem 0;text-align:center}
 body>footer a{margin:0 .5rem}

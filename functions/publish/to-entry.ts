@@ -14,7 +14,7 @@ export type SiteContext = { site: SiteConfig; baseUrl: string }
 
 /** The one model that every format renders: what the desk decided, what the draft says, what enrich added. */
 export function toEntry(current: Current, { draft, annotations }: Content, { site, baseUrl }: SiteContext): Entry {
-  const { articleId, key, publishedAt, updatedAt, inputs, versionNumber } = current
+  const { articleId, key, publishedAt, updatedAt, inputs, versions } = current
   const { headline, contributors, keywords, images, body, corrections } = draft
   const section = sectionOf(inputs, site)
   const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
@@ -32,7 +32,8 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     corrections,
     publishedAt,
     updatedAt,
-    edited: versionNumber > 1,
+    edited: isEdited(current),
+    ...(versions !== undefined && { versions }),
     language: languageOf(annotations, draft.language ?? site.language),
     ...abstractOf({ draft, annotations }),
     ...(draft.byline !== undefined && { byline: draft.byline }),
@@ -44,6 +45,12 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     ...(sketch !== undefined && { sketch }),
   }
 }
+
+/** Readers met another version, and were to notice. */
+const isEdited = ({ versionNumber, versions, publishedAt, updatedAt }: Current): boolean =>
+  versionNumber > 1 &&
+  updatedAt > publishedAt &&
+  versions?.every(({ kind }) => kind === 'first' || kind === 'refile') !== true
 
 /** An annotation of a shape that we do not know is left aside: it is somebody else's. */
 function annotation<Schema extends z.ZodMiniType>(annotations: Annotations, name: string, shape: Schema) {

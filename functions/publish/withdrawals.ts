@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto'
 import { encode } from '../../events/contract.ts'
 import type { FeedChanged } from '../../events/feed-changed.ts'
 import { feedChanged } from '../../events/index.ts'
+import type { Forgetting } from '../runtime/edge-cache.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { FeedAnswer, FeedMessage } from './doors.ts'
+import { pathsOf } from './withdrawn-paths.ts'
 
 export type Answered = { messages: readonly FeedMessage[]; answers: readonly FeedAnswer[] }
 export type CachePorts = {
   toFeeds: Queue
   /** True when no cache holds what was there before. */
-  forget(reference: string): Promise<boolean>
+  forget(asked: Forgetting): Promise<boolean>
+  /** The names of a feed's files. */
+  files: readonly string[]
 }
 
 /**
@@ -18,13 +22,13 @@ export type CachePorts = {
  */
 export async function forgetWithdrawn(
   { messages, answers }: Answered,
-  { toFeeds, forget }: CachePorts,
+  { toFeeds, forget, files }: CachePorts,
 ): Promise<ReadonlySet<FeedMessage>> {
   const withdrawals = messages.filter(isWithdrawal)
   const shown = withdrawals.filter(message => isShown(answerTo(message, answers)))
   const early = withdrawals.filter(message => isEarly(answerTo(message, answers)))
   if (early.length > 0) await toFeeds.send(early.map(message => ({ body: encoded(message), delaySeconds: 1 })))
-  if (shown.length === 0 || (await forget(referenceOf(shown)))) return new Set()
+  if (shown.length === 0 || (await forget(forgettingOf(shown, files)))) return new Set()
 
   return new Set(shown)
 }
@@ -44,11 +48,13 @@ const isEarly = (answer: FeedAnswer | undefined): boolean =>
 
 const encoded = (message: FeedChanged): string => encode(feedChanged.schema, message)
 
-/** The same for the same messages: CloudFront takes a repeated reference for the request that it has carried out. */
-function referenceOf(withdrawals: readonly FeedChanged[]): string {
-  const changes = withdrawals.map(({ feedId, generation }) => `${feedId} ${generation}`)
-
-  return createHash('sha256')
-    .update([...new Set(changes)].sort().join('\n'))
+/** The reference is the same for the same messages: CloudFront takes a repeated one for the request that it has carried out. */
+function forgettingOf(withdrawals: readonly FeedChanged[], files: readonly string[]): Forgetting {
+  const changes = new Set(withdrawals.map(({ feedId, generation }) => `${feedId} ${generation}`))
+  const paths = pathsOf(withdrawals, files)
+  const reference = createHash('sha256')
+    .update([...[...changes].sort(), ...paths].join('\n'))
     .digest('hex')
+
+  return { paths, reference }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { isArchiveRow } from '../publish/archive-table.ts'
 import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { place } from '../publish/select.ts'
@@ -8,8 +9,9 @@ import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
 import type { Row } from '../runtime/table.ts'
 import { isOwn } from '../store/beside.ts'
 import { fold } from '../store/decide.ts'
+import type { Edits } from '../store/edits.ts'
 import type { Current, Fact, Observation } from '../store/facts.ts'
-import { isFact, type Revised, rowCurrent, rowFact } from '../store/item.ts'
+import { isEdit, isFact, type Revised, rowCurrent, rowEdit, rowFact } from '../store/item.ts'
 import { Receipt } from '../store/receipt.ts'
 import type { Element } from './equations.ts'
 import { isOurs, type SiteContents } from './site-contents.ts'
@@ -38,23 +40,28 @@ export function elementsOfReceipt(row: Row): Element[] {
 }
 
 /** What the rows of one article say of it; its texts are not among them. */
-export type ArticleRows = { articleId: ArticleId; current: Revised<Current> | undefined; facts: Observation[] }
+export type ArticleRows = {
+  articleId: ArticleId
+  current: Revised<Current> | undefined
+  facts: Observation[]
+  edits: Edits
+}
 
 export function readArticle(articleId: ArticleId, rows: readonly Row[]): ArticleRows {
   const current = rows.find(row => row['current'] !== undefined)
 
-  return { articleId, current: current && rowCurrent(current), facts: rows.filter(isFact).map(rowFact) }
+  const edits = new Map(rows.filter(isEdit).map(rowEdit))
+  return { articleId, current: current && rowCurrent(current), facts: rows.filter(isFact).map(rowFact), edits }
 }
 
-export function elementsOfArticle({ articleId, current, facts }: ArticleRows, contents: SiteContents): Element[] {
+export function elementsOfArticle(article: ArticleRows, contents: SiteContents): Element[] {
+  const { articleId, current, facts } = article
   const about = { kind: 'article' as const, articleId }
   const claims = standingKeys(facts).map(key => ({
     ...{ of: 'claims' as const, side: 'right' as const, name: lineOf(articleId, key) },
     about,
   }))
-  const folds = isFolded({ articleId, current, facts })
-    ? []
-    : [{ of: 'folds' as const, side: 'left' as const, name: articleId, about }]
+  const folds = isFolded(article) ? [] : [{ of: 'folds' as const, side: 'left' as const, name: articleId, about }]
   if (current === undefined) return [...claims, ...folds]
 
   const standing = standingAt(current, contents.now)
@@ -68,8 +75,8 @@ export function elementsOfArticle({ articleId, current, facts }: ArticleRows, co
   ]
 }
 
-export const isFolded = ({ articleId, current, facts }: ArticleRows): boolean =>
-  isDeepStrictEqual(fold(articleId, facts), current?.value)
+export const isFolded = ({ articleId, current, facts, edits }: ArticleRows): boolean =>
+  isDeepStrictEqual(fold(articleId, facts, edits), current?.value)
 
 /** The objects whose newest event gave the article. */
 export function standingKeys(facts: readonly Observation[]): string[] {
@@ -106,8 +113,17 @@ function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Eleme
   }))
 }
 
+/** The documents of an archive follow from a feed's lines: that they are there is looked at here, what is in them is not. */
+function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[] {
+  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
+  const files = here === 0 ? [] : archiveFiles.map(file => `${path}/${file}`)
+
+  return files.map(name => ({ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }))
+}
+
 export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   if (row.pk === directoryPartition) return elementsOfListing(row, contents)
+  if (isArchiveRow(row)) return elementsOfDocument(row, contents)
 
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []

@@ -1,4 +1,5 @@
 import { feedIdOf } from '../../events/feed-changed.ts'
+import { archivedAt } from '../publish/archive-table.ts'
 import { listingKey } from '../publish/feed-rows.ts'
 import type { Subject } from './equations.ts'
 import { type ArticlePorts, examineArticle } from './examine-article.ts'
@@ -44,9 +45,11 @@ async function examineFile(
 ): Promise<Finding[]> {
   if (feedFiles.has(path)) return []
 
-  const feed = path.slice(0, path.lastIndexOf('/'))
-  const [head, listed] = await Promise.all([site.head(path), feeds.find(listingKey(feed))])
-  if (listed?.['here'] === 1) return head ? [] : [{ kind: 'feed outdated', feedId: feedIdOf(feed), paths: [path] }]
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  const archived = archivedAt(folder)
+  const [head, known] = await Promise.all([site.head(path), feeds.find(archived?.key ?? listingKey(folder))])
+  const feedId = feedIdOf(archived?.period ?? folder)
+  if (known?.['here'] === 1) return head ? [] : [{ kind: 'feed outdated', feedId, paths: [path] }]
 
   return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
 }

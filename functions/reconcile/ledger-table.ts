@@ -39,6 +39,15 @@ function projection(paths: readonly string[]) {
 
 /** What reconcile reads of a row of either table. */
 export const auditedAttributes = {
-  articles: ['revision', 'current', 'fact', 'receipt.key', 'receipt.versionId', 'receipt.outcome', 'receipt.provides'],
+  articles: [
+    'revision',
+    'current',
+    'fact',
+    'edit',
+    'receipt.key',
+    'receipt.versionId',
+    'receipt.outcome',
+    'receipt.provides',
+  ],
   feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path'],
 } as const

@@ -11,15 +11,17 @@ export type SiteContents = {
   now: Date
   feedFiles: ReadonlySet<string>
   formatFiles: readonly string[]
+  archiveFiles: readonly string[]
 }
 
 export function siteContents(site: SiteConfig, formats: readonly FeedFormat[], now: Date): SiteContents {
   const formatFiles = formats.map(format => format.file)
+  const archiveFiles = formats.filter(({ isArchived }) => isArchived).map(format => format.file)
   const feedFiles = feedsOfSite(site).flatMap(({ path }) =>
     formatFiles.map(file => (path === '' ? file : `${path}/${file}`)),
   )
 
-  return { site, now, feedFiles: new Set([...feedFiles, ...directoryFiles]), formatFiles }
+  return { site, now, feedFiles: new Set([...feedFiles, ...directoryFiles]), formatFiles, archiveFiles }
 }
 
 /** A page by the form of its name, a feed by the name of its file. Whatever else stands on the site is not ours to judge. */

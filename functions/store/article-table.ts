@@ -1,19 +1,25 @@
-import type { ArticleId, ContentHash } from '../../events/article.ts'
+import type { ArticleId, Change, ContentHash } from '../../events/article.ts'
 import type { Table } from '../runtime/table.ts'
+import type { Edits } from './edits.ts'
 import type { BesideFact, Current, Observation } from './facts.ts'
 import {
   anySidecarKey,
   type Body,
+  bodyKey,
   bodyRow,
   currentKey,
   currentRowOf,
+  editRow,
   factRow,
+  isEdit,
   isFact,
   isSidecar,
   type Revised,
   receiptKey,
   receiptRow,
+  rowBody,
   rowCurrent,
+  rowEdit,
   rowFact,
   rowReceipt,
   rowSidecar,
@@ -26,22 +32,34 @@ import type { Receipt } from './receipt.ts'
 /** The articles table as its only writer sees it. Every write may be repeated. */
 export type ArticleTable = ReturnType<typeof articleTable>
 
+type Standing = { before: Revised<Current> | undefined; facts: Observation[]; edits: Edits }
+
 /** `trace` names the upload whose arrival is being stored: a fold that it changes says so to whoever publishes it. */
 export const articleTable = (table: Table, trace?: string) => ({
   appendFact: (articleId: ArticleId, fact: Observation) => table.keep(factRow(articleId, fact)),
   keepBody: (articleId: ArticleId, hash: ContentHash, body: Body) => table.keep(bodyRow(articleId, hash, body)),
+  async findBody(articleId: ArticleId, hash: ContentHash): Promise<Body | undefined> {
+    const row = await table.find(bodyKey(articleId, hash))
+
+    return row && rowBody(row)
+  },
+  keepEdit: (articleId: ArticleId, name: string, kind: Change) => table.keep(editRow(articleId, name, kind)),
   async findCurrent(articleId: ArticleId): Promise<Revised<Current> | undefined> {
     const row = await table.find(currentKey(articleId))
 
     return row && rowCurrent(row)
   },
   /** The fold as it was before the facts were read, so that a fold of fewer facts can never overwrite one of more. */
-  async findStanding(articleId: ArticleId): Promise<{ before: Revised<Current> | undefined; facts: Observation[] }> {
+  async findStanding(articleId: ArticleId): Promise<Standing> {
     const { pk, from } = standingOf(articleId)
     const rows = await table.list(pk, { from })
     const current = rows.find(row => row.sk === currentKey(articleId).sk)
 
-    return { before: current && rowCurrent(current), facts: rows.filter(isFact).map(rowFact) }
+    return {
+      before: current && rowCurrent(current),
+      facts: rows.filter(isFact).map(rowFact),
+      edits: new Map(rows.filter(isEdit).map(rowEdit)),
+    }
   },
   async findReceipt(objectKey: string): Promise<Revised<Receipt> | undefined> {
     const row = await table.find(receiptKey(objectKey))

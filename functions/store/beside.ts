@@ -94,6 +94,7 @@ function overlaid(fact: Fact, at: number, fields: Overlay | undefined): Fact {
   // A kill in the file is final, whatever is said beside it.
   if (pubstatus !== undefined && fact.pubstatus !== 'canceled') over.pubstatus = pubstatus
   if (change !== undefined) over.change = change
+  if (change === 'update') over.significant = true
   if (publishedAt !== undefined) over.publishedAt = publishedAt
   if (embargoedUntil !== undefined) over.embargoedUntil = embargoedUntil
   if (expiresAt !== undefined) over.expiresAt = expiresAt

@@ -1,16 +1,18 @@
 import type { ArticleId } from '../../events/article.ts'
 import { withSidecars } from './beside.ts'
+import type { Edits } from './edits.ts'
 import type { Current, Fact, Observation, UsableFact } from './facts.ts'
 import { nameOfInputs } from './feed-inputs.ts'
 import { compareText, type Moment, runs, timeline } from './timeline.ts'
-import { notBeforeRelease, readable, updatedAt, versionsOf } from './versions.ts'
+import { notBeforeRelease, readable, told, updatedAt, versionsOf } from './versions.ts'
 
 /** Folds an article's facts. Pure, and blind to the order and number of the facts. Nothing without a usable fact. */
-export function fold(articleId: ArticleId, observed: readonly Observation[]): Current | undefined {
+export function fold(articleId: ArticleId, observed: readonly Observation[], edits?: Edits): Current | undefined {
   const facts = withSidecars(observed)
   const history = timeline(facts)
   const stretches = runs(history)
   const standing = history.at(-1)?.winner
+  const versions = versionsOf(stretches, edits)
   const shown = standing ?? history.findLast(moment => moment.winner !== undefined)?.winner
   if (shown === undefined) return undefined
 
@@ -23,7 +25,8 @@ export function fold(articleId: ArticleId, observed: readonly Observation[]): Cu
     inputs: shown.inputs,
     versionNumber: stretches.filter(stretch => stretch.from !== undefined).length,
     publishedAt: notBeforeRelease(shown.publishedAt ?? firstSeen(facts), history),
-    updatedAt: updatedAt(versionsOf(stretches), stretches),
+    updatedAt: updatedAt(versions, stretches),
+    ...told(versions, standing),
     ...(shown.embargoedUntil !== undefined && { embargoedUntil: shown.embargoedUntil }),
     ...(shown.expiresAt !== undefined && { expiresAt: shown.expiresAt }),
     former: formerInputs(history, standing),

@@ -24,6 +24,8 @@ export const UsableFact = z.object({
   contentHash: ContentHash,
   inputs: FeedInputs,
   change: Change,
+  /** That it is an update is said, not only not contradicted. */
+  significant: z.optional(z.literal(true)),
   pubstatus: Pubstatus,
   publishedAt: z.optional(Instant),
   embargoedUntil: z.optional(Instant),
@@ -65,6 +67,10 @@ export type Fact = UsableFact | RemovedFact
 export const Observation = z.discriminatedUnion('kind', [UsableFact, RemovedFact, BesideFact, SeenFact])
 export type Observation = z.infer<typeof Observation>
 
+/** A version that readers met: its number among those, since when, and what kind of change it was to them. */
+export const Version = z.object({ number: z.int(), at: Instant, kind: z.enum(['first', ...Change.options]) })
+export type Version = z.infer<typeof Version>
+
 /** Where an article stands: the fold of its facts, and everything publish needs to know but the text. */
 export const Current = z.object({
   articleId: ArticleId,
@@ -79,6 +85,10 @@ export const Current = z.object({
   versionNumber: z.int(),
   publishedAt: Instant,
   updatedAt: Instant,
+  /** Its newest versions, oldest first; absent where readers met only one. */
+  versions: z.optional(z.array(Version)),
+  /** What readers met before the version that stands. */
+  previous: z.optional(z.object({ contentHash: ContentHash, overlay: z.optional(Overlay) })),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
   /** Since when it is not to be read: withheld, removed or killed. */

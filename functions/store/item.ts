@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
-import { Annotations, type ArticleId, CarriedDraft, type ContentHash } from '../../events/article.ts'
+import { Annotations, type ArticleId, CarriedDraft, Change, type ContentHash } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { currentRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
@@ -18,7 +18,7 @@ export const bodyKey = (articleId: ArticleId, hash: ContentHash): Key => ({
   sk: `body#${hash}`,
 })
 
-/** `body#…` < `current` < `version#…`: from here on stand the fold and, after it, the facts. */
+/** `body#…` < `current` < `edit#…` < `version#…`: from here on stand the fold and, after it, all that it is folded of. */
 export const standingOf = (articleId: ArticleId) => ({ pk: `article#${articleId}`, from: currentRow })
 export const isFact = (row: Row): boolean => row.sk.startsWith('version#')
 
@@ -26,6 +26,18 @@ const factKey = (articleId: ArticleId, { key, ...fact }: Observation): Key => ({
   pk: `article#${articleId}`,
   sk: `version#${Buffer.byteLength(key) > LONGEST_KEY_BYTES ? sha256(key) : key}#${fact.kind === 'seen' ? `seen#${fact.versionId}` : fact.sequencer}`,
 })
+
+/** What kind of change lies between two contents of an article. */
+export const isEdit = (row: Row): boolean => row.sk.startsWith('edit#')
+export const editRow = (articleId: ArticleId, name: string, kind: Change): Row => ({
+  pk: `article#${articleId}`,
+  sk: `edit#${name}`,
+  edit: kind,
+})
+export const rowEdit = (row: Row): [name: string, kind: Change] => [
+  row.sk.slice('edit#'.length),
+  z.parse(Change, row['edit']),
+]
 
 /** What the sidecars of an upload said stands with its receipt too: the story may come later, or under another id. */
 const sidecarRows = 'sidecar#'

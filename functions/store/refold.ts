@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
 import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
+import { decideEdits } from './edits.ts'
 import type { Observation } from './facts.ts'
 import { settle, verdict } from './receipt.ts'
 
 /** Folds all that is known of an article, and writes what stands where that changed. */
 export async function foldAgain(articleId: ArticleId, table: ArticleTable): Promise<Observation[]> {
   for (;;) {
-    const { before, facts } = await table.findStanding(articleId)
-    const current = fold(articleId, facts)
+    const { before, facts, edits } = await table.findStanding(articleId)
+    const current = fold(articleId, facts, await decideEdits(articleId, { facts, edits }, table))
     if (current === undefined || isDeepStrictEqual(current, before?.value)) return facts
     if ((await table.writeCurrent(current, before)) === 'written') return facts
   }

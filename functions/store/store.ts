@@ -3,6 +3,7 @@ import type { ArticleId, EnrichedMember, Standing, Upload } from '../../events/a
 import type { ArticleEnriched } from '../../events/article-enriched.ts'
 import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
+import { decideEdits } from './edits.ts'
 import type { Observation, UsableFact } from './facts.ts'
 import { feedInputs } from './feed-inputs.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
@@ -69,7 +70,7 @@ async function append(
 
 function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
-  const { section, change, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
+  const { section, change, significant, pubstatus, ...dates } = 'inline' in draft ? draft.inline : draft.standing
 
   return {
     kind: 'usable',
@@ -79,13 +80,18 @@ function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload:
     contentHash,
     inputs: feedInputs({ draft, annotations }, section ?? key.split('/').slice(0, -1).join('/')),
     change,
+    ...(significant && { significant }),
     pubstatus,
     ...(versionId !== undefined && { versionId }),
     ...instants(dates),
   }
 }
 
-const instants = ({ publishedAt, embargoedUntil, expiresAt }: Omit<Standing, 'change' | 'pubstatus'>) => ({
+const instants = ({
+  publishedAt,
+  embargoedUntil,
+  expiresAt,
+}: Pick<Standing, 'publishedAt' | 'embargoedUntil' | 'expiresAt'>) => ({
   ...(publishedAt !== undefined && { publishedAt }),
   ...(embargoedUntil !== undefined && { embargoedUntil }),
   ...(expiresAt !== undefined && { expiresAt }),
@@ -123,7 +129,8 @@ async function foldNew(
   own: Observation[],
   table: ArticleTable,
 ): Promise<Observation[] | undefined> {
-  const current = fold(articleId, own)
+  const edits = await decideEdits(articleId, { facts: own, edits: new Map() }, table)
+  const current = fold(articleId, own, edits)
   if (current === undefined) return undefined
 
   return (await table.writeCurrent(current, undefined)) === 'written' ? own : undefined

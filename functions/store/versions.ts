@@ -1,8 +1,8 @@
-import type { Change } from '../../events/article.ts'
+import { type Edits, editName, saidKind } from './edits.ts'
+import type { Current, UsableFact, Version } from './facts.ts'
 import type { Moment, Run } from './timeline.ts'
 
-/** A version that readers could read: since when, and what kind of change it was to them. */
-export type Version = { at: Date; kind: 'first' | Change; from: Run['from'] }
+type Met = Omit<Version, 'number'> & { from: UsableFact }
 
 const earliest = (a: Date, b: Date | undefined): Date => (b !== undefined && b < a ? b : a)
 const latest = (a: Date, b: Date | undefined): Date => (b !== undefined && b > a ? b : a)
@@ -28,22 +28,49 @@ export function notBeforeRelease(dated: Date, history: readonly Moment[]): Date 
 }
 
 /** The versions that readers met, oldest first. What comes after a time in which there was nothing to read is a first one again. */
-export function versionsOf(stretches: readonly Run[]): Version[] {
-  let wasReadable = false
+export function versionsOf(stretches: readonly Run[], edits?: Edits): Met[] {
+  let before: UsableFact | undefined
 
-  return stretches.flatMap((run, n): Version[] => {
+  return stretches.flatMap((run, n): Met[] => {
     const next = stretches[n + 1]
     const shown = readable(momentOf(run), next && momentOf(next))
-    const kind = wasReadable ? (run.from?.change ?? 'update') : 'first'
-    wasReadable = shown !== undefined
-    return shown === undefined ? [] : [{ at: shown.from, kind, from: run.from }]
+    const met = before
+    before = shown === undefined ? undefined : run.from
+    return shown === undefined || run.from === undefined
+      ? []
+      : [{ at: shown.from, kind: kindOf(met, run.from, edits), from: run.from }]
   })
+}
+
+function kindOf(before: UsableFact | undefined, after: UsableFact, edits?: Edits): Version['kind'] {
+  if (before === undefined) return 'first'
+
+  return saidKind(after) ?? edits?.get(editName(before, after)) ?? 'update'
+}
+
+/** A page that lists more is read by nobody, and the fold is one row. */
+const MOST_TOLD = 20
+
+/** What readers may be told of the versions they met, where there are several. */
+export function told(
+  versions: readonly Met[],
+  standing: UsableFact | undefined,
+): Pick<Current, 'versions' | 'previous'> {
+  const [previous, newest] = versions.slice(-2)
+  if (previous === undefined || newest === undefined) return {}
+
+  const { contentHash, overlay } = previous.from
+  const isNewest = standing?.contentHash === newest.from.contentHash && newest.kind !== 'first'
+  return {
+    versions: versions.map(({ at, kind }, n) => ({ number: n + 1, at, kind })).slice(-MOST_TOLD),
+    ...(isNewest && { previous: { contentHash, ...(overlay !== undefined && { overlay }) } }),
+  }
 }
 
 const momentOf = ({ at, from }: Run): Moment => ({ at, winner: from })
 
 /** The newest version that changed something significant: a refile is not. Of what nobody could ever read, its newest change. */
-export function updatedAt(versions: readonly Version[], stretches: readonly Run[]): Date {
+export function updatedAt(versions: readonly Met[], stretches: readonly Run[]): Date {
   const significant = versions.findLast(({ kind }) => kind !== 'refile')
   const unread = stretches.findLast(({ from }) => from !== undefined)
 

@@ -2,7 +2,14 @@ import { Duration } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
-import { EventSourceMapping, FilterCriteria, FilterRule, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import {
+  CfnFunction,
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  MetricType,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import { currentRow, type PublishSettings, tableKey } from '../../events/settings.ts'
@@ -43,6 +50,7 @@ export class Publish extends Construct {
     })
 
     this.#grantSite(this.stage, props)
+    this.#letAskAgain()
     this.changes = this.#hearOf(props.articles.streamArn, this.stage, props.letters)
     watchChanges(this, this.changes, this.stage.handler)
     this.#callEachMinute(this.stage)
@@ -68,6 +76,17 @@ export class Publish extends Construct {
     stage.may(['s3:ListBucket'], site.bucketArn)
     stage.may(['sqs:SendMessage'], queue.messages.queueArn)
     stage.may(['cloudfront:CreateInvalidation'], delivery.distribution.distributionArn)
+  }
+
+  /**
+   * A render that comes too soon is asked for again, a second later, by a message to its own queue. Under a long burst
+   * that may happen to one message more often than the 16 times after which Lambda takes it for a loop and stops it.
+   */
+  #letAskAgain(): void {
+    const { defaultChild } = this.stage.handler.node
+    if (!(defaultChild instanceof CfnFunction)) throw new Error('The function has no resource to let ask again')
+
+    defaultChild.recursiveLoop = 'Allow'
   }
 
   #hearOf(streamArn: string, stage: Stage, letters: Bucket): EventSourceMapping {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Deed } from '../support/world.ts'
 
-const headlines = ['Harbour reopens', 'Harbour reopens after storm', 'Council meets', 'BROKEN']
+// One is another with a slip in it: what that is is found out of both texts.
+const headlines = ['Harbour reopens', 'Harbour reoppens', 'Harbour reopens after storm', 'Council meets', 'BROKEN']
 const text = fc.constantFrom(...headlines).map(headline => `${headline}\nA paragraph about ${headline.toLowerCase()}.`)
 const key = fc.constantFrom('world/a b.txt', 'world/c.txt', 'sport/c.txt')
 const second = fc.constant(0)

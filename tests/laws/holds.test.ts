@@ -89,4 +89,42 @@ describe('embargoes and expiries', () => {
 
     await fc.assert(property, runs)
   })
+
+  /** The files that show the article when nothing holds it: whatever exits there are, these are they. */
+  async function exitsOf(more: Partial<Put>, noon: number): Promise<{ showing: string[]; telling: string[] }> {
+    const deed: Put = {
+      kind: 'put',
+      key: 'world/a.txt',
+      text: 'SECRET harbour\nA secret paragraph.',
+      second: 0,
+      ...more,
+    }
+    const { events, versions } = perform([deed])
+    const desk = world(versions, undefined)
+    for (const now of [0.5, ...(noon === 0.5 ? [] : [noon])]) {
+      Object.assign(desk.clock, { at: day(now) })
+      if (now === 0.5) for (const event of events) desk.accept(event)
+      desk.passMinute()
+      await drain(desk)
+    }
+    const files = Object.entries(siteOf(desk))
+    const rows = [...desk.feedRows.rows.values()].map(row => JSON.stringify(row))
+    const withText = (text: string) =>
+      files.filter(([, bytes]) => bytes.toLowerCase().includes(text)).map(([name]) => name)
+    expect(rows.filter(row => row.toLowerCase().includes('secret'))).toEqual([])
+    return { showing: withText('secret'), telling: withText('<at:deleted-entry') }
+  }
+
+  test('hold at every exit there is: nowhere before, everywhere between, and nowhere but in tombstones after', async () => {
+    const open = await exitsOf({}, 0.5)
+    expect(open.showing.length).toBeGreaterThan(8)
+    const held = { embargo: 1, expires: 2 }
+
+    expect(await exitsOf(held, 0.5)).toEqual({ showing: [], telling: [] })
+    expect(await exitsOf(held, 1)).toEqual({ ...open, telling: [] })
+    expect(await exitsOf(held, 1.99)).toEqual({ ...open, telling: [] })
+    const after = await exitsOf(held, 2)
+    expect(after.showing).toEqual([])
+    expect(after.telling).toEqual(['feed.atom', 'world/feed.atom'])
+  })
 })

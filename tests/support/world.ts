@@ -41,7 +41,7 @@ import { store } from '../../functions/store/store.ts'
 import { site as committed } from '../../site.config.ts'
 import { lineFormat } from './line-format.ts'
 import { memoryBucket } from './memory-bucket.ts'
-import { memoryTable } from './memory-table.ts'
+import { type MemoryTable, memoryTable } from './memory-table.ts'
 import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
 /** Something a person did to the uploads bucket. Times are whole seconds apart or the same. */
@@ -53,6 +53,7 @@ export type Deed =
       id?: string
       pubstatus?: string
       keywords?: string
+      publishedAt?: string
       /** Days after the first of March. */
       embargo?: number
       expires?: number
@@ -83,6 +84,7 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
 
     const metadata = {
       ...(deed.id && { 'article-id': deed.id }),
+      ...(deed.publishedAt && { 'published-at': deed.publishedAt }),
       ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
       ...(deed.keywords && { keywords: deed.keywords }),
       ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
@@ -122,7 +124,12 @@ export type Faults = { choose: Choices; crash: number; repeat: number; concurren
 export const analysis = await prepareAnalysis()
 
 /** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
-export function world(versions: ReadonlyMap<string, Version>, set: Stage | undefined, articleRows = memoryTable()) {
+export function world(
+  versions: ReadonlyMap<string, Version>,
+  set: Stage | undefined,
+  { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
+) {
+  const site = { ...committed, ...config }
   const feedRows = memoryTable()
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
@@ -239,9 +246,9 @@ const throughBucket = (bucket: Bucket, set: Stage | undefined): Bucket => ({
 })
 
 /** Every event once, in order, nothing going wrong: what the site is by rights. */
-export async function runCalmly(deeds: readonly Deed[]): Promise<World> {
+export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteConfig>): Promise<World> {
   const { events, versions } = perform(deeds)
-  const calm = world(versions, undefined)
+  const calm = world(versions, undefined, { ...(config && { config }) })
   for (const event of events) {
     calm.accept(event)
     await drain(calm)
@@ -260,8 +267,8 @@ export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<v
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
-export async function rebuilt({ articleRows, clock }: World): Promise<World> {
-  const empty = world(new Map(), undefined, articleRows)
+export async function rebuilt({ articleRows, clock }: World, config?: Partial<SiteConfig>): Promise<World> {
+  const empty = world(new Map(), undefined, { articleRows, ...(config && { config }) })
   Object.assign(empty.clock, clock)
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
@@ -271,11 +278,11 @@ export async function rebuilt({ articleRows, clock }: World): Promise<World> {
 }
 
 /** The same deeds told in any order, more than once, to stages that run side by side and break off anywhere. */
-export async function runWildly(deeds: readonly Deed[], faults: Faults): Promise<World> {
+export async function runWildly(deeds: readonly Deed[], faults: Faults, config?: Partial<SiteConfig>): Promise<World> {
   const { choose, crash, repeat, concurrent } = faults
   const { events, versions } = perform(deeds)
   const set = stage(choose, crash)
-  const wild = world(versions, set)
+  const wild = world(versions, set, { ...(config && { config }) })
   const told = [...events, ...events.filter(() => choose.happens(repeat))]
   while (told.length > 0) for (const event of told.splice(choose.below(told.length), 1)) wild.accept(event)
 

@@ -12,7 +12,13 @@ import { uuidv5 } from '../../functions/text/uuid.ts'
 import { site } from '../../site.config.ts'
 
 /** Everything that one article leaves behind, as the stages write it; its text is a stand-in. */
-export type Archived = { upload: ObjectVersion; articleRows: Row[]; feedRows: Row[]; page: string }
+export type Archived = {
+  articleId: ArticleId
+  upload: ObjectVersion
+  articleRows: Row[]
+  feedRows: Row[]
+  page: string
+}
 
 const folders = Object.keys(site.sections)
 
@@ -34,6 +40,7 @@ export function archived(n: number): Archived {
   }
   const places = placement.places.map(one => ({ ...placeKey(one, articleId), feed: one.feed }))
   return {
+    articleId,
     upload: { key, versionId: fact.versionId ?? '', lastModified: fact.lastModified },
     articleRows: [
       { ...bodyKey(articleId, fact.contentHash), body: text },

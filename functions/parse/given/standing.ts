@@ -53,7 +53,7 @@ export function changeOf(given: readonly Given[]): Found {
     const change = Change.safeParse(changes.get(codeOf(text)))
     if (change.success)
       return {
-        fields: { change: change.data },
+        fields: { change: change.data, ...(change.data === 'update' && { significant: true }) },
         evidence: [{ field: 'change', place, rule: 'property', confidence: 1 }],
       }
   }

@@ -5,6 +5,7 @@ import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import type { Entry, Tombstone } from '../entry.ts'
 import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
+import { currentOf, historyOf } from '../history.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { georssNamespace, pointOf } from '../named.ts'
@@ -16,6 +17,7 @@ export const atom: FeedFormat = {
   name: 'atom',
   file: feedFile.atom,
   contentType: 'application/xml; charset=utf-8',
+  isArchived: true,
 
   renderEntry(entry, site) {
     const abstract = abstractOf(entry)
@@ -29,9 +31,10 @@ export const atom: FeedFormat = {
       ...creditsOf(entry).map(author),
       ...categories(entry),
       abstract === undefined ? '' : `<summary>${escapeText(abstract)}</summary>`,
-      ...mediaOf(entry),
       ...pointOf(entry),
       `<content type="html">${cdata(feedContent(entry))}</content>`,
+      // After the content: a reader that is deaf to namespaces takes the first `content` for the text.
+      ...mediaOf(entry),
       '</entry>',
     ])
   },
@@ -43,13 +46,14 @@ export const atom: FeedFormat = {
 const preamble = (head: FeedHead) => [
   '<?xml version="1.0" encoding="utf-8"?>',
   '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"' +
-    ` xmlns:media="http://search.yahoo.com/mrss/" xmlns:georss="${georssNamespace}" xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
-  `<id>${feedUrn(head.site, head.path)}</id>`,
+    ` xmlns:media="http://search.yahoo.com/mrss/" xmlns:georss="${georssNamespace}"${head.archive === undefined ? '' : ' xmlns:fh="http://purl.org/syndication/history/1.0"'} xml:lang="${escapeAttribute(head.language ?? head.site.language)}">`,
+  `<id>${feedUrn(head.site, head.archive?.current ?? head.path)}</id>`,
   `<title>${escapeText(oneLine(head.title))}</title>`,
   head.description === '' ? '' : `<subtitle>${escapeText(oneLine(head.description))}</subtitle>`,
   `<link rel="self" type="application/atom+xml" href="${escapeAttribute(feedAddress(head, atom.file))}"/>`,
   ...hubLink(head),
-  `<link rel="alternate" type="text/html" href="${escapeAttribute(indexAddress(head))}"/>`,
+  `<link rel="alternate" type="text/html" href="${escapeAttribute(indexAddress(currentOf(head)))}"/>`,
+  ...historyOf(head, atom.file, 'link'),
   `<updated>${rfc3339(head.updatedAt)}</updated>`,
   author(head.site.publisher),
   head.site.rights === '' ? '' : `<rights>${escapeText(head.site.rights)}</rights>`,

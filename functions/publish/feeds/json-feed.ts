@@ -3,6 +3,7 @@ import { oneLine, printable } from '../../text/printable.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
+import { currentOf } from '../history.ts'
 import { rfc3339 } from '../timestamps.ts'
 
 /** JSON Feed 1.1. */
@@ -10,6 +11,7 @@ export const jsonFeed: FeedFormat = {
   name: 'json-feed',
   file: feedFile.json,
   contentType: 'application/json; charset=utf-8',
+  isArchived: true,
 
   renderEntry: entry =>
     JSON.stringify({
@@ -36,8 +38,11 @@ export const jsonFeed: FeedFormat = {
     const top = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title: oneLine(head.title),
-      home_page_url: indexAddress(head),
+      home_page_url: indexAddress(currentOf(head)),
       feed_url: feedAddress(head, jsonFeed.file),
+      // The way back through the whole history, a page at a time.
+      next_url:
+        head.archive?.prev === undefined ? undefined : feedAddress({ ...head, path: head.archive.prev }, jsonFeed.file),
       description: head.description === '' ? undefined : oneLine(head.description),
       language: head.language ?? head.site.language,
       authors: [{ name: head.site.publisher }],

@@ -5,6 +5,7 @@ import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.
 import { abstractOf, creditsOf, feedContent, keywordsOf } from '../content.ts'
 import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
+import { currentOf, historyOf } from '../history.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
 import { georssNamespace, pointOf } from '../named.ts'
@@ -19,6 +20,7 @@ const namespaces = {
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
+  fh: 'http://purl.org/syndication/history/1.0',
   georss: georssNamespace,
   media: 'http://search.yahoo.com/mrss/',
 } as const
@@ -28,6 +30,7 @@ export const rss: FeedFormat = {
   name: 'rss',
   file: feedFile.rss,
   contentType: 'application/rss+xml; charset=utf-8',
+  isArchived: true,
 
   renderEntry(entry) {
     const abstract = abstractOf(entry)
@@ -63,7 +66,7 @@ const preamble = (head: FeedHead) => [
     .join('')}>`,
   '<channel>',
   plain('title', head.title),
-  plain('link', indexAddress(head)),
+  plain('link', indexAddress(currentOf(head))),
   // Required, so a feed without a description says its title.
   plain('description', head.description === '' ? head.title : head.description),
   plain('language', head.language ?? head.site.language),
@@ -73,11 +76,12 @@ const preamble = (head: FeedHead) => [
   `<ttl>${timeToLive}</ttl>`,
   `<atom:link rel="self" type="application/rss+xml" href="${escapeAttribute(feedAddress(head, rss.file))}"/>`,
   ...hubLink(head),
+  ...historyOf(head, rss.file, 'atom:link'),
 ]
-
-const topic = ({ name }: Topic) => `<category domain="${topicScheme}">${escapePlain(oneLine(name))}</category>`
 
 const hubLink = ({ site: { webSub } }: FeedHead) =>
   webSub === undefined ? [] : [`<atom:link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
+
+const topic = ({ name }: Topic) => `<category domain="${topicScheme}">${escapePlain(oneLine(name))}</category>`
 
 const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`

@@ -21,7 +21,7 @@ const at = (second: number) => new Date(Date.UTC(2026, 5, 1, 0, 0, 0, second * 1
 /** A desk with one article, whose messages about feeds are kept instead of delivered. `seconds` is its clock. */
 async function desk() {
   const { articleRows } = await runCalmly([{ kind: 'put', key: 'a.txt', text: 'Headline\nText.', second: 0 }])
-  const { ports, context } = world(new Map(), undefined, articleRows)
+  const { ports, context } = world(new Map(), undefined, { articleRows })
   const sent: OutgoingMessage[] = []
   const time = { seconds: 0 }
   const isOfDirectory = ({ body }: OutgoingMessage) => body.includes('feeds.html')

@@ -18,7 +18,7 @@ async function standing(deeds: Parameters<typeof runCalmly>[0]) {
 test('a first version that is slow to be published leaves nothing behind when its kill overtakes it', async () => {
   const { articleRows, current } = await standing([story])
   const id = ArticleId.parse(current[0]?.[1].pk.split('#')[1])
-  const { ports, context } = world(new Map(), undefined, articleRows)
+  const { ports, context } = world(new Map(), undefined, { articleRows })
   const { feeds } = ports
   const [looked, registered, overtaken] = [1, 2, 3].map(() => Promise.withResolvers<void>())
 

@@ -93,6 +93,7 @@ export function shelf(wrap = plainly) {
   const feeds = feedTable(eachTableCall(counter, wrap))
   const fragments = new Map<ArticleId, FragmentBytes>()
   const cache: FragmentCache = {
+    noticesOf: async () => [],
     fragmentsOf: async lines => lines.flatMap(({ articleId }) => fragments.get(articleId) ?? []),
     keep: () => undefined,
   }

@@ -43,7 +43,8 @@ describe('an entry', () => {
   })
 
   test('is edited from its second version on', () => {
-    expect([entryOf().edited, entryOf({}, {}, { versionNumber: 2 }).edited]).toEqual([false, true])
+    const second = { versionNumber: 2, updatedAt: hour(2) }
+    expect([entryOf().edited, entryOf({}, {}, second).edited]).toEqual([false, true])
   })
 
   test('of an unknown folder has no section', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { FeedAnswer, FeedMessage } from '../../../functions/publish/doors.ts'
 import { forgetWithdrawn } from '../../../functions/publish/withdrawals.ts'
 
-const changed = (feedId: string, generation: number, withdrawn = false): FeedMessage => ({
+const changed = (feedId: string, generation: number, withdrawn = false, pages = ['world/a-1.html']): FeedMessage => ({
   type: 'feed.changed',
   version: 1,
   feedId,
   generation,
-  ...(withdrawn && { withdrawn }),
+  ...(withdrawn && { withdrawn, pages }),
 })
 const outdated = (feedId: string): FeedMessage => ({ type: 'feed.outdated', version: 1, feedId })
 const written = (feedId: string): FeedAnswer => ({ feedId, outcome: 'written' })
@@ -15,24 +15,27 @@ const written = (feedId: string): FeedAnswer => ({ feedId, outcome: 'written' })
 /** What is asked of the caches and of the queue for these messages, and which of them are to come again. */
 async function forgotten(messages: FeedMessage[], answers: FeedAnswer[], succeeds = true) {
   const references: string[] = []
+  const paths: string[][] = []
   const sent: unknown[] = []
   const undone = await forgetWithdrawn(
     { messages, answers },
     {
       toFeeds: { send: async messages => void sent.push(...messages.map(({ body }) => JSON.parse(body))) },
-      forget: async reference => {
-        references.push(reference)
+      forget: async asked => {
+        references.push(asked.reference)
+        paths.push([...asked.paths])
         return succeeds
       },
+      files: ['feed.atom', 'feed.rss', 'index.html'],
     },
   )
-  return { references, sent, undone: [...undone] }
+  return { references, paths, sent, undone: [...undone] }
 }
 
 describe('the caches', () => {
   test('are left alone where nothing was withdrawn', async () => {
     const done = await forgotten([changed('/', 1), outdated('/world')], [written('/'), written('/world')])
-    expect(done).toEqual({ references: [], sent: [], undone: [] })
+    expect(done).toEqual({ references: [], paths: [], sent: [], undone: [] })
   })
 
   test('are emptied once for all withdrawals of a batch', async () => {
@@ -58,7 +61,7 @@ describe('the caches', () => {
       { feedId: '/world', cause: new Error('down') },
     ]
 
-    expect(await forgotten([soon, failed], answers)).toEqual({ references: [], sent: [soon], undone: [] })
+    expect(await forgotten([soon, failed], answers)).toEqual({ references: [], paths: [], sent: [soon], undone: [] })
   })
 
   test('that could not be emptied have the withdrawals come again, and nothing else', async () => {
@@ -75,5 +78,28 @@ describe('the caches', () => {
 
     expect(await said(world, main, main)).toEqual(await said(main, world))
     expect(await said(changed('/', 2, true), world)).not.toEqual(await said(main, world))
+  })
+
+  test('forget the pages and what stands at the head of their feeds, as addresses spell it', async () => {
+    const pages = ['world/a-1.html', 'sport/fußball 1-2.html']
+    const messages = [changed('/', 1, true, pages), changed('/world/asia', 4, true, pages)]
+    const { paths } = await forgotten(messages, [written('/'), written('/world/asia')])
+
+    expect(paths).toEqual([
+      [
+        ...['/', '/feed.*', '/index.html', '/sport/fu%C3%9Fball%201-2.html', '/world/a-1.html'],
+        ...['/world/asia', '/world/asia/', '/world/asia/feed.*', '/world/asia/index.html'],
+      ],
+    ])
+  })
+
+  test.each([
+    ['the articles are many', Array.from({ length: 14 }, (_, n) => `world/a-${n}.html`)],
+    ['it is not said which articles they are', undefined],
+  ])('are emptied of everything where %s', async (_, pages) => {
+    const { pages: _some, ...message } = { ...changed('/', 1, true), pages: [] }
+    const { paths } = await forgotten([{ ...message, ...(pages && { pages }) }], [written('/')])
+
+    expect(paths).toEqual([['/*']])
   })
 })

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import type { Key, Range, Row, Table } from '../runtime/table.ts'
+import { documentPath, endOf, monthOfKey, periodPath, prefixNamed } from './archive-leaf.ts'
+import { entriesPartition, type Line, rowLine, stateKey } from './feed-rows.ts'
+
+/** The documents of one stretch as they were written last: what they showed and what they were linked to. */
+export const ArchiveDocument = z.object({
+  prefix: z.string(),
+  path: z.string(),
+  signature: z.string(),
+  prev: z.optional(z.string()),
+  next: z.optional(z.string()),
+  here: z.int(),
+})
+export type ArchiveDocument = z.infer<typeof ArchiveDocument>
+
+const archivePartition = (feed: string): string => `archive#/${feed}`
+export const isArchiveRow = ({ pk }: Pick<Row, 'pk'>): boolean => pk.startsWith('archive#')
+
+/** The row of the document in a folder of the site, and the name of its stretch where it is rendered again. */
+export function archivedAt(folder: string): { key: Key; period: string } | undefined {
+  const [, before, name] = /^(.*?)\/?archive\/(\d{4}-\d{2}[^/]*)$/.exec(folder) ?? []
+  if (before === undefined || name === undefined) return undefined
+
+  const prefix = prefixNamed(name)
+  return { key: { pk: archivePartition(before), sk: prefix }, period: periodPath(before, prefix) }
+}
+
+/** What the feeds table knows of feeds' archives. */
+export const archiveTable = (table: Table) => ({
+  linesWithin: (feed: string, prefix: string, limit?: number): Promise<Line[]> =>
+    holding(table, entriesPartition(feed, monthOfKey(prefix)), { from: prefix, until: endOf(prefix) }, limit),
+
+  /** The nearest lines before a key and after it, in whichever of the months they are. */
+  lineBefore: (feed: string, months: ReadonlySet<string>, key: string) =>
+    nearest(table, feed, {
+      months: [...months]
+        .filter(month => month <= monthOfKey(key))
+        .sort()
+        .reverse(),
+      range: { until: key, newestFirst: true },
+    }),
+  lineAfter: (feed: string, months: ReadonlySet<string>, key: string) =>
+    nearest(table, feed, {
+      months: [...months].filter(month => month >= monthOfKey(key)).sort(),
+      range: { from: key },
+    }),
+
+  async findDocument(feed: string, prefix: string): Promise<ArchiveDocument | undefined> {
+    const row = await table.find({ pk: archivePartition(feed), sk: prefix })
+    const document = row && z.parse(ArchiveDocument, row)
+
+    return document?.here === 1 ? document : undefined
+  },
+  async documents(
+    feed: string,
+    { within = '', from }: { within?: string; from?: string } = {},
+  ): Promise<ArchiveDocument[]> {
+    const rows = await table.list(archivePartition(feed), { from: from ?? within, until: endOf(within) })
+
+    return rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
+  },
+  writeDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>, generation: number) =>
+    table.put(
+      {
+        ...{ pk: archivePartition(feed), sk: document.prefix, path: documentPath(feed, document.prefix) },
+        ...document,
+        generation,
+      },
+      { attribute: 'generation', is: 'absent or at most', to: generation },
+    ),
+  /** Before the documents are read: whoever changes what is older from now on asks for its month. */
+  noteArchived: (feed: string, archived: string) =>
+    table.set(stateKey(feed), { archived }, { attribute: 'archived', is: 'absent or at most', to: archived }),
+})
+
+async function nearest(table: Table, feed: string, { months, range }: { months: readonly string[]; range: Range }) {
+  for (const month of months) {
+    const [line] = await holding(table, entriesPartition(feed, month), range, 1)
+    if (line !== undefined) return line
+  }
+  return undefined
+}
+
+/** Lines that hold, in the range's order. Those that hold no longer are few; where they crowd out the others, more are read. */
+async function holding(table: Table, pk: string, range: Range, limit?: number): Promise<Line[]> {
+  for (let asked = limit; ; asked = asked === undefined ? undefined : asked * 2) {
+    const lines = (await table.list(pk, { ...range, ...(asked !== undefined && { limit: asked }) })).map(rowLine)
+    const found = lines.filter(line => line.here === 1)
+    if (limit === undefined || asked === undefined) return found
+    if (found.length >= limit || lines.length < asked) return found.slice(0, limit)
+  }
+}

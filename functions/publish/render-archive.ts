@@ -1,0 +1,159 @@
+import type { NewObject } from '../runtime/bucket.ts'
+import { announce, outdatedFeed } from './announce.ts'
+import { documentPath, monthOfKey, periodPath, signatureOf } from './archive-leaf.ts'
+import { type Plan, type Planned, planMonth, planStretch, planTail, type TailPlan } from './archive-plan.ts'
+import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed.ts'
+import { fileKey } from './feed-files.ts'
+import type { FeedState, Line } from './feed-rows.ts'
+import { fragmentName } from './fragments.ts'
+import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
+import type { Replaced, SiteFile } from './site-bucket.ts'
+import { entitled, isMadeByArticles } from './site-feeds.ts'
+
+type Ports = Pick<RenderPorts, 'feeds' | 'files' | 'cache' | 'toFeeds'>
+
+/**
+ * Writes what has left a feed since it was rendered last into the archive, before the feed is written without it, and
+ * answers the path of the newest document. `last` is the newest line that the feed no longer holds.
+ */
+export async function reachBack(
+  { feed, state, last, newest }: { feed: Feed; state: FeedState; last: Line; newest: string },
+  ports: Ports,
+  context: RenderContext,
+): Promise<string> {
+  const { feeds } = ports
+  const reading = { feed: feed.path, state, feeds, most: context.site.feedWindow, newest }
+  const first = await planTail(last, reading)
+  if (first.tail.prefix > state.archived) await feeds.noteArchived(feed.path, first.tail.prefix)
+
+  let plan: TailPlan = first
+  await write(async () => (plan = await planTail(last, reading)), { feed, ports, context }, first)
+  const beyond = plan.beyond ? await monthsBeyond(feed, plan.tail.prefix, ports) : []
+  await askForMonths(feed, [...plan.rest, ...beyond], ports, context)
+
+  return documentPath(feed.path, plan.tail.prefix)
+}
+
+/** A feed that holds all its entries itself has no archive any longer. */
+export async function withdrawArchive(feed: Feed, ports: Ports, context: RenderContext): Promise<void> {
+  await askForMonths(feed, await monthsBeyond(feed, '', ports), ports, context)
+}
+
+async function monthsBeyond(feed: Feed, prefix: string, { feeds }: Ports): Promise<string[]> {
+  const documents = await feeds.documents(feed.path)
+
+  return documents.filter(one => one.prefix > prefix).map(one => monthOfKey(one.prefix))
+}
+
+async function askForMonths(
+  feed: Feed,
+  months: readonly string[],
+  ports: Ports,
+  context: RenderContext,
+): Promise<void> {
+  const paths = [...new Set(months)].map(month => [periodPath(feed.path, month), new Set<string>()] as const)
+
+  await announce({ changed: new Map(paths), withdrawn: new Set() }, ports, context)
+}
+
+/** Renders what has changed of a month of a feed's archive, or a stretch of it that is outdated. */
+export function renderPeriod(
+  { feed, prefix, generation, pace }: { feed: Feed; prefix: string; generation: number; pace: number },
+  ports: RenderPorts,
+  context: RenderContext,
+): Promise<RenderOutcome> {
+  const { feeds } = ports
+  const most = context.site.feedWindow
+  const plan = async (): Promise<Plan> => {
+    const state = await feeds.findState(feed.path)
+    const reading = { feed: feed.path, state, feeds, most }
+    if (!Number.isFinite(generation)) return planStretch(prefix, reading)
+
+    const lines = await feeds.newestEntries(feed.path, state.months, most + 1)
+    return planMonth(monthOfKey(prefix), lines[most], reading)
+  }
+  const run = async (see: () => Promise<FeedState>): Promise<Replaced> => {
+    await see()
+    return write(plan, { feed, ports, context }, await plan())
+  }
+
+  return renderNewest({ path: periodPath(feed.path, prefix), run }, { generation, pace, now: context.now }, ports)
+}
+
+/** What renders an archive has changed: each stretch is asked for by itself, so that none takes longer than a feed. */
+export async function askForArchive(feed: Feed, { feeds, toFeeds }: Ports): Promise<void> {
+  const documents = await feeds.documents(feed.path)
+
+  await toFeeds.send(documents.map(({ prefix }) => ({ body: outdatedFeed(periodPath(feed.path, prefix)) })))
+}
+
+type Around = { feed: Feed; ports: Ports; context: RenderContext }
+
+/** Look, plan, put under a condition: what was planned otherwise by then is planned once more. */
+async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Promise<Replaced> {
+  let written: Replaced = 'unchanged'
+  for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
+    const keys = keysOf(planned, around)
+    let done = planned
+    const outcome = await around.ports.files.replace(keys, async () => {
+      done = await plan()
+      return String(keysOf(done, around)) === String(keys) ? filesOf(done, around) : 'stale'
+    })
+    if (outcome === 'written') written = 'written'
+    if (outcome !== 'stale' && (await note(done, around))) return written
+  }
+  return written
+}
+
+/** Oldest first, so that a break leaves the newest to be found missing. */
+async function note({ write: leaves, remove, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
+  const gone = remove.map(prefix => ({ prefix, signature: '', here: 0 }))
+  const here = leaves.map(({ prefix, lines, prev, next }) => ({
+    ...{ prefix, signature: signatureOf(lines), here: 1 },
+    ...(prev !== undefined && { prev }),
+    ...(next !== undefined && { next }),
+  }))
+  let isNewest = true
+  for (const document of [...gone, ...here])
+    if ((await ports.feeds.writeDocument(feed.path, document, generation)) === 'refused') isNewest = false
+
+  return isNewest
+}
+
+const archivedFormats = (formats: readonly FeedFormat[]) => formats.filter(({ isArchived }) => isArchived === true)
+
+const keysOf = ({ write: leaves, remove }: Plan, { feed, context }: Around): string[] =>
+  [...leaves.map(({ prefix }) => prefix), ...remove].flatMap(prefix =>
+    archivedFormats(context.formats).map(format => fileKey({ path: documentPath(feed.path, prefix) }, format)),
+  )
+
+async function filesOf({ write: leaves, remove }: Plan, around: Around): Promise<SiteFile[]> {
+  const files: SiteFile[] = []
+  for (const leaf of leaves) files.push(...(await documentsOf(leaf, around)))
+  const gone = keysOf({ write: [], remove, generation: 0 }, around).map(key => ({ key, bytes: undefined }))
+
+  return [...files, ...gone]
+}
+
+async function documentsOf({ prefix, lines, prev, next }: Planned, around: Around): Promise<NewObject[]> {
+  const { feed, ports, context } = around
+  const { site, baseUrl, formats } = context
+  const entries = await ports.cache.fragmentsOf(lines.toReversed(), context)
+  const named = isMadeByArticles(feed) ? entitled(feed, lines.at(-1)?.name ?? feed.title, site) : feed
+  const instants = entries.map(({ updatedAt }) => updatedAt.getTime())
+  const head = {
+    ...{ ...named, path: documentPath(feed.path, prefix), site, baseUrl, tombstones: [] },
+    updatedAt: new Date(Math.max(site.establishedAt.getTime(), ...instants)),
+    archive: { current: feed.path, prev, next },
+  }
+
+  return archivedFormats(formats).map(format => {
+    const fragments = entries.flatMap(entry => entry.formats[fragmentName(format, feed)] ?? [])
+    return {
+      key: fileKey(head, format),
+      bytes: joinFeed(format.frame({ ...head, entries: fragments.length }), fragments),
+      contentType: format.contentType,
+      cacheControl: 'public, max-age=60, stale-while-revalidate=600',
+    }
+  })
+}
