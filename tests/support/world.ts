@@ -116,7 +116,7 @@ const Message = z.discriminatedUnion('type', [
 ])
 
 /** What the committed site leaves off holds to the same laws. */
-export const site: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
+const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
 
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
@@ -129,7 +129,7 @@ export function world(
   set: Stage | undefined,
   { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
 ) {
-  const site = { ...committed, ...config }
+  const site = { ...everything, ...config }
   const feedRows = memoryTable()
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
