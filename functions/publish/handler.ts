@@ -22,14 +22,8 @@ import { unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
 import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
-import {
-  type ArticleOutcome,
-  answerFeeds,
-  type FeedMessage,
-  publishAgain,
-  publishArticles,
-  publishBeside,
-} from './doors.ts'
+import type { ArticleOutcome, FeedMessage } from './doors.ts'
+import { answerFeeds, publishAgain, publishArticles, publishBeside } from './doors.ts'
 import { feedTable } from './feed-table.ts'
 import * as feedFormats from './feeds/index.ts'
 import { forgetCopies } from './forget-copies.ts'

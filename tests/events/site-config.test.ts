@@ -55,6 +55,20 @@ describe("a publisher's site config", () => {
     timeZone => expect(wrongFields({ ...good, timeZone })).toEqual([]),
   )
 
+  test.each(['15000000', '01000000'])('takes %j for the topic of a section', topic => {
+    expect(wrongFields({ ...good, sections: { world: { title: 'T', topic } } })).toEqual([])
+  })
+
+  test.each(['sport', '18000000', '20000822', 15_000_000])('knows that %j is no topic of the first level', topic => {
+    expect(wrongFields({ ...good, sections: { world: { title: 'T', topic } } })).toEqual(['sections.world.topic'])
+  })
+
+  test('asks for near-duplicates in words that are known, or not at all', () => {
+    expect(wrongFields({ ...good, relations: { nearDuplicates: 'link' } })).toEqual([])
+    expect(wrongFields({ ...good, relations: {} })).toEqual([])
+    expect(wrongFields({ ...good, relations: { nearDuplicates: true } })).toEqual(['relations.nearDuplicates'])
+  })
+
   test('whose section has no title says which', () => {
     expect(wrongFields({ ...good, sections: { world: {} } })).toEqual(['sections.world.title'])
   })

@@ -116,7 +116,7 @@ const Message = z.discriminatedUnion('type', [
 ])
 
 /** What the committed site leaves off holds to the same laws. */
-export const site: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
+const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
 
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
@@ -129,7 +129,7 @@ export function world(
   set: Stage | undefined,
   { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
 ) {
-  const configured = { ...site, ...config }
+  const site = { ...everything, ...config }
   const feedRows = memoryTable()
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
@@ -165,7 +165,7 @@ export function world(
   const view = articleView(articles, bodies)
   const ports = { articles: view, feeds, files, cache: fragmentCache(view), toFeeds: queue }
   const context = () => ({
-    site: configured,
+    site,
     baseUrl: 'https://news.example',
     formats: Object.values(feedFormats),
     now: new Date(clock.at.getTime() + seconds++ * 1000),
@@ -208,10 +208,10 @@ export function world(
 
   const parsePorts = { uploads, bodies, toEnrich: queue, toStore: queue }
   const accept = (event: UploadEvent) =>
-    tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site: configured }))
+    tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site }))
 
   // What a deploy does: every configured feed is there from the first minute.
-  for (const { path } of feedsOfSite(configured))
+  for (const { path } of feedsOfSite(site))
     tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
 
   const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
