@@ -176,9 +176,9 @@ describe('the commands', () => {
       .replace(/[\d.]+ s$/gm, 'TIME')
 
   const announced = () => z.parse(Endpoints, JSON.parse(readFileSync(join(folder, '.copydesk/endpoints.json'), 'utf8')))
-  const PATIENCE = { timeout: 20_000, interval: 100 }
+  const PATIENCE = { timeout: 60_000, interval: 100 }
 
-  test('print at the start what the README says', async () => {
+  test('print at the start what the README says', { timeout: 70_000 }, async () => {
     const kept = 'All is kept in .copydesk'
     const [welcome = '', steps = ''] = masked(blockOf('Start', 'text')).split(kept)
 
@@ -233,6 +233,7 @@ describe('the recipes', () => {
       'tests/contracts',
       'tests/fixtures',
       'tests/functions',
+      'tests/support',
       'site.config.ts',
       'package.json',
     ])

@@ -41,13 +41,14 @@ function examineOne(subject: Subject, ports: ArticlePorts, contents: SiteContent
 async function examineFile(
   path: string,
   { site, feeds }: ArticlePorts,
-  { feedFiles }: SiteContents,
+  { feedFiles, formatFiles }: SiteContents,
 ): Promise<Finding[]> {
   if (feedFiles.has(path)) return []
 
-  const folder = path.slice(0, path.lastIndexOf('/'))
+  const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)]
   const archived = archivedAt(folder)
-  const [head, known] = await Promise.all([site.head(path), feeds.find(archived?.key ?? listingKey(folder))])
+  const listed = formatFiles.includes(name) ? feeds.find(archived?.key ?? listingKey(folder)) : undefined
+  const [head, known] = await Promise.all([site.head(path), listed])
   const feedId = feedIdOf(archived?.period ?? folder)
   if (known?.['here'] === 1) return head ? [] : [{ kind: 'feed outdated', feedId, paths: [path] }]
 

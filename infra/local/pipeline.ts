@@ -23,6 +23,8 @@ export type PipelineOptions = {
   gateway: Gateway
   /** Where the site bucket is served: the host of this address is what the template's distribution answers for its domain name. */
   siteUrl: string
+  /** Whether the template's schedules call their functions; else only `call` does. */
+  schedules?: boolean
   /** Visibility timeouts, retry waits and the rates of schedules are divided by it. */
   timeScale?: number
   /** Function timeouts are divided by it: apart, since a machine does not compute faster for a test. */
@@ -81,7 +83,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     for (const mapping of mappings) {
       connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
     }
-    connected.push(...startSchedules(stages, deployment))
+    if (options.schedules !== false) connected.push(...startSchedules(stages, deployment))
   } catch (error) {
     await stop()
     throw error

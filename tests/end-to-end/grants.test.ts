@@ -78,6 +78,7 @@ describe('what the template grants', () => {
     const late = { isOver: false }
     desk = await openDesk({
       timeScale: 60,
+      schedules: true,
       faults: ({ principal, action, resource }) => {
         if (principal === 'parse' && resource.endsWith('/sport/kill.txt') && !late.isOver) return 'throttle'
 

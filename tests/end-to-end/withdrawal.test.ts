@@ -8,7 +8,7 @@ describe('the caches between the site and its readers', () => {
   let desk: Desk
   beforeAll(async () => {
     // A minute of the schedule is two seconds.
-    desk = await openDesk({ timeScale: 30 })
+    desk = await openDesk({ timeScale: 30, schedules: true })
   })
   afterAll(() => desk.stop())
 

@@ -25,6 +25,8 @@ export type DeskOptions = {
   faults?: Faults
   sitePort?: number
   port?: number
+  /** Time passes by itself: else nothing is called by the clock. */
+  schedules?: boolean
   /** A folder that was synthesized from another checkout. */
   assembly?: string
 }
@@ -32,7 +34,7 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** The synthesized template, running: what `npm start` starts, without its terminal. */
 export async function openDesk(options: DeskOptions = {}) {
-  const { dataDir, timeScale = 1, faults, sitePort = 0, port = 0 } = options
+  const { dataDir, timeScale = 1, faults, sitePort = 0, port = 0, schedules = false } = options
   if (options.assembly === undefined) assembly ??= synthesizeOnce()
   const door = Promise.withResolvers<SiteOrigin>()
   const site = await startSite(sitePort, door.promise)
@@ -44,6 +46,7 @@ export async function openDesk(options: DeskOptions = {}) {
     gateway,
     siteUrl: site.url,
     timeScale,
+    schedules,
     onLog,
   })
   door.resolve({ bucket: localBucket(gateway.url, named('SiteBucketName')), edge: pipeline.edge })

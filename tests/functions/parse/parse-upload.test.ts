@@ -168,7 +168,7 @@ describe('a draft', () => {
 
     expect(member?.draft).toEqual({
       bodyHash: member?.contentHash,
-      standing: { pubstatus: 'usable', change: 'update' },
+      standing: { pubstatus: 'usable', change: 'update', contributors: [], keywords: [] },
     })
     expect(z.parse(Draft, JSON.parse(Buffer.from(kept?.bytes ?? []).toString()))).toMatchObject({
       headline: 'Bridge opens',
@@ -184,6 +184,8 @@ describe('a draft', () => {
       pubstatus: 'withheld',
       section: 'sport',
       change: 'update',
+      contributors: [],
+      keywords: [],
       embargoedUntil: new Date('2026-05-02T00:00:00Z'),
     })
   })

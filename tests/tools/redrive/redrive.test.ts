@@ -30,7 +30,7 @@ type Stage = 'store' | 'enrich'
 const lettersOf = (stage: Stage) => countLetters(operator.desk.clients.sqs, operator.desk.queues[stage].deadLettersUrl)
 const changesGivenUp = async () => {
   let found = 0
-  for await (const _ of listObjects(operator.desk, 'letters')) found += 1
+  for await (const _ of listObjects(operator.desk, 'letters', { prefix: 'aws/lambda/' })) found += 1
   return found
 }
 const titles = async () => (await readFeed(running, '/feed.json')).entries.map(entry => entry.title).sort()
