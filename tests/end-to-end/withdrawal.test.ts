@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Desk, openDesk } from '../support/desk.ts'
 import { readFeed } from '../support/feeds.ts'
 
+const PATIENCE = { timeout: 15_000, interval: 100 }
 const story = (headline: string) => `${headline}\n\nThe bell rang once and said: ${headline.toLowerCase()}.\n`
 
 describe('the caches between the site and its readers', () => {
@@ -87,14 +88,15 @@ describe('the caches between the site and its readers', () => {
 
   test('forget an article that a law takes away, whose page says so', async () => {
     await desk.upload('world/libel.txt', story('A bell is called cracked'))
-    await desk.pipeline.idle()
-    const { link } = (await readFeed(desk, '/feed.atom')).entries.find(({ title }) => /cracked/.test(title)) ?? {}
+    const { link } = await vi.waitFor(async () => {
+      const found = (await readFeed(desk, '/feed.atom')).entries.find(({ title }) => /cracked/.test(title))
+      return found ?? Promise.reject(new Error('It is not in the feed yet.'))
+    }, PATIENCE)
     const legal = { pubstatus: 'canceled', 'legal-reason': 'Order of the district court, 4 O 17' }
     await desk.upload('world/libel.txt', story('A bell is called cracked'), legal)
-    await desk.pipeline.idle()
+    await vi.waitFor(async () => expect((await desk.read(link)).status).toBe(451), PATIENCE)
 
-    const page = await desk.read(link ?? '')
-    expect(page.status).toBe(451)
+    const page = await desk.read(link)
     expect(page.text).not.toMatch(/court|cracked/)
   })
 })
