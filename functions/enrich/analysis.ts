@@ -28,8 +28,19 @@ export type Analysis = {
 
 export type Analyse = (draft: Draft) => Analysis
 
-/** Await it once, analyse for ever: enrichers stay synchronous though the language data is loaded late. */
-export async function prepareAnalysis(): Promise<Analyse> {
+let prepared: Promise<Analyse> | undefined
+
+/** Await it, and analyse: enrichers stay synchronous though their data is loaded late, and once in the life of an instance. */
+export function prepareAnalysis(): Promise<Analyse> {
+  prepared ??= load().catch(cause => {
+    prepared = undefined
+    throw cause
+  })
+
+  return prepared
+}
+
+async function load(): Promise<Analyse> {
   const [detectLanguage, tagEntities, frequentWords, recognise, topicModel] = await Promise.all([
     loadDetector(),
     loadTagger(),
