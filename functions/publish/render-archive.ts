@@ -27,7 +27,8 @@ export async function reachBack(
   if (first.tail.prefix > state.archived) await feeds.noteArchived(feed.path, first.tail.prefix)
 
   let plan: TailPlan = first
-  await write(async () => (plan = await planTail(last, reading)), { feed, ports, context }, first)
+  const again = async () => (plan = await planTail(last, reading))
+  await write(again, { feed, ports, context, givesWay: true }, first)
   const beyond = plan.beyond ? await monthsBeyond(feed, plan.tail.prefix, ports) : []
   await askForMonths(feed, [...plan.rest, ...beyond], ports, context)
 
@@ -74,7 +75,7 @@ export function renderPeriod(
   }
   const run = async (see: () => Promise<FeedState>): Promise<Replaced> => {
     await see()
-    return write(plan, { feed, ports, context }, await plan())
+    return write(plan, { feed, ports, context, givesWay: false }, await plan())
   }
 
   return renderNewest({ path: periodPath(feed.path, prefix), run }, { generation, pace, now: context.now }, ports)
@@ -87,7 +88,8 @@ export async function askForArchive(feed: Feed, { feeds, toFeeds }: Ports): Prom
   await toFeeds.send(documents.map(({ prefix }) => ({ body: outdatedFeed(periodPath(feed.path, prefix)) })))
 }
 
-type Around = { feed: Feed; ports: Ports; context: RenderContext }
+/** `givesWay` = plans from a state that it has; where somebody wrote from a newer one, it could only ask for ever. */
+type Around = { feed: Feed; ports: Ports; context: RenderContext; givesWay: boolean }
 
 /** Look, plan, put under a condition: what was planned otherwise by then is planned once more. */
 async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Promise<Replaced> {
@@ -95,7 +97,10 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
   for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
     const keys = keysOf(planned, around)
     let done = planned
-    if (!(await claim(planned, around))) continue
+    if (!(await claim(planned, around))) {
+      if (around.givesWay) return written
+      continue
+    }
 
     const outcome = await around.ports.files.replace(keys, async () => {
       done = await plan()
