@@ -8,7 +8,14 @@ import * as z from 'zod/mini'
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where this machine has the browser, if it has it. */
-export const chromiumPath: string | undefined = [process.env['CHROMIUM_PATH'] ?? '', ...places].find(existsSync)
+export const chromiumPath: string | undefined = find(process.env['CHROMIUM_PATH'])
+
+/** Whoever names one wants these tests to run: that it is missing is no reason to leave them out. */
+function find(named: string | undefined): string | undefined {
+  if (named !== undefined && !existsSync(named)) throw new Error(`There is no Chromium at ${named}.`)
+
+  return named ?? places.find(place => existsSync(place))
+}
 
 export type ShownFile = { contentType: string; text: string }
 
