@@ -98,4 +98,4 @@ describe.runIf(chromiumPath)('in Chromium, without a policy', () => {
 
 // As many as the browser shows in a second or two, and how many of them are left out where time is short.
 const aSheet = 1000
-const shortSearch = 4
+const shortSearch = 8
