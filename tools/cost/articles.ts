@@ -40,11 +40,14 @@ function body(next: () => number): string {
 
 const sections = ['world', 'business', 'culture', 'sport']
 
-/** A report of 6 KB with a date of its own. It stands in the feeds with its full text. */
+/**
+ * A report of 6 KB with a date of its own. It stands in the feeds with its full text. Nobody signs it: a feed of whoever
+ * did is rendered once a minute, and a bill would wait for each.
+ */
 export function report(n: number): { key: string; text: string } {
   const at = new Date(Date.UTC(2026, 1, 3) + n * 60_000)
   const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const details = `By Ada Quill\n${day} ${at.getUTCFullYear()} ${at.toISOString().slice(11, 16)}`
+  const details = `${day} ${at.getUTCFullYear()} ${at.toISOString().slice(11, 16)}`
 
   return {
     key: `${pick(sections, (n % 4) / 4)}/report-${n}.txt`,
