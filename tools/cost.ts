@@ -29,8 +29,7 @@ async function tell(folder: string, { single, together }: CostOptions): Promise<
   const bills: Bill[] = []
   const progress = showProgress(process.stderr)
   const runs = [
-    // Up to a full window and not beyond: a month of an archive is rendered once a minute, and each single would wait for it.
-    { before: Math.max(0, FULL - single), articles: single, batch: 1 },
+    { before: FULL, articles: single, batch: 1 },
     { before: FULL, articles: together, batch: 10 },
   ]
   for (const run of runs) {

@@ -16,14 +16,22 @@ function numbers(seed: number): () => number {
 
 const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[Math.floor(at * items.length)]
 
-/** A language of our own in which a few words are frequent and most are rare, so that a text shrinks about as real ones do. */
+/** What tells a reader that it is English: in another language the articles would make a feed of it, and wait for its minute. */
+const COMMON =
+  'the of and to in a is that for it was on with as by at from be have this are an but not had they his her which or has'.split(
+    ' ',
+  )
+
+/** Words of our own, of which a few are frequent and most are rare, so that a text shrinks about as real ones do. */
 const vocabulary = ((next: () => number): string[] =>
   Array.from({ length: WORDS }, () =>
     Array.from({ length: 1 + Math.floor(next() * 3) }, () => pick(SYLLABLES, next())).join(''),
   ))(numbers(1))
 
 function sentence(next: () => number): string {
-  const words = Array.from({ length: 8 + Math.floor(next() * 14) }, () => pick(vocabulary, next() ** 1.3) ?? '')
+  const words = Array.from({ length: 8 + Math.floor(next() * 14) }, () =>
+    next() < 0.4 ? pick(COMMON, next()) : pick(vocabulary, next() ** 1.3),
+  )
   const text = words.join(' ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
