@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Part, printParts } from './eval/print-parts.ts'
 import { type Evaluate, printed } from './eval/row.ts'
 
+/** A part is loaded when it is asked for: each brings models of its own. */
+function rowsOf(load: () => Promise<{ evaluate: Evaluate }>): Part {
+  return async data => (await (await load()).evaluate(data)).map(printed)
+}
+
 /** Each part measures one kind of annotation; a part is one line here. */
-const parts: Record<string, () => Promise<{ evaluate: Evaluate }>> = {
-  keywords: () => import('./eval/keywords.ts'),
-  language: () => import('./eval/language.ts'),
-  summary: () => import('./eval/summary.ts'),
-  entities: () => import('./eval/entities.ts'),
-  places: () => import('./eval/places.ts'),
-  relations: () => import('./eval/relations.ts'),
-  topics: () => import('./eval/topics.ts'),
+const parts: Record<string, Part> = {
+  keywords: rowsOf(() => import('./eval/keywords.ts')),
+  language: rowsOf(() => import('./eval/language.ts')),
+  summary: rowsOf(() => import('./eval/summary.ts')),
+  entities: rowsOf(() => import('./eval/entities.ts')),
+  places: rowsOf(() => import('./eval/places.ts')),
+  relations: rowsOf(() => import('./eval/relations.ts')),
+  topics: rowsOf(() => import('./eval/topics.ts')),
 }
 
 const help = `Measures the enrichers on open data, beside the best that is to be had. A report, not a test: it always ends well.
@@ -20,10 +24,4 @@ const help = `Measures the enrichers on open data, beside the best that is to be
 
 DIR holds corpora/language and the others that its README names.`
 
-const data = process.env['COPYDESK_DATA']
-const asked = process.argv.slice(2)
-if (data === undefined || !existsSync(join(data, 'corpora')) || asked.some(name => !Object.hasOwn(parts, name)))
-  console.log(help)
-else
-  for (const name of asked.length > 0 ? asked : Object.keys(parts))
-    for (const row of (await (await parts[name]?.())?.evaluate(data)) ?? []) console.log(printed(row))
+await printParts(parts, help)

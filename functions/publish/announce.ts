@@ -1,6 +1,6 @@
 import { encode } from '../../events/contract.ts'
 import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
-import { feedChanged, feedOutdated } from '../../events/index.ts'
+import { feedChanged } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Queue } from '../runtime/queue.ts'
 import { monthOfKey, periodPath } from './archive-leaf.ts'
@@ -77,7 +77,3 @@ export async function announceArchives(
   const gone = new Set(old.filter(({ feed }) => withdrawn.has(feed)).map(({ path }) => path))
   if (changed.size > 0) await announce({ changed, withdrawn: gone }, announcing, context)
 }
-
-/** The wire text of the request to render a feed, or a stretch of its archive, whatever it shows. */
-export const outdatedFeed = (path: string): string =>
-  encode(feedOutdated.schema, { type: 'feed.outdated', version: 1, feedId: feedIdOf(path) })

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Key, Range, Row, Table } from '../runtime/table.ts'
 import { documentPath, endOf, monthOfKey, periodPath, prefixNamed } from './archive-leaf.ts'
-import { entriesPartition, type Line, rowLine, stateKey } from './feed-rows.ts'
+import { entriesPartition, type Line, stateKey } from './feed-rows.ts'
+import { linesThatHold } from './lines-that-hold.ts'
 
 /** The documents of one stretch as they were written last: what they showed and what they were linked to. */
 export const ArchiveDocument = z.object({
@@ -29,7 +30,7 @@ export function archivedAt(folder: string): { key: Key; period: string } | undef
 /** What the feeds table knows of feeds' archives. */
 export const archiveTable = (table: Table) => ({
   linesWithin: (feed: string, prefix: string, limit?: number): Promise<Line[]> =>
-    holding(table, entriesPartition(feed, monthOfKey(prefix)), { from: prefix, until: endOf(prefix) }, limit),
+    linesThatHold(table, entriesPartition(feed, monthOfKey(prefix)), { from: prefix, until: endOf(prefix) }, limit),
 
   /** The nearest lines before a key and after it, in whichever of the months they are. */
   lineBefore: (feed: string, months: ReadonlySet<string>, key: string) =>
@@ -73,18 +74,8 @@ export const archiveTable = (table: Table) => ({
 
 async function nearest(table: Table, feed: string, { months, range }: { months: readonly string[]; range: Range }) {
   for (const month of months) {
-    const [line] = await holding(table, entriesPartition(feed, month), range, 1)
+    const [line] = await linesThatHold(table, entriesPartition(feed, month), range, 1)
     if (line !== undefined) return line
   }
   return undefined
-}
-
-/** Lines that hold, in the range's order. Those that hold no longer are few; where they crowd out the others, more are read. */
-async function holding(table: Table, pk: string, range: Range, limit?: number): Promise<Line[]> {
-  for (let asked = limit; ; asked = asked === undefined ? undefined : asked * 2) {
-    const lines = (await table.list(pk, { ...range, ...(asked !== undefined && { limit: asked }) })).map(rowLine)
-    const found = lines.filter(line => line.here === 1)
-    if (limit === undefined || asked === undefined) return found
-    if (found.length >= limit || lines.length < asked) return found.slice(0, limit)
-  }
 }

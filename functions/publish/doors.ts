@@ -1,5 +1,4 @@
 import type { ArticleId } from '../../events/article.ts'
-import { articleOutdated } from '../../events/article-outdated.ts'
 import { encode } from '../../events/contract.ts'
 import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
 import type { FeedOutdated } from '../../events/feed-outdated.ts'
@@ -10,6 +9,7 @@ import { periodAt } from './archive-leaf.ts'
 import type { Feed, RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import type { FeedState } from './feed-rows.ts'
+import { outdatedArticle } from './outdated-messages.ts'
 import { paceAt, secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
@@ -61,11 +61,7 @@ async function tellLater(outcomes: readonly ArticleOutcome[], { toFeeds }: DoorP
   const later = new Set(outcomes.flatMap(outcome => ('later' in outcome ? (outcome.later ?? []) : [])))
   if (later.size === 0) return
 
-  await toFeeds.send(
-    [...later].map(articleId => ({
-      body: encode(articleOutdated.schema, { type: articleOutdated.type, version: 1, articleId, beside: true }),
-    })),
-  )
+  await toFeeds.send([...later].map(articleId => ({ body: outdatedArticle(articleId, { beside: true }) })))
 }
 
 async function attempt(articleId: ArticleId, ports: DoorPorts, context: RenderContext): Promise<ArticleOutcome> {

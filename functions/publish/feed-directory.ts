@@ -1,10 +1,11 @@
+import { feedIdOf } from '../../events/feed-changed.ts'
 import { directoryFile, type SiteConfig } from '../../events/settings.ts'
 import type { NewObject } from '../runtime/bucket.ts'
-import { outdatedFeed } from './announce.ts'
 import type { Feed } from './feed.ts'
 import type { Listing } from './feed-rows.ts'
 import { renderFeedsPage } from './feeds-page.ts'
 import { renderOpml } from './opml.ts'
+import { outdatedFeed } from './outdated-messages.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
 import { entitled, feedAt, feedsOfSite, groupsOfArticles, isMadeByArticles } from './site-feeds.ts'
 import type { SiteContext } from './to-entry.ts'
@@ -35,7 +36,7 @@ export function renderDirectory(
 export async function askForListed({ feeds, toFeeds }: Pick<RenderPorts, 'feeds' | 'toFeeds'>, site: SiteConfig) {
   const made = (await feeds.listings()).flatMap(({ path }) => feedAt(path, site) ?? []).filter(isMadeByArticles)
 
-  await toFeeds.send(made.map(({ path }) => ({ body: outdatedFeed(path) })))
+  await toFeeds.send(made.map(({ path }) => ({ body: outdatedFeed(feedIdOf(path)) })))
 }
 
 /** The files of the directory as the feeds table has it now. */

@@ -13,10 +13,10 @@ import {
   type Member,
   memberKey,
   memberRow,
-  rowLine,
   rowMember,
   stateKey,
 } from './feed-rows.ts'
+import { linesThatHold } from './lines-that-hold.ts'
 import { bandTable } from './relations/band-table.ts'
 
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
@@ -88,16 +88,7 @@ async function newest(table: Table, partitions: readonly string[], limit: number
   for (const pk of partitions) {
     if (found.length >= limit) break
 
-    found.push(...(await newestOf(table, pk, limit - found.length)))
+    found.push(...(await linesThatHold(table, pk, { newestFirst: true }, limit - found.length)))
   }
   return found
-}
-
-/** Lines that hold no longer are few; where they crowd out the others, twice as many are read. */
-async function newestOf(table: Table, pk: string, limit: number): Promise<Line[]> {
-  for (let asked = limit; ; asked *= 2) {
-    const lines = (await table.list(pk, { newestFirst: true, limit: asked })).map(rowLine)
-    const holding = lines.filter(line => line.here === 1)
-    if (holding.length >= limit || lines.length < asked) return holding.slice(0, limit)
-  }
 }

@@ -1,11 +1,13 @@
+import { feedIdOf } from '../../events/feed-changed.ts'
 import type { NewObject } from '../runtime/bucket.ts'
-import { announce, outdatedFeed } from './announce.ts'
+import { announce } from './announce.ts'
 import { documentPath, monthOfKey, periodPath, signatureOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail, type TailPlan } from './archive-plan.ts'
 import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed.ts'
 import { fileKey } from './feed-files.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import { fragmentName } from './fragments.ts'
+import { outdatedFeed } from './outdated-messages.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
 import type { Replaced, SiteFile } from './site-bucket.ts'
 import { entitled, isMadeByArticles } from './site-feeds.ts'
@@ -85,7 +87,7 @@ export function renderPeriod(
 export async function askForArchive(feed: Feed, { feeds, toFeeds }: Ports): Promise<void> {
   const documents = await feeds.documents(feed.path)
 
-  await toFeeds.send(documents.map(({ prefix }) => ({ body: outdatedFeed(periodPath(feed.path, prefix)) })))
+  await toFeeds.send(documents.map(({ prefix }) => ({ body: outdatedFeed(feedIdOf(periodPath(feed.path, prefix))) })))
 }
 
 /** `givesWay` = plans from a state that it has; where somebody wrote from a newer one, it could only ask for ever. */

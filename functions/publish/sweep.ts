@@ -1,8 +1,6 @@
-import type { ArticleId } from '../../events/article.ts'
-import { articleOutdated } from '../../events/article-outdated.ts'
-import { encode } from '../../events/contract.ts'
 import { type ArticleOutcome, type DoorPorts, publishArticles } from './doors.ts'
 import type { RenderContext } from './feed.ts'
+import { outdatedArticle } from './outdated-messages.ts'
 
 /** So many articles are published side by side. */
 const AT_ONCE = 25
@@ -37,8 +35,5 @@ async function handOver(outcomes: readonly ArticleOutcome[], { toFeeds }: DoorPo
   const failed = outcomes.filter(outcome => 'cause' in outcome)
   if (failed.length === 0) return
 
-  await toFeeds.send(failed.map(({ articleId }) => ({ body: outdated(articleId), delaySeconds: LATER_SECONDS })))
+  await toFeeds.send(failed.map(({ articleId }) => ({ body: outdatedArticle(articleId), delaySeconds: LATER_SECONDS })))
 }
-
-const outdated = (articleId: ArticleId): string =>
-  encode(articleOutdated.schema, { type: articleOutdated.type, version: 1, articleId })

@@ -3,10 +3,10 @@ import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { currentRow } from '../../events/settings.ts'
 import { rebuildKey } from '../publish/feed-rows.ts'
+import { outdatedArticle, outdatedFeed } from '../publish/outdated-messages.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { Table } from '../runtime/table.ts'
 import type { Scanned } from './ledgers.ts'
-import { outdatedArticle, outdatedFeed } from './outdated-messages.ts'
 
 /** How far a rendering of everything has come; kept in the feeds table, so that anybody can go on with it from anywhere. */
 const Begun = z.object({

@@ -11,7 +11,7 @@ export type ReconcilePorts = AuditPorts & {
 }
 
 /** What notes may weigh is the limit: about 400 KB of names. */
-export const MOST_AT_ONCE = 1_000
+const MOST_AT_ONCE = 1_000
 
 /** So long may work be on its way that retries hold up: five receives of a message take no longer. */
 const BETWEEN_LOOKS_MILLISECONDS = 900_000

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { queueClient } from './clients.ts'
 import { account } from './gateway/addresses.ts'
 import type { Gateway, Statement } from './gateway.ts'
@@ -9,7 +8,7 @@ import { type Activity, openActivity } from './mappings/activity.ts'
 import { type EventSourceMapping, mappingsOf, type RunningMapping, type Target } from './mappings/event-source.ts'
 import { type Sources, whenIdle } from './mappings/idle.ts'
 import { startMapping } from './mappings/mappings.ts'
-import { type Called, schedulesOf, startSchedule } from './mappings/schedules.ts'
+import { type Called, type Schedule, schedulesOf, startSchedule } from './mappings/schedules.ts'
 import { type Deployed, type Deployment, deploymentOf } from './template/deployment.ts'
 import { type Edge, edgeOf } from './template/edge.ts'
 import { notSimulatedIn } from './template/not-simulated.ts'
@@ -74,7 +73,9 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   await provision(deployment, gateway)
 
   const activity = openActivity()
-  const targets = [...mappings.map(({ properties }) => properties.FunctionName), ...scheduledIn(deployment)]
+  const schedules = schedulesOf(deployment)
+  const scheduled = schedules.map(({ functionArn }) => functionArn.split(':').at(-1) ?? '')
+  const targets = [...mappings.map(({ properties }) => properties.FunctionName), ...scheduled]
   const stages = startStages(new Set(targets), { ...options, deployment, activity })
   const connected: RunningMapping[] = []
   const stop = () => stopAll(connected, stages)
@@ -83,7 +84,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     for (const mapping of mappings) {
       connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
     }
-    if (options.schedules !== false) connected.push(...startSchedules(stages, deployment))
+    if (options.schedules !== false) connected.push(...startSchedules(stages, schedules))
   } catch (error) {
     await stop()
     throw error
@@ -108,14 +109,6 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
 type Stages = readonly { stage: StageFunction; running: LocalFunction; target: Target; call: Called['call'] }[]
 
 type Surroundings = PipelineOptions & { deployment: Deployment; activity: Activity }
-
-const Rule = z.object({ Targets: z._default(z.array(z.object({ Arn: z.string() })), []) })
-
-/** The names of the functions that a schedule calls. */
-const scheduledIn = (deployment: Deployment): string[] =>
-  deployment
-    .of('AWS::Events::Rule')
-    .flatMap(({ properties }) => Rule.parse(properties).Targets.map(({ Arn }) => Arn.split(':').at(-1) ?? ''))
 
 /** Each function that somebody calls, with one instance loaded and its role known to the gateway. */
 const startStages = (called: ReadonlySet<string>, around: Surroundings): Stages => {
@@ -158,12 +151,14 @@ const stageOf = (stages: Stages, { logicalId, properties }: EventSourceMapping) 
   return stage
 }
 
-const startSchedules = (stages: Stages, deployment: Deployment): RunningMapping[] =>
-  schedulesOf(deployment).map(schedule => {
-    const called = stages.find(({ stage }) => stage.arn === schedule.functionArn)
-    if (called === undefined) throw new Error(`A rule calls ${schedule.functionArn}, which has no mapping here.`)
+/** Hours of the day are nobody's on a machine that is on for an afternoon. */
+const startSchedules = (stages: Stages, schedules: readonly Schedule[]): RunningMapping[] =>
+  schedules.flatMap(({ functionArn, everyMilliseconds, event }) => {
+    const called = stages.find(({ stage }) => stage.arn === functionArn)
+    if (called === undefined) throw new Error(`A rule calls ${functionArn}, which the template lacks.`)
+    if (everyMilliseconds === undefined) return []
 
-    return startSchedule(schedule, { ...called.target, call: called.call })
+    return [startSchedule({ everyMilliseconds, event }, { ...called.target, call: called.call })]
   })
 
 const stopAll = async (connected: readonly RunningMapping[], stages: Stages): Promise<void> => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choices } from '../support/schedule.ts'
-import { rebuilt, runCalmly, runWildly, siteOf, tellAgain } from '../support/world.ts'
+import { rebuilt, runCalmly, runWildly, siteOf } from '../support/world.ts'
 import { history, LONG, numRuns } from './histories.ts'
+import { writesWhenToldAgain } from './told-again.ts'
 
 const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 
@@ -27,11 +28,7 @@ describe('the site', () => {
 
   test('is not written again when everything is told again', LONG, async () => {
     const property = fc.asyncProperty(history, async deeds => {
-      const calm = await runCalmly(deeds)
-      const before = calm.siteFiles.writes.length
-      await tellAgain(calm, deeds)
-
-      expect(calm.siteFiles.writes.slice(before)).toEqual([])
+      expect(await writesWhenToldAgain(deeds)).toEqual([])
     })
 
     await fc.assert(property, { numRuns })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choices } from '../support/schedule.ts'
-import { type Deed, rebuilt, runCalmly, runWildly, siteOf, tellAgain } from '../support/world.ts'
+import { type Deed, rebuilt, runCalmly, runWildly, siteOf } from '../support/world.ts'
 import { LONG, numRuns } from './histories.ts'
+import { writesWhenToldAgain } from './told-again.ts'
 
 const bridge =
   'The council voted on Tuesday to keep the old harbour bridge open through the whole winter against the advice of its engineers after divers found cracks in two of the pillars under the northern road.'
@@ -96,11 +97,7 @@ describe('an article that says what another said before it', () => {
 
   test('is not written again when everything is told again', LONG, async () => {
     const property = fc.asyncProperty(history, async deeds => {
-      const calm = await runCalmly(deeds)
-      const before = calm.siteFiles.writes.length
-      await tellAgain(calm, deeds)
-
-      expect(calm.siteFiles.writes.slice(before)).toEqual([])
+      expect(await writesWhenToldAgain(deeds)).toEqual([])
     })
 
     await fc.assert(property, { numRuns: Math.ceil(numRuns / 6) })

@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
-import { outdatedFeed } from '../../functions/reconcile/outdated-messages.ts'
+import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import type { Key } from '../../functions/runtime/table.ts'
 import type { Desk } from '../desk/desk.ts'
 

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
+import { outdatedArticle, outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { type Finding, isOfFacts } from '../../functions/reconcile/finding.ts'
-import { outdatedArticle, outdatedFeed } from '../../functions/reconcile/outdated-messages.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Desk } from '../desk/desk.ts'
 import { after } from '../desk/sequencer.ts'

@@ -1,7 +1,6 @@
 import { DeleteMessageBatchCommand } from '@aws-sdk/client-sqs'
 import { ArticleId } from '../../events/article.ts'
-import { encode } from '../../events/contract.ts'
-import { articleOutdated } from '../../events/index.ts'
+import { outdatedArticle } from '../../functions/publish/outdated-messages.ts'
 import { s3Bucket } from '../../functions/runtime/s3-bucket.ts'
 import { type DeadLetter, receiveLetters } from '../desk/dead-letters.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -32,9 +31,7 @@ function byQueue(letters: readonly Letter[]): Map<StageQueue, Set<string>> {
 async function sendChange(desk: Desk, { id, traces }: Letter, sent: (id: string) => void): Promise<void> {
   if (traces.length === 0) return
 
-  const messages = traces.map(trace => ({
-    body: encode(articleOutdated.schema, { type: 'article.outdated', version: 1, articleId: ArticleId.parse(trace) }),
-  }))
+  const messages = traces.map(trace => ({ body: outdatedArticle(ArticleId.parse(trace)) }))
   await desk.queue('feeds').send(messages)
   await s3Bucket(desk.clients.s3, desk.buckets.letters).remove(id)
   sent(id)

@@ -1,24 +1,29 @@
 /** Where a column lies: what the constructor of a typed array takes. */
-export type Column = readonly [buffer: ArrayBuffer, start: number, length: number]
+type Column = readonly [buffer: ArrayBuffer, start: number, length: number]
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4
 
 /**
  * The columns of a file of numbers (little endian, as every Lambda is), given the bytes of one entry of each. The file
  * begins with how many entries each column has; each begins on a multiple of four bytes, so that it is read in place.
+ * A column that the file does not have is empty.
  */
-export function columnsOf(bytes: Uint8Array, widths: readonly number[]): Column[] {
+export function columnsOf(bytes: Uint8Array, widths: readonly number[]): (at: number) => Column {
   const buffer = new ArrayBuffer(bytes.byteLength)
   new Uint8Array(buffer).set(bytes)
   const lengths = new Uint32Array(buffer, 0, widths.length)
   let start = lengths.byteLength
 
-  return widths.map((width, at) => {
+  const columns = widths.map((width, at) => {
     const column = [buffer, start, lengths[at] ?? 0] as const
     start += aligned(column[2] * width)
     return column
   })
+
+  return at => columns[at] ?? empty
 }
+
+const empty: Column = [new ArrayBuffer(0), 0, 0]
 
 type Numbers = Uint32Array | Uint16Array | Uint8Array | Int16Array | Int8Array | Float32Array
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Column, columnsOf, joined } from './columns.ts'
+import { columnsOf, joined } from './columns.ts'
 import { indexOf } from './hashes.ts'
 import { phraseOf } from './phrases.ts'
 
@@ -51,11 +51,9 @@ export type GazetteerTables = CityTables & {
 }
 
 const widths = [4, 4, 2, 2, 1, 2, 1, 4, 4, 1]
-const empty: Column = [new ArrayBuffer(0), 0, 0]
 
 export function readGazetteerTables(bytes: Uint8Array): GazetteerTables {
-  const columns = columnsOf(bytes, widths)
-  const column = (at: number): Column => columns[at] ?? empty
+  const column = columnsOf(bytes, widths)
 
   return {
     keys: new Uint32Array(...column(0)),

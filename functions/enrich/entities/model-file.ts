@@ -1,4 +1,4 @@
-import { type Column, columnsOf, joined } from './columns.ts'
+import { columnsOf, joined } from './columns.ts'
 import type { LexiconTables } from './lexicon.ts'
 
 /** A row a feature, by rising hash: a bit for each tag it has a weight for, and where its weights begin. */
@@ -12,11 +12,9 @@ export type ModelTables = LexiconTables & {
 }
 
 const widths = [4, 4, 2, 1, 4, 4, 2, 2, 4, 2]
-const empty: Column = [new ArrayBuffer(0), 0, 0]
 
 export function tablesOf(bytes: Uint8Array): ModelTables {
-  const columns = columnsOf(bytes, widths)
-  const column = (at: number): Column => columns[at] ?? empty
+  const column = columnsOf(bytes, widths)
 
   return {
     featureKeys: new Uint32Array(...column(0)),

@@ -22,7 +22,7 @@ export async function loadRecogniser(): Promise<Recogniser> {
 const longestPlace = 60
 
 /** "BEIRUT, Lebanon (AP)" is filed from Beirut, written as names are. */
-export function placeOfDateline(dateline: string): string | undefined {
+function placeOfDateline(dateline: string): string | undefined {
   const place = (/^[^,(–—-]+/u.exec(dateline)?.[0] ?? '').trim().slice(0, longestPlace)
 
   return place === '' ? undefined : titled(place)

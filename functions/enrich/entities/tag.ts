@@ -25,7 +25,7 @@ export async function loadTagger(): Promise<TagEntities> {
 /** Some 3,500 words: longer articles are rare, and have named by then whom they are about. */
 export const longestRead = 20_000
 
-export function tagStory(story: Story, language: string, model: Model): EntitySpan[] {
+function tagStory(story: Story, language: string, model: Model): EntitySpan[] {
   const isLearnt = /^en\b/u.test(language)
   const stretches = story.sentences.flatMap(({ start, end }) => {
     const text = story.text.slice(start, Math.min(end, longestRead))

@@ -8,7 +8,7 @@ export type WordSpan = { start: number; end: number; type: EntityType }
 // Tag 0 is outside; then for each type: begins, inside, last, only word of a name.
 const [begin, inside, last, only] = [0, 1, 2, 3]
 export const tagCount = 1 + entityTypes.length * 4
-export const typeOfTag = (tag: number): number => (tag - 1) >> 2
+const typeOfTag = (tag: number): number => (tag - 1) >> 2
 const partOfTag = (tag: number): number => (tag - 1) & 3
 
 const isOpen = (tag: number): boolean => tag > 0 && tag < tagCount && partOfTag(tag) <= inside

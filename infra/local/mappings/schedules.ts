@@ -5,8 +5,8 @@ import type { Deployment } from '../template/deployment.ts'
 import type { Activity } from './activity.ts'
 import type { RunningMapping } from './event-source.ts'
 
-/** A function that is called at a rate, and the event it is called with. */
-export type Schedule = { functionArn: string; everyMilliseconds: number; event: string }
+/** A function that is called by the clock, and the event it is called with. Hours of the day are at no rate. */
+export type Schedule = { functionArn: string; everyMilliseconds: number | undefined; event: string }
 
 const Rule = z.object({
   ScheduleExpression: z.optional(z.string()),
@@ -22,12 +22,11 @@ const rateOf = (expression: string): number | undefined => {
   return unit === undefined ? undefined : Number(count) * minutesIn[Unit.parse(unit)] * 60_000
 }
 
-/** The rules of the template that call a function at a rate. */
+/** The rules of the template that call a function. */
 export const schedulesOf = (deployment: Deployment): Schedule[] =>
   deployment.of('AWS::Events::Rule').flatMap(({ properties }) => {
     const { ScheduleExpression = '', Targets } = Rule.parse(properties)
     const everyMilliseconds = rateOf(ScheduleExpression)
-    if (everyMilliseconds === undefined) return []
 
     return Targets.filter(({ Arn }) => Arn.includes(':function:')).map(({ Arn, Input = '{}' }) => ({
       functionArn: Arn,
@@ -40,7 +39,7 @@ export type Called = { call(event: string): Promise<Answer>; activity: Activity;
 
 /** Calls at the rate, for the first time when it has passed once. What fails is logged by its function. */
 export const startSchedule = (
-  { everyMilliseconds, event }: Schedule,
+  { everyMilliseconds, event }: { everyMilliseconds: number; event: string },
   { call, activity, timeScale }: Called,
 ): RunningMapping => {
   const stopping = new AbortController()

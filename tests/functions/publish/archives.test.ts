@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
+import { feedIdOf } from '../../../events/feed-changed.ts'
 import { configuredPaths } from '../../../events/feed-paths.ts'
-import { outdatedFeed } from '../../../functions/publish/announce.ts'
 import { documentPath, keyOfLine, leavesOf, prefixNamed } from '../../../functions/publish/archive-leaf.ts'
 import type { Line } from '../../../functions/publish/feed-rows.ts'
+import { outdatedFeed } from '../../../functions/publish/outdated-messages.ts'
 import { site as committed } from '../../../site.config.ts'
 import { choices } from '../../support/schedule.ts'
 import { type Deed, drain, rebuilt, runCalmly, runWildly, siteOf, type World } from '../../support/world.ts'
@@ -151,7 +152,7 @@ test('what renders entries has changed: every document is rendered again, of fee
   const before = siteOf(world)
   const lost = [...world.siteFiles.objects.keys()].filter(key => key.includes('archive/'))
   for (const key of lost) world.siteFiles.objects.delete(key)
-  await world.ports.toFeeds.send(configuredPaths(committed).map(path => ({ body: outdatedFeed(path) })))
+  await world.ports.toFeeds.send(configuredPaths(committed).map(path => ({ body: outdatedFeed(feedIdOf(path)) })))
   await drain(world)
 
   expect(lost.some(key => key.startsWith('keywords/ports/archive/'))).toBe(true)
