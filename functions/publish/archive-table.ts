@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Key, Range, Row, Table } from '../runtime/table.ts'
 import { documentPath, endOf, monthOfKey, periodPath, prefixNamed } from './archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from './feed-rows.ts'
-import { linesThatHold } from './lines-that-hold.ts'
+import { linesThatHold } from './rows-that-hold.ts'
 
 /** The documents of one stretch as they were written last: what they showed and what they were linked to. */
 export const ArchiveDocument = z.object({
@@ -30,7 +30,10 @@ export function archivedAt(folder: string): { key: Key; period: string } | undef
 /** What the feeds table knows of feeds' archives. */
 export const archiveTable = (table: Table) => ({
   linesWithin: (feed: string, prefix: string, limit?: number): Promise<Line[]> =>
-    linesThatHold(table, entriesPartition(feed, monthOfKey(prefix)), { from: prefix, until: endOf(prefix) }, limit),
+    linesThatHold(table, entriesPartition(feed, monthOfKey(prefix)), {
+      ...{ from: prefix, until: endOf(prefix) },
+      ...(limit !== undefined && { limit }),
+    }),
 
   /** The nearest lines before a key and after it, in whichever of the months they are. */
   lineBefore: (feed: string, months: ReadonlySet<string>, key: string) =>
@@ -74,7 +77,7 @@ export const archiveTable = (table: Table) => ({
 
 async function nearest(table: Table, feed: string, { months, range }: { months: readonly string[]; range: Range }) {
   for (const month of months) {
-    const [line] = await linesThatHold(table, entriesPartition(feed, month), range, 1)
+    const [line] = await linesThatHold(table, entriesPartition(feed, month), { ...range, limit: 1 })
     if (line !== undefined) return line
   }
   return undefined

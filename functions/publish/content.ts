@@ -71,4 +71,7 @@ function present(text: string | undefined): string | undefined {
   return line === '' ? undefined : line
 }
 
+/** Absent rather than empty: a list that says nothing says something to whoever counts. */
+export const unlessEmpty = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)
+
 const unique = (names: readonly string[]) => [...new Set(names)].filter(name => name !== '')

@@ -16,8 +16,8 @@ import {
   rowMember,
   stateKey,
 } from './feed-rows.ts'
-import { linesThatHold } from './lines-that-hold.ts'
 import { bandTable } from './relations/band-table.ts'
+import { linesThatHold } from './rows-that-hold.ts'
 
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
@@ -88,7 +88,7 @@ async function newest(table: Table, partitions: readonly string[], limit: number
   for (const pk of partitions) {
     if (found.length >= limit) break
 
-    found.push(...(await linesThatHold(table, pk, { newestFirst: true }, limit - found.length)))
+    found.push(...(await linesThatHold(table, pk, { newestFirst: true, limit: limit - found.length })))
   }
   return found
 }

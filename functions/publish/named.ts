@@ -1,6 +1,6 @@
-import type * as z from 'zod/mini'
 import { EntitiesAnnotation, Places } from '../../events/annotations.ts'
 import type { Annotations } from '../../events/article.ts'
+import { annotation } from '../annotation.ts'
 import { oneLine } from '../text/printable.ts'
 import { escapeText } from '../text/xml.ts'
 import type { Entry } from './entry.ts'
@@ -11,17 +11,11 @@ const certain = 0.6
 
 /** Whom and what an article names, and where it plays, of what enrich found. */
 export function namedIn(annotations: Annotations): Pick<Entry, 'mentions' | 'places'> {
-  const entities = found(annotations, 'entities', EntitiesAnnotation)?.entities ?? []
+  const entities = annotation(annotations, 'entities', EntitiesAnnotation)?.entities ?? []
   const mentions = entities.filter(({ confidence, type }) => confidence >= certain && type !== 'place').slice(0, most)
-  const places = found(annotations, 'places', Places)?.main ?? []
+  const places = annotation(annotations, 'places', Places)?.main ?? []
 
   return { ...(mentions.length > 0 && { mentions }), ...(places.length > 0 && { places }) }
-}
-
-function found<Schema extends z.ZodMiniType>(annotations: Annotations, name: string, shape: Schema) {
-  const answer = shape.safeParse(annotations[name]?.value)
-
-  return answer.success ? answer.data : undefined
 }
 
 const kinds = { person: 'Person', place: 'Place', organisation: 'Organization' } as const

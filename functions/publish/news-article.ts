@@ -1,7 +1,7 @@
 import type { Topic } from '../../events/annotations.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
-import { abstractOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
+import { abstractOf, creditsOf, keywordsOf, shownPictures, unlessEmpty } from './content.ts'
 import type { Entry } from './entry.ts'
 import { located, mentioned } from './named.ts'
 import { rfc3339 } from './timestamps.ts'
@@ -28,17 +28,17 @@ export function newsArticle(entry: Entry, site: SiteConfig): string {
     datePublished: rfc3339(entry.publishedAt),
     dateModified: rfc3339(entry.updatedAt),
     dateline: entry.dateline === undefined ? undefined : oneLine(entry.dateline),
-    author: some(creditsOf(entry).map(name => ({ '@type': 'Person', name }))),
+    author: unlessEmpty(creditsOf(entry).map(name => ({ '@type': 'Person', name }))),
     publisher: { '@type': 'NewsMediaOrganization', name: oneLine(site.publisher) },
-    image: some(shownPictures(entry).map(({ url }) => url)),
+    image: unlessEmpty(shownPictures(entry).map(({ url }) => url)),
     inLanguage: entry.language,
     articleSection: entry.section === undefined ? undefined : oneLine(entry.section.title),
-    mentions: some(mentioned(entry)),
-    contentLocation: some(located(entry)),
-    keywords: some(keywordsOf(entry)),
-    about: some((entry.topics ?? []).map(aboutTopic)),
+    mentions: unlessEmpty(mentioned(entry)),
+    contentLocation: unlessEmpty(located(entry)),
+    keywords: unlessEmpty(keywordsOf(entry)),
+    about: unlessEmpty((entry.topics ?? []).map(aboutTopic)),
     wordCount: entry.wordCount,
-    correction: some(entry.corrections.map(oneLine)),
+    correction: unlessEmpty(entry.corrections.map(oneLine)),
   }
 
   return JSON.stringify(article).replace(/[<>&]/g, sign => escapes.get(sign) ?? '')
@@ -50,5 +50,3 @@ const aboutTopic = (topic: Topic) => ({
   name: oneLine(topic.name),
   sameAs: topicAddress(topic),
 })
-
-const some = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)

@@ -1,7 +1,6 @@
-import type * as z from 'zod/mini'
-import { LanguageAnnotation, ReadingTime, Relations, Summary, Topics } from '../../events/annotations.ts'
-import type { Annotations } from '../../events/article.ts'
+import { ReadingTime, Relations, Summary, Topics } from '../../events/annotations.ts'
 import type { SiteConfig } from '../../events/settings.ts'
+import { annotation, toldLanguage } from '../annotation.ts'
 import type { Current } from '../store/facts.ts'
 import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
@@ -34,7 +33,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     updatedAt,
     edited: isEdited(current),
     ...(versions !== undefined && { versions }),
-    language: languageOf(annotations, draft.language ?? site.language),
+    language: toldLanguage(annotations) ?? draft.language ?? site.language,
     ...abstractOf({ draft, annotations }),
     ...(draft.byline !== undefined && { byline: draft.byline }),
     ...(draft.dateline !== undefined && { dateline: draft.dateline.text }),
@@ -51,19 +50,6 @@ const isEdited = ({ versionNumber, versions, publishedAt, updatedAt }: Current):
   versionNumber > 1 &&
   updatedAt > publishedAt &&
   versions?.every(({ number, kind }) => number === 1 || kind === 'refile') !== true
-
-/** An annotation of a shape that we do not know is left aside: it is somebody else's. */
-function annotation<Schema extends z.ZodMiniType>(annotations: Annotations, name: string, shape: Schema) {
-  const found = shape.safeParse(annotations[name]?.value)
-
-  return found.success ? found.data : undefined
-}
-
-function languageOf(annotations: Annotations, otherwise: string): string {
-  const tag = annotation(annotations, 'language', LanguageAnnotation)?.tag
-
-  return tag === undefined || tag === 'und' ? otherwise : tag
-}
 
 function abstractOf({ draft: { standfirst }, annotations }: Content): Pick<Entry, 'standfirst' | 'abstract'> {
   if (standfirst !== undefined) return { standfirst, abstract: standfirst }

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
-import { Entities, LanguageAnnotation } from '../../events/annotations.ts'
+import { Entities } from '../../events/annotations.ts'
 import type { EnrichedMember } from '../../events/article.ts'
 import type { Overlay } from '../../events/sidecar.ts'
+import { annotation, toldLanguage } from '../annotation.ts'
 import type { FeedInputs } from './facts.ts'
 
 /** More than these tell little of an article, and each is a line in a feed. */
@@ -11,14 +11,14 @@ const LONGEST_NAME = 100
 /** What of an article decides about its feeds. What it does not say is not there, so that equal inputs are equal rows. */
 export function feedInputs({ draft, annotations }: Pick<EnrichedMember, 'draft' | 'annotations'>, folder: string) {
   const { keywords, contributors, language } = 'inline' in draft ? draft.inline : draft.standing
-  const entities = z.safeParse(Entities, annotations['entities']?.value)
+  const entities = annotation(annotations, 'entities', Entities)
 
   return inputsOf({
     folder,
     keywords,
     contributors: contributors?.map(({ name }) => name),
-    entities: entities.success ? entities.data.entities.map(({ name }) => name) : undefined,
-    language: toldLanguage(annotations['language']?.value) ?? language,
+    entities: entities?.entities.map(({ name }) => name),
+    language: toldLanguage(annotations) ?? language,
   })
 }
 
@@ -57,10 +57,4 @@ function names(said: readonly string[] = []): string[] | undefined {
   const each = new Set(said.filter(name => name.length <= LONGEST_NAME && name.trim() !== ''))
 
   return each.size === 0 ? undefined : [...each].slice(0, MOST_NAMES)
-}
-
-function toldLanguage(value: unknown): string | undefined {
-  const told = z.safeParse(LanguageAnnotation, value)
-
-  return told.success && told.data.tag !== 'und' ? told.data.tag : undefined
 }

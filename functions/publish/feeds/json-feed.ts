@@ -1,6 +1,6 @@
 import { feedFile } from '../../../events/settings.ts'
 import { oneLine, printable } from '../../text/printable.ts'
-import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
+import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures, unlessEmpty } from '../content.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { currentOf } from '../history.ts'
@@ -23,8 +23,8 @@ export const jsonFeed: FeedFormat = {
       image: shownPictures(entry)[0]?.url,
       date_published: rfc3339(entry.publishedAt),
       date_modified: rfc3339(entry.updatedAt),
-      authors: optional(creditsOf(entry).map(name => ({ name }))),
-      tags: optional([
+      authors: unlessEmpty(creditsOf(entry).map(name => ({ name }))),
+      tags: unlessEmpty([
         ...new Set([
           ...(entry.section === undefined ? [] : [entry.section.title]),
           ...keywordsOf(entry),
@@ -52,6 +52,3 @@ export const jsonFeed: FeedFormat = {
     return frameOfLines(head, { above: [`${top.slice(0, -1)},"items":[`], between: ',\n', below: [']}'] })
   },
 }
-
-// Absent rather than empty: the format asks for nothing that says nothing.
-const optional = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)

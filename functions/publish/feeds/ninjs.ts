@@ -1,6 +1,6 @@
 import { feedFile } from '../../../events/settings.ts'
 import { oneLine, printable } from '../../text/printable.ts'
-import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures } from '../content.ts'
+import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures, unlessEmpty } from '../content.ts'
 import type { Entry } from '../entry.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
@@ -31,14 +31,14 @@ export const ninjs: FeedFormat = {
       descriptions: described(entry),
       bodies: [bodyOf(entry)],
       by: entry.byline === undefined ? undefined : oneLine(entry.byline),
-      people: some(creditsOf(entry).map(name => ({ name, rel: 'author' }))),
+      people: unlessEmpty(creditsOf(entry).map(name => ({ name, rel: 'author' }))),
       located: entry.dateline === undefined ? undefined : oneLine(entry.dateline),
-      subjects: some([...sectionsOf(entry), ...keywordsOf(entry).map(name => ({ name, rel: 'keyword' }))]),
-      edNote: some(entry.corrections.map(oneLine))?.join('\n'),
+      subjects: unlessEmpty([...sectionsOf(entry), ...keywordsOf(entry).map(name => ({ name, rel: 'keyword' }))]),
+      edNote: unlessEmpty(entry.corrections.map(oneLine))?.join('\n'),
       copyrightHolder: oneLine(site.publisher),
       copyrightNotice: site.rights === '' ? undefined : oneLine(site.rights),
       renditions: [{ name: 'web', href: oneLine(entry.url), contentType: 'text/html' }],
-      associations: some(picturesOf(entry)),
+      associations: unlessEmpty(picturesOf(entry)),
     }),
 
   frame(head) {
@@ -72,11 +72,8 @@ const picturesOf = (entry: Entry) =>
   shownPictures(entry).map(({ url, caption, alt, credit }, n) => ({
     ...{ name: `picture-${n + 1}`, uri: url, type: 'picture', renditions: [{ name: 'original', href: url }] },
     by: credit === undefined ? undefined : oneLine(credit),
-    descriptions: some([...worded('caption', caption), ...worded('alt', alt)]),
+    descriptions: unlessEmpty([...worded('caption', caption), ...worded('alt', alt)]),
   }))
 
 const worded = (role: string, text: string | undefined) =>
   text === undefined ? [] : [{ role, contentType: 'text/plain', value: oneLine(text) }]
-
-// Absent rather than empty: a list that says nothing says something to whoever counts.
-const some = <Item>(items: Item[]) => (items.length === 0 ? undefined : items)

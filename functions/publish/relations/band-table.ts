@@ -1,4 +1,5 @@
 import type { Key, Range, Table } from '../../runtime/table.ts'
+import { rowsThatHold } from '../rows-that-hold.ts'
 import { type Band, bandRow, rowBand } from './band-rows.ts'
 
 /** With eight bands at most 48 articles are looked at on either side, however many have a band in common. */
@@ -12,11 +13,5 @@ export const bandTable = (table: Table) => ({
   nearestAfter: ({ pk, sk }: Key) => nearestIn(table, { pk, sk }, { from: sk }),
 })
 
-/** Rows that hold no longer are few; where they crowd out the others, twice as many are read. */
-async function nearestIn(table: Table, { pk, sk }: Key, range: Range): Promise<Band[]> {
-  for (let asked = nearest + 1; ; asked *= 2) {
-    const rows = await table.list(pk, { ...range, limit: asked })
-    const others = rows.filter(row => row.sk !== sk && row['here'] === 1)
-    if (others.length >= nearest || rows.length < asked) return others.slice(0, nearest).map(rowBand)
-  }
-}
+const nearestIn = async (table: Table, key: Key, range: Range): Promise<Band[]> =>
+  (await rowsThatHold(table, key, { ...range, limit: nearest })).map(rowBand)
