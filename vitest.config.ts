@@ -4,6 +4,13 @@ import { defineConfig } from 'vitest/config'
 /** Suites of what keeps nothing between two calls: they share a worker, and load each module once. */
 const pure = ['events', 'functions', 'contracts', 'laws'].map(room => `tests/${room}/**/*.test.ts`)
 
+/** But not those that measure processor time: where others were before, they would measure the garbage collector. */
+const measuring = [
+  'tests/contracts/enrichers.test.ts',
+  'tests/functions/parse/**/{cost,structured-cost,structured-bombs,bad-input,blocks-of}.test.ts',
+  'tests/functions/parse/formats/html.test.ts',
+]
+
 export default defineConfig({
   test: {
     // The long ones mostly wait, for queues and for their second: one beside each processor and one more keep them busy.
@@ -13,7 +20,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: pure, isolate: false },
+        test: { name: 'pure', include: pure, exclude: measuring, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'measuring', include: measuring },
       },
       { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: pure } },
     ],

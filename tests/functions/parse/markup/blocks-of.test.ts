@@ -142,8 +142,8 @@ test.each(pumps)('takes twice the time for twice as much of %j', { retry: 2 }, a
   }
   await cost(50_000)
 
-  // Twenty milliseconds are two rounds of the garbage collector, in a worker that other suites have used before.
-  expect(await cost(50_000)).toBeLessThanOrEqual(2.5 * (await cost(25_000)) + 20)
+  // Ten milliseconds are one round of the garbage collector.
+  expect(await cost(50_000)).toBeLessThanOrEqual(2.5 * (await cost(25_000)) + 10)
 })
 
 const data = process.env['COPYDESK_DATA']
