@@ -1,14 +1,19 @@
 import type { ArticleId } from '../../events/article.ts'
 import { addressOf } from '../../functions/publish/page-address.ts'
 import { place } from '../../functions/publish/select.ts'
+import type { Table } from '../../functions/runtime/table.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import type { Current } from '../../functions/store/facts.ts'
 import { currentKey, rowCurrent } from '../../functions/store/item.ts'
-import type { Receipt } from '../../functions/store/receipt.ts'
+import { type Receipt, type Verdict, verdict } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
-import { articlesOf } from './answers.ts'
+import { articlesOf, isOfMember } from './answers.ts'
 
-/** Where an article of an upload is to be read, or since when it is not; neither for one that never was to be read. */
-export type Place = { articleId: ArticleId; page?: string; withdrawnAt?: Date }
+/**
+ * Where an article of an upload is to be read, or since when it is not; neither for one that never was to be read.
+ * Of a file of many articles also how each fared: its one receipt only counts that.
+ */
+export type Place = { articleId: ArticleId; page?: string; withdrawnAt?: Date; fared?: Verdict }
 
 /** What is shown of a receipt's articles. The address of one that is withheld is a secret, as its headline is. */
 export async function placesOf(receipt: Receipt, desk: Desk, now: Date): Promise<Place[]> {
@@ -18,9 +23,19 @@ export async function placesOf(receipt: Receipt, desk: Desk, now: Date): Promise
     ids.map(async articleId => {
       const row = await desk.articles.find(currentKey(articleId))
       const current = row && rowCurrent(row).value
-      return { articleId, ...(current?.key === receipt.key && shown(current, desk, now)) }
+      const fared =
+        receipt.provides.length > 1 || receipt.evidence.some(isOfMember)
+          ? await faredIn(receipt.key, articleId, desk.articles)
+          : undefined
+      return { articleId, ...(fared && { fared }), ...(current?.key === receipt.key && shown(current, desk, now)) }
     }),
   )
+}
+
+/** What the facts of one article say of what an object gives of it: a receipt of many has one word for all. */
+export async function faredIn(key: string, articleId: ArticleId, table: Table): Promise<Verdict | undefined> {
+  const { facts } = await articleTable(table).findStanding(articleId)
+  return verdict(key, facts)
 }
 
 function shown(current: Current, { config }: Desk, now: Date): Partial<Place> {
