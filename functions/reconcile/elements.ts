@@ -100,10 +100,13 @@ export function expectedOf({ value, revision }: Revised<Current>, { site, now }:
 }
 
 const Owned = z.object({ articleId: ArticleId })
+const Listed = z.pick(Listing, { path: true, here: true })
+const Published = z.pick(Member, { revision: true })
+const Held = z.pick(Line, { here: true, revision: true, withdrawn: true })
 
 /** The files of a feed that articles make: no config names it, but its listing does. */
 function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Element[] {
-  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
+  const { path, here } = z.parse(Listed, row)
   const feed = feedAt(path, site)
   if (here === 0 || feed === undefined || !isMadeByArticles(feed)) return []
 
@@ -115,7 +118,7 @@ function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Eleme
 
 /** The documents of an archive follow from a feed's lines: that they are there is looked at here, what is in them is not. */
 function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[] {
-  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
+  const { path, here } = z.parse(Listed, row)
   const files = here === 0 ? [] : archiveFiles.map(file => `${path}/${file}`)
 
   return files.map(name => ({ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }))
@@ -131,7 +134,7 @@ export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   const { articleId } = owned.data
   const about = { kind: 'article' as const, articleId }
   if (row.sk === 'member') {
-    const { revision } = z.parse(z.pick(Member, { revision: true }), row)
+    const { revision } = z.parse(Published, row)
     return [{ of: 'editions', side: 'right', name: lineOf(articleId, revision), about }]
   }
 
@@ -141,7 +144,7 @@ export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
 
 /** A line that holds no longer is not there. */
 export function nameOfLine(row: Row): string | undefined {
-  const { here, revision, withdrawn } = z.parse(z.pick(Line, { here: true, revision: true, withdrawn: true }), row)
+  const { here, revision, withdrawn } = z.parse(Held, row)
 
   return here === 1 ? lineOf(row.pk, row.sk, revision, withdrawn) : undefined
 }
