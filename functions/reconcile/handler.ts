@@ -20,7 +20,7 @@ import { sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
 import { unlogged } from '../runtime/unlogged.ts'
 import { MOST_WAITING } from './ask-for-all.ts'
 import type { Finding } from './finding.ts'
-import { listedKeys, standingObjects } from './ledger-bucket.ts'
+import { listedObjects, standingObjects } from './ledger-bucket.ts'
 import { auditedAttributes, scannedTable } from './ledger-table.ts'
 import { reconcile } from './reconcile.ts'
 import { lookOf, renderOutdated } from './render-outdated.ts'
@@ -38,7 +38,7 @@ const audited = {
     uploads: standingObjects(s3, settings.UPLOADS_BUCKET),
     articles: scannedTable(dynamo, settings.ARTICLES_TABLE, auditedAttributes.articles),
     feeds: scannedTable(dynamo, settings.FEEDS_TABLE, auditedAttributes.feeds),
-    site: listedKeys(s3, settings.SITE_BUCKET),
+    site: listedObjects(s3, settings.SITE_BUCKET),
   },
   one: {
     articles: articleRows,

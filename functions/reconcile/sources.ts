@@ -46,7 +46,7 @@ async function* steps<Item>(
 /** The configured feeds are told of once, with the first page. */
 async function* siteSteps({ site }: Ledgers, contents: SiteContents, from?: string): AsyncGenerator<Step> {
   let own = from === undefined ? elementsOfFeeds(contents) : []
-  for await (const step of steps(site.page, path => elementsOfFile(path, contents), from)) {
+  for await (const step of steps(site.page, file => elementsOfFile(file, contents), from)) {
     yield { ...step, elements: [...own, ...step.elements] }
     own = []
   }

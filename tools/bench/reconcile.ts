@@ -101,7 +101,7 @@ const ledgersOf = (articles: number): Ledgers => ({
   uploads: { page: paged(articles, 1000, n => [archived(n).upload]), find: async () => undefined },
   articles: { page: paged(articles, 250, n => archived(n).articleRows), after: unused },
   feeds: { page: paged(articles, 250, n => archived(n).feedRows), after: unused },
-  site: { page: paged(articles, 1000, n => [archived(n).page]) },
+  site: { page: paged(articles, 1000, n => [{ key: archived(n).page, eTag: '' }]) },
 })
 
 /** Nobody breaks off here. */
