@@ -22,6 +22,13 @@ export async function messagesUnderWay({ clients, queues }: Desk): Promise<numbe
   return depths.reduce((sum, depth) => sum + depth, 0)
 }
 
+/** Five receives of a message take no longer: what was the same before and after is not on its way. */
+export const RETRIES_SECONDS = 900
+
+/** Whether what was found is so, and nothing that still comes by itself. A busy newsroom never rests. */
+export const isCertain = ({ atRest }: { atRest: boolean }, { patience }: { patience: number }): boolean =>
+  atRest || patience >= RETRIES_SECONDS
+
 export type Patience = { seconds: number; tell(messages: number): void }
 
 /** Between a queue and the next lies a function or the change stream: so long, in seconds, may work be in neither. */
