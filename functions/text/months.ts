@@ -1,3 +1,5 @@
+import { later } from './later.ts'
+
 /**
  * Month names and usual short forms, as they stand in dates (genitive where the language has one). January first, `|` between
  * months. No form may name two months: Croatian's October is Polish's and Czech's November, so Croatian goes without.
@@ -69,15 +71,7 @@ function fold(word: string): string {
   return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
 }
 
-/** Made when it is first asked for: a function that starts has no date to read yet. */
-function later<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
+// Made when they are first asked for: a function that starts has no date to read yet.
 const monthByName = later(
   () =>
     new Map(
