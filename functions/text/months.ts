@@ -85,10 +85,29 @@ const monthByName = later(
 const otherMonths = later(() => new Set(otherCalendars.split(' ').map(fold)))
 const weekdayNames = later(() => new Set(weekdays.flatMap(list => list.split(' ').map(fold))))
 
+type Meaning = { month: number | undefined; isOtherMonth: boolean; isWeekday: boolean }
+
+// Texts say the same words again and again, and to fold one costs more than to find it here.
+const meanings = new Map<string, Meaning>()
+const mostKept = 5000
+
+function meaningOf(word: string): Meaning {
+  const known = meanings.get(word)
+  if (known) return known
+  const folded = fold(word)
+  const meaning = {
+    month: monthByName().get(folded),
+    isOtherMonth: otherMonths().has(folded),
+    isWeekday: weekdayNames().has(folded),
+  }
+  if (word.length <= longestName && meanings.size < mostKept) meanings.set(word, meaning)
+  return meaning
+}
+
 /** 1 to 12, in any of the languages above. */
-export const monthOf = (word: string): number | undefined => monthByName().get(fold(word))
+export const monthOf = (word: string): number | undefined => meaningOf(word).month
 
 /** A month of a calendar that we do not reckon with. */
-export const isOtherMonth = (word: string): boolean => otherMonths().has(fold(word))
+export const isOtherMonth = (word: string): boolean => meaningOf(word).isOtherMonth
 
-export const isWeekday = (word: string): boolean => weekdayNames().has(fold(word))
+export const isWeekday = (word: string): boolean => meaningOf(word).isWeekday

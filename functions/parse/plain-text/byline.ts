@@ -10,6 +10,8 @@ import {
   looksLikePlace,
 } from '../../text/names.ts'
 
+import { wordCount } from './prose.ts'
+
 export type Byline = { byline: string; contributors: Contributor[]; rule: string; confidence: number }
 
 const opener =
@@ -28,9 +30,10 @@ const commentCount = / \d{1,5} [Cc]omments?$/
 
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
 export function readByline(line: string): Byline | undefined {
-  const text = commentCount.test(line) ? line.replace(commentCount, '') : line
-  if (text.length > longest || /[.!?;]$/.test(text.replace(/ (jr|sr)\.$/i, ''))) return undefined
-  const said = withoutAddresses(unglued(text))
+  if (line.length > longest || !perhapsByline(line)) return undefined
+  const text = /omments?$/.test(line.slice(-8)) ? line.replace(commentCount, '') : line
+  if (endsClause(text)) return undefined
+  const said = withoutAddresses(text)
   const english = opener.exec(said)?.[0]
   const foreign = english === undefined ? foreignOpener.exec(said)?.[0] : undefined
   if (english === undefined && foreign === undefined && !opensWithName.test(said)) return undefined
@@ -43,6 +46,26 @@ export function readByline(line: string): Byline | undefined {
   if (foreign !== undefined) return { byline: text, contributors, rule: 'by-line', confidence: 0.85 }
   if (!isSignedWithoutBy(said, contributors)) return undefined
   return { byline: text, contributors, rule: 'name-with-place-or-role', confidence: 0.75 }
+}
+
+const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !/ [js]r\.$/i.test(text.slice(-4))
+
+const openers = new Set(
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors writer reporter yazan autors autorius'.split(
+    ' ',
+  ),
+)
+const firstWord = /^[^A-Za-z\x80-\uffff]{0,3}([A-Za-z]+)/
+// Of the words before a comma, a bar or an "and", more than these are no name with its trade.
+const mostNameWords = 8
+
+/** Asked first, as most lines are neither opened by such a word nor by two capitals near one another. */
+function perhapsByline(line: string): boolean {
+  const first = firstWord.exec(line)?.[1]?.toLowerCase()
+  if (first === undefined || openers.has(first) || first.startsWith('by')) return true
+  if (!opensWithName.test(line)) return /[^\0-\x7f]/.test(line.slice(0, 12))
+
+  return wordCount(line) <= mostNameWords || between.test(line)
 }
 
 /** Scripts without capitals do not show what is a name: behind a label, one to four words are. */

@@ -41,6 +41,7 @@ export function readDetails(line: string): Details | undefined {
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
   if (written.length === 0 && !barOrDigit.test(text))
     return relativeTime.test(text) ? { dates: [], relative: text } : undefined
+  if (written.length === 0 && !perhapsSeparated.test(text)) return spanIn(text)
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -57,7 +58,15 @@ export function readDetails(line: string): Details | undefined {
   return gathered(parts, dates)
 }
 
-const barOrDigit = /[／|·•‧∙●⋅◦]|\p{Nd}/u
+/** "5 min read", "3 hours ago": all that a line with a number and nothing to divide it can give. */
+function spanIn(text: string): Details | undefined {
+  const minutes = readingMinutes(trimmed(text))
+  if (minutes !== undefined) return { dates: [], minutes }
+
+  return relativeTime.test(trimmed(text)) ? { dates: [], relative: text } : undefined
+}
+
+const barOrDigit = /[\d／|·•‧∙●⋅◦]|\p{Nd}/u
 // Most lines have none, and are not searched for the blanks around one.
 const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 
