@@ -89,6 +89,9 @@ export const feedFile = {
 /** The directory of all feeds: for people, and for readers to take in at once. */
 export const directoryFile = { page: 'feeds.html', opml: 'opml.xml' } as const
 export const notFoundFile = '404.html'
+/** What search engines look for: the index of all sitemaps, and that of the last two days' news. */
+export const sitemapFile = { index: 'sitemap.xml', news: 'sitemap-news.xml' } as const
+export const robotsFile = 'robots.txt'
 
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
 export const currentRow = 'current'
@@ -100,7 +103,12 @@ const Section = z.object({
   topic: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-7])000000$/))),
   content: z.optional(FeedContent),
 })
-const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values(directoryFile)]
+const taken: readonly string[] = [
+  ...Object.values(feedFolder),
+  ...Object.values(directoryFile),
+  ...Object.values(sitemapFile),
+  robotsFile,
+]
 const SectionPath = z.string().check(
   z.regex(/^[^/]+(\/[^/]+)*$/),
   z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),

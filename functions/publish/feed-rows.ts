@@ -34,6 +34,9 @@ export const Line = z.object({
   at: z.iso.datetime(),
   /** What the article calls this feed, where articles make it. */
   name: z.optional(z.string()),
+  /** In the main feed: its page, and when that changed last, for sitemaps. */
+  page: z.optional(z.string()),
+  updatedAt: z.optional(z.iso.datetime()),
 })
 export type Line = z.infer<typeof Line>
 
@@ -88,6 +91,8 @@ export const FeedState = z.object({
   shown: z._default(z.int(), 0),
   /** Where the newest stretch of its archive begins: who changes what is before it asks for that month. */
   archived: z._default(z.string(), ''),
+  /** Of the news sitemap: when its oldest entry is too old, in milliseconds. */
+  leavesAt: z._default(z.int(), 0),
   /** What the directory was last told of it. */
   listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),

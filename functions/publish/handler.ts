@@ -32,6 +32,7 @@ import { askToTell, topicsOf } from './hub.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
+import { followMainFeed } from './sitemaps/follow-main-feed.ts'
 import { sweep } from './sweep.ts'
 import { forgetWithdrawn } from './withdrawals.ts'
 
@@ -85,6 +86,9 @@ async function onMinute(): Promise<BatchResponse> {
   const startedAt = performance.now()
   const mayGoOn = () => performance.now() - startedAt < SWEEP_MILLISECONDS
   logArticles(await sweep(ports, { context, mayGoOn }), startedAt)
+  const milliseconds = () => Math.round(performance.now() - startedAt)
+  for (const { path, outcome } of await followMainFeed(ports, context()))
+    logStage({ stage: 'render', feedId: feedIdOf(path), milliseconds: milliseconds(), outcome })
 
   return { batchItemFailures: [] }
 }

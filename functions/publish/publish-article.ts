@@ -13,7 +13,7 @@ import { fetchEntry } from './fetch-entry.ts'
 import type { FragmentCache } from './fragment-cache.ts'
 import type { Placed } from './relations/band-rows.ts'
 import { bandsKnown, laterThan, placedOf, writeBands } from './relations/relatives.ts'
-import { type Placement, place } from './select.ts'
+import { type Place, type Placement, place } from './select.ts'
 import type { SiteBucket } from './site-bucket.ts'
 import { writePages } from './write-pages.ts'
 
@@ -145,6 +145,7 @@ type Registered = { member: Member; before: Member | undefined }
 
 async function writeLines({ current, placement }: Edition, { member, before }: Registered, feeds: FeedTable) {
   const { articleId } = current.value
+  const updatedAt = current.value.updatedAt.toISOString()
   const { revision } = member
   const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
   const write = before === undefined && dueInstants(current.value).length === 0 ? feeds.keepLine : feeds.writeLine
@@ -154,10 +155,17 @@ async function writeLines({ current, placement }: Edition, { member, before }: R
       const here = one === undefined ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
       const named = one?.name === undefined ? {} : { name: one.name }
-      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named })
+      const mapped = one !== undefined && isMapped(one) ? { page: placement.page, updatedAt } : {}
+      return write(
+        { pk, sk },
+        { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named, ...mapped },
+      )
     }),
   )
 }
+
+/** Sitemaps are made of the main feed's entries. */
+const isMapped = ({ feed, list }: Place): boolean => feed === '' && list === 'entries'
 
 /** An article that has lines in feeds and is an entry of none has left the site. */
 export const hasLeft = (changed: ChangedFeeds): boolean =>

@@ -32,6 +32,7 @@ import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
 import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
+import { followMainFeed } from '../../functions/publish/sitemaps/follow-main-feed.ts'
 import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
@@ -214,7 +215,11 @@ export function world(
   for (const { path } of feedsOfSite(site))
     tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
 
-  const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
+  const passMinute = () =>
+    tasks.push(async () => {
+      await sweep(ports, { context, mayGoOn: () => true })
+      await followMainFeed(ports, context())
+    })
 
   return { accept, passMinute, clock, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
 }
@@ -253,7 +258,16 @@ export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteCon
     calm.accept(event)
     await drain(calm)
   }
+  await comeToRest(calm)
   return calm
+}
+
+/** Ten minutes later the clock's own door has been through too: nothing is left to be done. */
+export async function comeToRest(world: World): Promise<void> {
+  await drain(world)
+  Object.assign(world.clock, { at: new Date(world.clock.at.getTime() + 600_000) })
+  world.passMinute()
+  await drain(world)
 }
 
 export async function drain({ tasks }: World): Promise<void> {
@@ -263,7 +277,7 @@ export async function drain({ tasks }: World): Promise<void> {
 /** Everything is told once more, to stages that remember: nothing of it is news. */
 export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<void> {
   for (const event of perform(deeds).events) world.accept(event)
-  await drain(world)
+  await comeToRest(world)
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
@@ -273,7 +287,7 @@ export async function rebuilt({ articleRows, clock }: World, config?: Partial<Si
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
 
-  await drain(empty)
+  await comeToRest(empty)
   return empty
 }
 
@@ -288,7 +302,7 @@ export async function runWildly(deeds: readonly Deed[], faults: Faults, config?:
 
   await juggle(wild, set, { choose, concurrent, repeat })
   set.calmDown()
-  await drain(wild)
+  await comeToRest(wild)
   return wild
 }
 
