@@ -5,7 +5,7 @@ import type { FeedOutdated } from '../../events/feed-outdated.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { announce, announceArchives } from './announce.ts'
-import { monthOfKey, periodAt } from './archive-leaf.ts'
+import { periodAt } from './archive-leaf.ts'
 import type { Feed, RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import type { FeedState } from './feed-rows.ts'
@@ -16,9 +16,7 @@ import type { RenderOutcome, RenderPorts } from './render.ts'
 import { askForArchive, renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
 import { feedAt } from './site-feeds.ts'
-import { followMainFeed, type Urgency } from './sitemaps/follow-main-feed.ts'
-import { renderSitemapMonth } from './sitemaps/render-sitemaps.ts'
-import { sitemapPath } from './sitemaps/sitemap-places.ts'
+import { answerSitemaps, sitemapsAfter, sitemapsId } from './sitemaps/answer-sitemaps.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
@@ -162,32 +160,18 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
 
 async function answer({ message, feed, prefix, pace }: Request, ports: RenderPorts, context: RenderContext) {
   if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
-  if (message.feedId === feedIdOf(sitemapPath)) return answerSitemaps('whatever stands', ports, context)
+  if (message.feedId === sitemapsId) return answerSitemaps('whatever stands', ports, context)
   if (feed === undefined) return 'not a feed' as const
 
-  const generation = generationOf(message)
-  if (prefix !== undefined) {
-    const outcome = await renderPeriod({ feed, prefix, generation, pace }, ports, context)
-    if (isMapped(feed, prefix) && outcome !== 'too soon')
-      await renderSitemapMonth({ month: prefix, whole: message.type === 'feed.outdated' }, ports, context)
-    return outcome
-  }
+  const isOutdated = message.type === 'feed.outdated'
+  const one = { feed, generation: generationOf(message), pace }
+  const outcome = await (prefix === undefined
+    ? renderFeed(one, ports, context)
+    : renderPeriod({ ...one, prefix }, ports, context))
+  if (outcome === 'too soon') return outcome
+  if (isOutdated && prefix === undefined) await askForArchive(feed, ports)
 
-  const outcome = await renderFeed({ feed, generation, pace }, ports, context)
-  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForArchive(feed, ports)
-  if (feed.path === '' && isWithdrawal(message) && outcome !== 'too soon')
-    return (await answerSitemaps('at once', ports, context)) === 'too soon' ? 'too soon' : outcome
-
-  return outcome
-}
-
-/** A month of the main feed has sitemaps too. */
-const isMapped = ({ path }: Feed, prefix: string): boolean => path === '' && prefix === monthOfKey(prefix)
-
-async function answerSitemaps(urgency: Urgency, ports: RenderPorts, context: RenderContext): Promise<RenderOutcome> {
-  const outcomes = (await followMainFeed(ports, context, urgency)).map(({ outcome }) => outcome)
-
-  return (['too soon', 'written', 'unchanged'] as const).find(one => outcomes.includes(one)) ?? 'up to date'
+  return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }
 
 /** What renders feeds has changed: those that the config does not name are known to the directory. */
