@@ -86,6 +86,9 @@ export const feedFile = {
   json: 'feed.json',
   ninjs: 'feed.ninjs.json',
 } as const
+/** A feed in the form that SmartNews asks for, where the publisher is there. */
+export const smartNewsFile = 'feed.smartnews.rss'
+
 /** The directory of all feeds: for people, and for readers to take in at once. */
 export const directoryFile = { page: 'feeds.html', opml: 'opml.xml' } as const
 export const notFoundFile = '404.html'
@@ -114,6 +117,9 @@ const SectionPath = z.string().check(
   z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),
   z.refine(path => !path.split('/').includes('archive'), 'is the folder of archives'),
 )
+
+export const PortalName = z.enum(['google-news', 'apple-news', 'msn', 'flipboard', 'smartnews'])
+export type PortalName = z.infer<typeof PortalName>
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
 export const SiteConfig = z.object({
@@ -144,6 +150,8 @@ export const SiteConfig = z.object({
       nearDuplicates: z.optional(z.enum(['link'])),
     }),
   ),
+  /** Where the publisher's articles are to be read too: `npm run status -- KEY` tells what each would refuse. */
+  portals: z.optional(z.array(PortalName)),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** Of whom subscribers are told at once that a feed has changed. */
   webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),

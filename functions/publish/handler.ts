@@ -25,7 +25,6 @@ import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-st
 import type { ArticleOutcome, FeedMessage } from './doors.ts'
 import { answerFeeds, publishAgain, publishArticles, publishBeside } from './doors.ts'
 import { feedTable } from './feed-table.ts'
-import * as feedFormats from './feeds/index.ts'
 import { forgetCopies } from './forget-copies.ts'
 import { fragmentCache } from './fragment-cache.ts'
 import { askToTell, topicsOf } from './hub.ts'
@@ -34,6 +33,7 @@ import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
 import { followMainFeed } from './sitemaps/follow-main-feed.ts'
 import { sweep } from './sweep.ts'
+import { wantedFormats } from './wanted-formats.ts'
 import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
@@ -48,7 +48,7 @@ const ports = {
   cache: fragmentCache(articles),
   toFeeds: sqsQueue(unlogged(new SQSClient()), settings.FEEDS_QUEUE_URL),
 }
-const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
+const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
 
 const Accepted = z.discriminatedUnion('type', [
   feedChanged.schema,
@@ -123,7 +123,7 @@ const together = (publish: typeof publishArticles) =>
 const publishOutdated = together(publishAgain)
 const publishNamed = together(publishBeside)
 
-const feedFiles = Object.values(feedFormats).map(({ file }) => file)
+const feedFiles = wantedFormats(site).map(({ file }) => file)
 const forget = forgetCopies(cloudFrontCache(settings.DISTRIBUTION_ID))
 const writeNotices = noticePages(ports.files)
 

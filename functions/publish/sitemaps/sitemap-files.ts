@@ -8,6 +8,7 @@ import { lines } from '../lines.ts'
 import { addressOf } from '../page-address.ts'
 import { rfc3339 } from '../timestamps.ts'
 import type { SiteContext } from '../to-entry.ts'
+import { newsLanguage } from './news-language.ts'
 import { newsSitemapPath, sitemapKey, sitemapPath } from './sitemap-places.ts'
 
 // Sitemaps as https://www.sitemaps.org/protocol.html has them, and Google's for news:
@@ -67,21 +68,11 @@ export const renderNewsUrl = (entry: Entry, publication: string): string =>
   lines([
     `<url><loc>${escapeText(oneLine(entry.url))}</loc><news:news>`,
     `<news:publication><news:name>${escapeText(oneLine(publication))}</news:name>` +
-      `<news:language>${newsLanguage(entry.language)}</news:language></news:publication>`,
+      `<news:language>${newsLanguage(entry.language) ?? 'und'}</news:language></news:publication>`,
     `<news:publication_date>${rfc3339(entry.publishedAt)}</news:publication_date>`,
     `<news:title>${escapeText(oneLine(entry.headline))}</news:title>`,
     '</news:news></url>',
   ])
-
-const traditional = ['tw', 'hk', 'mo', 'hant']
-
-/** ISO 639, but for Chinese, whose two scripts Google tells apart. */
-function newsLanguage(tag: string): string {
-  const [language = '', ...more] = tag.toLowerCase().split('-')
-  if (language === 'zh') return more.some(part => traditional.includes(part)) ? 'zh-tw' : 'zh-cn'
-
-  return /^[a-z]{2,3}$/.test(language) ? language : 'und'
-}
 
 /** What is not two days old. Without any it is empty, which Google asks for rather than for none. */
 export function newsSitemapFile(urls: readonly Uint8Array[]): NewObject {
