@@ -16,6 +16,8 @@ export type Entry = {
   contributors: Contributor[]
   dateline?: string
   section?: { path: string; title: string }
+  /** Paths of the publisher's own feeds that it is in. */
+  chosen?: string[]
   keywords: string[]
   /** What it is about, the broadest first. */
   topics?: Topic[]

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
 import { escapeAttribute, escapeText } from '../text/xml.ts'
-import { feedAnchors, feedLinks } from './autodiscovery.ts'
+import { chosenFeeds, feedAnchors, feedLinks } from './autodiscovery.ts'
 import { abstractOf, contentOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
 import { type FeedPlace, indexAddress } from './feed-places.ts'
@@ -25,7 +25,7 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
     kind: 'article',
     head: [...headOf(entry, site), feedLinks(feeds)],
     body: [
-      `<div class="masthead">${masthead(site, home, 'p')}</div>`,
+      `<header class="masthead">${masthead(site, home, 'p')}</header>`,
       '<main class="story"><article>',
       header(entry, { site, baseUrl }),
       contentOf(entry),
@@ -38,9 +38,10 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
   })
 }
 
-const feedsOf = ({ section }: Entry, { site, baseUrl }: SiteContext): FeedPlace[] => [
+const feedsOf = ({ section, chosen = [] }: Entry, { site, baseUrl }: SiteContext): FeedPlace[] => [
   { baseUrl, path: '', title: site.title },
   ...(section === undefined ? [] : [{ baseUrl, path: section.path, title: `${site.title} — ${section.title}` }]),
+  ...chosenFeeds(site, baseUrl, chosen),
 ]
 
 const headOf = (entry: Entry, site: SiteConfig): string[] => [
