@@ -49,11 +49,16 @@ export const rowLine = (row: Row): Line => z.parse(Line, row)
  */
 export const Member = z.object({
   edition: z.int(),
-  revision: z.int(),
-  places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
-  pages: z.array(z.string()),
+  /** Below any: of an article that is only named by a translation so far. */
+  revision: z._default(z.int(), -1),
+  places: z._default(z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })), []),
+  pages: z._default(z.array(z.string()), []),
   /** Names that others ever found it by, where the site asks for near-duplicates. */
   bands: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
+  /** Articles that ever named it as what they are a translation of; each notes itself here. */
+  translations: z.optional(z.set(z.string())),
+  /** Articles that it ever named so. */
+  originals: z.optional(z.array(z.string())),
 })
 export type Member = z.infer<typeof Member>
 

@@ -31,6 +31,9 @@ export const feedTable = (table: Table) => ({
 
     return row && rowMember(row)
   },
+  /** A translation notes itself with its original, whether that is there already or not: who reads the one then knows of the other. */
+  noteTranslation: (original: ArticleId, translation: ArticleId) =>
+    table.add(memberKey(original), { numbers: { edition: 1 }, sets: { translations: [translation] } }),
   writeMember: (articleId: ArticleId, member: Member, before: Member | undefined) =>
     table.put(
       memberRow(articleId, member),

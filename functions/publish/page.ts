@@ -11,6 +11,7 @@ import { lines } from './lines.ts'
 import { newsArticle } from './news-article.ts'
 import { printedInstant, rfc3339 } from './timestamps.ts'
 import type { SiteContext } from './to-entry.ts'
+import { translationLinks, translationList } from './translations/translation-links.ts'
 import { versionList } from './version-list.ts'
 
 /** An article's own page. */
@@ -47,6 +48,7 @@ const feedsOf = ({ section, chosen = [] }: Entry, { site, baseUrl }: SiteContext
 const headOf = (entry: Entry, site: SiteConfig): string[] => [
   ...named(entry),
   `<link rel="canonical" href="${escapeAttribute(oneLine(entry.url))}" />`,
+  ...translationLinks(entry),
   ...openGraph(entry, site),
   `<script type="application/ld+json">${newsArticle(entry, site)}</script>`,
 ]
@@ -59,6 +61,7 @@ function header(entry: Entry, { site, baseUrl }: SiteContext): string {
     textElement('p class="standfirst" dir="auto"', entry.standfirst),
     textElement('p class="byline" dir="auto"', entry.byline ?? creditsOf(entry).join(', ')),
     `<p class="meta" lang="en" dir="ltr">${published(entry, site)}</p>`,
+    translationList(entry),
     '</header>',
   ])
 }

@@ -57,6 +57,8 @@ export type Deed =
       pubstatus?: string
       keywords?: string
       publishedAt?: string
+      language?: string
+      translationOf?: string
       /** Days after the first of March. */
       embargo?: number
       expires?: number
@@ -90,6 +92,8 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
       ...(deed.publishedAt && { 'published-at': deed.publishedAt }),
       ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
       ...(deed.keywords && { keywords: deed.keywords }),
+      ...(deed.language && { language: deed.language }),
+      ...(deed.translationOf && { 'translation-of': deed.translationOf }),
       ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
       ...(deed.expires !== undefined && { 'expires-at': day(deed.expires).toISOString() }),
     }
