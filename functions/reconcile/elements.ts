@@ -6,6 +6,8 @@ import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
+import { sitemapKey } from '../publish/sitemaps/sitemap-places.ts'
+import { isSitemapRow, rowSitemap } from '../publish/sitemaps/sitemap-table.ts'
 import type { Row } from '../runtime/table.ts'
 import { isOwn } from '../store/beside.ts'
 import { fold } from '../store/decide.ts'
@@ -129,11 +131,20 @@ function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[]
   }))
 }
 
+/** Of the sitemap of a stretch it is looked at here that it is there. */
+function elementsOfSitemap(row: Row): Element[] {
+  const { prefix, stands } = rowSitemap(row)
+  const name = sitemapKey(prefix)
+
+  return stands === 'gone' ? [] : [{ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }]
+}
+
 const documentName = (path: string, eTag: string): string => `${path} ${eTag}`
 
 export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   if (row.pk === directoryPartition) return elementsOfListing(row, contents)
   if (isArchiveRow(row)) return elementsOfDocument(row, contents)
+  if (isSitemapRow(row)) return elementsOfSitemap(row)
 
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []
