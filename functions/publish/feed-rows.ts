@@ -49,6 +49,8 @@ export const Member = z.object({
   revision: z.int(),
   places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
   pages: z.array(z.string()),
+  /** Pictures that it ever showed. */
+  pictures: z.optional(z.array(z.string())),
   /** Names that others ever found it by, where the site asks for near-duplicates. */
   bands: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
 })

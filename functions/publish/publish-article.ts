@@ -11,6 +11,7 @@ import { type Member, monthOf, placeKey } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { fetchEntry } from './fetch-entry.ts'
 import type { FragmentCache } from './fragment-cache.ts'
+import { picturesOf, putPictures, takePictures } from './pictures.ts'
 import type { Placed } from './relations/band-rows.ts'
 import { bandsKnown, laterThan, placedOf, writeBands } from './relations/relatives.ts'
 import { type Placement, place } from './select.ts'
@@ -31,6 +32,8 @@ export type Published = {
   pages: readonly string[]
   touched?: Touched
   later?: ArticleId[]
+  /** Pictures that were taken from the site. */
+  taken?: string[]
   key?: string
   trace?: string
 }
@@ -60,6 +63,8 @@ export type Edition = {
   placement: Placement
   entry: Entry | undefined
   placed: Placed | undefined
+  /** Paths of the pictures it shows. */
+  pictures: string[]
 }
 
 async function publishRevision(
@@ -71,7 +76,7 @@ async function publishRevision(
   const { now, current } = asOf(context.now, found, before?.revision)
   const placement = place(current.value, context.site, now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
-  const edition = { current, placement, entry, placed: placedOf(entry, context) }
+  const edition = { current, placement, entry, placed: placedOf(entry, context), pictures: picturesOf(entry) }
   if (entry !== undefined) ports.cache.keep(current, entry, context)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
@@ -79,10 +84,12 @@ async function publishRevision(
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
+  const { articleId } = current.value
+  await putPictures({ articleId, revision: current.revision, shown: edition.pictures }, ports)
   await Promise.all([
     writeLines(edition, { member, before }, ports.feeds),
     writeBands(
-      { articleId: current.value.articleId, revision: member.revision, placed: edition.placed },
+      { articleId, revision: member.revision, placed: edition.placed },
       { known: member.bands ?? [], isNew: before === undefined },
       ports.feeds,
     ),
@@ -96,7 +103,9 @@ async function publishRevision(
   if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
 
   const later = await laterThan(member.bands ?? [], ports.feeds)
-  return { changed: changedFeeds(placement, member), pages: member.pages, touched: touchedLines(member), later }
+  const unshown = member.pictures?.filter(path => !edition.pictures.includes(path)) ?? []
+  const taken = await takePictures({ articleId, revision: current.revision, known: unshown }, ports)
+  return { changed: changedFeeds(placement, member), pages: member.pages, touched: touchedLines(member), later, taken }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
@@ -124,7 +133,7 @@ async function register(edition: Edition, before: Member | undefined, feeds: Fee
   return outcome === 'written' ? member : 'stale'
 }
 
-function placesAndPages({ current, placement, placed }: Edition, before: Member | undefined) {
+function placesAndPages({ current, placement, placed, pictures: shownNow }: Edition, before: Member | undefined) {
   const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
   for (const one of placement.places) {
     const key = placeKey(one, current.value.articleId)
@@ -133,10 +142,12 @@ function placesAndPages({ current, placement, placed }: Edition, before: Member 
   const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
 
   const bands = bandsKnown(before?.bands, placed)
+  const pictures = [...new Set([...(before?.pictures ?? []), ...shownNow])]
 
   return {
     places: [...places.values()],
     pages: [...new Set([...(before?.pages ?? []), ...shown])],
+    ...(pictures.length > 0 && { pictures }),
     ...(bands.length > 0 && { bands }),
   }
 }

@@ -61,7 +61,7 @@ async function besidesOf(articleId: ArticleId, facts: readonly Observation[], { 
 }
 
 /** That a sidecar is gone, or told nothing, has no words of the article. */
-const saysWords = (fact: Observation): boolean => !isOwn(fact) && fact.fields !== undefined
+const saysWords = (fact: Observation): boolean => 'fields' in fact && fact.fields !== undefined
 
 const TEXT = 'body#'
 

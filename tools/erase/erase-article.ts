@@ -58,7 +58,7 @@ async function bury(articleId: ArticleId, desk: Desk, at: Date): Promise<void> {
   for (;;) {
     const { before, facts } = await table.findStanding(articleId)
     const tombstone = tombstoneOf(facts, at)
-    const aside = facts.filter(fact => !isOwn(fact) && fact.fields === undefined)
+    const aside = facts.filter(fact => !isOwn(fact) && !('fields' in fact && fact.fields !== undefined))
     for (const fact of tombstone)
       if (!facts.some(known => isDeepStrictEqual(known, fact))) await table.appendFact(articleId, fact)
 
