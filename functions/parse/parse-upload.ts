@@ -7,11 +7,12 @@ import type { SiteConfig } from '../../events/settings.ts'
 import { storyOf } from '../../events/sidecar.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Queue } from '../runtime/queue.ts'
+import { besideFile, keysNamed } from './beside-pictures.ts'
 import type { Format, Reading } from './format.ts'
 import { articleIdOf, contentHashOf } from './identity.ts'
 import type { UploadEvent } from './notification.ts'
 import { parse } from './parse.ts'
-import { tellPicture } from './picture-upload.ts'
+import { keepPicture, tellPicture } from './picture-upload.ts'
 import { lookBeside, tellSidecar } from './sidecar-upload.ts'
 import type { Fetched, UploadBucket } from './upload-bucket.ts'
 
@@ -109,6 +110,8 @@ async function read(
   ])
   if (!reading.ok) return reject(upload, reading.failure, ports)
 
+  // The bytes first: whoever hears of a picture must find them.
+  for (const picture of reading.value.pictures ?? []) await keepPicture(picture, ports.bodies)
   const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
   const parsed = {
     type: 'article.parsed' as const,
@@ -136,12 +139,18 @@ const taken = 'Another file of the bundle gives this article.'
 
 /** Of two members that claim one article the first stands: what an upload gives may not depend on which is stored last. */
 function toMembers({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] {
-  const members = articles.map(({ draft, id, name }) => ({
-    articleId: articleIdOf(site.siteId, id ?? (name === undefined ? upload.key : `${upload.key}!${name}`)),
-    contentHash: contentHashOf(draft),
-    draft,
-    ...(name !== undefined && { name }),
-  }))
+  const members = articles.map(({ draft: read, id, name }) => {
+    const draft = besideFile(read, upload.key)
+    const pictures = keysNamed(draft)
+
+    return {
+      articleId: articleIdOf(site.siteId, id ?? (name === undefined ? upload.key : `${upload.key}!${name}`)),
+      contentHash: contentHashOf(draft),
+      draft,
+      ...(name !== undefined && { name }),
+      ...(pictures.length > 0 && { pictures }),
+    }
+  })
 
   return members.filter(({ articleId }, n) => members.findIndex(other => other.articleId === articleId) === n)
 }

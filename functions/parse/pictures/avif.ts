@@ -25,6 +25,8 @@ export function lookIntoAvif(bytes: Uint8Array): Look {
   if (size === undefined || metadata === undefined)
     return failure({ why: 'its list of parts is damaged', at: meta?.from ?? 0 })
 
+  if (metadata.some(({ to }) => to > bytes.length)) return failure(cutOff(bytes))
+
   const unknown = whole.filter(({ name }) => !drawing.includes(name))
   const kept = Uint8Array.from(bytes)
   for (const { from, to } of [...metadata, ...unknown]) kept.fill(0, from, to)
