@@ -17,6 +17,7 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { type Bucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { pictureFolder } from '../../events/picture.ts'
 import { feedFile, notFoundFile } from '../../events/settings.ts'
 import type { DeliverySettings } from '../delivery-settings.ts'
 import { acknowledge, type Findings } from './acknowledge.ts'
@@ -38,11 +39,13 @@ export class Delivery extends Construct {
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
     })
     const readOnly = { ...reading, origin, cachePolicy: caching(this) }
+    const files = { ...readOnly, responseHeadersPolicy: pageHeaders(this) }
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Copydesk: pages and feeds',
       httpVersion: HttpVersion.HTTP2_AND_3,
-      defaultBehavior: this.#pages(readOnly),
-      additionalBehaviors: this.#feeds(readOnly, hasHub),
+      defaultBehavior: this.#pages(files),
+      // A picture is a file and nothing more: no function runs there.
+      additionalBehaviors: { ...this.#feeds(readOnly, hasHub), [`${pictureFolder}*`]: files },
       // Never empty: with it, no request reaches the bucket's own root, which would answer with a list of the site.
       defaultRootObject: 'index.html',
       errorResponses: [missing],
@@ -53,10 +56,9 @@ export class Delivery extends Construct {
     this.siteUrl = baseUrl === '' ? `https://${this.distribution.distributionDomainName}` : baseUrl
   }
 
-  #pages(readOnly: BehaviorOptions): BehaviorOptions {
+  #pages(files: BehaviorOptions): BehaviorOptions {
     return {
-      ...readOnly,
-      responseHeadersPolicy: pageHeaders(this),
+      ...files,
       functionAssociations: [
         { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#function('FolderIndex', 'folder-index.js') },
         { eventType: FunctionEventType.VIEWER_RESPONSE, function: this.#function('PageStatus', 'page-status.js') },
