@@ -10,13 +10,14 @@ import { rowsThatHold } from './rows-that-hold.ts'
 const Showing = z.object({ revision: z.int(), here: z.union([z.literal(0), z.literal(1)]) })
 export type Showing = z.infer<typeof Showing>
 
-const partitionOf = (path: string): string => `shows#${path}`
-const showingKey = (path: string, articleId: ArticleId): Key => ({ pk: partitionOf(path), sk: articleId })
+export const showingPartition = (path: string): string => `shows#${path}`
+export const showingKey = (path: string, articleId: ArticleId): Key => ({ pk: showingPartition(path), sk: articleId })
 
 /** Says whether the picture's file is there: one row a file, however many articles show it. */
 const filePartition = 'picture#'
 const PictureFileRow = z.object({ path: z.string(), here: z.union([z.literal(0), z.literal(1)]) })
 
+export const pictureFileKey = (path: string): Key => ({ pk: `${filePartition}${path}`, sk: 'file' })
 export const isPictureFileRow = (row: Row): boolean => row.pk.startsWith(filePartition)
 export const rowPictureFile = (row: Row): z.infer<typeof PictureFileRow> => z.parse(PictureFileRow, row)
 
@@ -32,6 +33,6 @@ export const pictureTable = (table: Table) => ({
       { attribute: 'revision', is: 'absent or at most', to: showing.revision },
     ),
   isShown: async (path: string): Promise<boolean> =>
-    (await rowsThatHold(table, { pk: partitionOf(path) }, { limit: 1 })).length > 0,
-  notePicture: (path: string, here: 0 | 1) => table.keep({ pk: `${filePartition}${path}`, sk: 'file', path, here }),
+    (await rowsThatHold(table, { pk: showingPartition(path) }, { limit: 1 })).length > 0,
+  notePicture: (path: string, here: 0 | 1) => table.keep({ ...pictureFileKey(path), path, here }),
 })

@@ -4,6 +4,7 @@ import { ArticleId } from '../../events/article.ts'
 import { isArchiveRow } from '../publish/archive-table.ts'
 import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
+import { isPictureFileRow, rowPictureFile } from '../publish/picture-table.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
 import type { Row } from '../runtime/table.ts'
@@ -121,9 +122,17 @@ function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[]
   return files.map(name => ({ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }))
 }
 
+/** Of a picture one row says that its file is there, however many articles show it. */
+function elementsOfPicture(row: Row): Element[] {
+  const { path, here } = rowPictureFile(row)
+
+  return here === 0 ? [] : [{ of: 'files', side: 'left', name: path, about: { kind: 'file', path } }]
+}
+
 export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   if (row.pk === directoryPartition) return elementsOfListing(row, contents)
   if (isArchiveRow(row)) return elementsOfDocument(row, contents)
+  if (isPictureFileRow(row)) return elementsOfPicture(row)
 
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []

@@ -1,8 +1,10 @@
 import { feedIdOf } from '../../events/feed-changed.ts'
+import { pictureFolder } from '../../events/picture.ts'
 import { archivedAt } from '../publish/archive-table.ts'
 import { listingKey } from '../publish/feed-rows.ts'
 import type { Subject } from './equations.ts'
 import { type ArticlePorts, examineArticle } from './examine-article.ts'
+import { examinePicture } from './examine-picture.ts'
 import { examineUpload } from './examine-upload.ts'
 import { type Finding, findingName } from './finding.ts'
 import type { SiteContents } from './site-contents.ts'
@@ -40,11 +42,13 @@ function examineOne(subject: Subject, ports: ArticlePorts, contents: SiteContent
 /** A feed's own files are looked at in full, by what is in them; a page that nobody expects is an orphan. */
 async function examineFile(
   path: string,
-  { site, feeds }: ArticlePorts,
+  ports: ArticlePorts,
   { feedFiles, formatFiles }: SiteContents,
 ): Promise<Finding[]> {
   if (feedFiles.has(path)) return []
+  if (path.startsWith(pictureFolder)) return examinePicture(path, ports)
 
+  const { site, feeds } = ports
   const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)]
   const archived = archivedAt(folder)
   const listed = formatFiles.includes(name) ? feeds.find(archived?.key ?? listingKey(folder)) : undefined
