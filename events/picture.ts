@@ -43,12 +43,14 @@ export const Picture = z.object({
 export type Picture = z.infer<typeof Picture>
 
 /** Where a picture lies, in the bodies bucket and on the site: named after its bytes, so other bytes have another address. */
-export const pictureFolder = 'pictures/'
 export const picturePath = ({ hash, type }: Pick<PictureFile, 'hash' | 'type'>): string =>
-  `${pictureFolder}${hash.slice(0, 32)}.${pictureEndings[type]}`
+  `pictures/${hash.slice(0, 32)}.${pictureEndings[type]}`
 
+/** What lies at such a path; a page may stand in a folder of that name. */
 export const pictureTypeAt = (path: string): PictureType | undefined =>
-  PictureType.options.find(type => path.endsWith(`.${pictureEndings[type]}`))
+  /^pictures\/[0-9a-f]{32}\.\w+$/.test(path)
+    ? PictureType.options.find(type => path.endsWith(`.${pictureEndings[type]}`))
+    : undefined
 
 /** By its ending a picture, though perhaps none that is published. Of what else is in the bucket articles are read. */
 export const isPictureKey = (key: string): boolean =>

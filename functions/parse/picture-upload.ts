@@ -10,11 +10,14 @@ import type { CleanPicture } from './pictures/read-picture.ts'
 /** A picture was uploaded: what may be published of it is left for publish, and store is told what it is. */
 export async function tellPicture(
   upload: Upload,
-  { key, bytes }: UploadedFile,
+  { key, bytes, metadata }: UploadedFile,
   { bodies, toStore }: Pick<ParsePorts, 'bodies' | 'toStore'>,
 ): Promise<ParseOutcome> {
   // Most uploads are no pictures, and need not load what reads them.
-  const { readPicture } = await import('./pictures/read-picture.ts')
+  const [{ readPicture }, { isHeld, withSaid }] = await Promise.all([
+    import('./pictures/read-picture.ts'),
+    import('./pictures/said-beside.ts'),
+  ])
   const read = readPicture(bytes, key)
   const about = { version: 1 as const, upload }
   if (!read.ok) {
@@ -23,10 +26,12 @@ export async function tellPicture(
     return { outcome: 'rejected', kind: read.failure.kind }
   }
 
+  const picture = withSaid(read.value, metadata)
+  const shown = isHeld(metadata) ? {} : { picture: picture.file }
   // The bytes first: whoever hears of a picture must find them.
-  await keepPicture(read.value, bodies)
-  const { file: picture, evidence } = read.value
-  await toStore.send([{ body: encode(pictureRead.schema, { ...about, type: 'picture.read', picture, evidence }) }])
+  if ('picture' in shown) await keepPicture(picture, bodies)
+  const told = { ...about, type: 'picture.read' as const, ...shown, evidence: picture.evidence }
+  await toStore.send([{ body: encode(pictureRead.schema, told) }])
   return { outcome: 'parsed' }
 }
 

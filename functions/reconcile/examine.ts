@@ -1,5 +1,5 @@
 import { feedIdOf } from '../../events/feed-changed.ts'
-import { pictureFolder } from '../../events/picture.ts'
+import { pictureTypeAt } from '../../events/picture.ts'
 import { archivedAt } from '../publish/archive-table.ts'
 import { listingKey } from '../publish/feed-rows.ts'
 import type { Subject } from './equations.ts'
@@ -46,7 +46,7 @@ async function examineFile(
   { feedFiles, formatFiles }: SiteContents,
 ): Promise<Finding[]> {
   if (feedFiles.has(path)) return []
-  if (path.startsWith(pictureFolder)) return examinePicture(path, ports)
+  if (pictureTypeAt(path) !== undefined) return examinePicture(path, ports)
 
   const { site, feeds } = ports
   const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)]

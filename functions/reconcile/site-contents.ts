@@ -1,4 +1,4 @@
-import { pictureFolder } from '../../events/picture.ts'
+import { pictureTypeAt } from '../../events/picture.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { directoryFile } from '../../events/settings.ts'
 import type { FeedFormat } from '../publish/feed.ts'
@@ -27,7 +27,7 @@ export function siteContents(site: SiteConfig, formats: readonly FeedFormat[], n
 
 /** A picture by its folder, a page by the form of its name, a feed by the name of its file. Whatever else stands on the site is not ours to judge. */
 export const isOurs = (path: string, { formatFiles }: SiteContents): boolean =>
-  path.startsWith(pictureFolder) ||
+  pictureTypeAt(path) !== undefined ||
   /-[0-9a-f]{8}\.html$/.test(path) ||
   directoryFiles.includes(path) ||
   formatFiles.includes(path.slice(path.lastIndexOf('/') + 1))

@@ -56,7 +56,7 @@ function pictureFact({ upload, ...arrival }: Arrival): PictureFact | undefined {
   }
   switch (arrival.type) {
     case 'picture.read':
-      return { ...fact, picture: arrival.picture }
+      return arrival.picture === undefined ? fact : { ...fact, picture: arrival.picture }
     case 'article.removed':
       return isPictureKey(key) ? fact : undefined
     case 'article.enriched':

@@ -130,7 +130,7 @@ function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
     case 'sidecar.read':
       return { ...about, outcome: 'published', reason: `It is merged into ${storyOf(key)}`, evidence: arrival.evidence }
     case 'picture.read':
-      return { ...about, outcome: 'withheld', evidence: arrival.evidence, shownIn: [] }
+      return { ...about, outcome: 'withheld', evidence: arrival.evidence, ...standing(arrival) }
     case 'upload.superseded':
       return { ...about, outcome: 'superseded', reason: 'This version was gone when it was read.' }
     case 'article.rejected':
@@ -139,6 +139,12 @@ function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
       return arrival satisfies never
   }
 }
+
+/** Whether a picture is shown is for its articles to say, unless its own uploader holds it back. */
+const standing = ({ picture }: PictureRead) => (picture === undefined ? { reason: heldAlone } : { shownIn: [] })
+
+const heldAlone =
+  'Its metadata hold it back. A picture comes and goes with its article: to show it, upload it without them.'
 
 const rejected = ({ rejection }: ArticleRejected) => ({
   reason: `${rejection.kind}: ${rejection.reason}`,

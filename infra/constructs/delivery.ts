@@ -17,7 +17,6 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { type Bucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { pictureFolder } from '../../events/picture.ts'
 import { feedFile, notFoundFile } from '../../events/settings.ts'
 import type { DeliverySettings } from '../delivery-settings.ts'
 import { acknowledge, type Findings } from './acknowledge.ts'
@@ -39,13 +38,11 @@ export class Delivery extends Construct {
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
     })
     const readOnly = { ...reading, origin, cachePolicy: caching(this) }
-    const files = { ...readOnly, responseHeadersPolicy: pageHeaders(this) }
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Copydesk: pages and feeds',
       httpVersion: HttpVersion.HTTP2_AND_3,
-      defaultBehavior: this.#pages(files),
-      // A picture is a file and nothing more: no function runs there.
-      additionalBehaviors: { ...this.#feeds(readOnly, hasHub), [`${pictureFolder}*`]: files },
+      defaultBehavior: this.#pages(readOnly),
+      additionalBehaviors: this.#feeds(readOnly, hasHub),
       // Never empty: with it, no request reaches the bucket's own root, which would answer with a list of the site.
       defaultRootObject: 'index.html',
       errorResponses: [missing],
@@ -56,9 +53,10 @@ export class Delivery extends Construct {
     this.siteUrl = baseUrl === '' ? `https://${this.distribution.distributionDomainName}` : baseUrl
   }
 
-  #pages(files: BehaviorOptions): BehaviorOptions {
+  #pages(readOnly: BehaviorOptions): BehaviorOptions {
     return {
-      ...files,
+      ...readOnly,
+      responseHeadersPolicy: pageHeaders(this),
       functionAssociations: [
         { eventType: FunctionEventType.VIEWER_REQUEST, function: this.#function('FolderIndex', 'folder-index.js') },
         { eventType: FunctionEventType.VIEWER_RESPONSE, function: this.#function('PageStatus', 'page-status.js') },

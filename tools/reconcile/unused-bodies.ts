@@ -1,4 +1,4 @@
-import { pictureFolder } from '../../events/picture.ts'
+import { pictureTypeAt } from '../../events/picture.ts'
 import type { Row } from '../../functions/runtime/table.ts'
 import type { Desk } from '../desk/desk.ts'
 import { listObjects } from '../desk/objects.ts'
@@ -36,7 +36,7 @@ export async function unusedBodies(desk: Desk, marks: BodyMarks, now: Date): Pro
   for await (const { key, lastModified, size } of listObjects(desk, 'bodies')) {
     // Whether a picture is shown stands in texts, which are not read for this.
     if (
-      key.startsWith(pictureFolder) ||
+      pictureTypeAt(key) !== undefined ||
       marks.has(key) ||
       now.getTime() - lastModified.getTime() < UNDER_WAY_MILLISECONDS
     )
