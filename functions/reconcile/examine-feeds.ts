@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import type { RenderContext } from '../publish/feed.ts'
 import { composeDirectory, directoryPath } from '../publish/feed-directory.ts'
 import type { RenderPorts } from '../publish/render.ts'
 import { composeFeed } from '../publish/render-feed.ts'
-import type { SiteFile } from '../publish/site-bucket.ts'
+import { eTagOf, type SiteFile } from '../publish/site-bucket.ts'
 import { feedsOfSite } from '../publish/site-feeds.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Finding } from './finding.ts'
@@ -27,7 +26,5 @@ export async function examineFeeds(ports: FeedPorts, context: RenderContext): Pr
 async function differing(files: readonly SiteFile[], ports: FeedPorts): Promise<string[]> {
   const heads = await Promise.all(files.map(({ key }) => ports.site.head(key)))
 
-  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === (bytes && md5(bytes)) ? [] : [key]))
+  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === (bytes && eTagOf(bytes)) ? [] : [key]))
 }
-
-const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')

@@ -1,6 +1,7 @@
+import * as z from 'zod/mini'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { pictureTypeAt } from '../../events/picture.ts'
-import { archivedAt } from '../publish/archive-table.ts'
+import { ArchiveDocument, archivedAt } from '../publish/archive-table.ts'
 import { listingKey } from '../publish/feed-rows.ts'
 import type { Subject } from './equations.ts'
 import { type ArticlePorts, examineArticle } from './examine-article.ts'
@@ -54,7 +55,10 @@ async function examineFile(
   const listed = formatFiles.includes(name) ? feeds.find(archived?.key ?? listingKey(folder)) : undefined
   const [head, known] = await Promise.all([site.head(path), listed])
   const feedId = feedIdOf(archived?.period ?? folder)
-  if (known?.['here'] === 1) return head ? [] : [{ kind: 'feed outdated', feedId, paths: [path] }]
+  if (known?.['here'] === 1) {
+    const written = archived === undefined ? head?.eTag : z.parse(ArchiveDocument, known).eTags[name]
+    return head !== undefined && head.eTag === written ? [] : [{ kind: 'feed outdated', feedId, paths: [path] }]
+  }
 
   return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
 }

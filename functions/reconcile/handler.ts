@@ -17,18 +17,19 @@ import { writeLine } from '../runtime/line.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import { MOST_WAITING } from './ask-for-all.ts'
 import type { Finding } from './finding.ts'
-import { listedKeys, standingObjects } from './ledger-bucket.ts'
+import { listedObjects, standingObjects } from './ledger-bucket.ts'
 import { auditedAttributes, scannedTable } from './ledger-table.ts'
 import { reconcile } from './reconcile.ts'
 import { lookOf, renderOutdated } from './render-outdated.ts'
 import { tell } from './tell.ts'
 
 const settings = readSettings(ReconcileSettings)
-const dynamo = new DynamoDBClient()
-const s3 = new S3Client()
-const sqs = new SQSClient()
+const dynamo = unlogged(new DynamoDBClient())
+const s3 = unlogged(new S3Client())
+const sqs = unlogged(new SQSClient())
 const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
 const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
@@ -37,7 +38,7 @@ const audited = {
     uploads: standingObjects(s3, settings.UPLOADS_BUCKET),
     articles: scannedTable(dynamo, settings.ARTICLES_TABLE, auditedAttributes.articles),
     feeds: scannedTable(dynamo, settings.FEEDS_TABLE, auditedAttributes.feeds),
-    site: listedKeys(s3, settings.SITE_BUCKET),
+    site: listedObjects(s3, settings.SITE_BUCKET),
   },
   one: {
     articles: articleRows,

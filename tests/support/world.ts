@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import {
   articleEnriched,
   articleOutdated,
@@ -31,6 +32,7 @@ import {
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
+import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
 import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
 import { sweep } from '../../functions/publish/sweep.ts'
@@ -218,13 +220,26 @@ export function world(
   const accept = (event: UploadEvent) =>
     tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site }))
 
+  const askFor = (feedId: string) => tasks.push(() => receive(outdatedFeed(feedId)))
   // What a deploy does: every configured feed is there from the first minute.
-  for (const { path } of feedsOfSite(site))
-    tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
+  for (const { path } of feedsOfSite(site)) askFor(feedIdOf(path))
 
   const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
 
-  return { accept, passMinute, clock, tasks, siteFiles, bodyFiles, articleRows, feedRows, publish, ports, context }
+  return {
+    accept,
+    askFor,
+    passMinute,
+    clock,
+    tasks,
+    siteFiles,
+    bodyFiles,
+    articleRows,
+    feedRows,
+    publish,
+    ports,
+    context,
+  }
 }
 export type World = ReturnType<typeof world>
 
