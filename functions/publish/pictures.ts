@@ -22,8 +22,9 @@ export async function putPictures(
 ): Promise<void> {
   await Promise.all(
     shown.map(async path => {
-      await ports.feeds.writeShowing(path, articleId, { revision, here: 1 })
-      await putFile(path, ports)
+      // Refused where newer facts have spoken: whether it is shown is theirs to say.
+      if ((await ports.feeds.writeShowing(path, articleId, { revision, here: 1 })) === 'written')
+        await putFile(path, ports)
     }),
   )
 }
