@@ -111,7 +111,7 @@ async function read(
   if (!reading.ok) return reject(upload, reading.failure, ports)
 
   // The bytes first: whoever hears of a picture must find them.
-  for (const picture of reading.value.pictures ?? []) await keepPicture(picture, ports.bodies)
+  await Promise.all((reading.value.pictures ?? []).map(picture => keepPicture(picture, ports.bodies)))
   const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
   const parsed = {
     type: 'article.parsed' as const,

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../events/article.ts'
 import { picturePath, pictureTypeAt } from '../../events/picture.ts'
+import { picturesIn } from '../each-picture.ts'
 import type { ArticleView } from './article-view.ts'
 import type { Entry } from './entry.ts'
 import type { FeedTable } from './feed-table.ts'
@@ -9,10 +10,9 @@ export type PicturePorts = { articles: ArticleView; feeds: FeedTable; files: Sit
 
 /** Paths of the pictures that an article shows and that are ours to publish. */
 export function picturesOf(entry: Entry | undefined): string[] {
-  const inBody = entry?.body.flatMap(block => (block.kind === 'figure' ? [block.picture] : [])) ?? []
-  const files = [...(entry?.images ?? []), ...inBody].flatMap(({ file }) => file ?? [])
+  const shown = entry === undefined ? [] : picturesIn(entry)
 
-  return [...new Set(files.map(picturePath))]
+  return [...new Set(shown.flatMap(({ file }) => (file === undefined ? [] : [picturePath(file)])))]
 }
 
 /** Before anything names them: whoever reads of a picture finds it. */

@@ -15,7 +15,6 @@ import {
   factRow,
   isEdit,
   isFact,
-  isPictureRow,
   isSidecar,
   namingOf,
   namingRow,
@@ -93,9 +92,9 @@ export const articleTable = (table: Table, trace?: string) => ({
       table.keep(anyPictureKey(stemOf(fact.key))),
     ]),
   async listPictures(objectKey: string): Promise<PictureFact[]> {
-    const { pk, from } = picturesOf(objectKey)
+    const { pk, from, until } = picturesOf(objectKey)
 
-    return (await table.list(pk, { from })).filter(isPictureRow).map(rowPicture)
+    return (await table.list(pk, { from, until })).map(rowPicture)
   },
   /** Keys of the pictures that have a story's name. */
   async listBeside(story: string): Promise<string[]> {

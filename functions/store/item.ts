@@ -55,8 +55,11 @@ export const rowSidecar = (row: Row): BesideFact => z.parse(BesideFact, row['fac
 
 /** What is known of a picture stands with its own key: any number of articles may show it. */
 const pictureRows = 'picture#'
-export const picturesOf = (objectKey: string) => ({ pk: `upload#${objectKey}`, from: pictureRows })
-export const isPictureRow = (row: Row): boolean => row.sk.startsWith(pictureRows)
+export const picturesOf = (objectKey: string) => ({
+  pk: `upload#${objectKey}`,
+  from: pictureRows,
+  until: `${pictureRows}~`,
+})
 export const pictureRow = (fact: PictureFact): Row => ({
   pk: `upload#${fact.key}`,
   sk: `${pictureRows}${fact.sequencer}`,

@@ -6,7 +6,7 @@ import { showingPartition } from '../../functions/publish/picture-table.ts'
 import type { Key } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import type { Observation, PictureFact } from '../../functions/store/facts.ts'
-import { isPictureRow, picturesOf, rowPicture } from '../../functions/store/item.ts'
+import { picturesOf, rowPicture } from '../../functions/store/item.ts'
 import { articlesBeside } from '../../functions/store/picture-receipt.ts'
 import type { Desk } from '../desk/desk.ts'
 
@@ -28,8 +28,8 @@ export async function sharedPictures(
 export async function pictureRows(keys: readonly string[], { articles }: Desk): Promise<Key[]> {
   const rows = await Promise.all(
     keys.map(async key => {
-      const { pk, from } = picturesOf(key)
-      return (await articles.list(pk, { from })).filter(isPictureRow)
+      const { pk, from, until } = picturesOf(key)
+      return articles.list(pk, { from, until })
     }),
   )
   return rows.flat().filter(row => rowPicture(row).picture !== undefined)

@@ -7,7 +7,8 @@ import { cutOff, type Look, latin, viewOf } from './looked-into.ts'
 const emptyTiff = Buffer.from('MM\0*\0\0\0\x08', 'latin1')
 const leastExif = 18
 
-const drawing = ['ftyp', 'meta', 'mdat', 'moov']
+const drawing = ['ftyp', 'meta', 'mdat']
+const drawingInMeta = ['hdlr', 'pitm', 'iinf', 'iloc', 'iprp', 'iref', 'idat', 'grpl', 'dinf']
 
 /**
  * AVIF: places in it are counted from its start, so nothing can be cut out. What draws nothing is overwritten with
@@ -16,6 +17,8 @@ const drawing = ['ftyp', 'meta', 'mdat', 'moov']
 export function lookIntoAvif(bytes: Uint8Array): Look {
   const whole = boxesIn(bytes, 0, bytes.length)
   if (whole === undefined) return failure(cutOff(bytes))
+  const film = whole.find(({ name }) => name === 'moov')
+  if (film !== undefined) return failure({ why: 'it holds a film, which is not published', at: film.from })
   const meta = whole.find(({ name }) => name === 'meta')
   const inMeta = meta && boxesIn(bytes, meta.from + 4, meta.to)
   if (inMeta === undefined) return failure({ why: 'what it says of its picture is damaged', at: meta?.from ?? 0 })
@@ -27,7 +30,10 @@ export function lookIntoAvif(bytes: Uint8Array): Look {
 
   if (metadata.some(({ to }) => to > bytes.length)) return failure(cutOff(bytes))
 
-  const unknown = whole.filter(({ name }) => !drawing.includes(name))
+  const unknown = [
+    ...whole.filter(({ name }) => !drawing.includes(name)),
+    ...inMeta.filter(({ name }) => !drawingInMeta.includes(name)),
+  ]
   const kept = Uint8Array.from(bytes)
   for (const { from, to } of [...metadata, ...unknown]) kept.fill(0, from, to)
   for (const { from, to, isExif } of metadata) if (isExif && to - from >= leastExif) kept.set(emptyTiff, from + 4)

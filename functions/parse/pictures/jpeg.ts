@@ -7,6 +7,7 @@ import { readXmp } from './xmp.ts'
 // ITU-T T.81, Annex B: the markers that this reader must know apart.
 const [startOfScan, endOfImage, comment] = [0xda, 0xd9, 0xfe]
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+const draws = (marker: number) => marker >= 0xc0 && marker <= 0xdf
 const isApplication = (marker: number) => marker >= 0xe0 && marker <= 0xef
 const isRestart = (marker: number) => marker >= 0xd0 && marker <= 0xd7
 
@@ -61,10 +62,15 @@ function take(walk: Walk, marker: number, segment: Uint8Array): void {
     walk.width = segment.length > 8 ? view.getUint16(7) : 0
   }
   if (marker === comment) {
-    walk.leftOut.push('comment')
-    walk.beside.push(segment.subarray(4))
+    leaveOut(walk, 'comment', segment)
   } else if (isApplication(marker)) takeApplication(walk, marker, segment)
-  else walk.kept.push(segment)
+  else if (draws(marker)) walk.kept.push(segment)
+  else leaveOut(walk, 'a part without a meaning', segment)
+}
+
+function leaveOut(walk: Walk, what: string, segment: Uint8Array): void {
+  walk.leftOut.push(what)
+  walk.beside.push(segment.subarray(4))
 }
 
 function takeApplication(walk: Walk, marker: number, segment: Uint8Array): void {
@@ -86,7 +92,7 @@ function takeApplication(walk: Walk, marker: number, segment: Uint8Array): void 
   } else if (marker === 0xed && name.startsWith(photoshopMark)) {
     walk.said = { ...walk.said, ...readPhotoshop(content(photoshopMark)) }
     walk.leftOut.push('IPTC')
-  } else walk.leftOut.push(`APP${marker - 0xe0}`)
+  } else leaveOut(walk, `APP${marker - 0xe0}`, segment)
 }
 
 const exifMark = 'Exif\0\0'

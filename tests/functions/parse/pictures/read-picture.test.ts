@@ -86,6 +86,7 @@ describe('what a picture holds beside what it shows', () => {
         made.jpegSegment(0xe2, latin(`MPF\0${secret}`)),
       ]),
     ],
+    ['jpg', made.jpeg(size, [made.jpegSegment(0xf7, latin(secret))])],
     [
       'png',
       made.png(size, 1, [
@@ -208,6 +209,7 @@ describe('a file that is no picture to publish', () => {
       made.pngClaiming({ width: 50_000, height: 50_000 }),
       'too-large',
     ],
+    ['an AVIF that moves', 'a.avif', Buffer.concat([pixels.avif, made.box('moov', latin('trak'))]), 'malformed'],
     ['one without a size', 'a.png', made.pngClaiming({ width: 0, height: 10 }), 'malformed'],
     [
       'one that claims more than a number holds',
