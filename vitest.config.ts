@@ -25,7 +25,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'measuring', include: measuring },
       },
-      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: pure } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: pure,
+          globalSetup: 'tests/support/run-folder.ts',
+        },
+      },
     ],
   },
 })

@@ -7,7 +7,7 @@ import { blank, type Found, nothing } from '../found.ts'
 import { type Body, bodyOf, withoutHeadline } from './body.ts'
 import { filedFrom } from './dateline.ts'
 import { dateOf, embargoOf, expiryOf } from './dates.ts'
-import { keywordsOf, languageOf, linkOf, sectionOf } from './labels.ts'
+import { keywordsOf, languageOf, linkOf, originalOf, sectionOf } from './labels.ts'
 import { notesOf, noticesIn } from './notices.ts'
 import { peopleOf } from './people.ts'
 import { picturesOf } from './pictures.ts'
@@ -32,6 +32,7 @@ export function composed(story: Story, site: SiteConfig): Composed | undefined {
     keywordsOf(story.keywords),
     picturesOf(story.pictures, body?.pictures ?? [], link.fields.canonicalUrl),
     link,
+    originalOf(story.originals),
     changeOf(story.changes),
     ...restrictionsOn(story, site),
   ]

@@ -54,6 +54,8 @@ export type Story = {
   keywords: Given[]
   pictures: GivenPicture[]
   links: Given[]
+  /** Articles that it is a translation of, by their ids. */
+  originals: Given[]
   bodies: GivenBody[]
   /** Between newsrooms, not for readers. */
   notes: Given[]
@@ -79,6 +81,7 @@ export const emptyStory: Story = {
   keywords: [],
   pictures: [],
   links: [],
+  originals: [],
   bodies: [],
   notes: [],
   corrections: [],

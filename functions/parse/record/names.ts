@@ -52,6 +52,7 @@ export const fieldNames = {
   sections: ['section', 'category', 'categories'],
   keywords: ['keywords', 'tags', 'tag', 'topics', 'category', 'categories'],
   links: ['canonicalurl', 'canonical', 'url', 'link', 'permalink', 'externalurl'],
+  originals: ['translationof', 'translationofwork'],
   notes: ['ednote', 'noteforeditors', 'notetoeditors'],
   corrections: ['corrections', 'correction', 'clarification'],
 } as const satisfies Record<Listed, readonly string[]>

@@ -55,6 +55,7 @@ function listedFields(properties: Properties): Pick<Story, Listed> {
     sections: texts('sections').flatMap(wordList),
     keywords: texts('keywords'),
     links: texts('links'),
+    originals: texts('originals'),
     notes: texts('notes'),
     corrections: texts('corrections'),
   }
