@@ -5,6 +5,7 @@ import { isCertain } from '../../../tools/reconcile/at-rest.ts'
 import { sentenceOf } from '../../../tools/reconcile/finding-sentence.ts'
 import { isTooManyToWithdraw, repair } from '../../../tools/reconcile/repair.ts'
 import { zipOf } from '../../functions/parse/archive/packed.ts'
+import { png } from '../../support/made-pictures.ts'
 import { type Breakable, openBreakable } from './damage.ts'
 
 const bundled = (name: string) => ({ name: `${name}.txt`, bytes: `Bundled ${name}\n\nA story of a bundle.\n` })
@@ -15,6 +16,7 @@ beforeAll(async () => {
   broken = await openBreakable()
   await broken.upload('world/tide.txt', 'Tide tables\n\nThe tide came in.\n')
   await broken.upload('world/ferry.txt', 'Ferry strike\n\nNo ferry sails.\n')
+  await broken.upload('world/ferry.png', png({ width: 9, height: 9 }))
   await broken.upload('sport/cup.txt', 'Cup final\n\nNobody scored.\n')
   await broken.upload('sport/held.txt', 'Held back\n\nNot yet.\n', { pubstatus: 'withheld' })
   await broken.upload('bad.txt', '')
@@ -63,7 +65,7 @@ test('a healthy desk agrees with itself', async () => {
   const { readings } = await broken.reconcile()
 
   expect(await found()).toEqual({ findings: [], sentences: [] })
-  expect(readings.uploads.read).toBe(11)
+  expect(readings.uploads.read).toBe(12)
   expect(calls()).toBe(calls())
 })
 
@@ -72,6 +74,19 @@ test('a page that is gone is found and put back', async () => {
   await broken.loseFile(page)
 
   expect((await found()).sentences).toEqual([expect.stringMatching(/^stale article /)])
+  expect(await mendAll()).toBe(1)
+  expect(await broken.siteFiles()).toEqual(before)
+})
+
+test('a picture that is gone is found and put back, and one of nobody is taken away', async () => {
+  const picture = Object.keys(before).find(path => path.startsWith('pictures/')) ?? ''
+  await broken.loseFile(picture)
+  await broken.overwrite('pictures/0123456789abcdef0123456789abcdef.png', 'of nobody')
+
+  expect((await found()).sentences).toEqual([
+    'orphaned pictures/0123456789abcdef0123456789abcdef.png',
+    expect.stringMatching(/^stale article /),
+  ])
   expect(await mendAll()).toBe(1)
   expect(await broken.siteFiles()).toEqual(before)
 })
