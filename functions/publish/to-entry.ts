@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts'
 import { namedIn } from './named.ts'
 import { addressOf, pagePath } from './page-address.ts'
 import { placedPictures } from './placed-pictures.ts'
-import { sectionOf } from './site-feeds.ts'
+import { chosenFor, sectionOf } from './site-feeds.ts'
 import { topicsOf } from './topics.ts'
 
 export type SiteContext = { site: SiteConfig; baseUrl: string }
@@ -24,6 +24,7 @@ export function toEntry(
   const section = sectionOf(inputs, site)
   const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
   const sketch = annotation(annotations, 'relations', Relations)?.sketch
+  const chosen = chosenFor(inputs, site)
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
   return {
@@ -46,6 +47,7 @@ export function toEntry(
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
     ...namedIn(annotations),
     ...sectionIn(section, site),
+    ...(chosen.length > 0 && { chosen }),
     ...(topics.length > 0 && { topics }),
     ...(sketch !== undefined && { sketch }),
   }

@@ -7,6 +7,8 @@ import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/
 import { isPictureFileRow, rowPictureFile } from '../publish/picture-table.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
+import { sitemapKey } from '../publish/sitemaps/sitemap-places.ts'
+import { isSitemapRow, rowSitemap } from '../publish/sitemaps/sitemap-table.ts'
 import type { Row } from '../runtime/table.ts'
 import { isOwn } from '../store/beside.ts'
 import { fold } from '../store/decide.ts'
@@ -130,6 +132,14 @@ function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[]
   }))
 }
 
+/** Of the sitemap of a stretch it is looked at here that it is there. */
+function elementsOfSitemap(row: Row): Element[] {
+  const { prefix, stands } = rowSitemap(row)
+  const name = sitemapKey(prefix)
+
+  return stands === 'gone' ? [] : [{ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }]
+}
+
 const documentName = (path: string, eTag: string): string => `${path} ${eTag}`
 
 /** Of a picture one row says that its file is there, however many articles show it. */
@@ -142,6 +152,7 @@ function elementsOfPicture(row: Row): Element[] {
 export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   if (row.pk === directoryPartition) return elementsOfListing(row, contents)
   if (isArchiveRow(row)) return elementsOfDocument(row, contents)
+  if (isSitemapRow(row)) return elementsOfSitemap(row)
   if (isPictureFileRow(row)) return elementsOfPicture(row)
 
   const owned = z.safeParse(Owned, row)

@@ -9,8 +9,8 @@ import { ReconcileSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { articleView } from '../publish/article-view.ts'
 import { feedTable } from '../publish/feed-table.ts'
-import * as feedFormats from '../publish/feeds/index.ts'
 import { fragmentCache } from '../publish/fragment-cache.ts'
+import { wantedFormats } from '../publish/wanted-formats.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { writeLine } from '../runtime/line.ts'
@@ -57,7 +57,7 @@ const asking = {
   toPublish: sqsQueue(sqs, settings.FEEDS_QUEUE_URL),
 }
 const paths = configuredPaths(site)
-const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
+const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
 
 /** The function has a quarter of an hour, and so long is it to the next call; a page may take some seconds of the rest. */
 const WORK_MILLISECONDS = 10 * 60_000

@@ -35,6 +35,7 @@ import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
 import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
 import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
+import { followMainFeed } from '../../functions/publish/sitemaps/follow-main-feed.ts'
 import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
@@ -59,6 +60,8 @@ export type Deed =
       pubstatus?: string
       keywords?: string
       publishedAt?: string
+      language?: string
+      translationOf?: string
       /** Days after the first of March. */
       embargo?: number
       expires?: number
@@ -92,6 +95,8 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
       ...(deed.publishedAt && { 'published-at': deed.publishedAt }),
       ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
       ...(deed.keywords && { keywords: deed.keywords }),
+      ...(deed.language && { language: deed.language }),
+      ...(deed.translationOf && { 'translation-of': deed.translationOf }),
       ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
       ...(deed.expires !== undefined && { 'expires-at': day(deed.expires).toISOString() }),
     }
@@ -224,7 +229,11 @@ export function world(
   // What a deploy does: every configured feed is there from the first minute.
   for (const { path } of feedsOfSite(site)) askFor(feedIdOf(path))
 
-  const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
+  const passMinute = () =>
+    tasks.push(async () => {
+      await sweep(ports, { context, mayGoOn: () => true })
+      await followMainFeed(ports, context())
+    })
 
   return {
     accept,
@@ -276,7 +285,16 @@ export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteCon
     calm.accept(event)
     await drain(calm)
   }
+  await comeToRest(calm)
   return calm
+}
+
+/** Ten minutes later the clock's own door has been through too: nothing is left to be done. */
+export async function comeToRest(world: World): Promise<void> {
+  await drain(world)
+  Object.assign(world.clock, { at: new Date(world.clock.at.getTime() + 600_000) })
+  world.passMinute()
+  await drain(world)
 }
 
 export async function drain({ tasks }: World): Promise<void> {
@@ -286,7 +304,7 @@ export async function drain({ tasks }: World): Promise<void> {
 /** Everything is told once more, to stages that remember: nothing of it is news. */
 export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<void> {
   for (const event of perform(deeds).events) world.accept(event)
-  await drain(world)
+  await comeToRest(world)
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
@@ -296,7 +314,7 @@ export async function rebuilt({ articleRows, bodyFiles, clock }: World, config?:
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
 
-  await drain(empty)
+  await comeToRest(empty)
   return empty
 }
 
@@ -311,7 +329,7 @@ export async function runWildly(deeds: readonly Deed[], faults: Faults, config?:
 
   await juggle(wild, set, { choose, concurrent, repeat })
   set.calmDown()
-  await drain(wild)
+  await comeToRest(wild)
   return wild
 }
 

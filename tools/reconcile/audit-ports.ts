@@ -1,8 +1,8 @@
 import { articleView } from '../../functions/publish/article-view.ts'
 import type { RenderContext } from '../../functions/publish/feed.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
-import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
+import { wantedFormats } from '../../functions/publish/wanted-formats.ts'
 import type { AuditPorts } from '../../functions/reconcile/audit.ts'
 import { listedObjects, standingObjects } from '../../functions/reconcile/ledger-bucket.ts'
 import { auditedAttributes, scannedTable } from '../../functions/reconcile/ledger-table.ts'
@@ -27,6 +27,6 @@ export function auditPorts(desk: Desk): AuditPorts {
 export const renderContext = ({ config, siteUrl }: Desk, now: Date): RenderContext => ({
   site: config,
   baseUrl: siteUrl,
-  formats: Object.values(feedFormats),
+  formats: wantedFormats(config),
   now,
 })

@@ -60,6 +60,15 @@ export function keywordsOf(given: readonly Given[]): Found {
   return { fields: { keywords: [...new Set(words)].slice(0, mostKeywords) }, evidence: [evidenceOf('keywords', first)] }
 }
 
+/** The first that is named: a text has one original. */
+export function originalOf(given: readonly Given[]): Found {
+  const named = given.map(one => ({ ...one, text: wordsOf(one.text) })).find(({ text }) => text !== '')
+
+  return named === undefined
+    ? nothing
+    : { fields: { translationOf: named.text }, evidence: [evidenceOf('translationOf', named)] }
+}
+
 export function linkOf(given: readonly Given[]): Found {
   for (const one of given) {
     const canonicalUrl = webAddress(one.text.trim())

@@ -23,9 +23,12 @@ export function publicationDate(facts: PageFacts, printed: readonly Printed[], t
   const found = printedEarlier(best(read), read) ?? best(read)
   if (!found) return nothing
   const updated = updatedAt(facts, timeZone)
-  const extra = updated && +updated !== +found.value ? { extra: { givenUpdatedAt: updated.toISOString() } } : {}
+  const changed = updated && +updated.value !== +found.value ? updated : undefined
 
-  return { fields: { publishedAt: found.value }, ...extra, evidence: [evidenceOf('publishedAt', withTie(found, read))] }
+  return {
+    fields: { publishedAt: found.value, ...(changed && { updatedAt: changed.value }) },
+    evidence: [evidenceOf('publishedAt', withTie(found, read)), ...(changed ? [evidenceOf('updatedAt', changed)] : [])],
+  }
 }
 
 const day = 86_400_000
@@ -114,12 +117,17 @@ function addressDate({ canonical }: PageFacts): Candidate<string>[] {
     : []
 }
 
-function updatedAt(facts: PageFacts, timeZone: string): Date | undefined {
+/** What a page says of its last change. */
+function updatedAt(facts: PageFacts, timeZone: string): Candidate<Date> | undefined {
+  const ld = textIn(facts.article, 'dateModified')
+  const meta = metaOf(facts, 'article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')
   const said =
-    textIn(facts.article, 'dateModified') ??
-    metaOf(facts, 'article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')?.value
+    ld === undefined
+      ? meta && { value: meta.value, place: `meta ${meta.name}`, rule: 'meta', confidence: 0.93 }
+      : { value: ld, place: 'JSON-LD dateModified', rule: 'json-ld', confidence: 0.95 }
+  const read = said && instantIn(said.value, timeZone)
 
-  return said === undefined ? undefined : instantIn(said, timeZone)?.value
+  return read && { ...said, ...read }
 }
 
 type Instant = { value: Date; note?: string }

@@ -220,12 +220,16 @@ describe('the receipt', () => {
 
 test('the day of the last change is kept beside it, where it is another', async () => {
   const dates = { datePublished: '2026-03-03T09:15:00Z', dateModified: '2026-03-04T10:00:00Z' }
+  const updated = async (head: string) => {
+    const { draft, evidence } = await readOf(pageOf({ head }))
+    return [draft?.updatedAt?.toISOString(), evidenceOf(evidence, 'updatedAt')?.place]
+  }
 
-  expect((await published({ head: article(dates) })).draft?.extra).toEqual({
-    givenUpdatedAt: '2026-03-04T10:00:00.000Z',
-  })
-  expect((await published({ head: article({ ...dates, dateModified: dates.datePublished }) })).draft?.extra).toEqual({})
-  expect(
-    (await published({ head: meta('pubdate', '2026-03-03') + meta('last-modified', '2026-03-04') })).draft?.extra,
-  ).toEqual({ givenUpdatedAt: '2026-03-04T00:00:00.000Z' })
+  expect(await updated(article(dates))).toEqual(['2026-03-04T10:00:00.000Z', 'JSON-LD dateModified'])
+  expect(await updated(article({ ...dates, dateModified: dates.datePublished }))).toEqual([undefined, undefined])
+  expect(await updated(article({ ...dates, dateModified: 'soon' }))).toEqual([undefined, undefined])
+  expect(await updated(meta('pubdate', '2026-03-03') + meta('last-modified', '2026-03-04'))).toEqual([
+    '2026-03-04T00:00:00.000Z',
+    'meta last-modified',
+  ])
 })
