@@ -148,3 +148,22 @@ describe('a line that names somebody', () => {
     expect((await signed({ below })).names).toEqual(names)
   })
 })
+
+test('a byline that holds no name names nobody', async () => {
+  expect((await signed({ below: '<p class="byline">read our newest stories here</p>' })).names).toEqual([])
+  expect((await signed({ below: `<p class="byline">By Ada Quill | ${'x'.repeat(146)}</p>` })).names).toEqual([])
+})
+
+test('the receipt says where a name was printed', async () => {
+  expect((await signed({ below: '<p class="byline big">By Ada Quill</p>' })).place).toBe('p.byline')
+  expect((await signed({ below: '<p>By Ada Quill</p>' })).place).toBe('p')
+})
+
+test('a printed byline has a hundred letters at most', async () => {
+  const line = (length: number) => `By Ada Quill and Ben Tide ${'x'.repeat(length - 26)}`
+  const bylineOf = async (length: number) =>
+    (await signed({ head: by(['Ada Quill', 'Ben Tide']), below: `<p class="byline">${line(length)}</p>` })).byline
+
+  expect(await bylineOf(100)).toBe(line(100))
+  expect(await bylineOf(101)).toBeUndefined()
+})
