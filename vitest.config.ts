@@ -8,7 +8,6 @@ const pure = ['events', 'functions', 'contracts', 'laws'].map(room => `tests/${r
 const measuring = [
   'tests/contracts/enrichers.test.ts',
   'tests/functions/parse/**/{cost,structured-cost,structured-bombs,bad-input,blocks-of}.test.ts',
-  'tests/functions/parse/formats/html.test.ts',
 ]
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { benchBurst } from './bench/burst.ts'
 import { benchColdStart } from './bench/cold-start.ts'
+import { benchEnrich } from './bench/enrich.ts'
 import { benchFeeds, headMilliseconds } from './bench/feeds.ts'
 import { type Figure, figure, line, type Say } from './bench/figure.ts'
 import { benchFlatCost } from './bench/flat-cost.ts'
@@ -12,6 +13,7 @@ const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
   latency: benchLatency,
   burst: benchBurst,
   'cold-start': benchColdStart,
+  enrich: benchEnrich,
   reconcile: benchReconcile,
   'flat-cost': async say => {
     say('publishing beside a thousand articles, and beside a million')

@@ -16,6 +16,7 @@ import {
   rowMember,
   stateKey,
 } from './feed-rows.ts'
+import { pictureTable } from './picture-table.ts'
 import { bandTable } from './relations/band-table.ts'
 import { linesThatHold } from './rows-that-hold.ts'
 import { sitemapTable } from './sitemaps/sitemap-table.ts'
@@ -25,6 +26,7 @@ export type FeedTable = ReturnType<typeof feedTable>
 
 export const feedTable = (table: Table) => ({
   ...bandTable(table),
+  ...pictureTable(table),
   ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fold } from '../../functions/store/decide.ts'
+import { bridge, hour, removed, usable } from '../functions/store/histories.ts'
 import { choices } from '../support/schedule.ts'
 import { type Deed, drain, perform, runCalmly, runWildly, siteOf, type World, world } from '../support/world.ts'
 import { history, LONG, numRuns } from './histories.ts'
@@ -23,6 +25,22 @@ async function readBetween(deeds: readonly Deed[]): Promise<Set<string>> {
   }
   return met
 }
+
+describe('a removal', () => {
+  const gives = (n: number) => ({ n, at: n })
+  const facts = [usable(gives(1), 'one'), removed(gives(2)), usable(gives(4), 'two'), removed(gives(8))]
+
+  test('that expired would bring back what it removed: the last of an article cannot be spared', () => {
+    expect(fold(bridge, facts)?.state).toBe('removed')
+    expect(fold(bridge, facts.slice(0, -1))?.state).toBe('usable')
+  })
+
+  test('holds however late an older upload is told, and whatever is told besides', () => {
+    const late = [usable(gives(3), 'three'), usable(gives(7), 'four')]
+
+    expect(fold(bridge, [...facts, ...late])).toMatchObject({ state: 'removed', goneAt: hour(8) })
+  })
+})
 
 describe('whoever read a feed', () => {
   test('finds every article in it again, or is told that it was withdrawn, however soon that was', LONG, async () => {

@@ -27,7 +27,11 @@ export async function flatCost(stored: number): Promise<Cost> {
   const { table, rows } = countedTable(plantedHistory(stored, feeds))
   const { bucket, counts } = countedBucket()
   const known = new Map<ArticleId, Current>()
-  const view = { findCurrent: async (id: ArticleId) => currentOf(known.get(id)), fetchContent: async () => content }
+  const view = {
+    findCurrent: async (id: ArticleId) => currentOf(known.get(id)),
+    fetchContent: async () => content,
+    fetchPicture: none,
+  }
   const messages: FeedMessage[] = []
   const real = fragmentCache(view)
   const cache: typeof real = {
@@ -66,6 +70,8 @@ export async function flatCost(stored: number): Promise<Cost> {
     byName: counts.byName,
   }
 }
+
+const none = () => Promise.reject(new Error('no article here has a picture'))
 
 const currentOf = (value: Current | undefined) => value && { value, revision: 1 }
 

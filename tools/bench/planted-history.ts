@@ -2,6 +2,7 @@ import { ArticleId } from '../../events/article.ts'
 import { documentPath, keyOfLine, leavesOf, signatureOf } from '../../functions/publish/archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from '../../functions/publish/feed-rows.ts'
 import { MOST_URLS } from '../../functions/publish/sitemaps/plan-sitemaps.ts'
+import { newsSitemapPath, sitemapPath } from '../../functions/publish/sitemaps/sitemap-places.ts'
 import { sitemapRowKey } from '../../functions/publish/sitemaps/sitemap-table.ts'
 import type { Row } from '../../functions/runtime/table.ts'
 import { uuidv5 } from '../../functions/text/uuid.ts'
@@ -31,7 +32,10 @@ export function plantedHistory(stored: number, feeds: readonly string[]): Plante
       if (month !== undefined) return linesOf(month).map(line => ({ pk, sk: keyOfLine(line), ...line }))
       if (pk === `archive#/${feed}`) return documents(feed, lately)
     }
-    return pk === sitemapRowKey('').pk ? sitemaps(lately) : []
+    if (pk === stateKey(sitemapPath).pk) return [{ ...stateKey(sitemapPath), rendered: 1, ...archivedFrom(lately) }]
+    if (pk === stateKey(newsSitemapPath).pk) return [{ ...stateKey(newsSitemapPath), rendered: 1 }]
+
+    return pk === sitemapRowKey('').pk ? [...oldSitemaps(first, lately), ...sitemaps(lately)] : []
   }
 
   return pk => {
@@ -105,6 +109,16 @@ function documents(feed: string, lines: readonly Line[]): Row[] {
     ...(n > 0 && { prev: pathAt(n - 1) }),
     ...(n < leaves.length - 1 && { next: pathAt(n + 1) }),
   }))
+}
+
+/** Of the months before, a sitemap an hour, as so many articles make it: the index names them. */
+function oldSitemaps(first: number, lately: readonly Line[]): Row[] {
+  const rows: Row[] = []
+  for (let at = first; at < Date.parse(lately[0]?.at ?? ''); at += 60 * MINUTE) {
+    const prefix = new Date(at).toISOString().slice(0, 'yyyy-mm-ddThh'.length)
+    rows.push({ ...sitemapRowKey(prefix), prefix, stands: 'here', signature: '', generation: 1 })
+  }
+  return rows
 }
 
 const sitemaps = (lines: readonly Line[]): Row[] =>

@@ -42,8 +42,9 @@ export function answers({ objects, receipts, lettered, unpublished }: Evidence, 
 const outcomeAt = ({ outcome, heldUntil }: Receipt, now: Date | undefined): Outcome =>
   outcome === 'withheld' && now !== undefined && heldUntil !== undefined && heldUntil <= now ? 'published' : outcome
 
-/** The articles whose place on the site this upload decides: what it gives, or what it took away when it was removed. */
-export function articlesOf({ outcome, provides, claims }: Receipt): ArticleId[] {
+/** The articles whose place on the site this upload decides: what it gives, or took away when it was removed; what shows it. */
+export function articlesOf({ outcome, provides, claims, shownIn }: Receipt): ArticleId[] {
+  if (shownIn !== undefined) return shownIn
   if (outcome === 'superseded') return []
 
   return outcome === 'removed' ? (claims.findLast(claim => claim.provides.length > 0)?.provides ?? []) : provides

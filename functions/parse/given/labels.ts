@@ -50,7 +50,10 @@ export function sectionOf({ sections: given, keywords }: Story, site: SiteConfig
 const mostKeywords = 100
 
 export function keywordsOf(given: readonly Given[]): Found {
-  const words = given.map(({ text }) => wordsOf(text)).filter(text => text !== '' && text.length <= 200)
+  const words = given
+    .slice(0, 10 * mostKeywords)
+    .map(({ text }) => wordsOf(text))
+    .filter(text => text !== '' && text.length <= 200)
   const [first] = given
   if (!first || words.length === 0) return nothing
 

@@ -46,6 +46,8 @@ export type Story = {
   embargoes: GivenRestriction[]
   expiries: Given[]
   statuses: Given[]
+  /** The law that takes it away. */
+  legalReasons: Given[]
   changes: Given[]
   languages: Given[]
   sections: Given[]
@@ -72,6 +74,7 @@ export const emptyStory: Story = {
   embargoes: [],
   expiries: [],
   statuses: [],
+  legalReasons: [],
   changes: [],
   languages: [],
   sections: [],

@@ -46,6 +46,7 @@ export const fieldNames = {
   ],
   expiries: ['expiresat', 'expires', 'expirydate', 'expirationdate', 'unpublishdate'],
   statuses: ['pubstatus'],
+  legalReasons: ['legalreason'],
   changes: ['change'],
   languages: ['language', 'lang', 'locale', 'inlanguage', 'languagecode'],
   sections: ['section', 'category', 'categories'],

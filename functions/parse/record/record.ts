@@ -49,6 +49,7 @@ function listedFields(properties: Properties): Pick<Story, Listed> {
     updated: texts('updated'),
     expiries: texts('expiries'),
     statuses: texts('statuses'),
+    legalReasons: texts('legalReasons'),
     changes: texts('changes'),
     languages: texts('languages'),
     sections: texts('sections').flatMap(wordList),
