@@ -11,7 +11,7 @@ import { askForListed, directoryPath, renderDirectory } from './feed-directory.t
 import type { FeedState } from './feed-rows.ts'
 import { outdatedArticle } from './outdated-messages.ts'
 import { paceAt, secondsUntilTurn } from './pace.ts'
-import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
+import { type ChangedFeeds, isTakenAway, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
 import { askForArchive, renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
@@ -43,8 +43,7 @@ async function publishEach(
 
   await tellLater(outcomes, ports)
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
-  // An article that lost a picture is fetched anew as well: caches would go on showing what was taken away.
-  const left = each.filter(({ changed, taken = [] }) => isNews && (hasLeft(changed) || taken.length > 0))
+  const left = each.filter(one => isNews && isTakenAway(one))
   const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
   const pages = left.flatMap(one => [...one.pages, ...(one.taken ?? [])])
   const states = await announce(

@@ -24,19 +24,21 @@ export function plantedHistory(stored: number, feeds: readonly string[]): Plante
   const linesOf = (month: string): Line[] =>
     linesBetween(Math.max(first, Date.parse(`${month}-01`)), Math.min(end.getTime() + 1, nextMonth(month)))
   const lately = months.slice(-2).flatMap(linesOf)
-  const rowsOf = (pk: string): readonly Row[] => {
-    for (const feed of feeds) {
-      if (pk === stateKey(feed).pk)
-        return [{ ...stateKey(feed), months: new Set(months), ...archivedFrom(lately), ...counters }]
-      const month = months.find(one => pk === entriesPartition(feed, one))
-      if (month !== undefined) return linesOf(month).map(line => ({ pk, sk: keyOfLine(line), ...line }))
-      if (pk === `archive#/${feed}`) return documents(feed, lately)
-    }
+  const ofFeed = (feed: string, pk: string): readonly Row[] | undefined => {
+    if (pk === stateKey(feed).pk)
+      return [{ ...stateKey(feed), months: new Set(months), ...archivedFrom(lately), ...counters }]
+    if (pk === `archive#/${feed}`) return documents(feed, lately)
+
+    const month = months.find(one => pk === entriesPartition(feed, one))
+    return month === undefined ? undefined : linesOf(month).map(line => ({ pk, sk: keyOfLine(line), ...line }))
+  }
+  const ofSitemaps = (pk: string): readonly Row[] => {
     if (pk === stateKey(sitemapPath).pk) return [{ ...stateKey(sitemapPath), rendered: 1, ...archivedFrom(lately) }]
     if (pk === stateKey(newsSitemapPath).pk) return [{ ...stateKey(newsSitemapPath), rendered: 1 }]
 
     return pk === sitemapRowKey('').pk ? [...oldSitemaps(first, lately), ...sitemaps(lately)] : []
   }
+  const rowsOf = (pk: string) => feeds.map(feed => ofFeed(feed, pk)).find(rows => rows !== undefined) ?? ofSitemaps(pk)
 
   return pk => {
     const known = made.get(pk) ?? rowsOf(pk)

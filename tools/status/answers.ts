@@ -1,6 +1,9 @@
 import type { ArticleId } from '../../events/article.ts'
 import { Outcome, type Receipt } from '../../functions/store/receipt.ts'
 
+/** A line of a bundle's receipt that is about one of its files. */
+export const isOfMember = ({ field }: { field: string }): boolean => field === 'member'
+
 /** The store's word, and what can be seen from outside where the store has not spoken yet. */
 export const standings = [...Outcome.options, 'in progress', 'dead-lettered'] as const
 export type Standing = (typeof standings)[number]

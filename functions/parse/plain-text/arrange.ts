@@ -1,6 +1,6 @@
 import { castButtons } from './buttons.ts'
 import { type Byline, readBareName } from './byline.ts'
-import { classified } from './classify.ts'
+import { partOf } from './classify.ts'
 import { coherent } from './coherence.ts'
 import { findHeadline, isKicker } from './headline.ts'
 import type { Line } from './lines.ts'
@@ -13,7 +13,7 @@ import { siteVoice, weighed } from './weight.ts'
 
 /** Every line with the part it plays: first by its own words, then by where it stands. */
 export function arranged(lines: readonly Line[]): Cast[] {
-  const cast = lines.map(line => ({ line, part: classified(line.text) }))
+  const cast = lines.map(line => ({ line, part: partOf(line) }))
   joinEmbargo(cast)
   unsignSpoken(cast)
   const signed = bylinesIn(cast)

@@ -1,4 +1,5 @@
 import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { wordCount } from './prose.ts'
 
 const words = 12
 
@@ -13,7 +14,7 @@ const opening =
 
 /** Asked first: a credit of several parts has a mark between them, another is an agency or opens with a word of credits. */
 export const perhapsCredit = (text: string): boolean =>
-  text.includes('/') || text.includes(',') || betweenCredits.test(text) || text.split(' ').length <= 4
+  text.includes('/') || text.includes(',') || betweenCredits.test(text) || wordCount(text) <= 4
 
 const betweenCredits =
   / (?:via|for|-) |getty|ap photo|^\W?(?:photo|image|picture|illustration|screen|credit|courtesy|file)/i

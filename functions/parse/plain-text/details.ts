@@ -58,8 +58,11 @@ export function readDetails(line: string): Details | undefined {
   return gathered(parts, dates)
 }
 
+const longestSpan = 60
+
 /** "5 min read", "3 hours ago": all that a line with a number and nothing to divide it can give. */
 function spanIn(text: string): Details | undefined {
+  if (text.length > longestSpan) return undefined
   const minutes = readingMinutes(trimmed(text))
   if (minutes !== undefined) return { dates: [], minutes }
 
@@ -86,6 +89,8 @@ function gathered(parts: readonly string[], dates: GivenDate[]): Details | undef
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
   if (unknown.length > 0 && !isTail(unknown, details) && !isLoose(unknown, parts, details)) return undefined
+  // Beside what is unknown, a word with a capital is a section more often than a place.
+  if (unknown.length > 0) delete details.place
   const agency = dates.length > 0 && !details.byline ? parts.map(trimmed).find(isAgency) : undefined
   const desk = agency === undefined ? undefined : readDesk(agency)
   if (desk) details.byline = desk

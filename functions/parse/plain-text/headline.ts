@@ -137,11 +137,11 @@ function saidTwice(cast: readonly Cast[], first: number): FoundHeadline | undefi
   for (const [index, here] of cast.slice(0, nearTop).entries()) {
     const text = wordsOf(here)
     if (index <= first || (here.part.part !== 'paragraph' && here.part.part !== 'item')) continue
-    if (isProse(text) && isSentence(text) && !text.endsWith('?')) return undefined
+    if (text.length > longest || (isProse(text) && isSentence(text) && !text.endsWith('?'))) return undefined
     const words = comparable(text)
     const before = seen.get(words)
     seen.set(words, index)
-    if (before === undefined || index - before > besidePath || wordCount(words) < 4 || text.length > longest) continue
+    if (before === undefined || index - before > besidePath || wordCount(words) < 4) continue
     if (![...contentWords(text)].some(word => title.has(word))) continue
 
     const note = `line ${cast[first]?.line.number} is the window's title`

@@ -1,4 +1,4 @@
-import { isRole } from '../../text/names.ts'
+import { isAgency, isOutlet, isRole } from '../../text/names.ts'
 import { type Byline, readBareName, readByline } from './byline.ts'
 import type { Cast, Part } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
@@ -64,3 +64,11 @@ const withRole = (byline: Byline, role: string): Byline => ({
 export const loneBy = /^(?:(?:written |posted |words |story |text |reported )?by|author|von|par|por|di|door|av|af):?$/i
 
 export const beside = (cast: readonly Cast[], at: number) => [cast[at - 1], cast[at + 1]].flatMap(here => here ?? [])
+
+/** "By Ana Ruiz" and on the next line "Example News". */
+export const isHouseBelow = (before: Cast | undefined, text: string): boolean =>
+  before?.part.part === 'details' &&
+  before.part.details.byline !== undefined &&
+  wordCount(text) <= 4 &&
+  !isSentence(text) &&
+  (isAgency(text) || isOutlet(text))
