@@ -17,6 +17,7 @@ const nice = place('Nice', 'city', 'FR', 'FR.93')
 const texas = place('Texas', 'state', 'US', 'US.TX')
 const america = place('America', 'country', 'US')
 const paris = place('Paris', 'city', 'US', 'US.TX')
+const boston = place('Boston', 'city', 'US', 'US.MA')
 const oslo = place('Oslo', 'city', 'NO', 'NO.12')
 
 describe('where a story plays', () => {
@@ -35,6 +36,9 @@ describe('where a story plays', () => {
       ['France', 'Oslo'],
     ],
     ['a state gains from its cities', [weighed(paris, 4), weighed(texas, 3)], ['Texas']],
+    ['a state gains nothing from a city of another', [weighed(boston, 4), weighed(texas, 3)], ['Boston']],
+    ['a country gains nothing from a city of another', [weighed(oslo, 4), weighed(france, 3)], ['Oslo']],
+    ['a city and its country are not told as two', [weighed(lyon, 4), weighed(france, 3.9)], ['France']],
     ['a country gains from its states', [weighed(texas, 4), weighed(america, 3)], ['America']],
     ['a state gains nothing from its country', [weighed(texas, 4), weighed(america, 2)], ['Texas']],
     ['cities gain nothing from each other', [weighed(lyon, 4), weighed(nice, 3)], ['Lyon']],
