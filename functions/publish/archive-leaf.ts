@@ -32,11 +32,17 @@ export function leavesOf(lines: readonly Line[], most: number, depth = 0): Leaf[
   return [...parts.values()].flatMap(part => leavesOf(part, most, depth + 1))
 }
 
-/** Where the documents of a stretch stand, beside the feed that they are the archive of. */
-export const documentPath = (feed: string, prefix: string): string =>
-  `${feed === '' ? '' : `${feed}/`}archive/${prefix.replace(/[:#]/g, '-')}`
+/** How often a stretch was cut to be as small as it is. */
+export const depthOf = (prefix: string): number => cuts.indexOf(prefix.length)
 
-/** The stretch that a document is named after: in a name the signs of a key that paths do not like are hyphens. */
+/** What the documents of a stretch are called: the signs of a key that paths do not like are hyphens. */
+export const documentName = (prefix: string): string => prefix.replace(/[:#]/g, '-')
+
+/** Where they stand, beside the feed that they are the archive of. */
+export const documentPath = (feed: string, prefix: string): string =>
+  `${feed === '' ? '' : `${feed}/`}archive/${documentName(prefix)}`
+
+/** The stretch that a document is named after. */
 export const prefixNamed = (name: string): string =>
   [...name].map((sign, n) => (n === 13 || n === 16 ? ':' : n === 24 ? '#' : sign)).join('')
 

@@ -16,6 +16,7 @@ import type { RenderOutcome, RenderPorts } from './render.ts'
 import { askForArchive, renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
 import { feedAt } from './site-feeds.ts'
+import { answerSitemaps, sitemapsAfter, sitemapsId } from './sitemaps/answer-sitemaps.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
@@ -42,9 +43,10 @@ async function publishEach(
 
   await tellLater(outcomes, ports)
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
-  const left = each.filter(({ changed }) => isNews && hasLeft(changed))
+  // An article that lost a picture is fetched anew as well: caches would go on showing what was taken away.
+  const left = each.filter(({ changed, taken = [] }) => isNews && (hasLeft(changed) || taken.length > 0))
   const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
-  const pages = left.flatMap(one => one.pages)
+  const pages = left.flatMap(one => [...one.pages, ...(one.taken ?? [])])
   const states = await announce(
     { changed: merged(each.map(({ changed }) => changed)), withdrawn, pages },
     ports,
@@ -136,7 +138,9 @@ const CROWD = 10
 
 const isCrowded = ({ generation, rendered }: FeedState): boolean => generation - rendered > CROWD
 
-const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || message.withdrawn === true
+const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || isWithdrawal(message)
+
+const isWithdrawal = (message: FeedMessage): boolean => message.type === 'feed.changed' && message.withdrawn === true
 
 const delayOf = ({ pace }: Request, now: Date): number => (pace === 1 ? 1 : Math.ceil(secondsUntilTurn(now, pace)))
 
@@ -157,14 +161,18 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
 
 async function answer({ message, feed, prefix, pace }: Request, ports: RenderPorts, context: RenderContext) {
   if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
+  if (message.feedId === sitemapsId) return answerSitemaps('whatever stands', ports, context)
   if (feed === undefined) return 'not a feed' as const
 
-  const generation = generationOf(message)
-  if (prefix !== undefined) return renderPeriod({ feed, prefix, generation, pace }, ports, context)
+  const isOutdated = message.type === 'feed.outdated'
+  const one = { feed, generation: generationOf(message), pace }
+  const outcome = await (prefix === undefined
+    ? renderFeed(one, ports, context)
+    : renderPeriod({ ...one, prefix }, ports, context))
+  if (outcome === 'too soon') return outcome
+  if (isOutdated && prefix === undefined) await askForArchive(feed, ports)
 
-  const outcome = await renderFeed({ feed, generation, pace }, ports, context)
-  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForArchive(feed, ports)
-  return outcome
+  return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }
 
 /** What renders feeds has changed: those that the config does not name are known to the directory. */

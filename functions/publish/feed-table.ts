@@ -16,20 +16,26 @@ import {
   rowMember,
   stateKey,
 } from './feed-rows.ts'
+import { pictureTable } from './picture-table.ts'
 import { bandTable } from './relations/band-table.ts'
 import { linesThatHold } from './rows-that-hold.ts'
+import { sitemapTable } from './sitemaps/sitemap-table.ts'
 
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
 
 export const feedTable = (table: Table) => ({
   ...bandTable(table),
+  ...pictureTable(table),
   ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))
 
     return row && rowMember(row)
   },
+  /** A translation notes itself with its original, whether that is there already or not: who reads the one then knows of the other. */
+  noteTranslation: (original: ArticleId, translation: ArticleId) =>
+    table.add(memberKey(original), { numbers: { edition: 1 }, sets: { translations: [translation] } }),
   writeMember: (articleId: ArticleId, member: Member, before: Member | undefined) =>
     table.put(
       memberRow(articleId, member),
@@ -70,6 +76,7 @@ export const feedTable = (table: Table) => ({
     ),
   ...archiveTable(table),
   ...directoryTable(table),
+  ...sitemapTable(table),
   newestLeft: async (feed: string, limit: number): Promise<Line[]> => newest(table, [leftPartition(feed)], limit),
   newestEntries: async (feed: string, months: ReadonlySet<string>, limit: number): Promise<Line[]> =>
     newest(

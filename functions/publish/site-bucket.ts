@@ -11,6 +11,9 @@ export type SiteBucket = {
   replace(keys: readonly string[], compose: Compose): Promise<Replaced | 'stale'>
   /** A file that ought not to be there yet: one call, and refused where it is. */
   create(file: NewObject): Promise<'written' | 'refused'>
+  has(key: string): Promise<boolean>
+  /** Takes a file away, whatever it is now. */
+  take(key: string): Promise<void>
 }
 
 /** Reads the facts and renders the files; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
@@ -23,6 +26,8 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
  */
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
   create: file => bucket.put(file, 'absent'),
+  has: async key => (await bucket.head(key)) !== undefined,
+  take: key => bucket.remove(key),
   async replace(keys, compose) {
     let written = false
     for (;;) {
@@ -51,11 +56,11 @@ async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefi
 
 const replaces = (before: ObjectHead | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
 
+export const eTagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
+
 /** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
 const isSame = ({ eTag, metadata }: ObjectHead, { bytes, metadata: wanted = {} }: NewObject): boolean =>
-  eTag === createHash('md5').update(bytes).digest('hex') &&
-  metadata['status'] === wanted['status'] &&
-  metadata['location'] === wanted['location']
+  eTag === eTagOf(bytes) && metadata['status'] === wanted['status'] && metadata['location'] === wanted['location']
 
 async function clear(bucket: Bucket, key: string, before: ObjectHead | undefined): Promise<Replaced> {
   if (before === undefined) return 'unchanged'

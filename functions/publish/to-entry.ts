@@ -6,18 +6,25 @@ import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
 import { namedIn } from './named.ts'
 import { addressOf, pagePath } from './page-address.ts'
-import { sectionOf } from './site-feeds.ts'
+import { placedPictures } from './placed-pictures.ts'
+import { chosenFor, sectionOf } from './site-feeds.ts'
 import { topicsOf } from './topics.ts'
 
 export type SiteContext = { site: SiteConfig; baseUrl: string }
 
 /** The one model that every format renders: what the desk decided, what the draft says, what enrich added. */
-export function toEntry(current: Current, { draft, annotations }: Content, { site, baseUrl }: SiteContext): Entry {
+export function toEntry(
+  current: Current,
+  { draft: read, annotations }: Content,
+  { site, baseUrl }: SiteContext,
+): Entry {
+  const draft = placedPictures(read, current.pictures, baseUrl)
   const { articleId, key, publishedAt, updatedAt, inputs, versions } = current
   const { headline, contributors, keywords, images, body, corrections } = draft
   const section = sectionOf(inputs, site)
   const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
   const sketch = annotation(annotations, 'relations', Relations)?.sketch
+  const chosen = chosenFor(inputs, site)
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
   return {
@@ -40,6 +47,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
     ...namedIn(annotations),
     ...sectionIn(section, site),
+    ...(chosen.length > 0 && { chosen }),
     ...(topics.length > 0 && { topics }),
     ...(sketch !== undefined && { sketch }),
   }

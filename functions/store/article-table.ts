@@ -1,8 +1,10 @@
 import type { ArticleId, Change, ContentHash } from '../../events/article.ts'
+import { stemOf } from '../../events/picture.ts'
 import type { Table } from '../runtime/table.ts'
 import type { Edits } from './edits.ts'
-import type { BesideFact, Current, Observation } from './facts.ts'
+import type { BesideFact, Current, Observation, PictureFact } from './facts.ts'
 import {
+  anyPictureKey,
   anySidecarKey,
   type Body,
   bodyKey,
@@ -14,13 +16,22 @@ import {
   isEdit,
   isFact,
   isSidecar,
+  namingOf,
+  namingRow,
+  pictureBesideRow,
+  pictureRow,
+  picturesBeside,
+  picturesOf,
   type Revised,
   receiptKey,
   receiptRow,
+  rowBeside,
   rowBody,
   rowCurrent,
   rowEdit,
   rowFact,
+  rowNaming,
+  rowPicture,
   rowReceipt,
   rowSidecar,
   sidecarRow,
@@ -73,6 +84,31 @@ export const articleTable = (table: Table, trace?: string) => ({
     const { pk, from } = sidecarsOf(story)
 
     return (await table.list(pk, { from })).filter(isSidecar).map(rowSidecar)
+  },
+  keepPicture: (fact: PictureFact) =>
+    Promise.all([
+      table.keep(pictureRow(fact)),
+      table.keep(pictureBesideRow(fact.key)),
+      table.keep(anyPictureKey(stemOf(fact.key))),
+    ]),
+  async listPictures(objectKey: string): Promise<PictureFact[]> {
+    const { pk, from, until } = picturesOf(objectKey)
+
+    return (await table.list(pk, { from, until })).map(rowPicture)
+  },
+  /** Keys of the pictures that have a story's name. */
+  async listBeside(story: string): Promise<string[]> {
+    const stem = stemOf(story)
+    if ((await table.find(anyPictureKey(stem))) === undefined) return []
+
+    const { pk, from } = picturesBeside(stem)
+    return (await table.list(pk, { from })).map(rowBeside)
+  },
+  keepNaming: (objectKey: string, articleId: ArticleId) => table.keep(namingRow(objectKey, articleId)),
+  async listNaming(objectKey: string): Promise<ArticleId[]> {
+    const { pk, from, until } = namingOf(objectKey)
+
+    return (await table.list(pk, { from, until })).map(rowNaming)
   },
   writeCurrent: (current: Current, before: Revised<unknown> | undefined) =>
     table.put(

@@ -6,6 +6,8 @@ import { fold } from './decide.ts'
 import { decideEdits } from './edits.ts'
 import type { Observation, UsableFact } from './facts.ts'
 import { feedInputs } from './feed-inputs.ts'
+import { answered } from './picture-receipt.ts'
+import { appendPicture, joinPictures } from './pictures.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
 import { foldAgain, retell } from './refold.ts'
 import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
@@ -16,6 +18,7 @@ import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
  */
 export async function store(arrival: Arrival, table: ArticleTable): Promise<Receipt> {
   await appendSidecar(arrival, table)
+  await appendPicture(arrival, table)
   const { key } = arrival.upload
   // Looks while it writes: what changes in between is seen by the guards.
   const [appended, unknown, known] = await Promise.all([
@@ -31,14 +34,14 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
 
     const folded = await foldAll(appended, unknown, table)
     const next = nextReceipt(before?.value, arrival)
-    const receipt = settle(
-      next,
-      next.provides.map(id => verdict(next.key, folded.get(id) ?? [])),
-    )
+    const receipt = next.shownIn === undefined ? settle(next, verdictsOf(next, folded)) : await answered(next, table)
     if (isDeepStrictEqual(receipt, before?.value) || (await table.writeReceipt(receipt, before)) === 'written') {
       await Promise.all([
         tellOthers(key, folded, table),
         arrival.type === 'article.enriched' && joinSidecars(receipt, table),
+        joinPictures(arrival, receipt, table),
+        // An article that came to show it meanwhile had no receipt to tell it to.
+        receipt.shownIn !== undefined && retell(key, undefined, table),
       ])
       return receipt
     }
@@ -46,6 +49,9 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
 }
 
 type FactsByArticle = Map<ArticleId, Observation[]>
+
+const verdictsOf = ({ key, provides }: Receipt, folded: FactsByArticle) =>
+  provides.map(id => verdict(key, folded.get(id) ?? []))
 
 async function appendUsable(arrival: Arrival, table: ArticleTable): Promise<FactsByArticle> {
   if (arrival.type !== 'article.enriched') return new Map()
@@ -55,20 +61,24 @@ async function appendUsable(arrival: Arrival, table: ArticleTable): Promise<Fact
 
 async function append(
   member: EnrichedMember,
-  { upload, beside }: ArticleEnriched,
+  { upload, beside, members }: ArticleEnriched,
   table: ArticleTable,
 ): Promise<[ArticleId, Observation[]]> {
   const { articleId, contentHash, draft, annotations } = member
-  const fact = usableFact(member, upload)
+  const isAmong = members.length > 1 || member.name !== undefined
+  const fact = { ...usableFact(member, upload), ...(isAmong && { among: true as const }) }
 
   // The text first: a fact that can be read must never point to a body that is not there.
-  await table.keepBody(articleId, contentHash, { draft, annotations })
+  await Promise.all([
+    table.keepBody(articleId, contentHash, { draft, annotations }),
+    ...(member.pictures ?? []).map(key => table.keepNaming(key, articleId)),
+  ])
   const facts = [fact, ...(beside === undefined ? [] : [seenFact(beside, upload.key)])]
   await Promise.all(facts.map(one => table.appendFact(articleId, one)))
   return [articleId, facts]
 }
 
-function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
+function usableFact({ contentHash, draft, annotations, pictures }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
   const { section, change, significant, pubstatus, legalReason, ...dates } =
     'inline' in draft ? draft.inline : draft.standing
@@ -85,6 +95,7 @@ function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload:
     pubstatus,
     ...(legalReason !== undefined && { legalReason }),
     ...(versionId !== undefined && { versionId }),
+    ...(pictures !== undefined && { pictures }),
     ...instants(dates),
   }
 }

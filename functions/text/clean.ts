@@ -4,7 +4,8 @@ const invisible = /[\u200b\u2060\ufeff\u00ad]/g
 // Plain classes: one of Unicode properties takes several times as long, and every text passes here.
 const controls = /[^\n -~\xa0-\ufffd]/g
 const loose = /[^\S ]| {2}|^ | $/
-const folded = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
+const otherSpace = /[^\S ]/g
+const spaces = / {2,}/g
 
 // Unicode Stream-Safe Text Format (UAX #15): beyond 30 marks on one letter, normalising is no longer linear.
 // Both counts are bounded: an open one fills the stack on megabytes of marks.
@@ -27,7 +28,8 @@ export function cleaned(text: string): string {
 }
 
 /** One space between words, none around. */
-export const oneSpaced = (text: string): string => (loose.test(text) ? text.replace(folded, ' ').trim() : text)
+export const oneSpaced = (text: string): string =>
+  loose.test(text) ? text.replace(otherSpace, ' ').replace(spaces, ' ').trim() : text
 
 const punctuation = /[^\p{L}\p{M}\p{N}]+/gu
 

@@ -7,12 +7,14 @@ const token =
   /(\p{Lu}[\p{Lu}\p{M}]*(?![^\P{L}\p{Lu}])|\p{L}(?:[^\P{L}\p{Lu}]|\p{M})*)|((?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+)|[^\s\p{L}\d]/gu
 
 export function tokensOf(text: string): Token[] {
-  return Array.from(western(text).matchAll(token), match => ({
-    text: match[0],
-    kind: match[1] ? 'word' : match[2] ? 'number' : 'mark',
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const tokens: Token[] = []
+  const digits = western(text)
+  token.lastIndex = 0
+  for (let match = token.exec(digits); match !== null; match = token.exec(digits)) {
+    const kind = match[1] ? 'word' : match[2] ? 'number' : 'mark'
+    tokens.push({ text: match[0], kind, start: match.index, end: token.lastIndex })
+  }
+  return tokens
 }
 
 const isAscii = /^[\0-\x7f]*$/

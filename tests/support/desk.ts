@@ -1,23 +1,13 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Faults } from '../../infra/local/gateway.ts'
 import { startGateway } from '../../infra/local/gateway.ts'
 import { localBucket } from '../../infra/local/local-bucket.ts'
 import { runPipeline } from '../../infra/local/pipeline.ts'
 import { type SiteOrigin, startSite } from '../../infra/local/site/site.ts'
-import { synthesize } from '../../infra/local/synthesis.ts'
-
-const temporary = (name: string) => mkdtemp(join(tmpdir(), `copydesk-${name}-`))
-
-let assembly: Promise<string> | undefined
-
-async function synthesizeOnce(): Promise<string> {
-  const folder = await temporary('assembly')
-  await synthesize(folder)
-  return folder
-}
+import { sharedAssembly } from './assembly.ts'
 
 export type DeskOptions = {
   dataDir?: string
@@ -35,14 +25,14 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
 /** The synthesized template, running: what `npm start` starts, without its terminal. */
 export async function openDesk(options: DeskOptions = {}) {
   const { dataDir, timeScale = 1, faults, sitePort = 0, port = 0, schedules = false } = options
-  if (options.assembly === undefined) assembly ??= synthesizeOnce()
+  const assembly = options.assembly ?? (await sharedAssembly())
   const door = Promise.withResolvers<SiteOrigin>()
   const site = await startSite(sitePort, door.promise)
   const gateway = await startGateway({ port, ...(dataDir && { dataDir }), ...(faults && { faults }) })
   const log: { stage: string; text: string }[] = []
   const onLog = (line: { stage: string; text: string }) => void log.push(line)
   const pipeline = await runPipeline({
-    assembly: options.assembly ?? (await assembly) ?? '',
+    assembly,
     gateway,
     siteUrl: site.url,
     timeScale,
@@ -69,6 +59,11 @@ export async function openDesk(options: DeskOptions = {}) {
     upload: (Key: string, Body: string | Uint8Array, Metadata: Record<string, string> = {}) =>
       s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata })),
     remove: (Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key })),
+    /** Keys of a bucket that begin so. */
+    keys: async (output: string, Prefix: string): Promise<string[]> => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: named(output), Prefix }))
+      return Contents.flatMap(({ Key }) => Key ?? [])
+    },
     read: async (path: string) => {
       const response = await fetch(path.startsWith('http') ? path : `${site.url}${path}`, { redirect: 'manual' })
       return { status: response.status, text: await response.text(), headers: response.headers }
@@ -89,4 +84,4 @@ const client = (endpoint: string) =>
     credentials: { accessKeyId: 'operator', secretAccessKey: 'local' },
   })
 
-export const temporaryFolder = () => temporary('data')
+export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'copydesk-data-'))

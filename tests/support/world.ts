@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import {
   articleEnriched,
   articleOutdated,
@@ -9,6 +10,7 @@ import {
   articleRemoved,
   feedChanged,
   feedOutdated,
+  pictureRead,
   sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
@@ -30,8 +32,10 @@ import {
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
+import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
 import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
+import { followMainFeed } from '../../functions/publish/sitemaps/follow-main-feed.ts'
 import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
@@ -40,7 +44,7 @@ import { articleTable } from '../../functions/store/article-table.ts'
 import { store } from '../../functions/store/store.ts'
 import { site as committed } from '../../site.config.ts'
 import { lineFormat } from './line-format.ts'
-import { memoryBucket } from './memory-bucket.ts'
+import { type MemoryBucket, memoryBucket } from './memory-bucket.ts'
 import { type MemoryTable, memoryTable } from './memory-table.ts'
 import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
@@ -50,10 +54,14 @@ export type Deed =
       kind: 'put'
       key: string
       text: string
+      /** Of what is no text. */
+      bytes?: Uint8Array
       id?: string
       pubstatus?: string
       keywords?: string
       publishedAt?: string
+      language?: string
+      translationOf?: string
       /** Days after the first of March. */
       embargo?: number
       expires?: number
@@ -87,13 +95,15 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
       ...(deed.publishedAt && { 'published-at': deed.publishedAt }),
       ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
       ...(deed.keywords && { keywords: deed.keywords }),
+      ...(deed.language && { language: deed.language }),
+      ...(deed.translationOf && { 'translation-of': deed.translationOf }),
       ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
       ...(deed.expires !== undefined && { 'expires-at': day(deed.expires).toISOString() }),
     }
     versions.set(versionId, {
       key: deed.key,
       versionId,
-      bytes: Buffer.from(deed.text),
+      bytes: deed.bytes ?? Buffer.from(deed.text),
       metadata,
       lastModified: occurredAt,
     })
@@ -108,6 +118,7 @@ const Message = z.discriminatedUnion('type', [
   articleEnriched.schema,
   articleRejected.schema,
   articleRemoved.schema,
+  pictureRead.schema,
   sidecarRead.schema,
   uploadSuperseded.schema,
   feedChanged.schema,
@@ -127,7 +138,11 @@ export const analysis = await prepareAnalysis()
 export function world(
   versions: ReadonlyMap<string, Version>,
   set: Stage | undefined,
-  { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
+  {
+    articleRows = memoryTable(),
+    bodyFiles = memoryBucket(),
+    config = {},
+  }: { articleRows?: MemoryTable; bodyFiles?: MemoryBucket; config?: Partial<SiteConfig> } = {},
 ) {
   const site = { ...everything, ...config }
   const feedRows = memoryTable()
@@ -139,7 +154,7 @@ export function world(
 
   const articles = throughTable(articleRows, set)
   const feeds = feedTable(throughTable(feedRows, set))
-  const bodies = throughBucket(memoryBucket(), set)
+  const bodies = throughBucket(bodyFiles, set)
   const queue: Queue = {
     send: wrap(
       set,
@@ -210,13 +225,30 @@ export function world(
   const accept = (event: UploadEvent) =>
     tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site }))
 
+  const askFor = (feedId: string) => tasks.push(() => receive(outdatedFeed(feedId)))
   // What a deploy does: every configured feed is there from the first minute.
-  for (const { path } of feedsOfSite(site))
-    tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
+  for (const { path } of feedsOfSite(site)) askFor(feedIdOf(path))
 
-  const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
+  const passMinute = () =>
+    tasks.push(async () => {
+      await sweep(ports, { context, mayGoOn: () => true })
+      await followMainFeed(ports, context())
+    })
 
-  return { accept, passMinute, clock, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
+  return {
+    accept,
+    askFor,
+    passMinute,
+    clock,
+    tasks,
+    siteFiles,
+    bodyFiles,
+    articleRows,
+    feedRows,
+    publish,
+    ports,
+    context,
+  }
 }
 export type World = ReturnType<typeof world>
 
@@ -253,7 +285,16 @@ export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteCon
     calm.accept(event)
     await drain(calm)
   }
+  await comeToRest(calm)
   return calm
+}
+
+/** Ten minutes later the clock's own door has been through too: nothing is left to be done. */
+export async function comeToRest(world: World): Promise<void> {
+  await drain(world)
+  Object.assign(world.clock, { at: new Date(world.clock.at.getTime() + 600_000) })
+  world.passMinute()
+  await drain(world)
 }
 
 export async function drain({ tasks }: World): Promise<void> {
@@ -263,17 +304,17 @@ export async function drain({ tasks }: World): Promise<void> {
 /** Everything is told once more, to stages that remember: nothing of it is news. */
 export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<void> {
   for (const event of perform(deeds).events) world.accept(event)
-  await drain(world)
+  await comeToRest(world)
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
-export async function rebuilt({ articleRows, clock }: World, config?: Partial<SiteConfig>): Promise<World> {
-  const empty = world(new Map(), undefined, { articleRows, ...(config && { config }) })
+export async function rebuilt({ articleRows, bodyFiles, clock }: World, config?: Partial<SiteConfig>): Promise<World> {
+  const empty = world(new Map(), undefined, { articleRows, bodyFiles, ...(config && { config }) })
   Object.assign(empty.clock, clock)
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
 
-  await drain(empty)
+  await comeToRest(empty)
   return empty
 }
 
@@ -288,7 +329,7 @@ export async function runWildly(deeds: readonly Deed[], faults: Faults, config?:
 
   await juggle(wild, set, { choose, concurrent, repeat })
   set.calmDown()
-  await drain(wild)
+  await comeToRest(wild)
   return wild
 }
 

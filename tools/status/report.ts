@@ -1,8 +1,8 @@
 import type { Receipt } from '../../functions/store/receipt.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
 import { wrapped } from '../desk/wrapped.ts'
-import { type Answer, type Standing, tally } from './answers.ts'
-import { isOfMember, members } from './members.ts'
+import { type Answer, isOfMember, type Standing, tally } from './answers.ts'
+import { members } from './members.ts'
 import type { Place } from './pages.ts'
 
 export type Style = { width: number; paint(standing: Standing, text: string): string }
@@ -37,7 +37,9 @@ export function detail({ key, standing, receipt }: Answer, style: Style, places:
   if (receipt.outcome !== standing) lines.push('', `The version before it was ${receipt.outcome}:`)
   const isBundle = receipt.evidence.some(isOfMember)
   const files = isBundle ? members(receipt.evidence, places, style.width) : articles(places)
-  return [...lines, ...facts(receipt, style), ...files, ...evidence(receipt, style)].join('\n')
+  return [...lines, ...facts(receipt, style), ...files, ...refusals(places, style), ...evidence(receipt, style)].join(
+    '\n',
+  )
 }
 
 function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style): string[] {
@@ -53,11 +55,25 @@ const LABEL = 11
 
 /** Addresses are never broken: a terminal makes links of them. */
 const articles = (places: readonly Place[]): string[] =>
-  places.flatMap(({ articleId, page, withdrawnAt }) => [
-    `  ${pad('Article', LABEL - 2)}${articleId}`,
+  places.flatMap(({ articleId, page, withdrawnAt, fared }) => [
+    `  ${pad('Article', LABEL - 2)}${articleId}${fared ? `  ${fared.outcome}` : ''}`,
+    ...(fared?.reason === undefined ? [] : [`  ${fared.reason}`]),
     ...(page === undefined ? [] : [`  ${page}`]),
     ...(withdrawnAt === undefined ? [] : [`  Withdrawn since ${withdrawnAt.toISOString()}`]),
   ])
+
+/** What is not said is taken; of a bundle each article's own. */
+function refusals(places: readonly Place[], { width }: Style): string[] {
+  const told = places.flatMap(({ articleId, refusals: all = [] }) =>
+    all.map(one => ({ ...one, of: places.length > 1 ? ` (${articleId})` : '' })),
+  )
+
+  return told.flatMap(({ title, why, of }) => [
+    '',
+    `  Refused by ${title}${of}`,
+    ...why.flatMap(reason => wrapped(reason, width, '    ')),
+  ])
+}
 
 function evidence({ evidence: given }: Receipt, { width }: Style): string[] {
   const files = given.filter(isOfMember).map(({ place }) => `${place}, `)

@@ -1,4 +1,5 @@
 import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { wordCount } from './prose.ts'
 
 const words = 12
 
@@ -10,6 +11,13 @@ const creditWord =
   /\b(photos?|images?|pictures?|getty|via|handout|courtesy|credit|stock|illustration|screengrab|screenshot|collection|archives?|file photo|provided|instagram|twitter|facebook|tiktok|youtube)\b/i
 const opening =
   /^(?:photo|image|picture|credit|illustration|photograph|screenshot|file photo)s?(?: (?:by|from|courtesy(?: of)?|credit))?[:：]? /i
+
+/** Asked first: a credit of several parts has a mark between them, another is an agency or opens with a word of credits. */
+export const perhapsCredit = (text: string): boolean =>
+  text.includes('/') || text.includes(',') || betweenCredits.test(text) || wordCount(text) <= 4
+
+const betweenCredits =
+  / (?:via|for|-) |getty|ap photo|^\W?(?:photo|image|picture|illustration|screen|credit|courtesy|file)/i
 
 /** Surely a credit: it holds an agency, a word of credits, or a name with a house behind a stroke. */
 export function isKnownCredit(text: string): boolean {

@@ -23,7 +23,7 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
   {
     rule: 'wire-line',
-    is: /^(?:(?:word ?count|wc|words|length): ?\d{1,5}(?: words)?|\(?\d{2,5} words\)?|(?:slug|slugline|category|priority|desk|service level): ?\S.{0,60}|[a-z]{1,3}\d{3,4}[a-z]?|[A-Z]{2,4}\d{3,5}(?: \d{1,4})?|(?:1st|2nd|3rd|[4-9]th) (?:ld|lead)(?:-| )?.{0,40}|(?:eds|note to editors?): .{1,200}|(?:to|cc|bcc|reply-to|x-[a-z-]+|mime-version|content-type): .{1,200}|-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:|(?:on|am|le|el) .{5,80} (?:wrote|schrieb|a écrit|escribió):|get outlook for .{2,20}|sent from my .{2,30})$/i,
+    is: /^(?:(?:word ?count|wc|words|length): ?\d{1,5}(?: words)?|\(?\d{2,5} words\)?|(?:slug|slugline|category|priority|desk|service level): ?\S.{0,60}|[a-z]{1,3}\d{3,4}[a-z]?|\^?[a-z]{2}[-–—]{1,3}[a-z][\w-]{2,60}(?:, ?[^,]{1,30}){0,3}, ?\d{2,5}<?|[A-Z]{2,4}\d{3,5}(?: \d{1,4})?|(?:1st|2nd|3rd|[4-9]th) (?:ld|lead)(?:-| )?.{0,40}|(?:eds|note to editors?): .{1,200}|(?:to|cc|bcc|reply-to|x-[a-z-]+|mime-version|content-type): .{1,200}|-{2,} ?(?:original|forwarded) message ?-{2,}|begin forwarded message:|(?:on|am|le|el) .{5,80} (?:wrote|schrieb|a écrit|escribió):|get outlook for .{2,20}|sent from my .{2,30})$/i,
   },
   {
     rule: 'page-mark',

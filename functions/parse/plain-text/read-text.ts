@@ -6,15 +6,12 @@ import { linesOf } from './lines.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { rejected } from './refusals.ts'
 
-// A thick novel has 30,000; millions of one-word lines would only burn time.
-const mostLines = 200_000
-
-// As of a page: a thick novel is a million.
-const mostLetters = 2_000_000
+// A thick novel has 30,000; more one-word lines would only burn time and memory. Letters need no limit of their own: the size
+// of an upload has one, and ten megabytes of paragraphs are read in less memory than lines that are as many.
+const mostLines = 100_000
 
 /** The article in a text, its lines put together, each given its part. */
 export function readText(text: string, timeZone: string): Result<{ draft: Draft; evidence: Evidence[] }, Rejection> {
-  if (text.length > mostLetters) return failure(rejected.tooLong(mostLetters))
   const lines = linesOf(text)
   if (lines.length === 0) return failure(text.trim() === '' ? rejected.empty : rejected.noText)
   if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))

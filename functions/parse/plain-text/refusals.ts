@@ -19,11 +19,6 @@ export const rejected = {
     reason: `The file has more than ${most} lines of text: it is no article.`,
     mend: 'Upload the article alone, or cut it into parts.',
   }),
-  tooLong: (most: number): Rejection => ({
-    kind: 'too-large',
-    reason: `The text has more than ${most} characters: it is no article.`,
-    mend: 'Upload the article alone, or cut it into parts.',
-  }),
   mislabelled: (what: string): Rejection => ({
     kind: 'mislabelled',
     place: 'offset 0',

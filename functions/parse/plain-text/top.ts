@@ -4,7 +4,7 @@ import { isKicker } from './headline.ts'
 import { isSiteVoice } from './outward.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
-import { type Above, bareByline, beside, introducedBy, loneBy, reach, supports } from './signed-above.ts'
+import { type Above, bareByline, beside, introducedBy, isHouseBelow, loneBy, reach, supports } from './signed-above.ts'
 
 /** Gives the lines from `from` on their parts, up to the first of the story. Returns where the story begins. */
 export function castTop(cast: Cast[], from: number, isStory: readonly boolean[]): number {
@@ -41,6 +41,7 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
   if (part.part === 'item') return itemAbove(cast, at, above.beforeProse)
   if (part.part === 'furniture-opener') return { part: 'furniture', rule: 'label' }
   if (part.part !== 'paragraph') return part
+  if (isHouseBelow(cast[at - 1], line.text)) return { part: 'furniture', rule: 'house' }
   const byline = bareByline(cast, at, above)
   if (byline) return byline
   if (at < above.anchor) return aboveAnchor(cast, at, above)

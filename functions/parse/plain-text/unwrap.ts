@@ -22,7 +22,7 @@ export function unwrapped(lines: readonly Line[], stands: Stands): Line[] {
     else whole.push({ line, parts: [line.text] })
     previous = line
   }
-  return whole.map(({ line, parts }) => ({ ...line, text: parts.join(' ') }))
+  return whole.map(({ line, parts }) => (parts.length === 1 ? line : { ...line, text: parts.join(' ') }))
 }
 
 /** The width the text was wrapped at, if most of its breaks inside paragraphs are where the next word did not fit. */
