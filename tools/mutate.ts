@@ -7,13 +7,18 @@ import { help, type MutateOptions, mutateOptions } from './mutate/options.ts'
 import { trialOf } from './mutate/trial.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const readers = [
+const deciding = [
   'functions/parse/plain-text/*.ts',
   'functions/parse/html/{author-link,byline-elements,date-elements,dateline,details,headline,json-ld,markup-evidence,news-article,page-facts,people,person-names,publication-date,site-name,standfirst,standfirst-elements}.ts',
+  'functions/enrich/language/{detector,find}.ts',
+  'functions/enrich/entities/{main-places,merge,name-keys,toponyms}.ts',
+  'functions/enrich/enrichers/summary.ts',
+  'functions/enrich/keywords/rank.ts',
 ]
 
-// The tests of these readers: what else imports them reads other formats.
+// The tests of these files: what else imports the readers reads other formats.
 const tests = [
+  'tests/functions/enrich',
   'tests/functions/parse/plain-text',
   'tests/functions/parse/formats/text',
   'tests/functions/parse/formats/html',
@@ -26,7 +31,7 @@ async function main(words: readonly string[]): Promise<void> {
   const options = mutateOptions(words)
   if (options === 'help') return console.log(help)
 
-  const files = options.files.length > 0 ? options.files : globSync(readers, { cwd: root }).toSorted()
+  const files = options.files.length > 0 ? options.files : globSync(deciding, { cwd: root }).toSorted()
   const total: Score = { noticed: 0, tried: 0 }
   for (const [file, mutants] of chosen(files, options)) {
     const score = await scoreOf(resolve(root, file), mutants)

@@ -4,7 +4,7 @@ import { describeMistake } from '../../infra/local/options.ts'
 
 export const help = `Changes the sources a little, one change at a time, and says which changes no test notices.
 
-  npm run mutate                          the readers of plain text and of a page's metadata: hours
+  npm run mutate                          the readers of plain text and of a page's metadata, and what decides in enrichment: hours
   npm run mutate -- FILE …                these files
   npm run mutate -- --every 10 FILE …     every tenth change only
   npm run mutate -- --sample 150 FILE …   so many of all changes, the same each time`
