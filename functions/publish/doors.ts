@@ -170,7 +170,6 @@ async function answer({ message, feed, prefix, pace }: Request, ports: RenderPor
     : renderPeriod({ ...one, prefix }, ports, context))
   if (outcome === 'too soon') return outcome
   if (isOutdated && prefix === undefined) await askForArchive(feed, ports)
-
   return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }
 

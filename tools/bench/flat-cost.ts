@@ -30,8 +30,7 @@ export async function flatCost(stored: number): Promise<Cost> {
   const view = {
     findCurrent: async (id: ArticleId) => currentOf(known.get(id)),
     fetchContent: async () => content,
-    // Their texts name none.
-    fetchPicture: async () => new Uint8Array(),
+    fetchPicture: none,
   }
   const messages: FeedMessage[] = []
   const real = fragmentCache(view)
@@ -71,6 +70,8 @@ export async function flatCost(stored: number): Promise<Cost> {
     byName: counts.byName,
   }
 }
+
+const none = () => Promise.reject(new Error('no article here has a picture'))
 
 const currentOf = (value: Current | undefined) => value && { value, revision: 1 }
 

@@ -2,6 +2,7 @@ import { ArticleId } from '../../events/article.ts'
 import { documentPath, keyOfLine, leavesOf, signatureOf } from '../../functions/publish/archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from '../../functions/publish/feed-rows.ts'
 import { MOST_URLS } from '../../functions/publish/sitemaps/plan-sitemaps.ts'
+import { newsSitemapPath, sitemapPath } from '../../functions/publish/sitemaps/sitemap-places.ts'
 import { sitemapRowKey } from '../../functions/publish/sitemaps/sitemap-table.ts'
 import type { Row } from '../../functions/runtime/table.ts'
 import { uuidv5 } from '../../functions/text/uuid.ts'
@@ -23,16 +24,21 @@ export function plantedHistory(stored: number, feeds: readonly string[]): Plante
   const linesOf = (month: string): Line[] =>
     linesBetween(Math.max(first, Date.parse(`${month}-01`)), Math.min(end.getTime() + 1, nextMonth(month)))
   const lately = months.slice(-2).flatMap(linesOf)
-  const rowsOf = (pk: string): readonly Row[] => {
-    for (const feed of feeds) {
-      if (pk === stateKey(feed).pk)
-        return [{ ...stateKey(feed), months: new Set(months), ...archivedFrom(lately), ...counters }]
-      const month = months.find(one => pk === entriesPartition(feed, one))
-      if (month !== undefined) return linesOf(month).map(line => ({ pk, sk: keyOfLine(line), ...line }))
-      if (pk === `archive#/${feed}`) return documents(feed, lately)
-    }
-    return pk === sitemapRowKey('').pk ? sitemaps(lately) : []
+  const ofFeed = (feed: string, pk: string): readonly Row[] | undefined => {
+    if (pk === stateKey(feed).pk)
+      return [{ ...stateKey(feed), months: new Set(months), ...archivedFrom(lately), ...counters }]
+    if (pk === `archive#/${feed}`) return documents(feed, lately)
+
+    const month = months.find(one => pk === entriesPartition(feed, one))
+    return month === undefined ? undefined : linesOf(month).map(line => ({ pk, sk: keyOfLine(line), ...line }))
   }
+  const ofSitemaps = (pk: string): readonly Row[] => {
+    if (pk === stateKey(sitemapPath).pk) return [{ ...stateKey(sitemapPath), rendered: 1, ...archivedFrom(lately) }]
+    if (pk === stateKey(newsSitemapPath).pk) return [{ ...stateKey(newsSitemapPath), rendered: 1 }]
+
+    return pk === sitemapRowKey('').pk ? [...oldSitemaps(first, lately), ...sitemaps(lately)] : []
+  }
+  const rowsOf = (pk: string) => feeds.map(feed => ofFeed(feed, pk)).find(rows => rows !== undefined) ?? ofSitemaps(pk)
 
   return pk => {
     const known = made.get(pk) ?? rowsOf(pk)
@@ -105,6 +111,16 @@ function documents(feed: string, lines: readonly Line[]): Row[] {
     ...(n > 0 && { prev: pathAt(n - 1) }),
     ...(n < leaves.length - 1 && { next: pathAt(n + 1) }),
   }))
+}
+
+/** Of the months before, a sitemap an hour, as so many articles make it: the index names them. */
+function oldSitemaps(first: number, lately: readonly Line[]): Row[] {
+  const rows: Row[] = []
+  for (let at = first; at < Date.parse(lately[0]?.at ?? ''); at += 60 * MINUTE) {
+    const prefix = new Date(at).toISOString().slice(0, 'yyyy-mm-ddThh'.length)
+    rows.push({ ...sitemapRowKey(prefix), prefix, stands: 'here', signature: '', generation: 1 })
+  }
+  return rows
 }
 
 const sitemaps = (lines: readonly Line[]): Row[] =>
