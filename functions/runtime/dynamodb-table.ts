@@ -16,7 +16,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { gather } from './gather.ts'
-import type { Guard, Key, Range, Row, Table, WriteOutcome } from './table.ts'
+import type { Amounts, Guard, Key, Range, Row, Table, WriteOutcome } from './table.ts'
 
 const AnyRow = z.looseObject({ pk: z.string(), sk: z.string() })
 type Item = NonNullable<QueryCommandOutput['Items']>[number]
@@ -44,12 +44,8 @@ export function dynamoTable(client: DynamoDBClient, TableName: string): Table {
       guarded(() => client.send(new PutItemCommand({ TableName, Item: toItem(row), ...condition(guard) }))),
     remove: (key, guard) =>
       guarded(() => client.send(new DeleteItemCommand({ TableName, Key: toItem(key), ...condition(guard) }))),
-    async add(key, { numbers = {}, sets = {} }) {
-      const amounts = {
-        ...numbers,
-        ...Object.fromEntries(Object.entries(sets).map(([name, of]) => [name, new Set(of)])),
-      }
-      const change = { TableName, Key: toItem(key), ReturnValues: 'ALL_NEW' as const, ...update('ADD', amounts) }
+    async add(key, amounts) {
+      const change = { TableName, Key: toItem(key), ReturnValues: 'ALL_NEW' as const, ...addition(amounts) }
       const { Attributes } = await client.send(new UpdateItemCommand(change))
 
       return z.parse(AnyRow, unmarshall(Attributes ?? {}))
@@ -171,14 +167,26 @@ function condition(guard: Guard) {
   return { ConditionExpression: test, ExpressionAttributeNames, ExpressionAttributeValues }
 }
 
-function update(verb: 'ADD' | 'SET', attributes: Record<string, unknown>) {
+function update(verb: 'ADD' | 'SET', attributes: Record<string, unknown>, sign = 'a') {
   const names = Object.keys(attributes)
   const join = verb === 'SET' ? ' = ' : ' '
 
   return {
-    UpdateExpression: `${verb} ${names.map((_, n) => `#a${n}${join}:a${n}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#a${n}`, name])),
-    ExpressionAttributeValues: toItem(Object.fromEntries(names.map((name, n) => [`:a${n}`, attributes[name]]))),
+    UpdateExpression: `${verb} ${names.map((_, n) => `#${sign}${n}${join}:${sign}${n}`).join(', ')}`,
+    ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#${sign}${n}`, name])),
+    ExpressionAttributeValues: toItem(Object.fromEntries(names.map((name, n) => [`:${sign}${n}`, attributes[name]]))),
+  }
+}
+
+function addition({ numbers = {}, sets = {}, values = {} }: Amounts) {
+  const added = { ...numbers, ...Object.fromEntries(Object.entries(sets).map(([name, of]) => [name, new Set(of)])) }
+  const [add, set] = [update('ADD', added), update('SET', values, 'v')]
+  if (Object.keys(values).length === 0) return add
+
+  return {
+    UpdateExpression: `${add.UpdateExpression} ${set.UpdateExpression}`,
+    ExpressionAttributeNames: { ...add.ExpressionAttributeNames, ...set.ExpressionAttributeNames },
+    ExpressionAttributeValues: { ...add.ExpressionAttributeValues, ...set.ExpressionAttributeValues },
   }
 }
 
