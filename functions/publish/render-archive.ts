@@ -1,7 +1,7 @@
 import { feedIdOf } from '../../events/feed-changed.ts'
 import type { NewObject } from '../runtime/bucket.ts'
 import { announce } from './announce.ts'
-import { documentPath, monthOfKey, periodPath, signatureOf } from './archive-leaf.ts'
+import { documentPath, monthOfKey, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail, type TailPlan } from './archive-plan.ts'
 import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed.ts'
 import { fileKey } from './feed-files.ts'
@@ -19,14 +19,15 @@ type Ports = Pick<RenderPorts, 'feeds' | 'files' | 'cache' | 'toFeeds'>
  * answers the path of the newest document. `last` is the newest line that the feed no longer holds.
  */
 export async function reachBack(
-  { feed, state, last, newest }: { feed: Feed; state: FeedState; last: Line; newest: string },
+  { feed, state, last }: { feed: Feed; state: FeedState; last: Line },
   ports: Ports,
   context: RenderContext,
 ): Promise<string> {
   const { feeds } = ports
-  const reading = { feed: feed.path, state, feeds, most: context.site.feedWindow, newest }
+  const reading = { feed: feed.path, state, feeds, most: context.site.feedWindow }
   const first = await planTail(last, reading)
-  if (first.tail.prefix > state.archived) await feeds.noteArchived(feed.path, first.tail.prefix)
+  const start = startOf(first.tail.prefix)
+  if (start > state.archived) await feeds.noteArchived(feed.path, start)
 
   let plan: TailPlan = first
   const again = async () => (plan = await planTail(last, reading))

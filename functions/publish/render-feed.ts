@@ -50,18 +50,15 @@ async function isTooSmall(feed: Feed, { shown, months }: FeedState, feeds: FeedT
   return false
 }
 
-const newestKey = ([line]: readonly Line[]): string => (line === undefined ? '' : keyOfLine(line))
-
 type Reaching = { feed: Feed; state: FeedState; window: Window }
 
 /** What the window leaves out is in the archive before the feed is written without it. */
 async function archiveOf(
-  { feed, state, window: { last, lines } }: Reaching,
+  { feed, state, window: { last } }: Reaching,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<Pick<Window, 'prev'>> {
-  if (last !== undefined)
-    return { prev: await reachBack({ feed, state, last, newest: newestKey(lines) }, ports, context) }
+  if (last !== undefined) return { prev: await reachBack({ feed, state, last }, ports, context) }
 
   if (state.archived !== '') await withdrawArchive(feed, ports, context)
   return {}
@@ -71,8 +68,7 @@ async function archiveOf(
 export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<SiteFile[]> {
   const window = await readWindow(feed, await ports.feeds.findState(feed.path), { ports, context })
   const { last } = window
-  const newest = newestKey(window.lines)
-  const reading = { feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow, newest }
+  const reading = { feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow }
   const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), reading)).prefix)
 
   return filesOf(feed, { ...window, ...(prev !== undefined && { prev }) }, context)
