@@ -98,6 +98,9 @@ export const signatureOf = (lines: readonly Line[]): string =>
 /** Counters of a month of a feed's archive, or of a stretch of it, are kept under this name. */
 export const periodPath = (feed: string, prefix: string): string => `${feed}@${prefix}`
 
+/** Counters of a stretch that is rendered again though none of its lines has changed. */
+export const outdatedPath = (feed: string, prefix: string): string => `${periodPath(feed, prefix)}~`
+
 export function periodAt(path: string): { feed: string; prefix: string } | undefined {
   const [, feed, prefix] = /^(.*)@(\d{4}-\d{2}\S*)$/.exec(path) ?? []
 

@@ -108,7 +108,8 @@ function planned(leaves: readonly Leaf[], outer: Outer, { reading, standing }: S
   const known = new Map(standing.map(document => [document.prefix, document]))
 
   return {
-    write: linked.filter(leaf => !stands(leaf, known.get(leaf.prefix))),
+    // Where all lines have left meanwhile, whoever took them away asks for what follows from that.
+    write: linked.filter(leaf => leaf.lines.length > 0 && !stands(leaf, known.get(leaf.prefix))),
     generation: reading.state.generation,
   }
 }
@@ -147,14 +148,14 @@ export async function planMonth(month: string, last: Line | undefined, reading: 
   }
 }
 
-/** The documents of one stretch once more, as they are linked. */
+/** The documents of one stretch once more, as they are linked; none where its row says that there are none. */
 export async function planStretch(prefix: string, { feed, feeds, state }: Reading): Promise<Plan> {
   const known = await feeds.findDocument(feed, prefix)
   const lines = known === undefined ? [] : await feeds.linesWithin(feed, prefix)
 
   return {
     write: known === undefined ? [] : [{ prefix, lines, prev: known.prev, next: known.next }],
-    remove: [],
+    remove: known === undefined ? [prefix] : [],
     generation: state.generation,
   }
 }

@@ -67,6 +67,14 @@ export const archiveTable = (table: Table) => ({
 
     return rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
   },
+  /** Of which it is not certain that their files are as their rows say, once whoever wrote them may have broken off. */
+  async unsettled(feed: string): Promise<string[]> {
+    const rows = await table.list(archivePartition(feed))
+
+    return rows
+      .map(row => z.parse(ArchiveDocument, row))
+      .flatMap(({ prefix, here, signature }) => (here === 0 || signature === '' ? [prefix] : []))
+  },
   writeDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>, generation: number) =>
     table.put(
       {

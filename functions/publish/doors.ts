@@ -3,6 +3,7 @@ import { encode } from '../../events/contract.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import { announce, announceArchives } from './announce.ts'
+import { askForArchive, askForUnsettled } from './archive-requests.ts'
 import type { RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import { type FeedMessage, generationOf, type Request, requestsOf } from './feed-requests.ts'
@@ -10,7 +11,7 @@ import { outdatedArticle } from './outdated-messages.ts'
 import { secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
-import { askForArchive, renderPeriod } from './render-archive.ts'
+import { renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts
@@ -129,15 +130,16 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
     }),
   )
 
-async function answer({ message, feed, prefix, pace }: Request, ports: RenderPorts, context: RenderContext) {
+async function answer({ message, feed, prefix, ...turn }: Request, ports: RenderPorts, context: RenderContext) {
   if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
   if (feed === undefined) return 'not a feed' as const
 
   const generation = generationOf(message)
-  if (prefix !== undefined) return renderPeriod({ feed, prefix, generation, pace }, ports, context)
+  if (prefix !== undefined) return renderPeriod({ feed, prefix, generation, ...turn }, ports, context)
 
-  const outcome = await renderFeed({ feed, generation, pace }, ports, context)
+  const outcome = await renderFeed({ feed, generation, ...turn }, ports, context)
   if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForArchive(feed, ports)
+  if (turn.isRetold && outcome !== 'too soon') await askForUnsettled(feed, ports)
   return outcome
 }
 

@@ -8,10 +8,18 @@ import { isBusy, paceAt } from './pace.ts'
 import { isRendered } from './render.ts'
 import { feedAt } from './site-feeds.ts'
 
-export type FeedMessage = FeedChanged | FeedOutdated
+/** `again` = it was received before. */
+export type FeedMessage = (FeedChanged | FeedOutdated) & { again?: true }
 
 /** What is to be rendered for the messages about one feed, how often at most, and whether it is not yet the time. */
-export type Request = { message: FeedMessage; feed: Feed | undefined; prefix?: string; pace: number; waits: boolean }
+export type Request = {
+  message: FeedMessage
+  feed: Feed | undefined
+  prefix?: string
+  pace: number
+  waits: boolean
+  isRetold: boolean
+}
 
 /**
  * A withdrawal waits for nothing but its second, and a few changes of an archive not for its minute: only a crowd of
@@ -23,6 +31,7 @@ export async function requestsOf(
   { site, now }: RenderContext,
 ): Promise<Request[]> {
   const urgent = new Set(messages.filter(isUrgent).map(({ feedId }) => feedId))
+  const retold = new Set(messages.filter(({ again }) => again).map(({ feedId }) => feedId))
 
   return Promise.all(
     newestOfEach(messages).map(async message => {
@@ -32,7 +41,8 @@ export async function requestsOf(
       const state = hurries ? noState : await feeds.findState(path)
       const pace = hurries || (prefix !== undefined && !isCrowded(state)) ? 1 : paceAt(path, site)
       const waits = !hurries && pace === 1 && !isRendered(state) && isBusy(state, now)
-      return { message, feed: feedAt(feed, site), pace, waits, ...(prefix !== undefined && { prefix }) }
+      const isRetold = retold.has(message.feedId)
+      return { message, feed: feedAt(feed, site), pace, waits, isRetold, ...(prefix !== undefined && { prefix }) }
     }),
   )
 }

@@ -11,14 +11,16 @@ import type { FragmentBytes } from './fragment-cache.ts'
 import { fragmentName } from './fragments.ts'
 import { linkHeader } from './hub.ts'
 import { paceOf } from './pace.ts'
-import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
+import { type RenderOutcome, type RenderPorts, renderNewest, type Turn } from './render.ts'
 import { reachBack, withdrawArchive } from './render-archive.ts'
 import type { SiteFile } from './site-bucket.ts'
 import { entitled, FEWEST_ENTRIES, isMadeByArticles } from './site-feeds.ts'
 
+type Asked = Pick<Turn, 'generation'> & Partial<Omit<Turn, 'now'>>
+
 /** Renders a feed. Costs as much as its window, however old the feed. */
 export function renderFeed(
-  { feed, generation, pace = paceOf(feed) }: { feed: Feed; generation: number; pace?: number },
+  { feed, generation, pace = paceOf(feed), isRetold = false }: { feed: Feed } & Asked,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
@@ -36,7 +38,7 @@ export function renderFeed(
     ...(isMadeByArticles(feed) && { isIdle: (state: FeedState) => isTooSmall(feed, state, ports.feeds) }),
   }
 
-  return renderNewest(rendering, { generation, pace, now: context.now }, ports)
+  return renderNewest(rendering, { generation, pace, isRetold, now: context.now }, ports)
 }
 
 /** A feed that has too few entries to exist, and never had more, has no file to look at; most keywords stay that small. */

@@ -18,7 +18,8 @@ export type Rendering = {
   /** What follows from files that stand as of this state; it may run again. */
   settle?(state: FeedState): Promise<void>
 }
-export type Turn = { generation: number; pace: number; now: Date }
+/** `isRetold` = whoever was told first may have broken off, after another had rendered what he was to render. */
+export type Turn = { generation: number; pace: number; now: Date; isRetold: boolean }
 
 /**
  * Renders unless the newest generation is rendered already. `generation` is the message's: it counts as taken before the
@@ -27,7 +28,7 @@ export type Turn = { generation: number; pace: number; now: Date }
  */
 export async function renderNewest(
   rendering: Rendering,
-  { generation, pace, now }: Turn,
+  { generation, pace, now, isRetold }: Turn,
   { feeds }: Pick<RenderPorts, 'feeds'>,
 ): Promise<RenderOutcome> {
   const { path } = rendering
@@ -36,7 +37,7 @@ export async function renderNewest(
     if (changed) await feeds.noteTaken(path, generation)
   }
   const before = await feeds.findState(path)
-  if (changed && isRendered(before)) {
+  if (changed && !isRetold && isRendered(before)) {
     await take()
     if (isRendered(await feeds.findState(path))) return 'up to date'
   }

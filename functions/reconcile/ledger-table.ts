@@ -43,6 +43,7 @@ export const auditedAttributes = {
     'revision',
     'current',
     'fact',
+    'first',
     'edit',
     'receipt.key',
     'receipt.versionId',

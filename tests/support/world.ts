@@ -143,9 +143,12 @@ export function world(
       set,
       async messages =>
         void tasks.push(
-          ...messages.map(({ body, delaySeconds = 0 }) => () => {
-            seconds += delaySeconds
-            return receive(body)
+          ...messages.map(({ body, delaySeconds = 0 }) => {
+            let times = 0
+            return () => {
+              seconds += delaySeconds
+              return receive(body, times++ > 0)
+            }
           }),
         ),
     ),
@@ -187,7 +190,7 @@ export function world(
       if ('cause' in answer) throw answer.cause
   }
 
-  async function receive(body: string): Promise<void> {
+  async function receive(body: string, again = false): Promise<void> {
     const message = z.parse(Message, JSON.parse(body))
     switch (message.type) {
       case 'article.parsed': {
@@ -202,7 +205,7 @@ export function world(
         return publish(message.articleId, message.beside === true ? publishBeside : publishAgain)
       case 'feed.changed':
       case 'feed.outdated':
-        return answerFeed(message)
+        return answerFeed(again ? { ...message, again } : message)
       default:
         await store(message, articleTable(articles))
     }

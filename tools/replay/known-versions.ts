@@ -1,5 +1,5 @@
 import type { Observation } from '../../functions/store/facts.ts'
-import { isFact, rowFact, standingOf } from '../../functions/store/item.ts'
+import { factsAmong, standingOf } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { ListedVersion } from '../desk/versions.ts'
@@ -18,7 +18,7 @@ export async function findKnownVersions(
       return desk.articles.list(pk, { from })
     }),
   )
-  const facts = rows.flat().filter(isFact).map(rowFact)
+  const facts = rows.flatMap(factsAmong)
 
   return knownVersions(
     receipt,

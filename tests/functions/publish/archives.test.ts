@@ -199,11 +199,11 @@ describe('the stretches of a month', () => {
 
   test('are found from any line of theirs by a few lines around it', () => {
     const instants = fc.array(fc.integer({ min: 0, max: 40_000 }), { minLength: 1, maxLength: 80 })
-    const property = fc.property(instants, fc.integer({ min: 1, max: 9 }), fc.nat(), (minutes, most, any) => {
+    const property = fc.property(instants, fc.integer({ min: 1, max: 9 }), fc.nat(), (minutes, most, pick) => {
       const lines = minutes
         .map((minute, n) => line(n, new Date(Date.UTC(2026, 2, 1) + minute * 60_000).toISOString()))
         .sort((a, b) => (keyOfLine(a) < keyOfLine(b) ? -1 : 1))
-      const at = any % lines.length
+      const at = pick % lines.length
       const [one] = lines.slice(at)
       const key = one === undefined ? '' : keyOfLine(one)
       const around = lines.slice(Math.max(0, at - most), at + most + 2)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ArticleUploaded } from '../../../events/article-uploaded.ts'
 import { readNotification } from '../../../functions/parse/notification.ts'
-import { isFact, receiptKey, rowFact, rowReceipt } from '../../../functions/store/item.ts'
+import { factsAmong, receiptKey, rowReceipt } from '../../../functions/store/item.ts'
 import type { ListedVersion } from '../../../tools/desk/versions.ts'
 import { earlierLost, type Lost, newestLost, type Standing } from '../../../tools/replay/decide.ts'
 import { knownVersions } from '../../../tools/replay/known-versions.ts'
@@ -39,7 +39,8 @@ const newest = async (deeds: readonly Deed[], desk: World) =>
   (await standings(deeds, desk)).flatMap(standing => newestLost(standing, now) ?? [])
 
 async function earlier(deeds: readonly Deed[], desk: World): Promise<Lost[]> {
-  const facts = [...desk.articleRows.rows.values()].filter(isFact).map(rowFact)
+  const byArticle = Map.groupBy(desk.articleRows.rows.values(), ({ pk }) => pk)
+  const facts = [...byArticle.values()].flatMap(factsAmong)
 
   return (await standings(deeds, desk)).flatMap(standing => {
     const { key, receipt, versions } = standing
