@@ -43,6 +43,10 @@ export const site: SiteConfig = z.decode(SiteConfig, {
   // Newest entries a feed holds. Flipboard asks for 30 or more; 50 full entries are about 300 KB.
   feedWindow: 50,
 
+  // Where your articles are to be read too: 'google-news', 'apple-news', 'msn', 'flipboard', 'smartnews'. npm run status
+  // tells what each of them would refuse of an article, and why. 'smartnews' adds a feed in its own form, feed.smartnews.rss.
+  portals: ['google-news', 'apple-news', 'msn', 'flipboard'],
+
   // webSub: { hub: 'https://hub.example/' } names a WebSub hub: feeds announce it, and it is told of each change.
 
   // alarms: { silentAfterHours: 24 } rings when nothing was uploaded for so long. Choose more than any quiet time.

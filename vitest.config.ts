@@ -8,7 +8,6 @@ const pure = ['events', 'functions', 'contracts', 'laws'].map(room => `tests/${r
 const measuring = [
   'tests/contracts/enrichers.test.ts',
   'tests/functions/parse/**/{cost,structured-cost,structured-bombs,bad-input,blocks-of}.test.ts',
-  'tests/functions/parse/formats/html.test.ts',
 ]
 
 export default defineConfig({
@@ -26,7 +25,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'measuring', include: measuring },
       },
-      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: pure } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude: pure,
+          globalSetup: 'tests/support/run-folder.ts',
+        },
+      },
     ],
   },
 })

@@ -95,6 +95,8 @@ export const Draft = z.object({
   keywords: z.array(z.string()),
   images: z.array(Picture),
   canonicalUrl: z.optional(WebAddress),
+  /** The publisher's own id, or else the key, of the article that this one is a translation of. */
+  translationOf: z.optional(z.string()),
   body: z.array(Block),
   corrections: z.array(z.string()),
   pubstatus: Pubstatus,
@@ -149,6 +151,7 @@ export const Standing = z.extend(
   z.pick(Draft, {
     section: true,
     language: true,
+    translationOf: true,
     publishedAt: true,
     pubstatus: true,
     legalReason: true,

@@ -86,9 +86,15 @@ export const feedFile = {
   json: 'feed.json',
   ninjs: 'feed.ninjs.json',
 } as const
+/** A feed in the form that SmartNews asks for, where the publisher is there. */
+export const smartNewsFile = 'feed.smartnews.rss'
+
 /** The directory of all feeds: for people, and for readers to take in at once. */
 export const directoryFile = { page: 'feeds.html', opml: 'opml.xml' } as const
 export const notFoundFile = '404.html'
+/** What search engines look for: the index of all sitemaps, and that of the last two days' news. */
+export const sitemapFile = { index: 'sitemap.xml', news: 'sitemap-news.xml' } as const
+export const robotsFile = 'robots.txt'
 
 /** The sort key of the row that holds the fold of an article's facts: the only row publish hears of. */
 export const currentRow = 'current'
@@ -100,12 +106,20 @@ const Section = z.object({
   topic: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-7])000000$/))),
   content: z.optional(FeedContent),
 })
-const taken: readonly string[] = [...Object.values(feedFolder), ...Object.values(directoryFile)]
+const taken: readonly string[] = [
+  ...Object.values(feedFolder),
+  ...Object.values(directoryFile),
+  ...Object.values(sitemapFile),
+  robotsFile,
+]
 const SectionPath = z.string().check(
   z.regex(/^[^/]+(\/[^/]+)*$/),
   z.refine(path => !taken.includes(path.split('/', 1).join('')), 'is a folder of other feeds'),
   z.refine(path => !path.split('/').includes('archive'), 'is the folder of archives'),
 )
+
+export const PortalName = z.enum(['google-news', 'apple-news', 'msn', 'flipboard', 'smartnews'])
+export type PortalName = z.infer<typeof PortalName>
 
 /** What a publisher edits in `site.config.ts`. Checked when loaded; a wrong value stops the deploy and names itself. */
 export const SiteConfig = z.object({
@@ -136,6 +150,8 @@ export const SiteConfig = z.object({
       nearDuplicates: z.optional(z.enum(['link'])),
     }),
   ),
+  /** Where the publisher's articles are to be read too: `npm run status -- KEY` tells what each would refuse. */
+  portals: z.optional(z.array(PortalName)),
   feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
   /** Of whom subscribers are told at once that a feed has changed. */
   webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),

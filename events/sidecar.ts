@@ -22,6 +22,7 @@ export const Overlay = z.partial(
     section: true,
     language: true,
     canonicalUrl: true,
+    translationOf: true,
     publishedAt: true,
     pubstatus: true,
     legalReason: true,

@@ -8,7 +8,7 @@ import { FlowDashboard } from './constructs/flow-dashboard.ts'
 import { flowOf } from './constructs/flow-rows.ts'
 import type { QueueName } from './constructs/impacts.ts'
 import { Parse } from './constructs/parse.ts'
-import { privateBucket } from './constructs/private-bucket.ts'
+import { privateBucket, readableFromAnywhere } from './constructs/private-bucket.ts'
 import { Publish } from './constructs/publish.ts'
 import { Reconcile } from './constructs/reconcile.ts'
 import { SavedQueries } from './constructs/saved-queries.ts'
@@ -49,7 +49,7 @@ export class PipelineStack extends Stack {
     const store = new Store(this, 'Store', { bundles, queue: queues.store, articles: articles.table })
 
     const feeds = feedsTable(this, 'Feeds')
-    const site = privateBucket(this, 'Site')
+    const site = privateBucket(this, 'Site', { cors: readableFromAnywhere })
     const delivery = new Delivery(this, 'Delivery', {
       site,
       baseUrl,

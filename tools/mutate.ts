@@ -16,6 +16,7 @@ const tests = [
   'tests/functions/parse/plain-text',
   'tests/functions/parse/formats/text',
   'tests/functions/parse/formats/html',
+  'tests/functions/parse/html',
 ]
 
 type Score = { noticed: number; tried: number }

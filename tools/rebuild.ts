@@ -8,7 +8,7 @@ import { scan } from './desk/rows.ts'
 import { removeLeftovers } from './rebuild/leftovers.ts'
 import { help, readRebuildOptions } from './rebuild/options.ts'
 import { askForAll, findBegun, noteRebuilt } from './rebuild/rebuild-desk.ts'
-import { comesToRest } from './reconcile/at-rest.ts'
+import { comesToRest, messagesUnderWay } from './reconcile/at-rest.ts'
 
 async function main(words: readonly string[]): Promise<void> {
   const options = readRebuildOptions(words)
@@ -33,11 +33,15 @@ async function size(desk: Desk): Promise<string> {
 /** Long enough for a hundred thousand articles; whoever is impatient may break off and look later. */
 const PATIENCE_SECONDS = 4 * 3600
 
+/** More than were under way before is the rebuild’s; the feeds of a busy minute are not. */
+const A_FEW = 10
+
 async function rebuild(desk: Desk): Promise<void> {
   const progress = showProgress(process.stderr)
+  const enough = (await messagesUnderWay(desk)) + A_FEW
   const asked = await askForAll(desk, count => progress.tell(`Asked for ${count} articles`))
   const tell = (messages: number) => progress.tell(`Asked for ${asked} articles; ${messages} messages are under way`)
-  const atRest = await comesToRest(desk, { seconds: PATIENCE_SECONDS, tell })
+  const atRest = await comesToRest(desk, { seconds: PATIENCE_SECONDS, tell, enough })
   progress.end()
   if (!atRest)
     throw new CommandFailure('The queues do not come to rest. See npm run status, and rebuild again afterwards.')

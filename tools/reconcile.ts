@@ -2,7 +2,7 @@ import { nothingWasDone, runCommand } from './desk/command.ts'
 import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { showProgress } from './desk/progress.ts'
-import { comesToRest } from './reconcile/at-rest.ts'
+import { comesToRest, isCertain, RETRIES_SECONDS } from './reconcile/at-rest.ts'
 import { help, type ReconcileOptions, readReconcileOptions } from './reconcile/options.ts'
 import { type Reconciled, reconcileDesk } from './reconcile/reconcile-desk.ts'
 import { isTooManyToWithdraw, repair } from './reconcile/repair.ts'
@@ -35,6 +35,9 @@ async function look(desk: Desk, { patience }: ReconcileOptions): Promise<Reconci
   return found
 }
 
+const underWay = `Nothing is mended while work is under way. Where it never ends, add --patience ${RETRIES_SECONDS}: what is found
+before and after so long is on no way.`
+
 const bucketLost = `Nothing is mended. The uploads of many articles are gone, and to mend that would withdraw the articles. If the bucket
 was lost, bring it back first: docs/restore-drill.md. If they are to go, add --withdraw.`
 
@@ -45,7 +48,7 @@ async function mend(desk: Desk, first: Reconciled, options: ReconcileOptions): P
   const tell = options.json ? () => undefined : console.log
   let found = first
   for (let round = 1; found.findings.length > 0 && round <= MOST_ROUNDS; round++) {
-    if (!found.atRest) return tell('Nothing is mended while work is under way.')
+    if (!isCertain(found, options)) return tell(underWay)
     if (!options.withdraw && isTooManyToWithdraw(found.findings)) return tell(bucketLost)
 
     const mended = await repair(found.findings, desk, new Date())

@@ -28,26 +28,41 @@ async function tell(desk: Desk, { key, json, choice }: StatusOptions): Promise<s
   const now = new Date()
   const seen = await readDesk(desk, key)
   const all = answers(seen, now).filter(isChosen(choice, now))
-  if (key === undefined && json) return asJson(await concurrently(all, answer => plain(answer, desk, now)))
+  if (key === undefined && json)
+    return asJson(await concurrently(all, answer => plain(answer, desk, { now, isWhole: false })))
   if (key === undefined) return [overview(all, style()), ...others(seen.otherLetters)].join('\n')
   const [one] = all
   if (one === undefined) throw new CommandFailure(`Nothing was ever uploaded as ${key}.`)
-  if (json) return asJson(await plain(one, desk, now))
+  if (json) return asJson(await plain(one, desk, { now, isWhole: true }))
 
-  return detail(one, style(), one.receipt === undefined ? [] : await placesOf(one.receipt, desk, now))
+  return detail(
+    one,
+    style(),
+    one.receipt === undefined ? [] : await placesOf(one.receipt, desk, { now, isWhole: true }),
+  )
 }
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2)
 
-async function plain({ key, standing, receipt }: Answer, desk: Desk, now: Date) {
+async function plain({ key, standing, receipt }: Answer, desk: Desk, looking: Parameters<typeof placesOf>[2]) {
   if (receipt === undefined) return { key, outcome: standing }
 
-  const places = await placesOf(receipt, desk, now)
+  const places = await placesOf(receipt, desk, looking)
   const withdrawn = places.flatMap(({ articleId, withdrawnAt }) =>
     withdrawnAt === undefined ? [] : [{ articleId, at: withdrawnAt.toISOString() }],
   )
   const pages = places.flatMap(({ page }) => page ?? [])
-  return { key, outcome: standing, receipt: z.encode(Receipt, receipt), pages, withdrawn }
+  const refused = places.flatMap(({ articleId, refusals = [] }) =>
+    refusals.map(({ portal, why }) => ({ articleId, portal, why })),
+  )
+  return {
+    key,
+    outcome: standing,
+    receipt: z.encode(Receipt, receipt),
+    pages,
+    withdrawn,
+    ...(looking.isWhole && { refused }),
+  }
 }
 
 const others = (letters: number): string[] =>

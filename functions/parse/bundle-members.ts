@@ -2,6 +2,7 @@ import type { Evidence, Rejection } from '../../events/article.ts'
 import { failure, type Result, success } from '../result.ts'
 import { sidecarsAmong } from './bundle-sidecars.ts'
 import type { Packed, ReadArticle, Reading, UploadedFile } from './format.ts'
+import { piecesIn, tooManyPieces } from './pieces.ts'
 
 /** Reads one file of a bundle as if it had been uploaded alone; never another bundle. */
 export type ReadMember = (file: UploadedFile) => Promise<Result<Reading, Rejection>>
@@ -19,6 +20,7 @@ export async function readMembers(
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
   const beside = sidecarsAmong(members)
+  let pieces = 0
   for (const member of members) {
     if (beside.isSidecar(member)) continue
 
@@ -26,6 +28,9 @@ export async function readMembers(
     evidence.push(told(member.name, reading))
     if (!reading.ok) refusals.push(reading.failure)
     else {
+      pieces += reading.value.articles.reduce((sum, { draft }) => sum + piecesIn(draft.body), 0)
+      const refused = tooManyPieces(pieces)
+      if (refused) return failure(refused)
       articles.push(...named(reading.value.articles, member.name))
       if (members.length <= mostExplained) evidence.push(...reading.value.evidence.map(one => within(one, member.name)))
     }

@@ -26,6 +26,7 @@ const readers: readonly { names: readonly string[]; read(value: string): Word }[
   { names: ['language'], read: value => plain('language', value) },
   { names: ['keywords', 'tags'], read: value => ({ field: 'keywords', fields: { keywords: listed(value) } }) },
   { names: ['canonical-url', 'canonical'], read: addressOf },
+  { names: ['translation-of'], read: value => plain('translationOf', value) },
   { names: ['published-at'], read: value => instant('publishedAt', value) },
   { names: ['embargoed-until', 'embargo'], read: value => instant('embargoedUntil', value) },
   { names: ['expires-at', 'expires'], read: value => instant('expiresAt', value) },
@@ -64,7 +65,9 @@ export const withOverlay = (draft: Draft, { fields, evidence }: ReadOverlay): Dr
     ? { ...saidOver(draft, fields), pubstatus: draft.pubstatus }
     : { ...saidOver(draft, fields), ...(fields.change === 'update' && { significant: true }) }
 
-function plain(field: 'headline' | 'standfirst' | 'section' | 'language' | 'legalReason', value: string): Word {
+type Plain = 'headline' | 'standfirst' | 'section' | 'language' | 'legalReason' | 'translationOf'
+
+function plain(field: Plain, value: string): Word {
   const text = oneSpaced(value)
 
   return text === '' ? { field } : { field, fields: { [field]: text } }

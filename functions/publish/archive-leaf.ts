@@ -80,11 +80,25 @@ export function leafAmong(lines: readonly Line[], key: string, most: number): Le
   return { prefix: key, lines: [] }
 }
 
-/** Where the documents of a stretch stand, beside the feed that they are the archive of. */
-export const documentPath = (feed: string, prefix: string): string =>
-  `${feed === '' ? '' : `${feed}/`}archive/${prefix.replace(/[:#]/g, '-')}`
+/** How often a stretch was cut to be as small as it is. */
+export function depthOf(prefix: string): number {
+  let depth = 0
+  for (const stretch of stretchesAround(startOf(prefix))) {
+    if (stretch === prefix) return depth
 
-/** The stretch that a document is named after: in a name the signs of a key that paths do not like are hyphens. */
+    depth++
+  }
+  return depth
+}
+
+/** What the documents of a stretch are called: the signs of a key that paths do not like are hyphens. */
+export const documentName = (prefix: string): string => prefix.replace(/[:#]/g, '-')
+
+/** Where they stand, beside the feed that they are the archive of. */
+export const documentPath = (feed: string, prefix: string): string =>
+  `${feed === '' ? '' : `${feed}/`}archive/${documentName(prefix)}`
+
+/** The stretch that a document is named after. */
 export const prefixNamed = (name: string): string =>
   [...name].map((sign, n) => (sign !== '-' ? sign : n === 13 || n === 16 ? ':' : n === 24 ? '#' : sign)).join('')
 

@@ -11,6 +11,8 @@ export const ArchiveDocument = z.object({
   signature: z.string(),
   prev: z.optional(z.string()),
   next: z.optional(z.string()),
+  /** Of its files as they were written, by their names: what a look at the site's listing shows to be otherwise is damaged. */
+  eTags: z._default(z.record(z.string(), z.string()), {}),
   here: z.int(),
 })
 export type ArchiveDocument = z.infer<typeof ArchiveDocument>

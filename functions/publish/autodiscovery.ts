@@ -1,9 +1,11 @@
+import type { SiteConfig } from '../../events/settings.ts'
 import { escapeAttribute } from '../text/xml.ts'
 import { feedAddress } from './feed.ts'
 import type { FeedPlace } from './feed-places.ts'
 import { atom } from './feeds/atom.ts'
 import { jsonFeed } from './feeds/json-feed.ts'
 import { rss } from './feeds/rss.ts'
+import { feedsOfSite } from './site-feeds.ts'
 
 // Readers look for the registered types, whatever type the file is served as. Most take the first they find.
 const discoverable = [
@@ -21,6 +23,12 @@ export const feedAnchors = (feed: FeedPlace): string =>
   discoverable
     .map(({ file, type, name }) => `<a href="${escapeAttribute(feedAddress(feed, file))}" type="${type}">${name}</a>`)
     .join(' ')
+
+/** The publisher's own feeds, which are always there: all of them, or those of the names. */
+export const chosenFeeds = (site: SiteConfig, baseUrl: string, names?: readonly string[]): FeedPlace[] =>
+  feedsOfSite(site)
+    .filter(({ group, path }) => group === 'defined' && names?.includes(path) !== false)
+    .map(({ path, title }) => ({ baseUrl, path, title: `${site.title} — ${title}` }))
 
 function feedLink(feed: FeedPlace, { file, type, name }: (typeof discoverable)[number]): string {
   const title = escapeAttribute(`${feed.title} (${name})`)

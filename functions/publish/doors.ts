@@ -6,13 +6,14 @@ import { announce, announceArchives } from './announce.ts'
 import { askForArchive, askForUnsettled } from './archive-requests.ts'
 import type { RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
-import { type FeedMessage, generationOf, type Request, requestsOf } from './feed-requests.ts'
+import { type FeedMessage, generationOf, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
 import { outdatedArticle } from './outdated-messages.ts'
 import { secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
 import { renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
+import { answerSitemaps, sitemapsAfter, sitemapsId } from './sitemaps/answer-sitemaps.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
@@ -132,15 +133,19 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
 
 async function answer({ message, feed, prefix, ...turn }: Request, ports: RenderPorts, context: RenderContext) {
   if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
+  if (message.feedId === sitemapsId) return answerSitemaps('whatever stands', ports, context)
   if (feed === undefined) return 'not a feed' as const
 
-  const generation = generationOf(message)
-  if (prefix !== undefined) return renderPeriod({ feed, prefix, generation, ...turn }, ports, context)
+  const isOutdated = message.type === 'feed.outdated'
+  const one = { feed, generation: generationOf(message), ...turn }
+  const outcome = await (prefix === undefined
+    ? renderFeed(one, ports, context)
+    : renderPeriod({ ...one, prefix }, ports, context))
+  if (outcome === 'too soon') return outcome
+  if (prefix === undefined && isOutdated) await askForArchive(feed, ports)
+  if (prefix === undefined && turn.isRetold) await askForUnsettled(feed, ports)
 
-  const outcome = await renderFeed({ feed, generation, ...turn }, ports, context)
-  if (message.type === 'feed.outdated' && outcome !== 'too soon') await askForArchive(feed, ports)
-  if (turn.isRetold && outcome !== 'too soon') await askForUnsettled(feed, ports)
-  return outcome
+  return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }
 
 /** What renders feeds has changed: those that the config does not name are known to the directory. */

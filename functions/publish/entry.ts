@@ -16,6 +16,8 @@ export type Entry = {
   contributors: Contributor[]
   dateline?: string
   section?: { path: string; title: string }
+  /** Paths of the publisher's own feeds that it is in. */
+  chosen?: string[]
   keywords: string[]
   /** What it is about, the broadest first. */
   topics?: Topic[]
@@ -27,6 +29,8 @@ export type Entry = {
   /** Articles of before that say much the same, the latest first. */
   earlier?: Earlier[]
   language: string
+  /** The same article in other languages. */
+  translations?: Translation[]
   publishedAt: Date
   updatedAt: Date
   /** Its content has changed since it was first published. */
@@ -44,6 +48,9 @@ export type Entry = {
 
 /** Another article, as one that shows it names it. */
 export type Earlier = { headline: string; url: string }
+
+/** The page of an article in another language. */
+export type Translation = { language: string; url: string }
 
 /** An article that is no longer to be read, as feeds tell it (RFC 6721). */
 export type Tombstone = { id: ArticleId; when: Date }

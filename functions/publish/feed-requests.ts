@@ -52,7 +52,10 @@ const CROWD = 10
 
 const isCrowded = ({ generation, rendered }: FeedState): boolean => generation - rendered > CROWD
 
-const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || message.withdrawn === true
+const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || isWithdrawal(message)
+
+export const isWithdrawal = (message: FeedMessage): boolean =>
+  message.type === 'feed.changed' && message.withdrawn === true
 
 /** What is outdated is rendered whatever was rendered before. */
 export const generationOf = (message: FeedMessage): number =>

@@ -34,6 +34,9 @@ export const Line = z.object({
   at: z.iso.datetime(),
   /** What the article calls this feed, where articles make it. */
   name: z.optional(z.string()),
+  /** In the main feed: its page, and when that changed last, for sitemaps. */
+  page: z.optional(z.string()),
+  updatedAt: z.optional(z.iso.datetime()),
 })
 export type Line = z.infer<typeof Line>
 
@@ -46,11 +49,16 @@ export const rowLine = (row: Row): Line => z.parse(Line, row)
  */
 export const Member = z.object({
   edition: z.int(),
-  revision: z.int(),
-  places: z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })),
-  pages: z.array(z.string()),
+  /** Below any: of an article that is only named by a translation so far. */
+  revision: z._default(z.int(), -1),
+  places: z._default(z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })), []),
+  pages: z._default(z.array(z.string()), []),
   /** Names that others ever found it by, where the site asks for near-duplicates. */
   bands: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
+  /** Articles that ever named it as what they are a translation of; each notes itself here. */
+  translations: z.optional(z.set(z.string())),
+  /** Articles that it ever named so. */
+  originals: z.optional(z.array(z.string())),
 })
 export type Member = z.infer<typeof Member>
 
@@ -91,6 +99,8 @@ export const FeedState = z.object({
   shown: z._default(z.int(), 0),
   /** Where the newest stretch of its archive begins: who changes what is before it asks for that month. */
   archived: z._default(z.string(), ''),
+  /** Of the news sitemap: when its oldest entry is too old, in milliseconds. */
+  leavesAt: z._default(z.int(), 0),
   /** What the directory was last told of it. */
   listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),

@@ -18,9 +18,13 @@ import {
 } from './feed-rows.ts'
 import { bandTable } from './relations/band-table.ts'
 import { linesThatHold } from './rows-that-hold.ts'
+import { sitemapTable } from './sitemaps/sitemap-table.ts'
 
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
+
+type Slot = { slot: number; pace: number; pause: number }
+const atMost = (to: number) => ({ is: 'absent or at most' as const, to })
 
 export const feedTable = (table: Table) => ({
   ...bandTable(table),
@@ -30,6 +34,9 @@ export const feedTable = (table: Table) => ({
 
     return row && rowMember(row)
   },
+  /** A translation notes itself with its original, whether that is there already or not: who reads the one then knows of the other. */
+  noteTranslation: (original: ArticleId, translation: ArticleId) =>
+    table.add(memberKey(original), { numbers: { edition: 1 }, sets: { translations: [translation] } }),
   writeMember: (articleId: ArticleId, member: Member, before: Member | undefined) =>
     table.put(
       memberRow(articleId, member),
@@ -47,18 +54,14 @@ export const feedTable = (table: Table) => ({
   },
   async raiseGeneration(feed: string, months: string[], at: Date): Promise<FeedState> {
     const sets = months.length === 0 ? {} : { months }
-    const amounts = { numbers: { generation: 1 }, sets, values: { raisedAt: at.getTime() } }
-    const row = await table.add(stateKey(feed), amounts)
+    const values = { raisedAt: at.getTime() }
+    const row = await table.add(stateKey(feed), { numbers: { generation: 1 }, sets, values })
 
     return z.parse(FeedState, row)
   },
   /** Seconds since 1970: a feed's turn comes once in each stretch of `pace` of them. */
-  claimSlot: (feed: string, { slot, pace, pause }: { slot: number; pace: number; pause: number }) =>
-    table.set(
-      stateKey(feed),
-      { slot, pause },
-      { attribute: 'slot', is: 'absent or at most', to: slot - (slot % pace) - 1 },
-    ),
+  claimSlot: (feed: string, { slot, pace, pause }: Slot) =>
+    table.set(stateKey(feed), { slot, pause }, { attribute: 'slot', ...atMost(slot - (slot % pace) - 1) }),
   noteAsked: (feed: string, generation: number, at: Date) =>
     table.set(
       stateKey(feed),
@@ -75,6 +78,7 @@ export const feedTable = (table: Table) => ({
     ),
   ...archiveTable(table),
   ...directoryTable(table),
+  ...sitemapTable(table),
   newestLeft: async (feed: string, limit: number): Promise<Line[]> => newest(table, [leftPartition(feed)], limit),
   newestEntries: async (feed: string, months: ReadonlySet<string>, limit: number): Promise<Line[]> =>
     newest(

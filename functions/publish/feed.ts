@@ -46,6 +46,10 @@ export type FeedFormat = {
   contentType: string
   /** It holds the whole history, in documents that lead from one to the next. */
   isArchived?: true
+  /** It is written where the site asks for it alone; absent: everywhere. */
+  isWanted?(site: SiteConfig): boolean
+  /** Entries that would make the file larger are left out, the oldest first. */
+  mostBytes?: number
   renderEntry(entry: Entry, site: SiteConfig): string
   frame(head: FeedHead): FeedFrame
 }
@@ -65,6 +69,24 @@ export function joinFeed({ open, between, close }: FeedFrame, fragments: readonl
 
   return Buffer.concat([Buffer.from(open), ...entries, Buffer.from(close)])
 }
+
+/** The newest fragments that have room in a file of the format. */
+export function fitting(fragments: readonly Uint8Array[], { mostBytes }: FeedFormat): readonly Uint8Array[] {
+  if (mostBytes === undefined) return fragments
+
+  const fit: Uint8Array[] = []
+  let room = mostBytes - FRAME_BYTES
+  for (const fragment of fragments) {
+    room -= fragment.length + 1
+    if (room < 0) break
+
+    fit.push(fragment)
+  }
+  return fit
+}
+
+/** More than any frame: a title and a description of the publisher's own, and what surrounds them. */
+const FRAME_BYTES = 10_000
 
 export const feedAddress = (head: { baseUrl: string; path: string }, file: string): string =>
   `${head.baseUrl}${head.path === '' ? '' : `/${head.path.split('/').map(encodeURIComponent).join('/')}`}/${file}`

@@ -1,7 +1,7 @@
 import { directoryFile } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
 import { escapeAttribute, escapeText } from '../text/xml.ts'
-import { feedAnchors, feedLinks } from './autodiscovery.ts'
+import { chosenFeeds, feedAnchors, feedLinks } from './autodiscovery.ts'
 import type { Group, Listed } from './feed-directory.ts'
 import { indexAddress } from './feed-places.ts'
 import { htmlPage, masthead, rightsLine } from './html-page.ts'
@@ -13,10 +13,10 @@ export const renderFeedsPage = (groups: readonly Group[], { site, baseUrl }: Sit
     site,
     language: 'en',
     title: `Feeds – ${site.title}`,
-    kind: 'notice',
+    kind: 'directory',
     head: [
       `<link rel="canonical" href="${escapeAttribute(directoryAddress(baseUrl))}" />`,
-      feedLinks([{ baseUrl, path: '', title: site.title }]),
+      feedLinks([{ baseUrl, path: '', title: site.title }, ...chosenFeeds(site, baseUrl)]),
     ],
     body: [
       `<header class="masthead">${masthead(site, indexAddress({ baseUrl, path: '' }), 'p')}</header>`,
@@ -35,7 +35,7 @@ export const directoryAnchor = (baseUrl: string): string =>
   `<p lang="en" dir="ltr"><a href="${escapeAttribute(directoryAddress(baseUrl))}">All feeds</a></p>`
 
 const section = ({ title, feeds }: Group, baseUrl: string): string[] => [
-  `<h2>${escapeText(oneLine(title))} (${feeds.length})</h2>`,
+  `<h2 dir="auto">${escapeText(oneLine(title))} <small>(${feeds.length})</small></h2>`,
   '<ul>',
   ...feeds.map(feed => item(feed, baseUrl)),
   '</ul>',
@@ -45,7 +45,7 @@ function item(feed: Listed, baseUrl: string): string {
   const href = escapeAttribute(indexAddress({ ...feed, baseUrl }))
   const name = `<a href="${href}" dir="auto">${escapeText(oneLine(feed.title))}</a>`
 
-  return `<li>${name} <small>${articles(feed.count)}</small> ${feedAnchors({ ...feed, baseUrl })}</li>`
+  return `<li>${name} <small>${articles(feed.count)}</small> <span class="formats">${feedAnchors({ ...feed, baseUrl })}</span></li>`
 }
 
 /** The directory knows counts in steps. */

@@ -25,14 +25,15 @@ import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-st
 import { type ArticleOutcome, answerFeeds, publishAgain, publishArticles, publishBeside } from './doors.ts'
 import type { FeedMessage } from './feed-requests.ts'
 import { feedTable } from './feed-table.ts'
-import * as feedFormats from './feeds/index.ts'
 import { forgetCopies } from './forget-copies.ts'
 import { fragmentCache } from './fragment-cache.ts'
 import { askToTell, topicsOf } from './hub.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
+import { followMainFeed } from './sitemaps/follow-main-feed.ts'
 import { sweep } from './sweep.ts'
+import { wantedFormats } from './wanted-formats.ts'
 import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
@@ -47,7 +48,7 @@ const ports = {
   cache: fragmentCache(articles),
   toFeeds: sqsQueue(unlogged(new SQSClient()), settings.FEEDS_QUEUE_URL),
 }
-const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
+const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
 
 const Accepted = z.discriminatedUnion('type', [
   feedChanged.schema,
@@ -85,6 +86,9 @@ async function onMinute(): Promise<BatchResponse> {
   const startedAt = performance.now()
   const mayGoOn = () => performance.now() - startedAt < SWEEP_MILLISECONDS
   logArticles(await sweep(ports, { context, mayGoOn }), startedAt)
+  const milliseconds = () => Math.round(performance.now() - startedAt)
+  for (const { path, outcome } of await followMainFeed(ports, context()))
+    logStage({ stage: 'render', feedId: feedIdOf(path), milliseconds: milliseconds(), outcome })
 
   return { batchItemFailures: [] }
 }
@@ -119,7 +123,7 @@ const together = (publish: typeof publishArticles) =>
 const publishOutdated = together(publishAgain)
 const publishNamed = together(publishBeside)
 
-const feedFiles = Object.values(feedFormats).map(({ file }) => file)
+const feedFiles = wantedFormats(site).map(({ file }) => file)
 const forget = forgetCopies(cloudFrontCache(settings.DISTRIBUTION_ID))
 const writeNotices = noticePages(ports.files)
 

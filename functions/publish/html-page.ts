@@ -12,7 +12,7 @@ export type HtmlHead = {
   /** What this page adds to the head: its links and properties. */
   head: readonly string[]
   /** For the stylesheet: which kind of page this is. */
-  kind: 'article' | 'index' | 'notice'
+  kind: 'article' | 'front' | 'index' | 'directory' | 'notice'
 }
 export type HtmlPage = HtmlHead & { body: readonly string[] }
 

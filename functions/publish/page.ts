@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
 import { escapeAttribute, escapeText } from '../text/xml.ts'
-import { feedAnchors, feedLinks } from './autodiscovery.ts'
+import { chosenFeeds, feedAnchors, feedLinks } from './autodiscovery.ts'
 import { abstractOf, contentOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
 import { type FeedPlace, indexAddress } from './feed-places.ts'
@@ -11,6 +11,7 @@ import { lines } from './lines.ts'
 import { newsArticle } from './news-article.ts'
 import { printedInstant, rfc3339 } from './timestamps.ts'
 import type { SiteContext } from './to-entry.ts'
+import { translationLinks, translationList } from './translations/translation-links.ts'
 import { versionList } from './version-list.ts'
 
 /** An article's own page. */
@@ -25,7 +26,7 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
     kind: 'article',
     head: [...headOf(entry, site), feedLinks(feeds)],
     body: [
-      `<div class="masthead">${masthead(site, home, 'p')}</div>`,
+      `<header class="masthead">${masthead(site, home, 'p')}</header>`,
       '<main class="story"><article>',
       header(entry, { site, baseUrl }),
       contentOf(entry),
@@ -38,14 +39,16 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
   })
 }
 
-const feedsOf = ({ section }: Entry, { site, baseUrl }: SiteContext): FeedPlace[] => [
+const feedsOf = ({ section, chosen = [] }: Entry, { site, baseUrl }: SiteContext): FeedPlace[] => [
   { baseUrl, path: '', title: site.title },
   ...(section === undefined ? [] : [{ baseUrl, path: section.path, title: `${site.title} — ${section.title}` }]),
+  ...chosenFeeds(site, baseUrl, chosen),
 ]
 
 const headOf = (entry: Entry, site: SiteConfig): string[] => [
   ...named(entry),
   `<link rel="canonical" href="${escapeAttribute(oneLine(entry.url))}" />`,
+  ...translationLinks(entry),
   ...openGraph(entry, site),
   `<script type="application/ld+json">${newsArticle(entry, site)}</script>`,
 ]
@@ -58,6 +61,7 @@ function header(entry: Entry, { site, baseUrl }: SiteContext): string {
     textElement('p class="standfirst" dir="auto"', entry.standfirst),
     textElement('p class="byline" dir="auto"', entry.byline ?? creditsOf(entry).join(', ')),
     `<p class="meta" lang="en" dir="ltr">${published(entry, site)}</p>`,
+    translationList(entry),
     '</header>',
   ])
 }

@@ -15,6 +15,8 @@ import type { Placed } from './relations/band-rows.ts'
 import { bandsKnown, laterThan, placedOf, writeBands } from './relations/relatives.ts'
 import { type Placement, place } from './select.ts'
 import type { SiteBucket } from './site-bucket.ts'
+import { mappedAt } from './sitemaps/mapped.ts'
+import { noteWithOriginal, originalOf, originalsKnown, relatives } from './translations/translations.ts'
 import { writePages } from './write-pages.ts'
 
 export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
@@ -57,6 +59,8 @@ export async function publishArticle(
 /** What one run brings: where the article stands, and what it says where it is to be read. */
 export type Edition = {
   current: Revised<Current>
+  /** What it is a translation of. */
+  original: ArticleId | undefined
   placement: Placement
   entry: Entry | undefined
   placed: Placed | undefined
@@ -71,11 +75,13 @@ async function publishRevision(
   const { now, current } = asOf(context.now, found, before?.revision)
   const placement = place(current.value, context.site, now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
-  const edition = { current, placement, entry, placed: placedOf(entry, context) }
+  const original = originalOf(current.value, context.site)
+  const edition = { current, original, placement, entry, placed: placedOf(entry, context) }
   if (entry !== undefined) ports.cache.keep(current, entry, context)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
   await ports.feeds.keepDue(found, now)
+  if (original !== undefined) await noteWithOriginal(current.value.articleId, original, ports.feeds)
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
@@ -90,13 +96,21 @@ async function publishRevision(
   const known = before?.pages ?? []
   const pages = await writePages(
     edition,
-    { pages: member.pages, known },
+    { member, known },
     { ports, context, hasMoved: () => hasMoved(current, ports) },
   )
   if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
 
-  const later = await laterThan(member.bands ?? [], ports.feeds)
-  return { changed: changedFeeds(placement, member), pages: member.pages, touched: touchedLines(member), later }
+  const [later, beside] = await Promise.all([
+    laterThan(member.bands ?? [], ports.feeds),
+    relatives(current.value.articleId, member, ports.feeds),
+  ])
+  return {
+    changed: changedFeeds(placement, member),
+    pages: member.pages,
+    touched: touchedLines(member),
+    later: [...later, ...beside],
+  }
 }
 
 /** The newer facts are there to be read; or they were lost, and then the view is ahead of them and would be for ever. */
@@ -124,7 +138,7 @@ async function register(edition: Edition, before: Member | undefined, feeds: Fee
   return outcome === 'written' ? member : 'stale'
 }
 
-function placesAndPages({ current, placement, placed }: Edition, before: Member | undefined) {
+function placesAndPages({ current, original, placement, placed }: Edition, before: Member | undefined) {
   const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
   for (const one of placement.places) {
     const key = placeKey(one, current.value.articleId)
@@ -133,11 +147,14 @@ function placesAndPages({ current, placement, placed }: Edition, before: Member 
   const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
 
   const bands = bandsKnown(before?.bands, placed)
+  const originals = originalsKnown(before?.originals, original)
 
   return {
     places: [...places.values()],
     pages: [...new Set([...(before?.pages ?? []), ...shown])],
     ...(bands.length > 0 && { bands }),
+    ...(originals.length > 0 && { originals }),
+    ...(before?.translations && { translations: before.translations }),
   }
 }
 
@@ -154,7 +171,11 @@ async function writeLines({ current, placement }: Edition, { member, before }: R
       const here = one === undefined ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
       const named = one?.name === undefined ? {} : { name: one.name }
-      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named })
+      const mapped = mappedAt(one, placement.page, current.value)
+      return write(
+        { pk, sk },
+        { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named, ...mapped },
+      )
     }),
   )
 }

@@ -8,7 +8,7 @@ import { fileKey } from './feed-files.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import { fragmentName } from './fragments.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest, type Turn } from './render.ts'
-import type { Replaced, SiteFile } from './site-bucket.ts'
+import { eTagOf, type Replaced, type SiteFile } from './site-bucket.ts'
 import { entitled, isMadeByArticles } from './site-feeds.ts'
 
 type Ports = Pick<RenderPorts, 'feeds' | 'files' | 'cache' | 'toFeeds'>
@@ -100,7 +100,7 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
   let written: Replaced = 'unchanged'
   for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
     const keys = keysOf(planned, around)
-    let done = planned
+    let [done, files]: [Plan, readonly SiteFile[]] = [planned, []]
     if (!(await claim(planned, around))) {
       if (around.givesWay) return written
       continue
@@ -108,10 +108,13 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
 
     const outcome = await around.ports.files.replace(keys, async () => {
       done = await plan()
-      return String(keysOf(done, around)) === String(keys) ? filesOf(done, around) : 'stale'
+      if (String(keysOf(done, around)) !== String(keys)) return 'stale'
+
+      files = await filesOf(done, around)
+      return files
     })
     if (outcome === 'written') written = 'written'
-    if (outcome !== 'stale' && (await note(done, around))) return written
+    if (outcome !== 'stale' && (await note(done, files, around))) return written
   }
   return written
 }
@@ -119,7 +122,7 @@ async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Pr
 /** Said before the first file: one that a break leaves behind is known to be there. */
 async function claim({ write: leaves, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
   const claimed = leaves.map(leaf =>
-    ports.feeds.writeDocument(feed.path, { ...rowOf(leaf), signature: '' }, generation),
+    ports.feeds.writeDocument(feed.path, { ...rowOf(leaf), signature: '', eTags: {} }, generation),
   )
 
   return (await Promise.all(claimed)).every(outcome => outcome === 'written')
@@ -129,10 +132,15 @@ async function claim({ write: leaves, generation }: Plan, { feed, ports }: Aroun
  * Oldest first, so that a break leaves the newest to be found missing. Where somebody has decided otherwise meanwhile, our
  * files may have come after his: that stretch is looked at again.
  */
-async function note({ write: leaves, remove, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
-  const gone = remove.map(prefix => ({ prefix, signature: '', here: 0 }))
+async function note(
+  { write: leaves, remove, generation }: Plan,
+  files: readonly SiteFile[],
+  { feed, ports }: Around,
+): Promise<boolean> {
+  const gone = remove.map(prefix => ({ prefix, signature: '', eTags: {}, here: 0 }))
+  const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(feed.path, leaf.prefix), files) }))
   const refused: string[] = []
-  for (const document of [...gone, ...leaves.map(rowOf)])
+  for (const document of [...gone, ...here])
     if ((await ports.feeds.writeDocument(feed.path, document, generation)) === 'refused') refused.push(document.prefix)
 
   await askForStretches(feed, refused, ports)
@@ -144,6 +152,13 @@ const rowOf = ({ prefix, lines, prev, next }: Planned) => ({
   ...(prev !== undefined && { prev }),
   ...(next !== undefined && { next }),
 })
+
+const eTagsIn = (folder: string, files: readonly SiteFile[]): Record<string, string> =>
+  Object.fromEntries(
+    files.flatMap(({ key, bytes }) =>
+      bytes !== undefined && key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), eTagOf(bytes)]] : [],
+    ),
+  )
 
 const archivedFormats = (formats: readonly FeedFormat[]) => formats.filter(({ isArchived }) => isArchived === true)
 

@@ -2,7 +2,7 @@ import type { NewObject } from '../runtime/bucket.ts'
 import { documentPath, keyOfLine } from './archive-leaf.ts'
 import { leafAround } from './archive-plan.ts'
 import type { Tombstone } from './entry.ts'
-import { type Feed, type FeedHead, feedAddress, joinFeed, type RenderContext } from './feed.ts'
+import { type Feed, type FeedHead, feedAddress, fitting, joinFeed, type RenderContext } from './feed.ts'
 import { fileKey } from './feed-files.ts'
 import { listFeed } from './feed-listing.ts'
 import type { FeedState, Line } from './feed-rows.ts'
@@ -133,7 +133,8 @@ function shownFiles(feed: Feed, { entries, left, prev }: Window, context: Render
 
   return formats.map(format => {
     const name = fragmentName(format, feed)
-    const fragments = entries.flatMap(entry => entry.formats[name] ?? [])
+    const all = entries.flatMap(entry => entry.formats[name] ?? [])
+    const fragments = fitting(all, format)
 
     return {
       key: fileKey(feed, format),

@@ -51,11 +51,11 @@ async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefi
 
 const replaces = (before: ObjectHead | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
 
+export const eTagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
+
 /** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
 const isSame = ({ eTag, metadata }: ObjectHead, { bytes, metadata: wanted = {} }: NewObject): boolean =>
-  eTag === createHash('md5').update(bytes).digest('hex') &&
-  metadata['status'] === wanted['status'] &&
-  metadata['location'] === wanted['location']
+  eTag === eTagOf(bytes) && metadata['status'] === wanted['status'] && metadata['location'] === wanted['location']
 
 async function clear(bucket: Bucket, key: string, before: ObjectHead | undefined): Promise<Replaced> {
   if (before === undefined) return 'unchanged'

@@ -64,11 +64,10 @@ export function feedsOf(inputs: FeedInputs, site: SiteConfig): FeedMembership[] 
   const { keywords = [], contributors = [], language = site.language } = inputs
   const section = sectionOf(inputs, site)
   const isForeign = primaryLanguage(language) !== primaryLanguage(site.language)
-  const defined = Object.entries(site.feeds ?? {}).filter(([, { query }]) => matches(query, inputs, site))
   const all: FeedMembership[] = [
     { feed: '' },
     ...(section === undefined ? [] : [{ feed: section }]),
-    ...defined.map(([name]) => ({ feed: `${feedFolder.defined}/${name}` })),
+    ...chosenFor(inputs, site).map(feed => ({ feed })),
     ...keywords.map(name => ({ feed: `${feedFolder.keyword}/${slugOf(name)}`, name })),
     ...contributors.map(name => ({ feed: `${feedFolder.contributor}/${slugOf(name)}`, name })),
     ...(isForeign ? [primaryLanguage(language)] : []).map(tag => ({
@@ -78,6 +77,12 @@ export function feedsOf(inputs: FeedInputs, site: SiteConfig): FeedMembership[] 
 
   return all.filter(({ feed }, n) => all.findIndex(one => one.feed === feed) === n)
 }
+
+/** The publisher's own feeds that an article is in. */
+export const chosenFor = (inputs: FeedInputs, site: SiteConfig): string[] =>
+  Object.entries(site.feeds ?? {})
+    .filter(([, { query }]) => matches(query, inputs, site))
+    .map(([name]) => `${feedFolder.defined}/${name}`)
 
 /** The nearest configured folder above; undefined = the article is in the main feed only. */
 export function sectionOf({ folder }: FeedInputs, site: SiteConfig): string | undefined {

@@ -6,7 +6,7 @@ import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
 import { namedIn } from './named.ts'
 import { addressOf, pagePath } from './page-address.ts'
-import { sectionOf } from './site-feeds.ts'
+import { chosenFor, sectionOf } from './site-feeds.ts'
 import { topicsOf } from './topics.ts'
 
 export type SiteContext = { site: SiteConfig; baseUrl: string }
@@ -18,6 +18,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
   const section = sectionOf(inputs, site)
   const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
   const sketch = annotation(annotations, 'relations', Relations)?.sketch
+  const chosen = chosenFor(inputs, site)
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
   return {
@@ -40,6 +41,7 @@ export function toEntry(current: Current, { draft, annotations }: Content, { sit
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
     ...namedIn(annotations),
     ...sectionIn(section, site),
+    ...(chosen.length > 0 && { chosen }),
     ...(topics.length > 0 && { topics }),
     ...(sketch !== undefined && { sketch }),
   }

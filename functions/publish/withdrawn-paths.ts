@@ -1,5 +1,6 @@
 import type { FeedChanged } from '../../events/feed-changed.ts'
 import { documentPath, periodAt } from './archive-leaf.ts'
+import { everySitemap } from './sitemaps/sitemap-places.ts'
 
 /** An invalidation is billed by path, and this is one path. */
 const EVERYTHING = '/*'
@@ -19,12 +20,13 @@ export function pathsOf(withdrawals: readonly FeedChanged[], files: readonly str
 /** Of an archive, all documents of the stretch. A folder stands for its index page, under two addresses: CloudFront is to be told both names of what a function renames. */
 function headsOf(feedId: string, files: readonly string[]): string[] {
   const period = periodAt(feedId.slice(1))
-  if (period !== undefined) return [`/${encoded(documentPath(period.feed, period.prefix))}*`]
+  const sitemaps = feedId === '/' || period?.feed === '' ? [`/${everySitemap}`] : []
+  if (period !== undefined) return [`/${encoded(documentPath(period.feed, period.prefix))}*`, ...sitemaps]
 
   const folder = feedId === '/' ? '' : `/${encoded(feedId.slice(1))}`
   const names = files.map(file => (file.startsWith('feed.') ? 'feed.*' : file))
 
-  return [...names.map(name => `${folder}/${name}`), `${folder}/`, ...(folder === '' ? [] : [folder])]
+  return [...names.map(name => `${folder}/${name}`), `${folder}/`, ...(folder === '' ? [] : [folder]), ...sitemaps]
 }
 
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')

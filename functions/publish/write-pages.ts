@@ -1,27 +1,30 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { RenderContext } from './feed.ts'
+import type { Member } from './feed-rows.ts'
 import { renderGonePage, renderMovedPage } from './gone-page.ts'
 import { renderPage } from './page.ts'
 import { addressOf } from './page-address.ts'
 import type { Edition, PublishPorts } from './publish-article.ts'
 import { earlierThan } from './relations/relatives.ts'
 import type { SiteFile } from './site-bucket.ts'
+import { translationsOf } from './translations/translations.ts'
 
 /** `hasMoved`: the facts are others than those that the edition was made of. */
 type Writing = { ports: PublishPorts; context: RenderContext; hasMoved(): Promise<boolean> }
-type Pages = { pages: readonly string[]; known: readonly string[] }
+type Pages = { member: Member; known: readonly string[] }
 
 /** A page that is new is written in one call; what was there before is looked at first. */
-export async function writePages(edition: Edition, { pages, known }: Pages, { ports, context, hasMoved }: Writing) {
+export async function writePages(edition: Edition, { member, known }: Pages, { ports, context, hasMoved }: Writing) {
+  const { pages } = member
   const compose = async () => {
-    const shown = await withEarlier(edition, ports, context)
+    const shown = await withOthers(edition, member, { ports, context })
     return { shown, files: pages.map(key => pageFile(key, shown, context)) }
   }
   if (pages.length === 1 && known.length === 0) {
     const { shown, files } = await compose()
     const [fresh] = files
     if (fresh?.bytes !== undefined && (await ports.files.create(fresh)) === 'written')
-      return lookAgain(shown, ports, context)
+      return lookAgain(shown, member, { ports, context })
   }
   let last = edition
   const outcome = await ports.files.replace(pages, async () => {
@@ -31,21 +34,35 @@ export async function writePages(edition: Edition, { pages, known }: Pages, { po
     last = shown
     return files
   })
-  return outcome === 'stale' ? outcome : lookAgain(last, ports, context)
+  return outcome === 'stale' ? outcome : lookAgain(last, member, { ports, context })
 }
 
-async function withEarlier(edition: Edition, ports: PublishPorts, context: RenderContext): Promise<Edition> {
-  const { entry, placed } = edition
-  const earlier = await earlierThan(placed, ports, context)
+type Around = Pick<Writing, 'ports' | 'context'>
 
-  return entry === undefined || earlier.length === 0 ? edition : { ...edition, entry: { ...entry, earlier } }
+/** What stands beside it: earlier articles that say the same, and the same in other languages. */
+async function othersOf({ current, entry, placed }: Edition, member: Member, { ports, context }: Around) {
+  const [earlier, translations] = await Promise.all([
+    earlierThan(placed, ports, context),
+    entry === undefined ? [] : translationsOf(current.value, member, { ports, context }),
+  ])
+
+  return { ...(earlier.length > 0 && { earlier }), ...(translations.length > 0 && { translations }) }
+}
+
+async function withOthers(edition: Edition, member: Member, around: Around): Promise<Edition> {
+  const { entry } = edition
+
+  return entry === undefined
+    ? edition
+    : { ...edition, entry: { ...entry, ...(await othersOf(edition, member, around)) } }
 }
 
 /** What stands beside an article has no part in its revision: where that moved meanwhile, it is written again. */
-async function lookAgain({ entry, placed }: Edition, ports: PublishPorts, context: RenderContext) {
-  const earlier = await earlierThan(placed, ports, context)
+async function lookAgain(edition: Edition, member: Member, around: Around): Promise<'written' | 'stale'> {
+  const { earlier, translations } = edition.entry ?? {}
+  const shown = { ...(earlier && { earlier }), ...(translations && { translations }) }
 
-  return isDeepStrictEqual(earlier, entry?.earlier ?? []) ? 'written' : 'stale'
+  return isDeepStrictEqual(await othersOf(edition, member, around), shown) ? 'written' : 'stale'
 }
 
 /** Shared caches keep a page longer than a browser may: they are told when it is withdrawn. */

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
-import { isArchiveRow } from '../publish/archive-table.ts'
+import { ArchiveDocument, archivedAt, isArchiveRow } from '../publish/archive-table.ts'
 import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
+import { sitemapKey } from '../publish/sitemaps/sitemap-places.ts'
+import { isSitemapRow, rowSitemap } from '../publish/sitemaps/sitemap-table.ts'
 import type { Row } from '../runtime/table.ts'
 import { isOwn } from '../store/beside.ts'
 import { fold } from '../store/decide.ts'
@@ -14,6 +16,7 @@ import type { Current, Fact, Observation } from '../store/facts.ts'
 import { factsAmong, isEdit, type Revised, rowCurrent, rowEdit } from '../store/item.ts'
 import { Receipt } from '../store/receipt.ts'
 import type { Element } from './equations.ts'
+import type { SiteObject } from './ledgers.ts'
 import { isOurs, type SiteContents } from './site-contents.ts'
 
 export type ObjectVersion = { key: string; versionId: string; lastModified: Date }
@@ -100,10 +103,14 @@ export function expectedOf({ value, revision }: Revised<Current>, { site, now }:
 }
 
 const Owned = z.object({ articleId: ArticleId })
+const Documented = z.pick(ArchiveDocument, { path: true, here: true, eTags: true })
+const Listed = z.pick(Listing, { path: true, here: true })
+const Published = z.pick(Member, { revision: true })
+const Held = z.pick(Line, { here: true, revision: true, withdrawn: true })
 
 /** The files of a feed that articles make: no config names it, but its listing does. */
 function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Element[] {
-  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
+  const { path, here } = z.parse(Listed, row)
   const feed = feedAt(path, site)
   if (here === 0 || feed === undefined || !isMadeByArticles(feed)) return []
 
@@ -113,17 +120,31 @@ function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Eleme
   }))
 }
 
-/** The documents of an archive follow from a feed's lines: that they are there is looked at here, what is in them is not. */
+/** The documents of an archive are too many to be rendered again: they must be what was written, to the byte. */
 function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[] {
-  const { path, here } = z.parse(z.pick(Listing, { path: true, here: true }), row)
-  const files = here === 0 ? [] : archiveFiles.map(file => `${path}/${file}`)
+  const { path, here, eTags } = z.parse(Documented, row)
+  const files = here === 0 ? [] : archiveFiles.map(file => ({ file, at: `${path}/${file}` }))
 
-  return files.map(name => ({ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }))
+  return files.map(({ file, at }) => ({
+    ...{ of: 'files', side: 'left', name: documentName(at, eTags[file] ?? '') },
+    about: { kind: 'file', path: at },
+  }))
 }
+
+/** Of the sitemap of a stretch it is looked at here that it is there. */
+function elementsOfSitemap(row: Row): Element[] {
+  const { prefix, stands } = rowSitemap(row)
+  const name = sitemapKey(prefix)
+
+  return stands === 'gone' ? [] : [{ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }]
+}
+
+const documentName = (path: string, eTag: string): string => `${path} ${eTag}`
 
 export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   if (row.pk === directoryPartition) return elementsOfListing(row, contents)
   if (isArchiveRow(row)) return elementsOfDocument(row, contents)
+  if (isSitemapRow(row)) return elementsOfSitemap(row)
 
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []
@@ -131,7 +152,7 @@ export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   const { articleId } = owned.data
   const about = { kind: 'article' as const, articleId }
   if (row.sk === 'member') {
-    const { revision } = z.parse(z.pick(Member, { revision: true }), row)
+    const { revision } = z.parse(Published, row)
     return [{ of: 'editions', side: 'right', name: lineOf(articleId, revision), about }]
   }
 
@@ -141,13 +162,23 @@ export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
 
 /** A line that holds no longer is not there. */
 export function nameOfLine(row: Row): string | undefined {
-  const { here, revision, withdrawn } = z.parse(z.pick(Line, { here: true, revision: true, withdrawn: true }), row)
+  const { here, revision, withdrawn } = z.parse(Held, row)
 
   return here === 1 ? lineOf(row.pk, row.sk, revision, withdrawn) : undefined
 }
 
-export const elementsOfFile = (path: string, contents: SiteContents): Element[] =>
-  isOurs(path, contents) ? [{ of: 'files', side: 'right', name: path, about: { kind: 'file', path } }] : []
+export function elementsOfFile({ key: path, eTag }: SiteObject, contents: SiteContents): Element[] {
+  if (!isOurs(path, contents)) return []
+
+  const name = isArchived(path, contents) ? documentName(path, eTag) : path
+  return [{ of: 'files', side: 'right', name, about: { kind: 'file', path } }]
+}
+
+const isArchived = (path: string, { archiveFiles }: SiteContents): boolean => {
+  const slash = path.lastIndexOf('/')
+
+  return archiveFiles.includes(path.slice(slash + 1)) && archivedAt(path.slice(0, slash)) !== undefined
+}
 
 export const elementsOfFeeds = ({ feedFiles }: SiteContents): Element[] =>
   [...feedFiles].map(path => ({ of: 'files', side: 'left', name: path, about: { kind: 'file', path } }))

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import type { RenderContext } from '../publish/feed.ts'
 import { composeDirectory, directoryPath } from '../publish/feed-directory.ts'
 import type { RenderPorts } from '../publish/render.ts'
 import { composeFeed } from '../publish/render-feed.ts'
-import type { SiteFile } from '../publish/site-bucket.ts'
+import { eTagOf, type SiteFile } from '../publish/site-bucket.ts'
 import { feedsOfSite } from '../publish/site-feeds.ts'
+import { composeIndex } from '../publish/sitemaps/render-sitemaps.ts'
+import { newsSitemapPath, sitemapPath } from '../publish/sitemaps/sitemap-places.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Finding } from './finding.ts'
 
@@ -16,18 +17,21 @@ export async function examineFeeds(ports: FeedPorts, context: RenderContext): Pr
   const findings: Finding[] = []
   for (const feed of feedsOfSite(context.site)) {
     const paths = await differing(await composeFeed(feed, ports, context), ports)
-    if (paths.length > 0) findings.push({ kind: 'feed outdated', feedId: feedIdOf(feed.path), paths })
+    findings.push(...outdated(feed.path, paths))
   }
-  const paths = await differing(await composeDirectory(ports, context), ports)
-  return paths.length === 0
-    ? findings
-    : [...findings, { kind: 'feed outdated', feedId: feedIdOf(directoryPath), paths }]
+  const directory = await differing(await composeDirectory(ports, context), ports)
+  const sitemaps = await differing([await composeIndex(ports, context)], ports)
+  // What is in the news sitemap changes by the clock, so that it is there is all that is looked at.
+  if ((await ports.site.head(newsSitemapPath)) === undefined) sitemaps.push(newsSitemapPath)
+
+  return [...findings, ...outdated(directoryPath, directory), ...outdated(sitemapPath, sitemaps)]
 }
+
+const outdated = (path: string, paths: string[]): Finding[] =>
+  paths.length === 0 ? [] : [{ kind: 'feed outdated', feedId: feedIdOf(path), paths }]
 
 async function differing(files: readonly SiteFile[], ports: FeedPorts): Promise<string[]> {
   const heads = await Promise.all(files.map(({ key }) => ports.site.head(key)))
 
-  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === (bytes && md5(bytes)) ? [] : [key]))
+  return files.flatMap(({ key, bytes }, n) => (heads[n]?.eTag === (bytes && eTagOf(bytes)) ? [] : [key]))
 }
-
-const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')

@@ -1,6 +1,10 @@
+import * as z from 'zod/mini'
 import { feedIdOf } from '../../events/feed-changed.ts'
-import { archivedAt } from '../publish/archive-table.ts'
+import { monthOfKey } from '../publish/archive-leaf.ts'
+import { ArchiveDocument, archivedAt } from '../publish/archive-table.ts'
 import { listingKey } from '../publish/feed-rows.ts'
+import { sitemapAt, sitemapFeedId } from '../publish/sitemaps/sitemap-places.ts'
+import { rowSitemap, sitemapRowKey } from '../publish/sitemaps/sitemap-table.ts'
 import type { Subject } from './equations.ts'
 import { type ArticlePorts, examineArticle } from './examine-article.ts'
 import { examineUpload } from './examine-upload.ts'
@@ -44,13 +48,27 @@ async function examineFile(
   { feedFiles, formatFiles }: SiteContents,
 ): Promise<Finding[]> {
   if (feedFiles.has(path)) return []
+  if (sitemapAt(path) !== undefined) return examineSitemap(path, { site, feeds })
 
   const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)]
   const archived = archivedAt(folder)
   const listed = formatFiles.includes(name) ? feeds.find(archived?.key ?? listingKey(folder)) : undefined
   const [head, known] = await Promise.all([site.head(path), listed])
   const feedId = feedIdOf(archived?.period ?? folder)
-  if (known?.['here'] === 1) return head ? [] : [{ kind: 'feed outdated', feedId, paths: [path] }]
+  if (known?.['here'] === 1) {
+    const written = archived === undefined ? head?.eTag : z.parse(ArchiveDocument, known).eTags[name]
+    return head !== undefined && head.eTag === written ? [] : [{ kind: 'feed outdated', feedId, paths: [path] }]
+  }
+
+  return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
+}
+
+/** Of the sitemap of a stretch: that it is there where the feeds table has it, and only there. */
+async function examineSitemap(path: string, { site, feeds }: Pick<ArticlePorts, 'site' | 'feeds'>): Promise<Finding[]> {
+  const prefix = sitemapAt(path) ?? ''
+  const [head, row] = await Promise.all([site.head(path), feeds.find(sitemapRowKey(prefix))])
+  const isWanted = row !== undefined && rowSitemap(row).stands !== 'gone'
+  if (isWanted) return head ? [] : [{ kind: 'feed outdated', feedId: sitemapFeedId(monthOfKey(prefix)), paths: [path] }]
 
   return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
 }

@@ -9,26 +9,27 @@ import { ReconcileSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { articleView } from '../publish/article-view.ts'
 import { feedTable } from '../publish/feed-table.ts'
-import * as feedFormats from '../publish/feeds/index.ts'
 import { fragmentCache } from '../publish/fragment-cache.ts'
+import { wantedFormats } from '../publish/wanted-formats.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { writeLine } from '../runtime/line.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import { MOST_WAITING } from './ask-for-all.ts'
 import type { Finding } from './finding.ts'
-import { listedKeys, standingObjects } from './ledger-bucket.ts'
+import { listedObjects, standingObjects } from './ledger-bucket.ts'
 import { auditedAttributes, scannedTable } from './ledger-table.ts'
 import { reconcile } from './reconcile.ts'
 import { lookOf, renderOutdated } from './render-outdated.ts'
 import { tell } from './tell.ts'
 
 const settings = readSettings(ReconcileSettings)
-const dynamo = new DynamoDBClient()
-const s3 = new S3Client()
-const sqs = new SQSClient()
+const dynamo = unlogged(new DynamoDBClient())
+const s3 = unlogged(new S3Client())
+const sqs = unlogged(new SQSClient())
 const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
 const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
@@ -37,7 +38,7 @@ const audited = {
     uploads: standingObjects(s3, settings.UPLOADS_BUCKET),
     articles: scannedTable(dynamo, settings.ARTICLES_TABLE, auditedAttributes.articles),
     feeds: scannedTable(dynamo, settings.FEEDS_TABLE, auditedAttributes.feeds),
-    site: listedKeys(s3, settings.SITE_BUCKET),
+    site: listedObjects(s3, settings.SITE_BUCKET),
   },
   one: {
     articles: articleRows,
@@ -56,7 +57,7 @@ const asking = {
   toPublish: sqsQueue(sqs, settings.FEEDS_QUEUE_URL),
 }
 const paths = configuredPaths(site)
-const context = () => ({ site, baseUrl: settings.BASE_URL, formats: Object.values(feedFormats), now: new Date() })
+const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
 
 /** The function has a quarter of an hour, and so long is it to the next call; a page may take some seconds of the rest. */
 const WORK_MILLISECONDS = 10 * 60_000

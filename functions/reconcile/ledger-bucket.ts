@@ -1,7 +1,7 @@
 import { ListObjectsV2Command, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3'
 import * as z from 'zod/mini'
 import type { ObjectVersion } from './elements.ts'
-import type { Ledgers, Page } from './ledgers.ts'
+import type { Ledgers, Page, SiteObject } from './ledgers.ts'
 
 const Marker = z.object({ KeyMarker: z.string(), VersionIdMarker: z.optional(z.string()) })
 const Listed = z.object({ Key: z.string(), VersionId: z.string(), LastModified: z.date() })
@@ -31,13 +31,15 @@ function standing(version: unknown): ObjectVersion {
   return { key, versionId, lastModified }
 }
 
-/** The keys of a bucket. */
-export const listedKeys = (client: S3Client, Bucket: string) => ({
-  async page(after?: string): Promise<Page<string>> {
+/** The objects of a bucket. */
+export const listedObjects = (client: S3Client, Bucket: string) => ({
+  async page(after?: string): Promise<Page<SiteObject>> {
     const from = after === undefined ? {} : { StartAfter: after }
     const { Contents = [], IsTruncated } = await client.send(new ListObjectsV2Command({ Bucket, ...from }))
-    const items = Contents.flatMap(({ Key }) => Key ?? [])
-    const last = items.at(-1)
+    const items = Contents.flatMap(({ Key: key, ETag = '' }) =>
+      key === undefined ? [] : [{ key, eTag: ETag.replaceAll('"', '') }],
+    )
+    const last = items.at(-1)?.key
 
     return IsTruncated === true && last !== undefined ? { items, next: last } : { items }
   },

@@ -50,5 +50,5 @@ export const auditedAttributes = {
     'receipt.outcome',
     'receipt.provides',
   ],
-  feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path'],
+  feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path', 'eTags'],
 } as const

@@ -1,9 +1,11 @@
 import type { SiteConfig } from '../../events/settings.ts'
-import { directoryFile } from '../../events/settings.ts'
+import { directoryFile, sitemapFile } from '../../events/settings.ts'
 import type { FeedFormat } from '../publish/feed.ts'
 import { feedsOfSite } from '../publish/site-feeds.ts'
+import { sitemapAt } from '../publish/sitemaps/sitemap-places.ts'
 
 const directoryFiles: readonly string[] = Object.values(directoryFile)
+const sitemapFiles: readonly string[] = Object.values(sitemapFile)
 
 /** What may stand on the site besides articles, and when: the clock decides only of embargo and expiry. */
 export type SiteContents = {
@@ -21,11 +23,19 @@ export function siteContents(site: SiteConfig, formats: readonly FeedFormat[], n
     formatFiles.map(file => (path === '' ? file : `${path}/${file}`)),
   )
 
-  return { site, now, feedFiles: new Set([...feedFiles, ...directoryFiles]), formatFiles, archiveFiles }
+  return {
+    site,
+    now,
+    feedFiles: new Set([...feedFiles, ...directoryFiles, ...sitemapFiles]),
+    formatFiles,
+    archiveFiles,
+  }
 }
 
 /** A page by the form of its name, a feed by the name of its file. Whatever else stands on the site is not ours to judge. */
 export const isOurs = (path: string, { formatFiles }: SiteContents): boolean =>
   /-[0-9a-f]{8}\.html$/.test(path) ||
   directoryFiles.includes(path) ||
+  sitemapFiles.includes(path) ||
+  sitemapAt(path) !== undefined ||
   formatFiles.includes(path.slice(path.lastIndexOf('/') + 1))

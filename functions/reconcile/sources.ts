@@ -34,19 +34,27 @@ async function* steps<Item>(
   elementsOf: (item: Item) => readonly Element[],
   from?: string,
 ): AsyncGenerator<Step> {
-  for (let after = from; ; ) {
-    const { items, next } = await page(after)
+  for await (const { items, next } of pages(page, from))
     yield { elements: items.flatMap(elementsOf), next, read: items.length }
-    if (next === undefined) return
+}
 
-    after = next
+/** Each page is asked for while the one before it is read. Whoever stops asks for one in vain, and nobody hears whether it came. */
+async function* pages<Item>(
+  page: (after?: string) => Promise<Page<Item>>,
+  from: string | undefined,
+): AsyncGenerator<Page<Item>> {
+  for (let coming: Promise<Page<Item>> | undefined = page(from); coming !== undefined; ) {
+    const came: Page<Item> = await coming
+    coming = came.next === undefined ? undefined : page(came.next)
+    coming?.catch(() => undefined)
+    yield came
   }
 }
 
 /** The configured feeds are told of once, with the first page. */
 async function* siteSteps({ site }: Ledgers, contents: SiteContents, from?: string): AsyncGenerator<Step> {
   let own = from === undefined ? elementsOfFeeds(contents) : []
-  for await (const step of steps(site.page, path => elementsOfFile(path, contents), from)) {
+  for await (const step of steps(site.page, file => elementsOfFile(file, contents), from)) {
     yield { ...step, elements: [...own, ...step.elements] }
     own = []
   }
@@ -59,18 +67,15 @@ async function* partitions(
   from?: string,
 ): AsyncGenerator<Step> {
   let held: Row[] = []
-  for (let after = from; ; ) {
-    const { items, next } = await table.page(after)
+  for await (const { items, next } of pages(table.page, from)) {
     const rows = [...held, ...items]
     held = next === undefined ? [] : rows.filter(row => row.pk === rows.at(-1)?.pk)
     const whole = rows.slice(0, rows.length - held.length)
     const groups = [...Map.groupBy(whole, row => row.pk).values()]
     const last: Key | undefined = whole.at(-1)
     const elements = groups.flatMap(elementsOf)
-    if (next === undefined) return yield { elements, next, read: whole.length }
-    if (last !== undefined) yield { elements, next: table.after(last), read: whole.length }
-
-    after = next
+    if (next === undefined) yield { elements, next, read: whole.length }
+    else if (last !== undefined) yield { elements, next: table.after(last), read: whole.length }
   }
 }
 

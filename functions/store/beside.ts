@@ -73,7 +73,12 @@ function merge(own: readonly Fact[], sidecar: readonly Standing[]): Fact[] {
   let next = 0
   let fields: Overlay | undefined
   for (const [n, { fact, at }] of story.entries()) {
-    for (; next < sidecar.length && (sidecar[next]?.at ?? 0) <= at; next++) fields = sidecar[next]?.fields
+    for (; next < sidecar.length && (sidecar[next]?.at ?? 0) <= at; next++) {
+      // Within a second nobody knows which was first: the story may have been read before it was killed.
+      const isKilled = sidecar[next]?.at === at && sidecar[next]?.fields?.pubstatus === 'canceled'
+      if (isKilled) merged.push(overlaid(fact, at, fields))
+      fields = sidecar[next]?.fields
+    }
     merged.push(overlaid(fact, at, fields))
     const until = story[n + 1]?.at ?? Number.POSITIVE_INFINITY
     for (; next < sidecar.length && (sidecar[next]?.at ?? 0) < until; next++) {

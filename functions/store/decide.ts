@@ -4,7 +4,7 @@ import type { Edits } from './edits.ts'
 import type { Current, Fact, Observation, UsableFact } from './facts.ts'
 import { nameOfInputs } from './feed-inputs.ts'
 import { compareText, type Moment, runs, timeline } from './timeline.ts'
-import { notBeforeRelease, readable, told, updatedAt, versionsOf } from './versions.ts'
+import { notBeforeRelease, perhapsReadable, readable, told, updatedAt, versionsOf } from './versions.ts'
 
 /** Folds an article's facts. Pure, and blind to the order and number of the facts. Nothing without a usable fact. */
 export function fold(articleId: ArticleId, observed: readonly Observation[], edits?: Edits): Current | undefined {
@@ -37,19 +37,19 @@ export function fold(articleId: ArticleId, observed: readonly Observation[], edi
 
 const legalReasonOf = ({ legalReason }: UsableFact) => (legalReason === undefined ? {} : { legalReason })
 
-/** What was never to be read leaves nothing behind: `goneAt` is there only where the article had been readable. */
+/** What was never to be read leaves nothing behind: `goneAt` is there only where the article may have been read. */
 function stateOf(standing: UsableFact | undefined, history: readonly Moment[]): Pick<Current, 'state' | 'goneAt'> {
   const state = stateName(standing, history)
-  const last = history.findLastIndex((moment, n) => isReadable(moment, history[n + 1]))
+  const last = history.findLastIndex((moment, n) => mayHaveBeenRead(moment, history[n + 1]))
   const [moment, next] = history.slice(last).slice(0, 2)
   if (last === -1 || moment === undefined || next === undefined) return { state }
 
-  return { state, goneAt: readable(moment, next)?.until ?? next.at }
+  return { state, goneAt: perhapsReadable(moment, next)?.until ?? next.at }
 }
 
 /** Of the version that stands an embargo may not be over yet, and it is for the clock to say. */
-const isReadable = (moment: Moment, next: Moment | undefined): boolean => {
-  const shown = readable(moment, next)
+const mayHaveBeenRead = (moment: Moment, next: Moment | undefined): boolean => {
+  const shown = perhapsReadable(moment, next)
 
   return shown !== undefined && (next !== undefined || shown.from <= moment.at)
 }

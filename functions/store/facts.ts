@@ -12,6 +12,8 @@ export const FeedInputs = z.object({
   contributors: z.optional(z.array(z.string())),
   entities: z.optional(z.array(z.string())),
   language: z.optional(z.string()),
+  /** By its publisher's id or its key; it decides no feed. */
+  translationOf: z.optional(z.string()),
 })
 export type FeedInputs = z.infer<typeof FeedInputs>
 

@@ -10,7 +10,7 @@ const LONGEST_NAME = 100
 
 /** What of an article decides about its feeds. What it does not say is not there, so that equal inputs are equal rows. */
 export function feedInputs({ draft, annotations }: Pick<EnrichedMember, 'draft' | 'annotations'>, folder: string) {
-  const { keywords, contributors, language } = 'inline' in draft ? draft.inline : draft.standing
+  const { keywords, contributors, language, translationOf } = 'inline' in draft ? draft.inline : draft.standing
   const entities = annotation(annotations, 'entities', Entities)
 
   return inputsOf({
@@ -19,13 +19,14 @@ export function feedInputs({ draft, annotations }: Pick<EnrichedMember, 'draft' 
     contributors: contributors?.map(({ name }) => name),
     entities: entities?.entities.map(({ name }) => name),
     language: toldLanguage(annotations) ?? language,
+    translationOf,
   })
 }
 
 /** The same with what a sidecar says put over it. */
 export const overlaidInputs = (
   inputs: FeedInputs,
-  { section, keywords, contributors, language }: Overlay,
+  { section, keywords, contributors, language, translationOf }: Overlay,
 ): FeedInputs =>
   inputsOf({
     ...inputs,
@@ -33,6 +34,7 @@ export const overlaidInputs = (
     ...(keywords !== undefined && { keywords }),
     ...(contributors !== undefined && { contributors: contributors.map(({ name }) => name) }),
     ...(language !== undefined && { language }),
+    ...(translationOf !== undefined && { translationOf }),
   })
 
 /** Names an input as a whole: equal inputs, equal names. */
@@ -41,7 +43,7 @@ export const nameOfInputs = ({ folder, keywords, contributors, entities, languag
 
 type Said = { [Name in keyof FeedInputs]: FeedInputs[Name] | undefined }
 
-function inputsOf({ folder = '', language, ...said }: Said): FeedInputs {
+function inputsOf({ folder = '', language, translationOf, ...said }: Said): FeedInputs {
   const [keywords, contributors, entities] = [said.keywords, said.contributors, said.entities].map(names)
 
   return {
@@ -50,6 +52,7 @@ function inputsOf({ folder = '', language, ...said }: Said): FeedInputs {
     ...(contributors && { contributors }),
     ...(entities && { entities }),
     ...(language !== undefined && { language }),
+    ...(translationOf !== undefined && { translationOf }),
   }
 }
 

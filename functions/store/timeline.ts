@@ -38,9 +38,15 @@ function chronicle(facts: readonly Fact[]): Dated[] {
     return { fact, at }
   })
 
-  // Stable: facts of one instant keep the order of key and sequencer.
-  return dated.sort((a, b) => a.at.getTime() - b.at.getTime())
+  // Of the objects of one second the one that kills counts as the last: what the others gave may have been read before.
+  const killers = new Set(dated.filter(({ fact }) => isKill(fact)).map(nameOfMoment))
+  const kills = (one: Dated) => Number(killers.has(nameOfMoment(one)))
+
+  // Stable: else facts of one instant keep the order of key and sequencer.
+  return dated.sort((a, b) => a.at.getTime() - b.at.getTime() || kills(a) - kills(b))
 }
+
+const nameOfMoment = ({ fact, at }: Dated): string => `${at.getTime()} ${fact.key}`
 
 function winnerOf(standing: readonly Dated[]): UsableFact | undefined {
   const claims = standing.flatMap(({ fact, at }) => (fact.kind === 'usable' ? [{ fact, at }] : []))

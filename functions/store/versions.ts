@@ -12,12 +12,26 @@ const never = new Date(8.64e15)
  * From when until when readers could read what `winner` gave since `at` and until `next` came; undefined = never. An
  * embargo and an expiry are facts: no clock is asked, for whoever asks before an embargo's end is shown nothing anyway.
  */
-export function readable({ at, winner }: Moment, next: Moment | undefined): { from: Date; until: Date } | undefined {
+export function readable(moment: Moment, next: Moment | undefined): Stretch | undefined {
+  const stretch = perhapsReadable(moment, next)
+
+  return stretch !== undefined && stretch.from < stretch.until ? stretch : undefined
+}
+
+type Stretch = { from: Date; until: Date }
+
+/**
+ * The store dates to the second: what came and went in one may have stood in a feed in between. Whoever met it has to be
+ * told that it has gone, and nobody is harmed by being told of what he did not meet.
+ */
+export function perhapsReadable({ at, winner }: Moment, next: Moment | undefined): Stretch | undefined {
   if (winner?.pubstatus !== 'usable') return undefined
 
   const from = latest(at, winner.embargoedUntil)
+  if (winner.expiresAt !== undefined && winner.expiresAt <= from) return undefined
+
   const until = earliest(next?.at ?? never, winner.expiresAt)
-  return from < until ? { from, until } : undefined
+  return from <= until ? { from, until } : undefined
 }
 
 /** Nothing is made available before its embargo ends, whatever date it bears: readers would look for it among last week's. */

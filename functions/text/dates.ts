@@ -1,6 +1,6 @@
 import { type Day, dayRead } from './days.ts'
 import { type ClockTime, instantAtOffset, instantIn, midnight } from './instants.ts'
-import { isWeekday } from './months.ts'
+import { isOtherMonth, isWeekday, monthOf } from './months.ts'
 import { type Read, timeAt, zoneAt } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Zone } from './zones.ts'
@@ -19,6 +19,7 @@ export function datesIn(text: string): WrittenDate[] {
   if (!/\p{Nd}/u.test(text)) return []
 
   const tokens = tokensOf(text)
+  if (!numbersWithMarks.test(text) && !tokens.some(namesMonth)) return []
   const found: WrittenDate[] = []
   let at = 0
   while (at < tokens.length) {
@@ -28,6 +29,10 @@ export function datesIn(text: string): WrittenDate[] {
   }
   return found
 }
+
+// "4/3/2021", "4. 3. 2021", "2021年": without either of these or a month's name there is no date.
+const numbersWithMarks = /\p{Nd}[-./] ?\p{Nd}|\p{Nd} ?[年년月월]|tháng/iu
+const namesMonth = ({ kind, text }: Token) => kind === 'word' && (monthOf(text) !== undefined || isOtherMonth(text))
 
 /** The instant, if the date is whole: midnight where no time is given, the site's clocks where no zone is (or an unclear one). */
 export function instantOf({ date, time = midnight, zone }: WrittenDate, timeZone: string): Date | undefined {

@@ -1,3 +1,5 @@
+import { later } from './later.ts'
+
 /**
  * Month names and usual short forms, as they stand in dates (genitive where the language has one). January first, `|` between
  * months. No form may name two months: Croatian's October is Polish's and Czech's November, so Croatian goes without.
@@ -69,15 +71,7 @@ function fold(word: string): string {
   return /^[a-z]*$/.test(small) ? small : small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i')
 }
 
-/** Made when it is first asked for: a function that starts has no date to read yet. */
-function later<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
+// Made when they are first asked for: a function that starts has no date to read yet.
 const monthByName = later(
   () =>
     new Map(
@@ -91,10 +85,29 @@ const monthByName = later(
 const otherMonths = later(() => new Set(otherCalendars.split(' ').map(fold)))
 const weekdayNames = later(() => new Set(weekdays.flatMap(list => list.split(' ').map(fold))))
 
+type Meaning = { month: number | undefined; isOtherMonth: boolean; isWeekday: boolean }
+
+// Texts say the same words again and again, and to fold one costs more than to find it here.
+const meanings = new Map<string, Meaning>()
+const mostKept = 5000
+
+function meaningOf(word: string): Meaning {
+  const known = meanings.get(word)
+  if (known) return known
+  const folded = fold(word)
+  const meaning = {
+    month: monthByName().get(folded),
+    isOtherMonth: otherMonths().has(folded),
+    isWeekday: weekdayNames().has(folded),
+  }
+  if (word.length <= longestName && meanings.size < mostKept) meanings.set(word, meaning)
+  return meaning
+}
+
 /** 1 to 12, in any of the languages above. */
-export const monthOf = (word: string): number | undefined => monthByName().get(fold(word))
+export const monthOf = (word: string): number | undefined => meaningOf(word).month
 
 /** A month of a calendar that we do not reckon with. */
-export const isOtherMonth = (word: string): boolean => otherMonths().has(fold(word))
+export const isOtherMonth = (word: string): boolean => meaningOf(word).isOtherMonth
 
-export const isWeekday = (word: string): boolean => weekdayNames().has(fold(word))
+export const isWeekday = (word: string): boolean => meaningOf(word).isWeekday

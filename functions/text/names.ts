@@ -11,7 +11,7 @@ const notNames = new Set(
   ),
 )
 const roleWords =
-  /\b(editor|correspondent|reporter|writer|columnist|chief|bureau|analyst|producer|photographer|critic|journalist|contributor|contributing|desk|staff|director|professor|fellow|author|economist|historian|presenter|anchor|host|blogger|intern|redakteur(in)?|korrespondent(in)?|correspondante?|journaliste|redactora?|periodista|corrispondente|giornalista|repórter|jornalista|journalistin|verslaggever|reporterka|dziennikarz|dziennikarka)\b/i
+  /\b(editor|correspondent|reporter|writer|columnist|chief|bureau|analyst|producer|photographer|critic|journalist|contributor|contributing|desk|staff|director|professor|fellow|author|economist|historian|attorney|lawyer|physician|dietitian|nutritionist|therapist|consultant|manager|officer|founder|president|specialist|engineer|researcher|scientist|strategist|expert|reviewer|photojournalist|presenter|anchor|host|blogger|intern|redakteur(in)?|korrespondent(in)?|correspondante?|journaliste|redactora?|periodista|corrispondente|giornalista|repórter|jornalista|journalistin|verslaggever|reporterka|dziennikarz|dziennikarka)\b/i
 const outletWords =
   /\b(news|times|post|press|journal|tribune|herald|report|magazine|digital|media|wire|network|tv|radio|daily|weekly|gazette|chronicle|observer|today|guardian|standard|mail|express|independent|service|agency|group|[a-z0-9-]+\.(?:com|org|net|co|tv|news|[a-z]{2}))\b/i
 // Two words of which the first is one of these are a place far more often than a person.
@@ -47,6 +47,10 @@ export function isPersonName(text: string): boolean {
 
   return words.every(word => (namePart.test(word) && !isOtherWord(word)) || particles.has(word.toLowerCase()))
 }
+
+/** "Amanda" alone: behind a "By" it signs. */
+export const isFirstName = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,14}$/u.test(text) && !isOtherWord(text) && !isRole(text) && !isOutlet(text)
 
 const monthsAsNames = new Set('april august augusta june julius junius avril marta maja mayo'.split(' '))
 

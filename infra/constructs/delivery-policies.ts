@@ -29,9 +29,12 @@ export const feedHeaders = (scope: Construct): ResponseHeadersPolicy =>
     removeHeaders,
     corsBehavior: {
       accessControlAllowOrigins: ['*'],
-      accessControlAllowMethods: ['GET', 'HEAD'],
+      accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
       accessControlAllowHeaders: ['*'],
       accessControlAllowCredentials: false,
+      // Else such a page could not ask for a change alone the next time.
+      accessControlExposeHeaders: ['ETag'],
+      accessControlMaxAge: Duration.days(1),
       originOverride: true,
     },
   })

@@ -3,6 +3,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import {
   AccessLevel,
+  AllowedMethods,
   type BehaviorOptions,
   Function as CloudFrontFunction,
   Distribution,
@@ -11,6 +12,7 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  OriginRequestPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront'
@@ -76,6 +78,9 @@ export class Delivery extends Construct {
     const behavior = {
       ...readOnly,
       responseHeadersPolicy: feedHeaders(this),
+      // A page of another site that asks with If-None-Match has to ask first whether it may. The bucket answers that.
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      originRequestPolicy: OriginRequestPolicy.CORS_S3_ORIGIN,
       ...(hasHub && { functionAssociations: [links()] }),
     }
 

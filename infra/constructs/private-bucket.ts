@@ -4,6 +4,8 @@ import {
   Bucket,
   BucketEncryption,
   type BucketProps,
+  type CorsRule,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3'
@@ -30,6 +32,11 @@ export const privateBucket = (scope: Construct, id: string, own: BucketProps = {
   })
   return bucket
 }
+
+/** What CloudFront is answered when a page of another site asks whether it may read a feed. It still opens the bucket to nobody. */
+export const readableFromAnywhere: CorsRule[] = [
+  { allowedMethods: [HttpMethods.GET, HttpMethods.HEAD], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 86_400 },
+]
 
 const AnyBucket = z.custom<IBucket>(value => value instanceof Bucket)
 

@@ -77,6 +77,7 @@ export const registries = [
   'functions/parse/formats/index.ts',
   'functions/enrich/enrichers/index.ts',
   'functions/publish/feeds/index.ts',
+  'functions/publish/portals/index.ts',
 ] as const
 
 export const registriesAreLists = ({ path, text }: SourceFile): Breach[] =>

@@ -44,7 +44,18 @@ describe('the distribution', () => {
 
   test.each(behaviours)('answers $PathPattern over TLS, compressed, and is for reading only', behaviour => {
     expect(behaviour).toMatchObject({ ViewerProtocolPolicy: 'redirect-to-https', Compress: true })
-    expect(behaviour.AllowedMethods ?? ['GET', 'HEAD']).toEqual(['GET', 'HEAD'])
+    const isFeed = behaviour.PathPattern?.startsWith('*feed.')
+    expect(behaviour.AllowedMethods ?? ['GET', 'HEAD']).toEqual(['GET', 'HEAD', ...(isFeed ? ['OPTIONS'] : [])])
+  })
+
+  test('lets pages of other sites ask for feeds, and the bucket answers what they ask beforehand', () => {
+    const [site] = [...ofType(template, 'AWS::S3::Bucket')].filter(([name]) => name === 'Site')
+    expect(site?.[1].Properties['CorsConfiguration']).toEqual({
+      CorsRules: [{ AllowedHeaders: ['*'], AllowedMethods: ['GET', 'HEAD'], AllowedOrigins: ['*'], MaxAge: 86_400 }],
+    })
+    // AWS’s managed policy CORS-S3Origin: it forwards the question, and adds nothing to the key of the cache.
+    for (const behaviour of config.CacheBehaviors)
+      expect(behaviour['OriginRequestPolicyId']).toBe('88a5eaf4-2fd4-4709-b370-b4c650ea3fcf')
   })
 
   test('says a feed’s hub and address in a header, by a function that is there for sites with a hub alone', () => {

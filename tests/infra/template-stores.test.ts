@@ -148,6 +148,10 @@ test('nothing is named by us, so that two stacks never want the same name and a 
   expect(named.map(([id]) => id)).toEqual([])
 })
 
+test('no row of a table ever expires: a fact that went would let an older one stand again', () => {
+  for (const [, { Properties }] of tables) expect(Properties).not.toHaveProperty('TimeToLiveSpecification')
+})
+
 describe('the articles table', () => {
   test('can be brought back to any second, and cannot be deleted by mistake', () => {
     expect(tables.get('ArticlesTable')).toMatchObject({

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choices, stage } from '../support/schedule.ts'
-import { type Deed, day, drain, juggle, listed, perform, rebuilt, siteOf, type World, world } from '../support/world.ts'
+import {
+  comeToRest,
+  type Deed,
+  day,
+  juggle,
+  listed,
+  perform,
+  rebuilt,
+  siteOf,
+  type World,
+  world,
+} from '../support/world.ts'
 import { LONG, numRuns } from './histories.ts'
 
 type Put = Extract<Deed, { kind: 'put' }>
@@ -65,9 +76,7 @@ async function eachNoon(
     desk.passMinute()
     set.stirUp()
     await juggle(desk, set, { choose, concurrent: 3, repeat: 0.1 })
-    await drain(desk)
-    desk.passMinute()
-    await drain(desk)
+    await comeToRest(desk)
     const heard = all.filter(({ heardOn }) => heardOn <= noon).map(({ deed }) => deed)
     await look(desk, heard, day(noon + 0.5))
   }
@@ -104,8 +113,7 @@ describe('embargoes and expiries', () => {
     for (const now of [0.5, ...(noon === 0.5 ? [] : [noon])]) {
       Object.assign(desk.clock, { at: day(now) })
       if (now === 0.5) for (const event of events) desk.accept(event)
-      desk.passMinute()
-      await drain(desk)
+      await comeToRest(desk)
     }
     const files = Object.entries(siteOf(desk))
     const rows = [...desk.feedRows.rows.values()].map(row => JSON.stringify(row))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import * as z from 'zod/mini'
+import { type Viewed, view, type Window } from './chromium-view.ts'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -21,7 +22,11 @@ export type ShownFile = { contentType: string; text: string }
 
 /** What became of a file in the browser: scripts it compiled, dialogs, what it asked the network for; and what `probe` gave. */
 export type Shown = { happened: string[]; probed: unknown }
-export type Chromium = { show(file: ShownFile, probe: string): Promise<Shown>; close(): Promise<void> }
+export type Chromium = {
+  show(file: ShownFile, probe: string): Promise<Shown>
+  view(file: ShownFile, window: Window, probe: string): Promise<Viewed>
+  close(): Promise<void>
+}
 
 const Message = z.object({
   id: z.optional(z.number()),
@@ -45,7 +50,7 @@ const Evaluated = z.object({ result: z.object({ value: z.optional(z.unknown()) }
 type Heard = (method: string, params: Record<string, unknown>) => void
 
 /** Chromium's own protocol over its pipe: messages are JSON, each ended by a zero byte. */
-class Wire {
+export class Wire {
   readonly #to: Writable
   readonly #waiting = new Map<number, (result: Record<string, unknown>) => void>()
   #heard: Heard = () => {}
@@ -97,7 +102,7 @@ const flags = [
   '--remote-debugging-pipe',
 ]
 
-const address = 'http://page.example/shown'
+export const address = 'http://page.example/shown'
 
 export async function openChromium(path: string): Promise<Chromium> {
   const profile = mkdtempSync(join(tmpdir(), 'copydesk-chromium-'))
@@ -113,6 +118,7 @@ export async function openChromium(path: string): Promise<Chromium> {
 
   return {
     show: (file, probe) => show(wire, file, probe),
+    view: (file, window, probe) => view(wire, { file, window, probe }),
     async close() {
       void wire.send('Browser.close')
       await gone
@@ -174,7 +180,7 @@ function scriptOf(params: Record<string, unknown>): string[] {
 const isExpected = (resourceType: string, url: string) =>
   /^https?:/.test(url) && (resourceType === 'Image' || url.endsWith('/favicon.ico'))
 
-const answerOf = ({ contentType, text }: ShownFile) => ({
+export const answerOf = ({ contentType, text }: ShownFile) => ({
   responseCode: 200,
   responseHeaders: [{ name: 'content-type', value: contentType }],
   body: Buffer.from(text).toString('base64'),

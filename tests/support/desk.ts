@@ -7,17 +7,7 @@ import { startGateway } from '../../infra/local/gateway.ts'
 import { localBucket } from '../../infra/local/local-bucket.ts'
 import { runPipeline } from '../../infra/local/pipeline.ts'
 import { type SiteOrigin, startSite } from '../../infra/local/site/site.ts'
-import { synthesize } from '../../infra/local/synthesis.ts'
-
-const temporary = (name: string) => mkdtemp(join(tmpdir(), `copydesk-${name}-`))
-
-let assembly: Promise<string> | undefined
-
-async function synthesizeOnce(): Promise<string> {
-  const folder = await temporary('assembly')
-  await synthesize(folder)
-  return folder
-}
+import { sharedAssembly } from './assembly.ts'
 
 export type DeskOptions = {
   dataDir?: string
@@ -35,14 +25,14 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
 /** The synthesized template, running: what `npm start` starts, without its terminal. */
 export async function openDesk(options: DeskOptions = {}) {
   const { dataDir, timeScale = 1, faults, sitePort = 0, port = 0, schedules = false } = options
-  if (options.assembly === undefined) assembly ??= synthesizeOnce()
+  const assembly = options.assembly ?? (await sharedAssembly())
   const door = Promise.withResolvers<SiteOrigin>()
   const site = await startSite(sitePort, door.promise)
   const gateway = await startGateway({ port, ...(dataDir && { dataDir }), ...(faults && { faults }) })
   const log: { stage: string; text: string }[] = []
   const onLog = (line: { stage: string; text: string }) => void log.push(line)
   const pipeline = await runPipeline({
-    assembly: options.assembly ?? (await assembly) ?? '',
+    assembly,
     gateway,
     siteUrl: site.url,
     timeScale,
@@ -89,4 +79,4 @@ const client = (endpoint: string) =>
     credentials: { accessKeyId: 'operator', secretAccessKey: 'local' },
   })
 
-export const temporaryFolder = () => temporary('data')
+export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'copydesk-data-'))

@@ -38,8 +38,9 @@ function announce(folder: string, { gateway, site, pipeline, named }: RunningDes
 }
 
 /** As a person runs it; both streams, since progress and summaries are told beside the answer. */
-async function runCommand(command: string, words: readonly string[]) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../tools', `${command}.ts`), ...words])
+export async function runCommand(command: string, words: readonly string[]) {
+  const program = join(import.meta.dirname, '../../tools', `${command}.ts`)
+  const child = spawn(process.execPath, [program, ...words], { env: process.env })
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
 
   return { stdout, stderr }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import {
   articleEnriched,
   articleOutdated,
@@ -25,8 +26,10 @@ import type { FeedMessage } from '../../functions/publish/feed-requests.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
+import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { siteBucket } from '../../functions/publish/site-bucket.ts'
 import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
+import { followMainFeed } from '../../functions/publish/sitemaps/follow-main-feed.ts'
 import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
@@ -49,6 +52,8 @@ export type Deed =
       pubstatus?: string
       keywords?: string
       publishedAt?: string
+      language?: string
+      translationOf?: string
       /** Days after the first of March. */
       embargo?: number
       expires?: number
@@ -82,6 +87,8 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
       ...(deed.publishedAt && { 'published-at': deed.publishedAt }),
       ...(deed.pubstatus && { pubstatus: deed.pubstatus }),
       ...(deed.keywords && { keywords: deed.keywords }),
+      ...(deed.language && { language: deed.language }),
+      ...(deed.translationOf && { 'translation-of': deed.translationOf }),
       ...(deed.embargo !== undefined && { 'embargoed-until': day(deed.embargo).toISOString() }),
       ...(deed.expires !== undefined && { 'expires-at': day(deed.expires).toISOString() }),
     }
@@ -215,13 +222,17 @@ export function world(
   const accept = (event: UploadEvent) =>
     tasks.push(() => parseUpload(event, parsePorts, { formats: [lineFormat], site }))
 
+  const askFor = (feedId: string) => tasks.push(() => receive(outdatedFeed(feedId)))
   // What a deploy does: every configured feed is there from the first minute.
-  for (const { path } of feedsOfSite(site))
-    tasks.push(() => receive(JSON.stringify({ type: 'feed.outdated', version: 1, feedId: `/${path}` })))
+  for (const { path } of feedsOfSite(site)) askFor(feedIdOf(path))
 
-  const passMinute = () => tasks.push(() => sweep(ports, { context, mayGoOn: () => true }))
+  const passMinute = () =>
+    tasks.push(async () => {
+      await sweep(ports, { context, mayGoOn: () => true })
+      await followMainFeed(ports, context())
+    })
 
-  return { accept, passMinute, clock, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
+  return { accept, askFor, passMinute, clock, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
 }
 export type World = ReturnType<typeof world>
 
@@ -258,7 +269,16 @@ export async function runCalmly(deeds: readonly Deed[], config?: Partial<SiteCon
     calm.accept(event)
     await drain(calm)
   }
+  await comeToRest(calm)
   return calm
+}
+
+/** Ten minutes later the clock's own door has been through too: nothing is left to be done. */
+export async function comeToRest(world: World): Promise<void> {
+  await drain(world)
+  Object.assign(world.clock, { at: new Date(world.clock.at.getTime() + 600_000) })
+  world.passMinute()
+  await drain(world)
 }
 
 export async function drain({ tasks }: World): Promise<void> {
@@ -268,7 +288,7 @@ export async function drain({ tasks }: World): Promise<void> {
 /** Everything is told once more, to stages that remember: nothing of it is news. */
 export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<void> {
   for (const event of perform(deeds).events) world.accept(event)
-  await drain(world)
+  await comeToRest(world)
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
@@ -278,7 +298,7 @@ export async function rebuilt({ articleRows, clock }: World, config?: Partial<Si
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))
 
-  await drain(empty)
+  await comeToRest(empty)
   return empty
 }
 
@@ -293,7 +313,7 @@ export async function runWildly(deeds: readonly Deed[], faults: Faults, config?:
 
   await juggle(wild, set, { choose, concurrent, repeat })
   set.calmDown()
-  await drain(wild)
+  await comeToRest(wild)
   return wild
 }
 

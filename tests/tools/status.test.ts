@@ -153,6 +153,16 @@ test('one receipt is told in full: reason, place, how to mend it, evidence, arti
   expect(page).toMatch(/headline +line 1 +first-line +90 %\n +repeated below/)
 })
 
+test('one receipt tells which portals would refuse its article, and why', () => {
+  const told = receipt('a.txt', 'published', { provides: [articleId] })
+  const refusals = [{ portal: 'flipboard' as const, title: 'Flipboard', why: ['It has no picture.', 'It is short.'] }]
+  const page = detail({ key: 'a.txt', standing: 'published', at: at('10:00:00'), receipt: told }, plain, [
+    { articleId, page: 'http://site/a.html', refusals },
+  ])
+
+  expect(page).toMatch(/\n {2}Refused by Flipboard\n {4}It has no picture\.\n {4}It is short\./)
+})
+
 test('of a bundle each file stands with its article, or with why it has none', () => {
   const told = receipt('edition.zip', 'published', {
     evidence: [

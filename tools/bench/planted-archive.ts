@@ -65,7 +65,7 @@ const withText = (one: Row): Row => (one.sk.startsWith('body#') ? { ...one, body
 function openPlantedBuckets(dataDir: string, places: Places) {
   const ledger = openLedger(dataDir)
   const store = new VersionedStore(openVersionIndex(ledger))
-  const { close } = openStores(store, dataDir)
+  const { writes, close } = openStores(store, dataDir)
   const version = ledger.prepare(
     "INSERT INTO versions (bucket, key, id, marker, modifiedAt, eTag, size) VALUES (?, ?, ?, 0, ?, '', 0)",
   )
@@ -80,6 +80,7 @@ function openPlantedBuckets(dataDir: string, places: Places) {
   return {
     plant: (some: readonly Archived[]): void =>
       together(ledger, () => {
+        writes.open()
         for (const { upload, page } of some) {
           const { key, versionId, lastModified } = upload
           version.run(places.uploads, key, versionId, lastModified.toISOString())

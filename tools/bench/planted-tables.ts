@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Row } from '../../functions/runtime/table.ts'
@@ -44,8 +45,10 @@ export async function openPlantedTables(dataDir: string) {
   }
 }
 
-/** Bytes are text there. JSON would ask a Buffer itself what it is, and no other array of bytes. */
-const onTheWire = (item: object): object =>
-  JSON.parse(
-    JSON.stringify(item, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)),
+/** Bytes are text there; no row has them but as an attribute of its own. */
+const onTheWire = (item: Record<string, AttributeValue>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [name, value.B === undefined ? value : encoded(value.B)]),
   )
+
+const encoded = (bytes: Uint8Array) => ({ B: Buffer.from(bytes).toString('base64') })

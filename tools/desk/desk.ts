@@ -8,6 +8,7 @@ import type { Queue } from '../../functions/runtime/queue.ts'
 import { s3Bucket } from '../../functions/runtime/s3-bucket.ts'
 import { sqsQueue } from '../../functions/runtime/sqs-queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
+import { unlogged } from '../../functions/runtime/unlogged.ts'
 import type { FailureLine } from '../../infra/local/failure-log.ts'
 import { site as config } from '../../site.config.ts'
 import type { Names, StageQueue } from './names.ts'
@@ -37,14 +38,18 @@ export type Desk = Names & {
 export type Found = { called: string; stack?: string; clients: Clients; names: Names; failures: FailureLog }
 
 /** The ports that the functions themselves use, over an operator's clients. */
-export const deskOf = ({ names, clients, ...who }: Found): Desk => ({
-  ...names,
-  ...who,
-  clients,
-  config: { ...config, baseUrl: names.siteUrl },
-  articles: dynamoTable(clients.dynamodb, names.tables.articles),
-  feeds: dynamoTable(clients.dynamodb, names.tables.feeds),
-  bodies: s3Bucket(clients.s3, names.buckets.bodies),
-  site: s3Bucket(clients.s3, names.buckets.site),
-  queue: of => sqsQueue(clients.sqs, names.queues[of].url),
-})
+export const deskOf = ({ names, clients: made, ...who }: Found): Desk => {
+  const clients = { s3: unlogged(made.s3), sqs: unlogged(made.sqs), dynamodb: unlogged(made.dynamodb) }
+
+  return {
+    ...names,
+    ...who,
+    clients,
+    config: { ...config, baseUrl: names.siteUrl },
+    articles: dynamoTable(clients.dynamodb, names.tables.articles),
+    feeds: dynamoTable(clients.dynamodb, names.tables.feeds),
+    bodies: s3Bucket(clients.s3, names.buckets.bodies),
+    site: s3Bucket(clients.s3, names.buckets.site),
+    queue: of => sqsQueue(clients.sqs, names.queues[of].url),
+  }
+}

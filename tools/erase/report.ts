@@ -38,6 +38,6 @@ const here = (keys: readonly string[]): string[] => [
 
 const inTheCloud = [
   '  · point-in-time backups of the articles table: up to 35 days. Restored, they hold it: erase it again.',
-  '  · copies at the edge of CloudFront: pages a minute, feeds up to 11 minutes.',
+  '  · copies at the edge of CloudFront: pages up to 5 minutes, feeds up to 11 minutes.',
   '  · logs, 90 days: ids and hashes of keys, no text and no key.',
 ]

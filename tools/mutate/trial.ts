@@ -8,7 +8,7 @@ export type Trial = {
 }
 
 // What measures time notices the neighbours and not the change; what reads anything at all notices little, and slowly.
-const apart = /(?:cost|bombs|seed|properties)\.test/
+const apart = /(?:cost|bombs|seed|properties|vectors)\.test/
 const longestRun = 60_000
 
 type Bench = { vitest: Vitest; tests: TestSpecification[] }

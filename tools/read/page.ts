@@ -10,7 +10,7 @@ import type { Outcome } from './read-file.ts'
 export async function showPage(outcome: Outcome): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'copydesk-read-'))
   const path = join(folder, `${basename(outcome.file).replace(/[^\w.-]+/g, '-')}.html`)
-  await writeFile(path, markedPage(outcome))
+  await writeFile(path, await markedPage(outcome))
   const address = pathToFileURL(path).href
   if (process.stdout.isTTY) open(address)
 

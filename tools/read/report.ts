@@ -49,7 +49,7 @@ export function asReport({ file, reading }: Outcome): string {
   ].join('\n')
 }
 
-function draftLines({ draft, id }: ReadArticle, evidence: readonly Evidence[]): string[] {
+function draftLines({ draft, id, name }: ReadArticle, evidence: readonly Evidence[]): string[] {
   const sure = new Map(evidence.map(({ field: name, confidence }) => [name, confidence]))
   const people = draft.contributors
     .map(({ name, role }) => (role === undefined ? name : `${name} (${role})`))
@@ -59,12 +59,14 @@ function draftLines({ draft, id }: ReadArticle, evidence: readonly Evidence[]): 
   )
 
   return [
+    ...field('In it as', name),
     ...field('Headline', draft.headline, sure.get('headline')),
     ...field('Standfirst', draft.standfirst, sure.get('standfirst')),
     ...field('Byline', draft.byline, sure.get('byline')),
     ...field('By', people || undefined, sure.get('contributors')),
     ...field('Dateline', draft.dateline?.text, sure.get('dateline')),
     ...field('Published', draft.publishedAt?.toISOString(), sure.get('publishedAt')),
+    ...field('Updated', draft.updatedAt?.toISOString(), sure.get('updatedAt')),
     ...field('Language', draft.language, sure.get('language')),
     ...field('Section', draft.section ?? text(draft.extra['givenSection']), sure.get('section')),
     ...field('Keywords', draft.keywords.join(', ') || undefined, sure.get('keywords')),
@@ -72,14 +74,25 @@ function draftLines({ draft, id }: ReadArticle, evidence: readonly Evidence[]): 
     ...field('Id', id),
     ...field('Status', draft.pubstatus === 'usable' ? undefined : draft.pubstatus),
     ...field('Embargo', draft.embargoedUntil?.toISOString(), sure.get('embargoedUntil')),
+    ...field('Expires', draft.expiresAt?.toISOString(), sure.get('expiresAt')),
+    ...field('Law', draft.legalReason, sure.get('legalReason')),
+    ...field('Change', draft.change === 'update' ? undefined : draft.change),
     ...pictures.flatMap((picture, at) => field(at === 0 ? 'Lead image' : 'Image', picture)),
     ...draft.corrections.flatMap(note => field('Correction', note)),
+    ...field('Extra', extraOf(draft.extra)),
     '',
     ...textOf(draft)
+      .replaceAll('\t', ' | ')
       .split('\n')
       .flatMap(line => (line === '' ? [''] : wrapped(line, width() - 2, '  '))),
   ]
 }
+
+// What no field is made for: enough of it to know what it is.
+const extraOf = (extra: Draft['extra']): string =>
+  Object.entries(extra)
+    .map(([name, value]) => `${name}: ${(text(value) ?? JSON.stringify(value)).slice(0, 200)}`)
+    .join(' · ')
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 

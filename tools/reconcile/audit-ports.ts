@@ -1,10 +1,10 @@
 import { articleView } from '../../functions/publish/article-view.ts'
 import type { RenderContext } from '../../functions/publish/feed.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
-import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
+import { wantedFormats } from '../../functions/publish/wanted-formats.ts'
 import type { AuditPorts } from '../../functions/reconcile/audit.ts'
-import { listedKeys, standingObjects } from '../../functions/reconcile/ledger-bucket.ts'
+import { listedObjects, standingObjects } from '../../functions/reconcile/ledger-bucket.ts'
 import { auditedAttributes, scannedTable } from '../../functions/reconcile/ledger-table.ts'
 import type { Desk } from '../desk/desk.ts'
 
@@ -17,7 +17,7 @@ export function auditPorts(desk: Desk): AuditPorts {
       uploads: standingObjects(clients.s3, buckets.uploads),
       articles: scannedTable(clients.dynamodb, tables.articles, auditedAttributes.articles),
       feeds: scannedTable(clients.dynamodb, tables.feeds, auditedAttributes.feeds),
-      site: listedKeys(clients.s3, buckets.site),
+      site: listedObjects(clients.s3, buckets.site),
     },
     one: { articles: desk.articles, feeds: desk.feeds, site: desk.site },
     rendering: { feeds: feedTable(desk.feeds), cache: fragmentCache(articleView(desk.articles, desk.bodies)) },
@@ -27,6 +27,6 @@ export function auditPorts(desk: Desk): AuditPorts {
 export const renderContext = ({ config, siteUrl }: Desk, now: Date): RenderContext => ({
   site: config,
   baseUrl: siteUrl,
-  formats: Object.values(feedFormats),
+  formats: wantedFormats(config),
   now,
 })

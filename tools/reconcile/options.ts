@@ -12,6 +12,7 @@ ${placeHelp}
   --repair       mend what is found
   --withdraw     withdraw even more than ten articles whose uploads are gone
   --patience S   seconds that work under way is waited for   (120)
+                 after 900 what was found before and after is mended all the same
   --json         for programs
 
 Ends with 1 where something is found and not mended.`

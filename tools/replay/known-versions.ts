@@ -1,5 +1,7 @@
+import { storyOf } from '../../events/sidecar.ts'
+import type { Table } from '../../functions/runtime/table.ts'
 import type { Observation } from '../../functions/store/facts.ts'
-import { factsAmong, standingOf } from '../../functions/store/item.ts'
+import { factsAmong, isSidecar, rowSidecar, sidecarsOf, standingOf } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { ListedVersion } from '../desk/versions.ts'
@@ -11,20 +13,25 @@ export async function findKnownVersions(
   receipt: Receipt,
   versions: readonly ListedVersion[],
 ): Promise<KnownVersions> {
-  const ids = new Set(receipt.claims.flatMap(({ provides }) => provides))
+  return knownVersions(receipt, await findFacts(desk.articles, receipt), versions)
+}
+
+/** What an object left, wherever its kind leaves it: a story with its articles, a sidecar beside its story's receipt. */
+export async function findFacts(articles: Pick<Table, 'list'>, { key, claims }: Receipt): Promise<Observation[]> {
+  const story = storyOf(key)
+  if (story !== undefined) {
+    const { pk, from } = sidecarsOf(story)
+    return (await articles.list(pk, { from })).filter(isSidecar).map(rowSidecar)
+  }
+
+  const ids = new Set(claims.flatMap(({ provides }) => provides))
   const rows = await Promise.all(
     [...ids].map(id => {
       const { pk, from } = standingOf(id)
-      return desk.articles.list(pk, { from })
+      return articles.list(pk, { from })
     }),
   )
-  const facts = rows.flatMap(factsAmong)
-
-  return knownVersions(
-    receipt,
-    facts.filter(({ key }) => key === receipt.key),
-    versions,
-  )
+  return rows.flatMap(factsAmong).filter(fact => fact.key === key)
 }
 
 export function knownVersions(

@@ -1,5 +1,8 @@
 import type { ArticleId } from '../../events/article.ts'
+import { articleView } from '../../functions/publish/article-view.ts'
+import { fetchEntry } from '../../functions/publish/fetch-entry.ts'
 import { addressOf } from '../../functions/publish/page-address.ts'
+import { type Refusal, refusalsOf } from '../../functions/publish/portals/refusals.ts'
 import { place } from '../../functions/publish/select.ts'
 import type { Current } from '../../functions/store/facts.ts'
 import { currentKey, rowCurrent } from '../../functions/store/item.ts'
@@ -8,26 +11,33 @@ import type { Desk } from '../desk/desk.ts'
 import { articlesOf } from './answers.ts'
 
 /** Where an article of an upload is to be read, or since when it is not; neither for one that never was to be read. */
-export type Place = { articleId: ArticleId; page?: string; withdrawnAt?: Date }
+export type Place = { articleId: ArticleId; page?: string; withdrawnAt?: Date; refusals?: Refusal[] }
+
+/** `isWhole`: with what has to be read in its text. */
+type Looking = { now: Date; isWhole: boolean }
 
 /** What is shown of a receipt's articles. The address of one that is withheld is a secret, as its headline is. */
-export async function placesOf(receipt: Receipt, desk: Desk, now: Date): Promise<Place[]> {
+export async function placesOf(receipt: Receipt, desk: Desk, { now, isWhole }: Looking): Promise<Place[]> {
   const ids = [...new Set([...receipt.provides, ...articlesOf(receipt)])]
 
   return Promise.all(
     ids.map(async articleId => {
       const row = await desk.articles.find(currentKey(articleId))
       const current = row && rowCurrent(row).value
-      return { articleId, ...(current?.key === receipt.key && shown(current, desk, now)) }
+      return { articleId, ...(current?.key === receipt.key && (await shown(current, desk, { now, isWhole }))) }
     }),
   )
 }
 
-function shown(current: Current, { config }: Desk, now: Date): Partial<Place> {
+async function shown(current: Current, desk: Desk, { now, isWhole }: Looking): Promise<Partial<Place>> {
+  const { config } = desk
   const { standing, page } = place(current, config, now)
   switch (standing) {
     case 'visible':
-      return { page: addressOf(config.baseUrl, page) }
+      return {
+        page: addressOf(config.baseUrl, page),
+        ...(isWhole && { refusals: await refused(current, desk, now) }),
+      }
     case 'gone': {
       const at = current.goneAt ?? current.expiresAt
       return at === undefined ? {} : { withdrawnAt: at }
@@ -37,4 +47,11 @@ function shown(current: Current, { config }: Desk, now: Date): Partial<Place> {
     default:
       return standing satisfies never
   }
+}
+
+/** What portals would refuse is told from what is published, by whoever asks: no function has to write it anywhere. */
+async function refused(current: Current, { config, articles, bodies }: Desk, now: Date): Promise<Refusal[]> {
+  const context = { site: config, baseUrl: config.baseUrl }
+
+  return refusalsOf({ ...context, now, entry: await fetchEntry(current, articleView(articles, bodies), context) })
 }

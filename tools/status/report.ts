@@ -37,7 +37,9 @@ export function detail({ key, standing, receipt }: Answer, style: Style, places:
   if (receipt.outcome !== standing) lines.push('', `The version before it was ${receipt.outcome}:`)
   const isBundle = receipt.evidence.some(isOfMember)
   const files = isBundle ? members(receipt.evidence, places, style.width) : articles(places)
-  return [...lines, ...facts(receipt, style), ...files, ...evidence(receipt, style)].join('\n')
+  return [...lines, ...facts(receipt, style), ...files, ...refusals(places, style), ...evidence(receipt, style)].join(
+    '\n',
+  )
 }
 
 function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style): string[] {
@@ -58,6 +60,19 @@ const articles = (places: readonly Place[]): string[] =>
     ...(page === undefined ? [] : [`  ${page}`]),
     ...(withdrawnAt === undefined ? [] : [`  Withdrawn since ${withdrawnAt.toISOString()}`]),
   ])
+
+/** What is not said is taken; of a bundle each article's own. */
+function refusals(places: readonly Place[], { width }: Style): string[] {
+  const told = places.flatMap(({ articleId, refusals: all = [] }) =>
+    all.map(one => ({ ...one, of: places.length > 1 ? ` (${articleId})` : '' })),
+  )
+
+  return told.flatMap(({ title, why, of }) => [
+    '',
+    `  Refused by ${title}${of}`,
+    ...why.flatMap(reason => wrapped(reason, width, '    ')),
+  ])
+}
 
 function evidence({ evidence: given }: Receipt, { width }: Style): string[] {
   const files = given.filter(isOfMember).map(({ place }) => `${place}, `)

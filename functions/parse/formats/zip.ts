@@ -17,8 +17,8 @@ export const zip: Format = {
   read,
 }
 
-// The mode of a Unix file: its kind is in the upper four bits, and a plain file's is 8.
-const plainFile = 0o100000
+// The mode of a Unix file: its kind is in the upper four bits, and a plain file's is 8. Python's archiver leaves them out.
+const plainFiles = [0, 0o100000]
 
 function read(file: UploadedFile, { limits }: SiteConfig): Result<Reading, Rejection> {
   const { bytes } = file
@@ -31,7 +31,7 @@ function read(file: UploadedFile, { limits }: SiteConfig): Result<Reading, Rejec
 
   const listed = entries.value.map(entry => ({
     name: entry.name,
-    isFile: entry.mode === 0 || (entry.mode & 0o170000) === plainFile,
+    isFile: plainFiles.includes(entry.mode & 0o170000),
     unpack: (allowance: { left: number }) => readZipEntry(bytes, entry, { bytes: limits.uploadBytes, allowance }),
   }))
   return bundleOf(listed, file)

@@ -3,11 +3,11 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { comparable } from '../../text/clean.ts'
 import { plainText } from '../../text/plain.ts'
 import type { ReadArticle } from '../format.ts'
-import { blank, type Found } from '../found.ts'
+import { blank, type Found, nothing } from '../found.ts'
 import { type Body, bodyOf, withoutHeadline } from './body.ts'
 import { filedFrom } from './dateline.ts'
 import { dateOf, embargoOf, expiryOf } from './dates.ts'
-import { keywordsOf, languageOf, linkOf, sectionOf } from './labels.ts'
+import { keywordsOf, languageOf, linkOf, originalOf, sectionOf } from './labels.ts'
 import { notesOf, noticesIn } from './notices.ts'
 import { peopleOf } from './people.ts'
 import { picturesOf } from './pictures.ts'
@@ -32,6 +32,7 @@ export function composed(story: Story, site: SiteConfig): Composed | undefined {
     keywordsOf(story.keywords),
     picturesOf(story.pictures, body?.pictures ?? [], link.fields.canonicalUrl),
     link,
+    originalOf(story.originals),
     changeOf(story.changes),
     ...restrictionsOn(story, site),
   ]
@@ -66,11 +67,20 @@ function withFields(draft: Draft, found: readonly Found[]): Draft {
 
 const restrictionsOn = (story: Story, { timeZone }: SiteConfig): Found[] => [
   pubstatusOf(story.statuses),
+  legalReasonOf(story.legalReasons),
   embargoOf(story.embargoes, timeZone),
   expiryOf(story.expiries, timeZone),
   notesOf(story.notes, story.embargoes.length > 0),
   correctionsOf(story.corrections),
 ]
+
+function legalReasonOf(given: readonly Given[]): Found {
+  const reason = firstWords(given)
+
+  return reason === undefined
+    ? nothing
+    : { fields: { legalReason: reason.text }, evidence: [evidenceOf('legalReason', reason)] }
+}
 
 function correctionsOf(given: readonly Given[]): Found {
   const said = given.map(one => ({ ...one, text: wordsOf(one.text) })).filter(({ text }) => text !== '')

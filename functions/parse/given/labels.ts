@@ -50,11 +50,23 @@ export function sectionOf({ sections: given, keywords }: Story, site: SiteConfig
 const mostKeywords = 100
 
 export function keywordsOf(given: readonly Given[]): Found {
-  const words = given.map(({ text }) => wordsOf(text)).filter(text => text !== '' && text.length <= 200)
+  const words = given
+    .slice(0, 10 * mostKeywords)
+    .map(({ text }) => wordsOf(text))
+    .filter(text => text !== '' && text.length <= 200)
   const [first] = given
   if (!first || words.length === 0) return nothing
 
   return { fields: { keywords: [...new Set(words)].slice(0, mostKeywords) }, evidence: [evidenceOf('keywords', first)] }
+}
+
+/** The first that is named: a text has one original. */
+export function originalOf(given: readonly Given[]): Found {
+  const named = given.map(one => ({ ...one, text: wordsOf(one.text) })).find(({ text }) => text !== '')
+
+  return named === undefined
+    ? nothing
+    : { fields: { translationOf: named.text }, evidence: [evidenceOf('translationOf', named)] }
 }
 
 export function linkOf(given: readonly Given[]): Found {

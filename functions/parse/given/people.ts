@@ -5,10 +5,15 @@ import { readBareName, readByline } from '../plain-text/byline.ts'
 import type { Given, GivenPerson } from './story.ts'
 import { firstWords, wordsOf } from './words.ts'
 
+// The most authors of a paper are some thousands, of a story some dozens.
+const mostPeople = 500
+
 /** The printed credit, and the people: those a property names, else those the credit names. */
 export function peopleOf(bylines: readonly Given[], people: readonly GivenPerson[]): Found {
   const credit = bylineOf(bylines)
-  const named = people.flatMap(person => contributorsIn(person).map(contributor => ({ contributor, from: person })))
+  const named = people
+    .slice(0, mostPeople)
+    .flatMap(person => contributorsIn(person).map(contributor => ({ contributor, from: person })))
   if (named.length === 0) return credit
 
   const titled = new Map(credit.fields.contributors?.map(({ name, role }) => [name, role]))

@@ -5,6 +5,7 @@ import { comparable } from '../../text/clean.ts'
 import type { Decoded } from '../../text/decoded.ts'
 import type { ReadArticle, Reading } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
+import { piecesIn, tooManyPieces } from '../pieces.ts'
 import { rejected } from '../plain-text/refusals.ts'
 import { type Composed, composed } from './compose.ts'
 import { boundedEvidence } from './evidence.ts'
@@ -41,7 +42,9 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
   const refused = stories.flatMap(({ bodies }) => bodies).flatMap(body => tooLong(body) ?? [])[0]
   if (refused) return failure(refused)
 
-  const read = stories.flatMap(story => composed(story, source.site) ?? [])
+  const composing = composedAll(stories, source.site)
+  if (!composing.ok) return composing
+  const read = composing.value
   if (read.length === 0) return failure(rejected.noText)
 
   const told = source.many ? apart(read) : { read: read.slice(0, 1), evidence: [] }
@@ -54,6 +57,21 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
     ...told.read.flatMap(one => one.evidence),
   ]
   return success({ articles: told.read.map(({ article }) => article), evidence: boundedEvidence(evidence) })
+}
+
+/** All that have words, until they are more than fits into memory at once. */
+function composedAll(stories: readonly Story[], site: SiteConfig): Result<Composed[], Rejection> {
+  const read: Composed[] = []
+  let pieces = 0
+  for (const story of stories) {
+    const one = composed(story, site)
+    if (one === undefined) continue
+    pieces += piecesIn(one.article.draft.body)
+    const refused = tooManyPieces(pieces)
+    if (refused) return failure(refused)
+    read.push(one)
+  }
+  return success(read)
 }
 
 export const leftOut = (note: string, place = 'file'): Evidence => ({

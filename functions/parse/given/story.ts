@@ -46,12 +46,16 @@ export type Story = {
   embargoes: GivenRestriction[]
   expiries: Given[]
   statuses: Given[]
+  /** The law that takes it away. */
+  legalReasons: Given[]
   changes: Given[]
   languages: Given[]
   sections: Given[]
   keywords: Given[]
   pictures: GivenPicture[]
   links: Given[]
+  /** Articles that it is a translation of, by their ids. */
+  originals: Given[]
   bodies: GivenBody[]
   /** Between newsrooms, not for readers. */
   notes: Given[]
@@ -70,12 +74,14 @@ export const emptyStory: Story = {
   embargoes: [],
   expiries: [],
   statuses: [],
+  legalReasons: [],
   changes: [],
   languages: [],
   sections: [],
   keywords: [],
   pictures: [],
   links: [],
+  originals: [],
   bodies: [],
   notes: [],
   corrections: [],

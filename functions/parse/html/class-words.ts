@@ -11,9 +11,9 @@ export function classWords(element: Element): readonly string[] {
 
 const none: readonly string[] = []
 
-// "has-sidebar" and "no-comments" speak of a neighbour.
+// "has-sidebar" and "no-comments" speak of a neighbour, "[grid-area:sidebar]" is a style.
 const neighbours =
-  /(?:^|[\s_-])(?:has|have|no|not|with|without|hide|show|is)[-_][\w-]*|comments?-(?:open|closed|off|on|enabled|disabled)\b/g
+  /\[[^\]\s]*\]|(?:^|[\s_-])(?:has|have|no|not|with|without|hide|show|is)[-_][\w-]*|comments?-(?:open|closed|off|on|enabled|disabled)\b/g
 
 const split = (names: string) =>
   names

@@ -4,7 +4,14 @@ import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 
-export type Printed = { text: string; place: string; machine: boolean; role: 'published' | 'updated' | 'plain' }
+/** A date as a page prints it: for machines, in an element named for dates, or in a line that is nothing else. */
+export type Printed = {
+  text: string
+  place: string
+  by: 'machine' | 'element' | 'line'
+  role: 'published' | 'updated' | 'plain'
+  isFar?: boolean
+}
 
 /** When the story was first made available, by whoever on the page knows it best. */
 export function publicationDate(facts: PageFacts, printed: readonly Printed[], timeZone: string): Found {
@@ -13,16 +20,37 @@ export function publicationDate(facts: PageFacts, printed: readonly Printed[], t
     const value = instantIn(one.value, timeZone)
     return value ? [{ ...one, ...value }] : []
   })
-  const found = best(read)
+  const found = printedEarlier(best(read), read) ?? best(read)
   if (!found) return nothing
   const updated = updatedAt(facts, timeZone)
-  const extra = updated && +updated !== +found.value ? { extra: { givenUpdatedAt: updated.toISOString() } } : {}
+  const changed = updated && +updated.value !== +found.value ? updated : undefined
 
-  return { fields: { publishedAt: found.value }, ...extra, evidence: [evidenceOf('publishedAt', withTie(found, read))] }
+  return {
+    fields: { publishedAt: found.value, ...(changed && { updatedAt: changed.value }) },
+    evidence: [evidenceOf('publishedAt', withTie(found, read)), ...(changed ? [evidenceOf('updatedAt', changed)] : [])],
+  }
+}
+
+const day = 86_400_000
+const printedRules: ReadonlySet<string> = new Set(['time-element', 'printed-date', 'line-by-headline'])
+
+/**
+ * An earlier day that the page prints by its headline. Metadata tell the day on which a page moved to another system or
+ * was put out again; what readers are shown is the day of the story. No clock on earth is twelve hours behind.
+ */
+function printedEarlier(
+  said: Candidate<Date> | undefined,
+  all: readonly Candidate<Date>[],
+): Candidate<Date> | undefined {
+  if (said === undefined || printedRules.has(said.rule)) return undefined
+  const printed = all.find(({ rule }) => printedRules.has(rule))
+  if (printed === undefined || printed.confidence < 0.6 || +printed.value + 1.5 * day > +said.value) return undefined
+
+  return { ...printed, rule: 'printed-earlier', confidence: 0.75 }
 }
 
 function withTie(found: Candidate<Date>, all: readonly Candidate<Date>[]): Candidate<Date> {
-  const other = all.find(one => Math.abs(+one.value - +found.value) > 86_400_000 && one.confidence >= 0.7)
+  const other = all.find(one => Math.abs(+one.value - +found.value) > day && one.confidence >= 0.7)
   if (!other) return found
 
   return { ...found, note: [found.note, `${other.place} gives another day`].filter(Boolean).join('; ') }
@@ -43,6 +71,8 @@ const metaNames = [
   'dc.date.created',
   'publication_date',
   'publish-date',
+  'published-date',
+  'publication-date',
   'publishdate',
   'pubdate',
   'article.published',
@@ -65,12 +95,18 @@ function saidDates(facts: PageFacts): Candidate<string>[] {
 
 const weights = { published: 0.9, plain: 0.8, updated: 0.45 }
 
+const rules = {
+  machine: { rule: 'time-element', less: 0 },
+  element: { rule: 'printed-date', less: 0.05 },
+  line: { rule: 'line-by-headline', less: 0.15 },
+}
+
 const printedDates = (printed: readonly Printed[]): Candidate<string>[] =>
-  printed.map(({ text, place, machine, role }) => ({
+  printed.map(({ text, place, by, role, isFar }) => ({
     value: text,
     place,
-    rule: machine ? 'time-element' : 'printed-date',
-    confidence: weights[role] - (machine ? 0 : 0.05),
+    rule: rules[by].rule,
+    confidence: weights[role] - rules[by].less - (isFar ? 0.25 : 0),
   }))
 
 /** "/2017/10/22/" in the page's own address. */
@@ -81,12 +117,17 @@ function addressDate({ canonical }: PageFacts): Candidate<string>[] {
     : []
 }
 
-function updatedAt(facts: PageFacts, timeZone: string): Date | undefined {
+/** What a page says of its last change. */
+function updatedAt(facts: PageFacts, timeZone: string): Candidate<Date> | undefined {
+  const ld = textIn(facts.article, 'dateModified')
+  const meta = metaOf(facts, 'article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')
   const said =
-    textIn(facts.article, 'dateModified') ??
-    metaOf(facts, 'article:modified_time', 'og:updated_time', 'datemodified', 'last-modified')?.value
+    ld === undefined
+      ? meta && { value: meta.value, place: `meta ${meta.name}`, rule: 'meta', confidence: 0.93 }
+      : { value: ld, place: 'JSON-LD dateModified', rule: 'json-ld', confidence: 0.95 }
+  const read = said && instantIn(said.value, timeZone)
 
-  return said === undefined ? undefined : instantIn(said, timeZone)?.value
+  return read && { ...said, ...read }
 }
 
 type Instant = { value: Date; note?: string }

@@ -1,6 +1,7 @@
 import { type Element, elementsIn } from '../markup/element.ts'
 import { namesAuthor } from './byline-elements.ts'
 import { isDate, printedDate } from './date-elements.ts'
+import { dateLines } from './date-lines.ts'
 import { isOtherPart } from './furniture.ts'
 import type { Printed } from './publication-date.ts'
 import { isStandfirst } from './standfirst-elements.ts'
@@ -18,7 +19,7 @@ export function surroundingsOf(root: Element, { headline, main, isTeaser }: Plac
     bylines: at(elements, namesAuthor, title),
     standfirsts: at(elements.slice(title < 0 ? 0 : title), isStandfirst, 0),
   }
-  const dates = at(elements, isDate, title).flatMap(printedDate)
+  const dates = [...named(elements, title), ...dateLines(elements, title)]
 
   return { ...found, dates }
 }
@@ -28,6 +29,17 @@ function ancestorsOf(main: Element): ReadonlySet<Element> {
   const found = new Set<Element>()
   for (let here: Element | undefined = main; here; here = here.parent) found.add(here)
   return found
+}
+
+// Further down stand other stories, and sometimes the only date there is.
+const near = 80
+
+function named(elements: readonly Element[], title: number): Printed[] {
+  const found = at(elements, isDate, title)
+  const isFar = (element: Element) => elements.indexOf(element) - title > near
+  const close = found.filter(element => !isFar(element))
+  const far = found.filter(isFar)
+  return [...close.flatMap(printedDate), ...far.flatMap(printedDate).map(one => ({ ...one, isFar: true }))]
 }
 
 // A page of a hundred bylines is a list of stories.

@@ -36,9 +36,9 @@ function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
   }
 }
 
-// Five hundred articles of four hundred objects each, and of the values in them. In memory an empty object takes thirty
+// Five hundred articles of two hundred objects each, and of the values in them. In memory an empty object takes thirty
 // times its two letters, and a name of its own as much.
-const [mostLists, mostValues] = [200_000, 300_000]
+const [mostLists, mostValues] = [100_000, 150_000]
 
 /** How often these stand in a text, counted no further than it matters. Commas of the text itself count too: prose has one in a hundred letters. */
 function marks(text: string, ...wanted: readonly string[]): number {

@@ -18,7 +18,7 @@ import { untemplated } from './templates.ts'
 import { topOf } from './top.ts'
 
 // A novel has 20,000 lines and not as many marks. As a tree each takes a thousand times its place in the text.
-const mostMarks = 80_000
+const mostMarks = 40_000
 const marks = /[\n*_`[|<>#]/g
 
 const tooManyMarks: Rejection = {

@@ -60,11 +60,17 @@ export function storyOfMeta(item: XmlElement): Story {
       ...at(item, 'contentSet/inlineXML').flatMap(one => givenAttribute(one, 'xml:lang')),
       ...languageAround(item),
     ],
+    originals: at(item, 'itemMeta/link')
+      .filter(isTranslatedFrom)
+      .flatMap(one => givenAttribute(one, 'residref')),
     keywords: [...textsAt(meta, 'keyword'), ...namesAt(meta, 'subject')],
     notes: textsAt(item, 'itemMeta/edNote'),
     extra: detailsOf(item),
   }
 }
+
+/** `irel:translatedFrom`, of the IPTC's item relations (http://cv.iptc.org/newscodes/itemrelation/). */
+const isTranslatedFrom = (link: XmlElement) => /^translatedFrom$/i.test(codeOf(attribute(link, 'rel') ?? ''))
 
 const isSubordinate = (headline: XmlElement) =>
   /sub|deck|dek|standfirst/i.test(codeOf(attribute(headline, 'role') ?? ''))

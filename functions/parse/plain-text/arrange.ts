@@ -1,11 +1,12 @@
 import { castButtons } from './buttons.ts'
-import { readBareName } from './byline.ts'
+import { type Byline, readBareName } from './byline.ts'
 import { classified } from './classify.ts'
 import { coherent } from './coherence.ts'
 import { findHeadline, isKicker } from './headline.ts'
 import type { Line } from './lines.ts'
 import { readEmbargo } from './notices.ts'
 import type { Cast, Part } from './parts.ts'
+import { unsignSpoken } from './spoken.ts'
 import { castStory } from './story.ts'
 import { castTop } from './top.ts'
 import { siteVoice, weighed } from './weight.ts'
@@ -14,6 +15,8 @@ import { siteVoice, weighed } from './weight.ts'
 export function arranged(lines: readonly Line[]): Cast[] {
   const cast = lines.map(line => ({ line, part: classified(line.text) }))
   joinEmbargo(cast)
+  unsignSpoken(cast)
+  const signed = bylinesIn(cast)
   const headline = findHeadline(cast)
   for (const at of headline?.again ?? []) setPart(cast[at], { part: 'headline-again' })
   for (const [at, here] of cast.slice(0, headline?.at ?? 0).entries()) setAbove(here, [cast[at - 1], cast[at + 1]])
@@ -22,8 +25,28 @@ export function arranged(lines: readonly Line[]): Cast[] {
   castButtons(cast.slice(from))
   const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
   castStory(cast, castTop(cast, from, isStory), isStory)
+  if (bylinesIn(cast).length === 0) signBelow(signed)
   return cast
 }
+
+const bylinesIn = (cast: readonly Cast[]): Signed[] =>
+  cast.flatMap(here => {
+    const byline = here.part.part === 'byline' ? here.part.byline : detailsOf(here)?.byline
+    return byline ? [{ here, byline }] : []
+  })
+
+type Signed = { here: Cast; byline: Byline }
+
+/** Where nobody signs above the story, the only one who is said below to have written it does. */
+function signBelow(signed: readonly Signed[]): void {
+  const written = signed.filter(({ byline }) => byline.rule === 'by-line')
+  const [first] = written
+  if (first && written.every(({ byline }) => namesOf(byline) === namesOf(first.byline)))
+    setPart(first.here, { part: 'byline', byline: { ...first.byline, confidence: 0.5 } })
+}
+
+const namesOf = ({ contributors }: Byline) => contributors.map(({ name }) => name).join('|')
+const detailsOf = ({ part }: Cast) => (part.part === 'details' ? part.details : undefined)
 
 /** Which lines from `from` on are the story. Where nothing would be left, the page is taken as it is. */
 function storyOf(cast: readonly Cast[], from: number): boolean[] {

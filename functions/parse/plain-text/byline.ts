@@ -2,12 +2,15 @@ import type { Contributor } from '../../../events/article.ts'
 import {
   fromCapitals,
   isAgency,
+  isFirstName,
   isOutlet,
   isPersonName,
   isPlaceName,
   isRole,
   looksLikePlace,
 } from '../../text/names.ts'
+
+import { wordCount } from './prose.ts'
 
 export type Byline = { byline: string; contributors: Contributor[]; rule: string; confidence: number }
 
@@ -27,8 +30,9 @@ const commentCount = / \d{1,5} [Cc]omments?$/
 
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
 export function readByline(line: string): Byline | undefined {
-  const text = commentCount.test(line) ? line.replace(commentCount, '') : line
-  if (text.length > longest || /[.!?;]$/.test(text.replace(/ (jr|sr)\.$/i, ''))) return undefined
+  if (line.length > longest || !perhapsByline(line)) return undefined
+  const text = /omments?$/.test(line.slice(-8)) ? line.replace(commentCount, '') : line
+  if (endsClause(text)) return undefined
   const said = withoutAddresses(text)
   const english = opener.exec(said)?.[0]
   const foreign = english === undefined ? foreignOpener.exec(said)?.[0] : undefined
@@ -42,6 +46,26 @@ export function readByline(line: string): Byline | undefined {
   if (foreign !== undefined) return { byline: text, contributors, rule: 'by-line', confidence: 0.85 }
   if (!isSignedWithoutBy(said, contributors)) return undefined
   return { byline: text, contributors, rule: 'name-with-place-or-role', confidence: 0.75 }
+}
+
+const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !/ [js]r\.$/i.test(text.slice(-4))
+
+const openers = new Set(
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors writer reporter yazan autors autorius'.split(
+    ' ',
+  ),
+)
+const firstWord = /^[^A-Za-z\x80-\uffff]{0,3}([A-Za-z]+)/
+// Of the words before a comma, a bar or an "and", more than these are no name with its trade.
+const mostNameWords = 8
+
+/** Asked first, as most lines are neither opened by such a word nor by two capitals near one another. */
+function perhapsByline(line: string): boolean {
+  const first = firstWord.exec(line)?.[1]?.toLowerCase()
+  if (first === undefined || openers.has(first) || first.startsWith('by')) return true
+  if (!opensWithName.test(line)) return /[^\0-\x7f]/.test(line.slice(0, 12))
+
+  return wordCount(line) <= mostNameWords || between.test(line)
 }
 
 /** Scripts without capitals do not show what is a name: behind a label, one to four words are. */
@@ -73,6 +97,13 @@ export function readDesk(text: string): Byline | undefined {
   return { byline: text, contributors: [{ name: fromCapitals(name) }], rule: 'desk-beside-date', confidence: 0.55 }
 }
 
+/** "ByAna Ruiz", "Ana RuizUpdated: 4 May": pages set the two apart by style alone. */
+export const unglued = (text: string): string =>
+  perhapsGlued.test(text) ? text.replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ').replace(gluedLabel, '$1 | $2') : text
+
+const perhapsGlued = /\p{Ll}\p{Lu}|^By\p{Lu}/u
+const gluedLabel = /(\p{Ll})((?:Last )?(?:Published|Updated|Posted|Modified|Created|Reviewed)\b)/gu
+
 /** Three words in capitals are a cry more often than a name. */
 const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text) && text.split(' ').length > 2
 
@@ -91,31 +122,39 @@ function withoutAddresses(text: string): string {
       : text
   )
     .replace(/^[-–—•*·|] /, '')
-    .replace(/[|/·•,–— -]+$/, '')
+    .replace(/[|/·•,–— -]+$| (?:in|on|at)$/i, '')
     .replace(gluedRole, '$1 $2')
 }
 
 // "A. B. CorreaStaff Writer": pages set name and role apart by style alone.
 const gluedRole =
-  /(\p{Ll})(Writer|Reporter|Editor|Correspondent|Contributor|Contributing|Columnist|Staff|Senior|Photographer|Producer|Journalist|Critic)/gu
+  /(\p{Ll})(Writer|Reporter|Editor|Correspondent|Contributor|Contributing|Columnist|Staff|Senior|Photographer|Producer|Journalist|Critic|Founder|Author|Head|President|Director|Professor)/gu
 
 const isSignedWithoutBy = (text: string, people: readonly Contributor[]) =>
-  people.some(person => person.role !== undefined) || /^\S+ .*\S in (?!The )\p{Lu}/u.test(text)
+  people.some(person => person.role !== undefined) ||
+  /^\S+ .*\S in (?!The )\p{Lu}/u.test(text) ||
+  people.some(({ name }) => text.startsWith(`${name} `) && isOutlet(text.slice(name.length + 1)))
 
-const between = /\s*[,;|/•·]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
+const between = /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
 
 /** The people of a byline; none at all when any part of it is something else. */
 function peopleIn(text: string, afterBy: boolean): Contributor[] {
   const people: Contributor[] = []
   for (const part of text.split(between)) {
     const last = people.at(-1)
-    const person = part === '' || (last && isOutlet(part)) ? undefined : personOf(part, afterBy && !last)
+    const person = part === '' || isOfHouse(part, last) ? undefined : personOf(part, afterBy && !last)
     if (person) people.push(person)
     else if (last && isRole(part)) last.role ??= fromCapitals(part)
     else if (part !== '' && !(last && isBeside(part, last))) return []
   }
   return people
 }
+
+const isOfHouse = (part: string, last: Contributor | undefined) =>
+  last !== undefined && (isOutlet(part) || isShortRole(part))
+
+// A fourth word makes it a name with its role.
+const isShortRole = (part: string) => isRole(part) && part.split(' ').length <= 3
 
 /** The agency, place or outlet of the person before it, or behind a role what the role is about ("General Editor, F1"). */
 const isBeside = (part: string, { role }: Contributor) =>
@@ -132,7 +171,7 @@ function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
 
   const body =
     mayBeBody && (isAgency(name) || isDesk(name) || isHouse(name) || /^The(?: \p{Lu}[\p{L}’']+){1,3}$/u.test(name))
-  return withTail(name) ?? (body ? { name: fromCapitals(name) } : undefined)
+  return withTail(name) ?? (body || (mayBeBody && isFirstName(name)) ? { name: fromCapitals(name) } : undefined)
 }
 
 /** "Ana Ruiz Staff Writer", "Ana Ruiz Example News": a name, and behind it what she is or whom she writes for. */

@@ -1,6 +1,6 @@
 import type { Picture } from '../../../events/article.ts'
 import { isAgency, isOutlet } from '../../text/names.ts'
-import { isCredit, isKnownCredit, withoutCreditWord } from './credit.ts'
+import { isCredit, isKnownCredit, perhapsCredit, withoutCreditWord } from './credit.ts'
 import { isSentence } from './prose.ts'
 
 /** `sure`: the line is a caption wherever it stands; else only above the story or beside a credit. */
@@ -48,6 +48,7 @@ function loneCredit(text: string): Caption | undefined {
   if (said && named && (/^[^:：/=]{2,18}[:：/=©]|^©| by /i.test(text) || isKnownCredit(said)))
     return { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
 
+  if (text.length > 93 || !perhapsCredit(text)) return undefined
   const bare = /^[[(]?([^[\]()]{2,90}?)[\])]?\.?$/.exec(text)?.[1] ?? ''
   return isKnownCredit(bare) && isCredit(bare)
     ? { picture: { credit: withoutCreditWord(bare) }, rule: 'credit-line', confidence: 0.8, sure: true }

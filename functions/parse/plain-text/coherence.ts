@@ -2,7 +2,7 @@
 export type Weighed = { weight: number; entry: number }
 
 // To leave a story for a line or two must be worth more than a short paragraph weighs.
-const exit = 4
+const exit = 3
 
 /**
  * Which lines are the story: of all ways to cut the page into story and surroundings the one with the greatest sum of weights,

@@ -11,6 +11,13 @@ const creditWord =
 const opening =
   /^(?:photo|image|picture|credit|illustration|photograph|screenshot|file photo)s?(?: (?:by|from|courtesy(?: of)?|credit))?[:：]? /i
 
+/** Asked first: a credit of several parts has a mark between them, another is an agency or opens with a word of credits. */
+export const perhapsCredit = (text: string): boolean =>
+  text.includes('/') || text.includes(',') || betweenCredits.test(text) || text.split(' ').length <= 4
+
+const betweenCredits =
+  / (?:via|for|-) |getty|ap photo|^\W?(?:photo|image|picture|illustration|screen|credit|courtesy|file)/i
+
 /** Surely a credit: it holds an agency, a word of credits, or a name with a house behind a stroke. */
 export function isKnownCredit(text: string): boolean {
   const said = text.replace(/[.,;]+$/, '')

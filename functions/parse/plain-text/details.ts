@@ -1,7 +1,7 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
+import { type Byline, readBareName, readByline, readDesk, unglued } from './byline.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
 
@@ -20,26 +20,28 @@ export type Details = {
 const updated =
   /(?<![\p{L}\p{M}])(?:updated|last updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme|aktualizované|frissítve|actualizat|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|ενημέρωση|ενημερώθηκε|עודכן|تحديث|آخر تحديث|به‌روزرسانی|अपडेट|अद्यतन|cập nhật|更新|更新日|更新时间|수정|업데이트)(?: (?:on|at))? ?[:：]? ?$/iu
 const published =
-  /(?<![\p{L}\p{M}])(?:published|sent|posted|issued|released|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
+  /(?<![\p{L}\p{M}])(?:published|sent|posted|issued|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
 const relativeTime =
   /^(?:(?:published|updated|posted) )?(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
 
 // A line of details is short; a sentence that gives a date is not one.
 const longest = 200
-const separators = /\s*[／|·•‧∙●]\s*|\s+[-–—/]\s+/
+const separators = /\s*[／|·•‧∙●⋅◦]\s*|—(?=\d)|\s+[-–—/]\s+/
 
 // A line of dates and names may end with a full stop ("9 a.m.", "Jr."), but not with a long word before it.
 const endsAsProse = /\p{Ll}{3}[.!?]["”’)]?$/u
 
 /** A line made of dates, a byline and a reading time, and of nothing else. */
-export function readDetails(text: string): Details | undefined {
-  if (text.length > longest || (text.length > 40 && endsAsProse.test(text.slice(-6)))) return undefined
+export function readDetails(line: string): Details | undefined {
+  if (line.length > longest || (line.length > 40 && endsAsProse.test(line.slice(-6)))) return undefined
+  const text = unglued(line)
   const written = datesIn(text)
   const byline = written.length === 0 ? readByline(text) : undefined
   if (byline) return { dates: [], byline }
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
   if (written.length === 0 && !barOrDigit.test(text))
     return relativeTime.test(text) ? { dates: [], relative: text } : undefined
+  if (written.length === 0 && !perhapsSeparated.test(text)) return spanIn(text)
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -56,9 +58,17 @@ export function readDetails(text: string): Details | undefined {
   return gathered(parts, dates)
 }
 
-const barOrDigit = /[／|·•‧∙●]|\p{Nd}/u
+/** "5 min read", "3 hours ago": all that a line with a number and nothing to divide it can give. */
+function spanIn(text: string): Details | undefined {
+  const minutes = readingMinutes(trimmed(text))
+  if (minutes !== undefined) return { dates: [], minutes }
+
+  return relativeTime.test(trimmed(text)) ? { dates: [], relative: text } : undefined
+}
+
+const barOrDigit = /[\d／|·•‧∙●⋅◦]|\p{Nd}/u
 // Most lines have none, and are not searched for the blanks around one.
-const perhapsSeparated = /[／|·•‧∙●]|\s[-–—/]\s/
+const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 
 const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(separators) : [text])
 
@@ -75,7 +85,7 @@ function labelled(before: string): { role: DateRole; rest: string } {
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
-  if (unknown.length > 0 && !isTail(unknown, parts, details) && !isLoose(unknown, details)) return undefined
+  if (unknown.length > 0 && !isTail(unknown, details) && !isLoose(unknown, parts, details)) return undefined
   const agency = dates.length > 0 && !details.byline ? parts.map(trimmed).find(isAgency) : undefined
   const desk = agency === undefined ? undefined : readDesk(agency)
   if (desk) details.byline = desk
@@ -85,24 +95,20 @@ function gathered(parts: readonly string[], dates: GivenDate[]): Details | undef
 }
 
 /** "By A B 2019-11-18 Space": what stands last on a line that is surely one of details is a section or a button. */
-function isTail(unknown: readonly string[], parts: readonly string[], { byline, dates }: Details): boolean {
+function isTail(unknown: readonly string[], { byline, dates }: Details): boolean {
   const sure = byline !== undefined || dates.some(({ role }) => role !== 'plain')
-  const last = trimmed(parts.at(-1) ?? '')
 
-  return sure && unknown.length === 1 && unknown[0] === last && wordCount(last) <= 3
+  return sure && unknown.every(part => wordCount(part) <= 3) && !/^(?:This|The|A) /.test(unknown[0] ?? '')
 }
 
 /** "October 12, 2018/0 comments/in Reviews": a whole date first, and then what a page says beside one. */
-function isLoose(unknown: readonly string[], { dates }: Details): boolean {
+function isLoose(unknown: readonly string[], parts: readonly string[], { dates, byline }: Details): boolean {
   const [first] = dates
   const words = unknown.reduce((sum, part) => sum + wordCount(part), 0)
-  return (
-    first !== undefined &&
-    first.written.start <= 12 &&
-    !('refused' in first.written.date) &&
-    words <= 8 &&
-    !isSentence(unknown.at(-1) ?? '')
-  )
+  if (!first || 'refused' in first.written.date || isSentence(unknown.at(-1) ?? '')) return false
+  // Bars on both sides of the date, or a name before it, set it apart as well.
+  const isApart = first.written.start <= 12 || parts.length >= 4 || byline !== undefined
+  return isApart && words <= 8
 }
 
 const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
@@ -119,7 +125,7 @@ function takes(details: Details, part: string): boolean {
     details.relative = part
     return true
   }
-  const byline = details.byline ? undefined : signed(part.replace(/ (?:on|at|am)$/i, ''), details.dates.length > 0)
+  const byline = details.byline ? undefined : signed(part.replace(/ (?:on|at|am|in)$/i, ''), details.dates.length > 0)
   if (byline) {
     details.byline = byline
     return true
@@ -141,9 +147,11 @@ function takesPlace(details: Details, part: string): boolean {
 
 const fillers =
   /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|comments?|news|by|г|года|року|г\.|d|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
+const counted = /^(?:\d{1,5}|one|no|add|leave a) (?:comments?|repl(?:y|ies)|shares?|views?|likes?|reads?)(?: so far)?$/i
 const isSource = (part: string) => /^(?:source|via|quelle|special to|for):? .{1,40}$/i.test(part)
 const isFiller = (part: string) =>
   isSource(part) ||
+  counted.test(part) ||
   fillers.test(part.replace(/\.$/, '')) ||
   isWeekday(part.replace('.', '')) ||
   monthOf(part.replace('.', '')) !== undefined ||

@@ -1,6 +1,7 @@
 import { comparable } from '../../text/clean.ts'
-import type { Cast } from './parts.ts'
+import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
+import { titleParts, withoutKnownSite, withoutSite } from './site-tail.ts'
 
 // Menus of a saved page can stand between the window's title and the headline; no story begins later.
 const deepest = 400
@@ -14,17 +15,33 @@ export type FoundHeadline = {
 
 /** Which line is the headline: the one that is repeated, else the first that can be one. */
 export function findHeadline(cast: readonly Cast[]): FoundHeadline | undefined {
-  const first = cast.findIndex((here, at) => canBeTitle(here, at))
+  const first = cast.findIndex((here, at) => canBeTitle(here, at) || (at === 0 && isSaidAgain(cast)))
   if (first < 0) return undefined
 
-  return named(cast, first) ?? repeated(cast, first) ?? alike(cast, first) ?? firstTitle(cast, first)
+  return (
+    named(cast, first) ??
+    repeated(cast, first) ??
+    alike(cast, first) ??
+    saidTwice(cast, first) ??
+    firstTitle(cast, first)
+  )
 }
 
-/** A title may begin like a button ("Watch: how the bridge rose"), but then only as the first line of all. */
+/** A title may begin like a button ("Watch: how the bridge rose") or read like a byline, but then only as the first line of all. */
 const canBeTitle = ({ part, line }: Cast, at: number) =>
-  line.text.length <= longest &&
-  (part.part === 'paragraph' ||
-    (at === 0 && part.part === 'furniture' && part.rule === 'read-more' && wordCount(line.text) > 4))
+  line.text.length <= longest && (part.part === 'paragraph' || (at === 0 && isTitleLike(part, line.text)))
+
+const isTitleLike = (part: Part, text: string) =>
+  (part.part === 'furniture' && part.rule === 'read-more' && wordCount(text) > 4) ||
+  (part.part === 'details' && part.details.byline?.rule === 'name-with-place-or-role' && wordCount(text) > 4)
+
+/** A first line that stands there again is a title, whatever its words. */
+function isSaidAgain(cast: readonly Cast[]): boolean {
+  const text = cast[0]?.line.text ?? ''
+  if (text.length > longest || wordCount(text) < 4) return false
+  const said = withoutSite(text)
+  return cast.slice(1, deepest).some(({ line }) => line.text === text || line.text === said)
+}
 
 const label =
   /^(?:headline|title|titel|titre|título|titolo|subject|betreff|objet|asunto|oggetto|assunto|onderwerp): ?(?:(?:re|fw|fwd|wg|aw|tr|rv): ?){0,5}(.+)$/i
@@ -43,32 +60,33 @@ function named(cast: readonly Cast[], first: number): FoundHeadline | undefined 
 function repeated(cast: readonly Cast[], first: number): FoundHeadline | undefined {
   const titleText = cast[first]?.line.text ?? ''
   const title = comparable(titleText)
-  const short = comparable(withoutSite(titleText))
-  const opening = firstLetter(titleText)
-  const again = cast.slice(0, deepest).flatMap(({ line, part }, index) => {
-    if (index <= first || part.part === 'details' || line.text.length > titleText.length + 12) return []
-    if (firstLetter(line.text) !== opening) return []
-    const other = comparable(line.text)
-    const same = other === title || other === short || (title.startsWith(`${other} `) && wordCount(other) >= 4)
-    return same ? [index] : []
+  const parts = new Set(titleParts(titleText).map(comparable).filter(isWhole))
+  const openings = new Set(Array.from(parts, firstLetter))
+  const again = cast.slice(0, deepest).flatMap((here, index) => {
+    const text = wordsOf(here)
+    if (index <= first || here.part.part === 'details' || text.length > titleText.length + 12) return []
+    if (!openings.has(firstLetter(text))) return []
+    const other = comparable(text)
+    return parts.has(other) || (title.startsWith(`${other} `) && wordCount(other) >= 4) ? [index] : []
   })
-  const at = again[0]
-  if (at === undefined || proseBetween(cast, first, at) > 0 || title.length < 8) return undefined
+  const whole = again.filter(index => comparable(wordsOf(cast[index])).length > title.length / 2)
+  // A path of menus ends with the title; the headline stands below it.
+  const at = whole.find(index => cast[index]?.part.part !== 'item') ?? whole[0] ?? again[0]
+  if (at === undefined || proseBetween(cast, first, at) > 0) return undefined
 
-  const rest = again.filter(index => index !== at && index <= at + 12)
+  const rest = (whole.length > 0 ? whole : again).filter(index => index !== at && index <= at + 12)
   const note = `also on line ${cast[first]?.line.number}`
-  const text = withoutSite(cast[at]?.line.text ?? '')
+  const text = withoutSite(wordsOf(cast[at]))
   return { at, again: [first, ...rest], as: { text, rule: 'repeated-line', confidence: 0.98, note } }
 }
 
+const wordsOf = (here: Cast | undefined) => (here?.part.part === 'item' ? here.part.text : (here?.line.text ?? ''))
+
+/** A part of a title that can be one: not a name or a word. */
+const isWhole = (part: string) => part.length >= 8 && part.includes(' ')
+
 /** Told apart by it, most lines need not be compared in full. */
 const firstLetter = (text: string) => /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0].toLowerCase()
-
-/** "Rain stops play | The Daily Example". */
-const withoutSite = (title: string): string => {
-  const bar = title.lastIndexOf(' | ')
-  return bar >= 12 && wordCount(title.slice(bar + 3)) <= 5 ? title.slice(0, bar) : title
-}
 
 /** A path of menus ("Home > News > …") may be long, but it is no prose. */
 const proseBetween = (cast: readonly Cast[], from: number, to: number) =>
@@ -94,8 +112,43 @@ function alike(cast: readonly Cast[], first: number): FoundHeadline | undefined 
   if (!likest.here || likest.score < alikeEnough) return undefined
 
   const note = `line ${cast[first]?.line.number} says much the same`
-  const as = { text: withoutSite(likest.here.line.text), rule: 'title-said-again', confidence: 0.85, note }
-  return { at: likest.at, again: [first], as }
+  const text = withoutSite(shorter(cast[first]?.line.text ?? '', likest.here.line.text))
+  return { at: likest.at, again: [first], as: { text, rule: 'title-said-again', confidence: 0.85, note } }
+}
+
+/** A date, a section or a count may stand behind the whole title on its line. */
+function shorter(title: string, again: string): string {
+  const whole = titleParts(title)
+    .filter(part => part.length >= shortestWhole && again.startsWith(part))
+    .toSorted((a, b) => b.length - a.length)
+    .find(part => /[\d[/]/.test(again.slice(part.length)))
+  return whole ?? again
+}
+
+const shortestWhole = 15
+
+const nearTop = 30
+const besidePath = 4
+
+/** Where the window's title is in other words, the headline often stands above the story twice: in a path of menus, and itself. */
+function saidTwice(cast: readonly Cast[], first: number): FoundHeadline | undefined {
+  const title = contentWords(cast[first]?.line.text ?? '')
+  const seen = new Map<string, number>()
+  for (const [index, here] of cast.slice(0, nearTop).entries()) {
+    const text = wordsOf(here)
+    if (index <= first || (here.part.part !== 'paragraph' && here.part.part !== 'item')) continue
+    if (isProse(text) && isSentence(text) && !text.endsWith('?')) return undefined
+    const words = comparable(text)
+    const before = seen.get(words)
+    seen.set(words, index)
+    if (before === undefined || index - before > besidePath || wordCount(words) < 4 || text.length > longest) continue
+    if (![...contentWords(text)].some(word => title.has(word))) continue
+
+    const note = `line ${cast[first]?.line.number} is the window's title`
+    const as = { text: withoutSite(text), rule: 'said-twice', confidence: 0.7, note }
+    return { at: index, again: [first, before], as }
+  }
+  return undefined
 }
 
 const contentWords = (text: string) =>
@@ -127,7 +180,12 @@ function firstTitle(cast: readonly Cast[], first: number): FoundHeadline | undef
 
   const tie = candidates[1] !== undefined && !isProse(cast[candidates[1]]?.line.text ?? '')
   const note = tie ? 'another line without a full stop follows; the first was taken' : undefined
-  const as = { text: withoutSite(line.text), rule: 'first-line', confidence: tie ? 0.8 : 0.9, ...(note && { note }) }
+  const as = {
+    text: withoutKnownSite(line.text, cast),
+    rule: 'first-line',
+    confidence: tie ? 0.8 : 0.9,
+    ...(note && { note }),
+  }
   return { at, again: [], as }
 }
 

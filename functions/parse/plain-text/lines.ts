@@ -7,9 +7,11 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let gap = true
   for (const [index, raw] of cleaned(text).split('\n').entries()) {
-    const line = oneSpaced(raw).replace(quoteMark, '')
-    if (line !== '' && !isRule(line)) lines.push({ text: line, number: index + 1, gap })
-    gap = line === '' || isRule(line)
+    const spaced = oneSpaced(raw)
+    const line = spaced.startsWith('>') ? spaced.replace(quoteMark, '') : spaced
+    const isBlank = line === '' || isRule(line)
+    if (!isBlank) lines.push({ text: line, number: index + 1, gap })
+    gap = isBlank
   }
   return lines
 }
@@ -18,6 +20,6 @@ export function linesOf(text: string): Line[] {
 const quoteMark = /^(?:> ?){1,20}(?=\S)/
 
 /** "-----", "***", ">": a printed rule, as good as a blank line. */
-const isRule = (line: string) => !/[\p{L}\p{N}\p{So}\p{Sc}#]/u.test(line)
+const isRule = (line: string) => !/[A-Za-z0-9#]/.test(line) && !/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(line)
 
 export const linePlace = (number: number): string => `line ${number}`

@@ -14,7 +14,15 @@ const isUnstopped = (text: string) =>
 export const isProse = (text: string): boolean =>
   text.length > longHeadline || (isSentence(text) && wordCount(text) >= 5)
 
+// The parts of the reader ask one after the other about the same line.
+const last = { text: '', words: 0 }
+
 export function wordCount(text: string): number {
+  if (text !== last.text) Object.assign(last, { text, words: countWords(text) })
+  return last.words
+}
+
+function countWords(text: string): number {
   let words = text === '' ? 0 : 1
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++
   return unspaced.test(text) ? words + Math.floor((text.match(everyUnspaced)?.length ?? 0) / lettersOfWord) : words

@@ -1,20 +1,26 @@
 import type { Evidence } from '../../../events/article.ts'
 import { instantOf, type WrittenDate } from '../../text/dates.ts'
 import type { DateRefusal } from '../../text/days.ts'
+import type { CivilDate } from '../../text/instants.ts'
+import { later } from '../../text/later.ts'
 import { type Found, nothing } from '../found.ts'
 import { readDateline } from './dateline.ts'
 import type { DateRole } from './details.ts'
 import { linePlace } from './lines.ts'
+import { numberOrder, type Order, orderedDate } from './number-order.ts'
 import type { Cast } from './parts.ts'
 
 type Candidate = { at: Date; line: number; rule: string; confidence: number; note?: string }
 
 /** When the story says it was published. A refused date is told of, not guessed. */
 export function publicationDate(cast: readonly Cast[], timeZone: string): Found {
+  const order = later(() => numberOrder(cast))
   const story = cast.findIndex(({ part }) => part.part === 'paragraph')
   const given = cast.flatMap((here, index) => {
     const above = index < story || story < 0
-    return above || !isLooseDate(here) || index >= cast.length - foot ? candidatesOf(here, above, timeZone) : []
+    return above || !isLooseDate(here) || index >= cast.length - foot
+      ? candidatesOf(here, { above, timeZone, order })
+      : []
   })
   const candidates = given.flatMap(one => ('at' in one ? [one] : []))
   const refused = given.flatMap(one => ('field' in one ? [one] : []))
@@ -50,7 +56,9 @@ function evidenceOf(field: string, best: Candidate, candidates: readonly Candida
   }
 }
 
-function candidatesOf({ part, line }: Cast, above: boolean, timeZone: string): (Candidate | Evidence)[] {
+type Place = { above: boolean; timeZone: string; order: () => Order | undefined }
+
+function candidatesOf({ part, line }: Cast, { above, timeZone, order }: Place): (Candidate | Evidence)[] {
   if (part.part === 'paragraph') {
     const date = above ? undefined : readDateline(line.text)?.date
     return date ? [candidate(date, line.number, { timeZone, rule: 'dateline', confidence: 0.6 })] : []
@@ -58,7 +66,7 @@ function candidatesOf({ part, line }: Cast, above: boolean, timeZone: string): (
   if (part.part !== 'details') return []
 
   const dates = part.details.dates.map(({ role, written }) =>
-    candidate(written, line.number, {
+    candidate(ordered(written, line.text, order), line.number, {
       timeZone,
       ...weights[role],
       confidence: weights[role].confidence - (above ? 0 : 0.1),
@@ -67,6 +75,15 @@ function candidatesOf({ part, line }: Cast, above: boolean, timeZone: string): (
   return part.details.relative
     ? [...dates, refusal(line.number, 'it is relative to a day the text does not give')]
     : dates
+}
+
+const isAmbiguous = ({ date }: WrittenDate) => 'refused' in date && date.refused === 'ambiguous-order'
+
+/** "3/4/2021" in a text that writes "13/4/2021" elsewhere. */
+function ordered(written: WrittenDate, text: string, order: () => Order | undefined): WrittenDate {
+  const known = isAmbiguous(written) ? order() : undefined
+  const date = known && orderedDate(text, known)
+  return date ? { ...written, date } : written
 }
 
 const weights: Record<DateRole, { rule: string; confidence: number }> = {
@@ -81,14 +98,19 @@ function candidate(written: WrittenDate, line: number, { timeZone, rule, confide
   const at = instantOf(written, timeZone)
   if (!at) return refusal(line, 'refused' in written.date ? refusals[written.date.refused] : 'it is not a whole date')
 
-  return { at, line, rule, confidence, ...zoneNote(written, timeZone) }
+  const note = zoneNote(written, at, timeZone)
+  return { at, line, rule, confidence, ...(note !== undefined && { note }) }
 }
 
-function zoneNote({ zone }: WrittenDate, timeZone: string): { note?: string } {
-  if (!zone) return { note: `no zone given: read in ${timeZone}` }
+function zoneNote({ zone, date }: WrittenDate, at: Date, timeZone: string): string | undefined {
+  if (!zone) return `no zone given: read in ${timeZone}`
+  if ('unclear' in zone) return `${zone.unclear} names several zones: read in ${timeZone}`
 
-  return 'unclear' in zone ? { note: `${zone.unclear} names several zones: read in ${timeZone}` } : {}
+  return 'day' in date && date.day !== at.getUTCDate() ? `${writtenDay(date)} where it was written` : undefined
 }
+
+const writtenDay = ({ year, month, day }: CivilDate) =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 
 const refusals: Record<DateRefusal, string> = {
   'ambiguous-order': 'day and month could be either way round',

@@ -7,7 +7,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import { rejected } from './refusals.ts'
 
 // A thick novel has 30,000; millions of one-word lines would only burn time.
-const mostLines = 200_000
+const mostLines = 100_000
 
 // As of a page: a thick novel is a million.
 const mostLetters = 2_000_000

@@ -2,6 +2,7 @@ import { isRole } from '../../text/names.ts'
 import { type Byline, readBareName, readByline } from './byline.ts'
 import type { Cast, Part } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
+import { isSpoken, mostJudged } from './spoken.ts'
 
 // How far below the headline a date, a byline or a caption still speaks of the story as a whole.
 export const reach = 12
@@ -13,7 +14,7 @@ export type Above = { hasStandfirst: boolean; beforeProse: boolean; from: number
 export function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anchor }: Above): Part | undefined {
   const text = cast[at]?.line.text ?? ''
   const introduced = loneBy.test(cast[at - 1]?.line.text ?? '')
-  const byline = (introduced ? introducedBy(text) : undefined) ?? readBareName(text)
+  const byline = (introduced ? introducedBy(text) : undefined) ?? bareName(cast, at)
   if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
   const trade = tradeIn(cast[at + 1]?.line.text ?? '')
   const signed = trade ? withRole(byline, trade) : byline
@@ -28,6 +29,11 @@ export function bareByline(cast: readonly Cast[], at: number, { from, beforePros
   return others || named || at > from + reach || !isAloneAbove(cast, at)
     ? undefined
     : { part: 'byline', byline: { ...byline, confidence: 0.5 } }
+}
+
+function bareName(cast: readonly Cast[], at: number): Byline | undefined {
+  const byline = readBareName(cast[at]?.line.text ?? '')
+  return byline && at < mostJudged && isSpoken(byline, cast) ? undefined : byline
 }
 
 /** The line under a lone "By". */
@@ -55,6 +61,6 @@ const withRole = (byline: Byline, role: string): Byline => ({
   contributors: byline.contributors.map((one, index) => (index === 0 && !one.role ? { ...one, role } : one)),
 })
 
-export const loneBy = /^(?:by|von|par|por|di|door|av|af):?$/i
+export const loneBy = /^(?:(?:written |posted |words |story |text |reported )?by|author|von|par|por|di|door|av|af):?$/i
 
 export const beside = (cast: readonly Cast[], at: number) => [cast[at - 1], cast[at + 1]].flatMap(here => here ?? [])

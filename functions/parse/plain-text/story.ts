@@ -81,8 +81,12 @@ function besideCredit(cast: readonly Cast[], at: number): Part | undefined {
 function isAboveCredit({ line }: Cast, next: Cast | undefined): boolean {
   if (!next || !isLoneCredit(next)) return false
 
-  return !isSentence(line.text) || (!next.line.gap && line.gap) || isScene(line.text)
+  if (!isSentence(line.text)) return wordCount(line.text) >= fewestCaptionWords
+  return (!next.line.gap && line.gap) || isScene(line.text)
 }
+
+// Fewer are a heading: its picture stands between it and its paragraph, and only the credit is left of that.
+const fewestCaptionWords = 4
 
 /** Some pages set the credit first. The caption that stands above it already has it. */
 function isBelowCredit(cast: readonly Cast[], at: number): boolean {

@@ -51,8 +51,28 @@ function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
     return weightOf(here, names)
   })
   lightenLists(lines, weights)
+  liftTables(lines, weights)
   return weights
 }
+
+// Fewer are teasers that happen to hold a number.
+const shortestTable = 4
+const mostlyFacts = 0.7
+const factWeight = 0.5
+
+/** Many short lines in a row that state a fact each (a date, a label, a figure) are a table of the story: titles of other stories seldom do. */
+function liftTables(lines: readonly Cast[], weights: number[]): void {
+  let from = 0
+  while (from < lines.length) {
+    let [to, facts] = [from, 0]
+    for (let here = lines[to]; here && isShort(here); here = lines[++to]) if (statesFact(here.line.text)) facts++
+    if (to - from >= shortestTable && facts >= (to - from) * mostlyFacts)
+      for (let at = from; at < to; at++) weights[at] = Math.max(weights[at] ?? 0, factWeight)
+    from = Math.max(to, from + 1)
+  }
+}
+
+const statesFact = (text: string) => /\d|\S: \S|https?:/.test(text)
 
 const isText = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'item'
 const isShort = (here: Cast) => isText(here) && !isSentence(here.line.text) && wordCount(here.line.text) < 20

@@ -46,11 +46,13 @@ export const fieldNames = {
   ],
   expiries: ['expiresat', 'expires', 'expirydate', 'expirationdate', 'unpublishdate'],
   statuses: ['pubstatus'],
+  legalReasons: ['legalreason'],
   changes: ['change'],
   languages: ['language', 'lang', 'locale', 'inlanguage', 'languagecode'],
   sections: ['section', 'category', 'categories'],
   keywords: ['keywords', 'tags', 'tag', 'topics', 'category', 'categories'],
   links: ['canonicalurl', 'canonical', 'url', 'link', 'permalink', 'externalurl'],
+  originals: ['translationof', 'translationofwork'],
   notes: ['ednote', 'noteforeditors', 'notetoeditors'],
   corrections: ['corrections', 'correction', 'clarification'],
 } as const satisfies Record<Listed, readonly string[]>

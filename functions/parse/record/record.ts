@@ -49,11 +49,13 @@ function listedFields(properties: Properties): Pick<Story, Listed> {
     updated: texts('updated'),
     expiries: texts('expiries'),
     statuses: texts('statuses'),
+    legalReasons: texts('legalReasons'),
     changes: texts('changes'),
     languages: texts('languages'),
     sections: texts('sections').flatMap(wordList),
     keywords: texts('keywords'),
     links: texts('links'),
+    originals: texts('originals'),
     notes: texts('notes'),
     corrections: texts('corrections'),
   }

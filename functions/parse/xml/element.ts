@@ -17,10 +17,13 @@ export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 
 export function at(element: XmlElement | undefined, path: string): XmlElement[] {
   let here = element === undefined ? [] : [element]
   for (const step of path.split('/')) {
-    here = here.flatMap(({ children }) => children.filter(isElement).filter(({ name }) => name === step))
+    here = here.flatMap(({ children }) => children.filter(child => isNamed(child, step)))
   }
   return here
 }
+
+// Asked some sixty times of an element that may hold thousands: no list is made on the way.
+const isNamed = (node: XmlNode, name: string): node is XmlElement => isElement(node) && node.name === name
 
 export const firstAt = (element: XmlElement | undefined, path: string): XmlElement | undefined => at(element, path)[0]
 
@@ -47,9 +50,15 @@ export function placeOf({ name, parent, nth }: XmlElement): string {
   return parent?.parent === undefined ? step : `${placeOf(parent)}/${step}`
 }
 
+// No field takes as many; the text of an article is not read in this way.
+const mostOfAField = 1000
+
 /** The texts at these paths, first path first. */
 export const textsAt = (element: XmlElement | undefined, ...paths: readonly string[]): Given[] =>
-  paths.flatMap(path => at(element, path)).map(given)
+  paths
+    .flatMap(path => at(element, path))
+    .slice(0, mostOfAField)
+    .map(given)
 
 export const given = (element: XmlElement): Given => ({ text: textOf(element), place: placeOf(element) })
 

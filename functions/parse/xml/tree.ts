@@ -7,10 +7,12 @@ import { xmlRejected } from './refusals.ts'
 
 // The deepest of our vocabularies, a table in NITF in NewsML in a message, is not thirty deep. Walks may recurse.
 const deepest = 200
-// Five hundred articles of three hundred elements each; what has more only fills memory.
-const mostElements = 150_000
+// Five hundred articles of a hundred and sixty elements each; what has more only fills memory.
+const mostElements = 80_000
+// An export of a blog holds more of these than of all else, and nothing is read from them.
+const unread: ReadonlySet<string> = new Set(['wp:comment', 'wp:commentmeta'])
 
-type Open = { element: XmlElement; scope: Scope; counts: Map<string, number> }
+type Open = { element: XmlElement; scope: Scope; isRead: boolean; counts?: Map<string, number> }
 type Builder = {
   stack: Open[]
   root?: XmlElement
@@ -71,8 +73,7 @@ function open(builder: Builder, written: string, attributes: Record<string, stri
   const scope = scopeIn(outer?.scope ?? noScope, attributes)
   const given = Object.entries(attributes)
   const name = knownName(written, scope)
-  const nth = (outer?.counts.get(name) ?? 0) + 1
-  outer?.counts.set(name, nth)
+  const nth = outer === undefined ? 1 : nthOf(name, outer)
   const element: XmlElement = {
     name,
     nth,
@@ -80,10 +81,21 @@ function open(builder: Builder, written: string, attributes: Record<string, stri
     children: [],
     parent: outer?.element,
   }
-  outer?.element.children.push(element)
+  const isRead = outer?.isRead !== false && !unread.has(name)
+  if (isRead) {
+    outer?.element.children.push(element)
+    builder.elements++
+  }
   builder.root ??= element
-  builder.elements++
-  builder.stack.push({ element, scope, counts: new Map() })
+  builder.stack.push({ element, scope, isRead })
   if (builder.stack.length > deepest) builder.refused ??= xmlRejected.tooDeep(deepest)
   if (builder.elements > mostElements) builder.refused ??= xmlRejected.tooMany(mostElements)
+}
+
+/** Most elements hold none, and need no count. */
+function nthOf(name: string, outer: Open): number {
+  outer.counts ??= new Map()
+  const nth = (outer.counts.get(name) ?? 0) + 1
+  outer.counts.set(name, nth)
+  return nth
 }

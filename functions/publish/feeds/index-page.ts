@@ -1,7 +1,7 @@
 import { oneLine } from '../../text/printable.ts'
 import { escapeAttribute, escapeText } from '../../text/xml.ts'
-import { feedAnchors, feedLinks } from '../autodiscovery.ts'
-import { abstractOf } from '../content.ts'
+import { chosenFeeds, feedAnchors, feedLinks } from '../autodiscovery.ts'
+import { abstractOf, shownPictures } from '../content.ts'
 import { directionOf } from '../direction.ts'
 import type { Entry } from '../entry.ts'
 import { type FeedFormat, type FeedHead, frameOfLines } from '../feed.ts'
@@ -20,14 +20,22 @@ export const indexPage: FeedFormat = {
   renderEntry: (entry, site) =>
     lines([
       `<li lang="${escapeAttribute(entry.language)}" dir="${directionOf(entry.language)}"><article>`,
+      picture(entry),
       textElement('p class="kicker"', entry.section?.title),
       `<h2><a href="${escapeAttribute(oneLine(entry.url))}">${escapeText(oneLine(entry.headline))}</a></h2>`,
       textElement('p class="standfirst"', abstractOf(entry)),
-      `<p class="meta">${time(entry, site.timeZone)}</p>`,
+      `<p class="meta" lang="en" dir="ltr">${time(entry, site.timeZone)}</p>`,
       '</article></li>',
     ]),
 
   frame: head => frameOfLines(head, { above: above(head), below: below(head) }),
+}
+
+/** Beside its headline a picture says nothing more to who cannot see it; the article's page tells what is on it. */
+function picture(entry: Entry): string {
+  const [lead] = shownPictures(entry)
+
+  return lead === undefined ? '' : `<img src="${escapeAttribute(lead.url)}" alt="" loading="lazy" />`
 }
 
 const above = (head: FeedHead) => [
@@ -35,7 +43,7 @@ const above = (head: FeedHead) => [
     site: head.site,
     language: head.site.language,
     title: head.title,
-    kind: 'index',
+    kind: head.path === '' ? 'front' : 'index',
     head: headOf(head),
   }),
   `<header class="masthead">${masthead(head.site, home(head), head.path === '' ? 'h1' : 'p')}`,
@@ -56,7 +64,7 @@ const below = (head: FeedHead) => [
 const headOf = (head: FeedHead) => [
   head.description === '' ? '' : `<meta name="description" content="${escapeAttribute(oneLine(head.description))}" />`,
   `<link rel="canonical" href="${escapeAttribute(indexAddress(head))}" />`,
-  feedLinks([head]),
+  feedLinks([head, ...(head.path === '' ? chosenFeeds(head.site, head.baseUrl) : [])]),
 ]
 
 function sections(head: FeedHead): string {

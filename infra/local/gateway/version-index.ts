@@ -34,10 +34,12 @@ export type VersionIndex = {
 }
 
 const columns = 'seq, key, id, marker, modifiedAt, eTag, size'
-// Without a version the marker means "after every version of this key", hence the 0.
+// Without a version the marker means "after every version of this key", hence the 0. The bounds of the key are for the
+// index alone, so that a page costs as much as it holds: no character is greater than the one that ends the prefix there.
 const listing = `
 SELECT ${columns}, seq = (SELECT max(seq) FROM versions n WHERE n.bucket = v.bucket AND n.key = v.key) AS latest
-FROM versions v WHERE bucket = :bucket AND substr(key, 1, length(:prefix)) = :prefix AND (key > :afterKey OR (key = :afterKey
+FROM versions v WHERE bucket = :bucket AND key >= max(:afterKey, :prefix) AND key <= :prefix || char(1114111)
+  AND substr(key, 1, length(:prefix)) = :prefix AND (key > :afterKey OR (key = :afterKey
   AND seq < coalesce((SELECT seq FROM versions n WHERE n.bucket = :bucket AND n.id = :afterId), 0)))
 ORDER BY key, seq DESC LIMIT :limit`
 

@@ -1,16 +1,12 @@
 import type { FoundObject } from '../local-bucket.ts'
 import type { Behaviour } from '../template/edge.ts'
+import { chosenRange } from './byte-range.ts'
+import { codingFor, isCompressible } from './content-coding.ts'
 
 /** What a reader's request says that decides the answer. Header names in lower case. */
 export type SiteRequest = { method: string; headers: Readonly<Record<string, string | undefined>> }
-export type SiteAnswer = { status: number; headers: Record<string, string>; body?: Uint8Array; compress: boolean }
-
-/** CloudFront's bounds for compressing: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/ServingCompressedFiles.html */
-const COMPRESSED = {
-  atLeast: 1_000,
-  atMost: 10_000_000,
-  types: /^(text\/|application\/(xml|rss\+xml|json|ld\+json)\b|image\/svg)/,
-}
+export type Coding = 'br' | 'gzip'
+export type SiteAnswer = { status: number; headers: Record<string, string>; body?: Uint8Array; coding?: Coding }
 
 /** A key holds the path's characters unescaped; the empty one is the distribution's default root object. */
 export function keyOf(path: string): string | undefined {
@@ -25,24 +21,50 @@ export function keyOf(path: string): string | undefined {
 /** A found object as CloudFront in front of S3 serves it: the bucket's answer, then what the template makes of it. */
 export function answer(request: SiteRequest, object: FoundObject, behaviour: Behaviour): SiteAnswer {
   const zippable = behaviour.compress && isCompressible(object)
-  const compress = zippable && acceptsGzip(request.headers['accept-encoding'])
-  const given = { ...headersOf(object, zippable), etag: compress ? `W/"${object.eTag}"` : `"${object.eTag}"` }
-  const unchanged = isUnchanged(request, object)
-  const { status, headers } = behaviour.response(
-    unchanged ? { status: 304, headers: validators(given) } : { status: 200, headers: given },
-  )
+  const coding = zippable ? codingFor(request.headers) : undefined
+  const given = { ...headersOf(object, zippable), etag: coding ? `W/"${object.eTag}"` : `"${object.eTag}"` }
+  const { status, headers, body } = bucketAnswer(request, object, given)
+  const edited = behaviour.response({ status, headers })
 
   return {
-    status,
-    headers: { ...headers, ...behaviour.headers },
-    compress: compress && !unchanged,
-    ...(!unchanged && { body: object.bytes }),
+    status: edited.status,
+    headers: { ...edited.headers, ...behaviour.headers.always, ...corsOf(request, behaviour) },
+    ...(body && { body }),
+    ...(coding && status === 200 && { coding }),
+  }
+}
+
+/** What a page of another site that asks beforehand is told (https://fetch.spec.whatwg.org/#cors-preflight-fetch). */
+export function preflight({ headers }: SiteRequest, behaviour: Behaviour): SiteAnswer | undefined {
+  const isAsked = headers['origin'] !== undefined && headers['access-control-request-method'] !== undefined
+  if (!isAsked || !('access-control-allow-origin' in behaviour.headers.preflight)) return undefined
+
+  return { status: 200, headers: { ...behaviour.headers.always, ...behaviour.headers.preflight } }
+}
+
+const corsOf = ({ headers }: SiteRequest, behaviour: Behaviour) =>
+  headers['origin'] === undefined ? {} : behaviour.headers.cors
+
+function bucketAnswer(request: SiteRequest, { bytes, ...object }: FoundObject, headers: Record<string, string>) {
+  if (isUnchanged(request, object)) return { status: 304, headers: validators(headers) }
+
+  const range = chosenRange(request, { ...object, size: bytes.length })
+  if (range === undefined) return { status: 200, headers, body: bytes }
+  if (range === 'unsatisfiable')
+    return { status: 416, headers: { ...validators(headers), 'content-range': `bytes */${bytes.length}` } }
+
+  const { first, last } = range
+  return {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${first}-${last}/${bytes.length}` },
+    body: bytes.subarray(first, last + 1),
   }
 }
 
 function headersOf(object: FoundObject, zippable: boolean): Record<string, string> {
   const metadata = Object.entries(object.metadata).map(([name, value]) => [`x-amz-meta-${name}`, value])
   return {
+    'accept-ranges': 'bytes',
     'content-type': object.contentType,
     'last-modified': object.lastModified.toUTCString(),
     ...(object.cacheControl !== undefined && { 'cache-control': object.cacheControl }),
@@ -55,7 +77,7 @@ function headersOf(object: FoundObject, zippable: boolean): Record<string, strin
 const validators = ({ 'content-type': _, ...headers }: Record<string, string>): Record<string, string> => headers
 
 /** RFC 9110 §13.2.2: the date counts only where no tags are given. Tags are compared weakly. */
-function isUnchanged({ headers }: SiteRequest, object: FoundObject): boolean {
+function isUnchanged({ headers }: SiteRequest, object: Pick<FoundObject, 'eTag' | 'lastModified'>): boolean {
   const tags = headers['if-none-match']
   if (tags !== undefined) return tags.trim() === '*' || opaqueTags(tags).includes(object.eTag)
 
@@ -64,9 +86,3 @@ function isUnchanged({ headers }: SiteRequest, object: FoundObject): boolean {
 }
 
 const opaqueTags = (list: string): string[] => Array.from(list.matchAll(/"([^"]*)"/g), match => match[1] ?? '')
-
-const isCompressible = ({ bytes, contentType }: FoundObject): boolean =>
-  bytes.length >= COMPRESSED.atLeast && bytes.length <= COMPRESSED.atMost && COMPRESSED.types.test(contentType)
-
-const acceptsGzip = (encodings = ''): boolean =>
-  encodings.split(',').some(encoding => /^\s*(gzip|\*)\s*(;\s*q=(1(\.0*)?|0\.0*[1-9]\d*))?\s*$/i.test(encoding))

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { brotliCompress, gzip } from 'node:zlib'
 import type { LocalBucket } from '../local-bucket.ts'
 import type { Behaviour, Edge } from '../template/edge.ts'
-import { answer, keyOf, type SiteAnswer, type SiteRequest } from './site-answer.ts'
+import { answer, keyOf, preflight, type SiteAnswer, type SiteRequest } from './site-answer.ts'
 
-const zip = promisify(gzip)
+const coders = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
 export type SiteOrigin = { bucket: Pick<LocalBucket, 'fetch'>; edge: Edge }
 export type Site = { url: string; stop(): Promise<void> }
@@ -48,11 +48,13 @@ function stop(server: Server): Promise<void> {
 }
 
 async function serve(request: IncomingMessage, ready: Promise<SiteOrigin>): Promise<SiteAnswer> {
-  const method = request.method ?? 'GET'
-  if (method !== 'GET' && method !== 'HEAD') return refuse()
   const { pathname } = new URL(request.url?.replace(/^\/+/, '/') ?? '/', 'http://site')
   const { bucket, edge } = await ready
   const behaviour = edge.behaviourOf(pathname)
+  const method = request.method ?? 'GET'
+  if (!behaviour.methods.includes(method)) return refuse()
+  if (method === 'OPTIONS') return preflight(asked(request, method), behaviour) ?? refuse()
+
   const key = keyOf(behaviour.request(pathname))
   if (key === undefined) return notice(400, 'This address cannot be read', 'It holds a % that escapes nothing.')
 
@@ -67,31 +69,26 @@ async function missing({ bucket, edge }: SiteOrigin, { headers }: Behaviour): Pr
 
   const { bytes, contentType, cacheControl = 'no-store' } = page
   const own = { 'content-type': contentType, 'cache-control': cacheControl }
-  return { status: 404, headers: { ...own, ...headers }, body: bytes, compress: false }
+  return { status: 404, headers: { ...own, ...headers.always }, body: bytes }
 }
 
 const asked = ({ headers }: IncomingMessage, method: string): SiteRequest => ({
   method,
-  headers: {
-    'accept-encoding': headers['accept-encoding']?.toString(),
-    'if-none-match': headers['if-none-match'],
-    'if-modified-since': headers['if-modified-since'],
-  },
+  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value?.toString()])),
 })
 
 async function send(request: IncomingMessage, response: ServerResponse, sent: SiteAnswer): Promise<void> {
-  const body = sent.body === undefined || !sent.compress ? sent.body : await zip(sent.body)
-  const encoding = sent.compress ? { 'content-encoding': 'gzip' } : {}
+  const { coding } = sent
+  const body = sent.body === undefined || coding === undefined ? sent.body : await coders[coding](sent.body)
+  const encoding = coding === undefined ? {} : { 'content-encoding': coding }
   const length = sent.status === 304 ? {} : { 'content-length': String(body?.length ?? 0) }
 
   response.writeHead(sent.status, { ...sent.headers, ...encoding, ...length })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-function refuse(): SiteAnswer {
-  const refusal = notice(405, 'A site is for reading', 'Articles are uploaded to the uploads bucket.')
-  return { ...refusal, headers: { ...refusal.headers, allow: 'GET, HEAD' } }
-}
+/** CloudFront's answer to a method that its behaviour does not allow, and S3's to a question that is none of CORS. */
+const refuse = (): SiteAnswer => notice(403, 'A site is for reading', 'Articles are uploaded to the uploads bucket.')
 
 function notice(status: number, title: string, text: string): SiteAnswer {
   const page = `<!doctype html>
@@ -105,5 +102,5 @@ function notice(status: number, title: string, text: string): SiteAnswer {
 </html>
 `
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return { status, headers, body: Buffer.from(page), compress: false }
+  return { status, headers, body: Buffer.from(page) }
 }

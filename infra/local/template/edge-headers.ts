@@ -8,7 +8,14 @@ const Security = z.object({
   ReferrerPolicy: z.optional(z.object({ ReferrerPolicy: z.string() })),
   StrictTransportSecurity: z.optional(z.object({ AccessControlMaxAgeSec: z.number() })),
 })
-const Cors = z.object({ AccessControlAllowOrigins: z.object({ Items: z.array(z.string()) }) })
+const Items = z.object({ Items: z.array(z.string()) })
+const Cors = z.object({
+  AccessControlAllowOrigins: Items,
+  AccessControlAllowMethods: Items,
+  AccessControlAllowHeaders: Items,
+  AccessControlExposeHeaders: z._default(Items, { Items: [] }),
+  AccessControlMaxAgeSec: z._default(z.number(), 0),
+})
 const PolicyProperties = z.object({
   ResponseHeadersPolicyConfig: z.object({
     SecurityHeadersConfig: z._default(Security, {}),
@@ -16,15 +23,20 @@ const PolicyProperties = z.object({
   }),
 })
 
-/** What a response headers policy of the template adds to every answer. */
-export const headersOf = (id: string | undefined, deployment: Deployment): Record<string, string> => {
-  const policy = deployment.of('AWS::CloudFront::ResponseHeadersPolicy').find(({ name }) => name === id)
-  if (policy === undefined) return {}
+export type Headers = Record<string, string>
+/** What a response headers policy adds: to every answer, to one to a page of another site, and to one that is asked beforehand. */
+export type AddedHeaders = { always: Headers; cors: Headers; preflight: Headers }
 
-  const { SecurityHeadersConfig: security, CorsConfig } = PolicyProperties.parse(
-    policy.properties,
-  ).ResponseHeadersPolicyConfig
-  const given = {
+export function headersOf(id: string | undefined, deployment: Deployment): AddedHeaders {
+  const policy = deployment.of('AWS::CloudFront::ResponseHeadersPolicy').find(({ name }) => name === id)
+  if (policy === undefined) return { always: {}, cors: {}, preflight: {} }
+
+  const { SecurityHeadersConfig, CorsConfig } = PolicyProperties.parse(policy.properties).ResponseHeadersPolicyConfig
+  return { always: securityHeaders(SecurityHeadersConfig), ...corsHeaders(CorsConfig) }
+}
+
+const securityHeaders = (security: z.infer<typeof Security>): Headers =>
+  given({
     'content-security-policy': security.ContentSecurityPolicy?.ContentSecurityPolicy,
     'x-content-type-options': security.ContentTypeOptions && 'nosniff',
     'x-frame-options': security.FrameOptions?.FrameOption,
@@ -32,9 +44,22 @@ export const headersOf = (id: string | undefined, deployment: Deployment): Recor
     // Browsers ignore it over plain HTTP, which is all that this machine speaks.
     'strict-transport-security':
       security.StrictTransportSecurity && `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}`,
-    'access-control-allow-origin': CorsConfig?.AccessControlAllowOrigins.Items.join(),
+  })
+
+function corsHeaders(cors: z.infer<typeof Cors> | undefined): Pick<AddedHeaders, 'cors' | 'preflight'> {
+  if (cors === undefined) return { cors: {}, preflight: {} }
+
+  const origin = { 'access-control-allow-origin': cors.AccessControlAllowOrigins.Items.join() }
+  return {
+    cors: { ...origin, 'access-control-expose-headers': cors.AccessControlExposeHeaders.Items.join() },
+    preflight: {
+      ...origin,
+      'access-control-allow-methods': cors.AccessControlAllowMethods.Items.join(),
+      'access-control-allow-headers': cors.AccessControlAllowHeaders.Items.join(),
+      'access-control-max-age': String(cors.AccessControlMaxAgeSec),
+    },
   }
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
+
+const given = (headers: Record<string, string | undefined>): Headers =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))

@@ -2,14 +2,16 @@ import { runInNewContext } from 'node:vm'
 import * as z from 'zod/mini'
 import { matchesWildcard } from '../gateway/wildcard.ts'
 import type { Deployment } from './deployment.ts'
-import { headersOf } from './edge-headers.ts'
+import { type AddedHeaders, headersOf } from './edge-headers.ts'
 
 /** What CloudFront does to requests and answers of one kind of path. */
 export type Behaviour = {
   pattern: string
   compress: boolean
+  /** What it answers; anything else is refused. */
+  methods: readonly string[]
   /** What its response headers policy adds. */
-  headers: Readonly<Record<string, string>>
+  headers: AddedHeaders
   /** The path that the bucket is asked for. */
   request(path: string): string
   response(answer: EdgeAnswer): EdgeAnswer
@@ -26,6 +28,7 @@ const Association = z.object({ EventType: z.string(), FunctionARN: z.string() })
 const CacheBehavior = z.object({
   PathPattern: z._default(z.string(), '*'),
   Compress: z._default(z.boolean(), false),
+  AllowedMethods: z._default(z.array(z.string()), ['GET', 'HEAD']),
   ResponseHeadersPolicyId: z.optional(z.string()),
   FunctionAssociations: z._default(z.array(Association), []),
 })
@@ -54,7 +57,8 @@ export const edgeOf = (deployment: Deployment): Edge => {
 const plain: Behaviour = {
   pattern: '*',
   compress: false,
-  headers: {},
+  methods: ['GET', 'HEAD'],
+  headers: { always: {}, cors: {}, preflight: {} },
   request: path => path,
   response: answer => answer,
 }
@@ -72,6 +76,7 @@ const behaviourOf = (given: z.infer<typeof CacheBehavior>, deployment: Deploymen
   return {
     pattern: given.PathPattern,
     compress: given.Compress,
+    methods: given.AllowedMethods,
     headers: headersOf(given.ResponseHeadersPolicyId, deployment),
     request: onRequest === undefined ? plain.request : path => requestThrough(onRequest, path),
     response: onResponse === undefined ? plain.response : answer => answerThrough(onResponse, answer),

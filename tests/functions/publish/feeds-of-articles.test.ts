@@ -6,6 +6,7 @@ import { atom } from '../../../functions/publish/feeds/index.ts'
 import { fragmentName, renderFragments } from '../../../functions/publish/fragments.ts'
 import { place } from '../../../functions/publish/select.ts'
 import { feedAt, feedsOf, feedsOfSite } from '../../../functions/publish/site-feeds.ts'
+import { newsFragment } from '../../../functions/publish/sitemaps/sitemap-files.ts'
 import type { FeedInputs } from '../../../functions/store/facts.ts'
 import { site as committed } from '../../../site.config.ts'
 import { type Deed, listed, rebuilt, runCalmly, siteOf } from '../../support/world.ts'
@@ -147,5 +148,6 @@ test('a feed of summaries holds no whole text, beside one that does', async () =
   expect(main).toContain('Only in the whole text.')
   expect(world).not.toContain('Only in the whole text.')
   expect(world).toContain('Read the full article')
-  expect(renderFragments(entry, [atom], committed)).toEqual([['atom', main]])
+  expect(renderFragments(entry, [atom], committed).map(([name]) => name)).toEqual(['atom', newsFragment])
+  expect(new Map(renderFragments(entry, [atom], committed)).get('atom')).toBe(main)
 })

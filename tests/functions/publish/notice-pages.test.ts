@@ -16,7 +16,17 @@ test('the page for what is missing is there once a function has written anything
   expect(Buffer.from(page?.bytes ?? []).toString()).toMatch(/<h1>There is nothing at this address<\/h1>/)
 })
 
-test('it is looked at once in the life of an instance; one that failed is tried again', async () => {
+test('the word to robots lets them read everything and leads them to the sitemaps', async () => {
+  const files = memoryBucket()
+  await noticePages(siteBucket(files))(context)
+
+  expect(files.objects.get('robots.txt')?.contentType).toBe('text/plain; charset=utf-8')
+  expect(Buffer.from(files.objects.get('robots.txt')?.bytes ?? []).toString()).toBe(
+    `User-agent: *\nAllow: /\nSitemap: ${baseUrl}/sitemap.xml\nSitemap: ${baseUrl}/sitemap-news.xml\n`,
+  )
+})
+
+test('each is looked at once in the life of an instance; one that failed is tried again', async () => {
   const bucket = memoryBucket()
   let looks = 0
   let down = true
@@ -34,6 +44,6 @@ test('it is looked at once in the life of an instance; one that failed is tried 
   down = false
   for (let time = 0; time < 3; time++) await write(context)
 
-  expect(looks).toBe(2)
-  expect(bucket.objects.has('404.html')).toBe(true)
+  expect(looks).toBe(4)
+  expect([...bucket.objects.keys()]).toEqual(['404.html', 'robots.txt'])
 })

@@ -88,7 +88,7 @@ describe('the caches', () => {
 
     expect(paths).toEqual([
       [
-        ...['/', '/feed.*', '/index.html', '/sport/fu%C3%9Fball%201-2.html', '/world/a-1.html'],
+        ...['/', '/feed.*', '/index.html', '/sitemap*', '/sport/fu%C3%9Fball%201-2.html', '/world/a-1.html'],
         ...['/world/asia', '/world/asia/', '/world/asia/feed.*', '/world/asia/index.html'],
       ],
     ])

@@ -1,7 +1,9 @@
 import { fragmentCache } from '../../../functions/publish/fragment-cache.ts'
+import { eTagOf } from '../../../functions/publish/site-bucket.ts'
 import type { AuditPorts } from '../../../functions/reconcile/audit.ts'
 import type { ObjectVersion } from '../../../functions/reconcile/elements.ts'
 import type { Page, Scanned } from '../../../functions/reconcile/ledgers.ts'
+import type { MemoryBucket } from '../../support/memory-bucket.ts'
 import type { MemoryTable } from '../../support/memory-table.ts'
 import type { World } from '../../support/world.ts'
 
@@ -21,12 +23,15 @@ export function memoryLedgers(
       },
       articles: scanned(articleRows),
       feeds: scanned(feedRows),
-      site: { page: async after => pageOf([...siteFiles.objects.keys()], key => key, after) },
+      site: { page: async after => pageOf(filesOf(siteFiles), ({ key }) => key, after) },
     },
     one: { articles: articleRows, feeds: feedRows, site: siteFiles },
     rendering: { feeds: ports.feeds, cache: fragmentCache(ports.articles) },
   }
 }
+
+const filesOf = ({ objects }: MemoryBucket) =>
+  [...objects.values()].map(({ key, bytes }) => ({ key, eTag: eTagOf(bytes) }))
 
 function pageOf<Item>(items: Item[], nameOf: (item: Item) => string, after = ''): Page<Item> {
   const sorted = items.filter(item => nameOf(item) > after).sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))

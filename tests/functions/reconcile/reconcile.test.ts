@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { SiteConfig } from '../../../events/settings.ts'
 import * as feedFormats from '../../../functions/publish/feeds/index.ts'
 import type { Finding } from '../../../functions/reconcile/finding.ts'
 import { dueOf, reconcile } from '../../../functions/reconcile/reconcile.ts'
@@ -31,10 +32,15 @@ beforeEach(async () => {
 
 const quarter = 15 * 60_000
 const began = new Date(Date.UTC(2026, 6, 1, 3, 7))
-const context = (now: Date) => ({ site, baseUrl, formats: Object.values(feedFormats), now })
+const context = (now: Date, config: Partial<SiteConfig>) => ({
+  site: { ...site, ...config },
+  baseUrl,
+  formats: Object.values(feedFormats),
+  now,
+})
 
 /** The function as its schedule calls it: each call has so many pages' time, the rest is left to its notes. */
-function openNights(pagesACall: number) {
+function openNights(pagesACall: number, config: Partial<SiteConfig> = {}) {
   const notes = memoryBucket()
   const told: Finding[][] = []
   let calls = 0
@@ -46,7 +52,7 @@ function openNights(pagesACall: number) {
       notes,
       tell: (found: readonly Finding[]) => void told.push([...found]),
     }
-    await reconcile(ports, { look, context: () => context(now), mayGoOn: () => pages-- > 0 })
+    await reconcile(ports, { look, context: () => context(now, config), mayGoOn: () => pages-- > 0 })
   }
   const untilTold = async () => {
     for (const before = told.length; told.length === before && calls < 200; ) await call()
@@ -87,6 +93,45 @@ test('one night has one audit, however often the function is called', async () =
 
   await night.call()
   expect(night.told).toHaveLength(2)
+})
+
+describe('an archive', () => {
+  const small = { feedWindow: 2, relations: { nearDuplicates: 'link' } } as const
+  const put = (n: number) => ({
+    ...{ kind: 'put' as const, key: `world/${n}.txt`, text: `Story ${n}\n\nText.`, second: n },
+    publishedAt: `2026-0${1 + (n % 3)}-01T08:00:00Z`,
+  })
+  const openArchive = async () => {
+    world = await runCalmly([1, 2, 3, 4, 5, 6].map(put), small)
+    versions = new Map(
+      [1, 2, 3, 4, 5, 6].map(n => [
+        `world/${n}.txt`,
+        { key: `world/${n}.txt`, versionId: `v${n - 1}`, lastModified: new Date(0) },
+      ]),
+    )
+    const documents = [...world.siteFiles.objects.keys()].filter(path => path.includes('archive/'))
+    return documents.filter(path => path.startsWith('world/') && path.endsWith('feed.atom'))
+  }
+
+  test('agrees with what was written of it, to the byte', async () => {
+    expect(await openArchive()).not.toEqual([])
+    expect((await openNights(1000, small).untilTold()).findings).toEqual([])
+  })
+
+  test('of which a document was damaged or lost is found, and its documents are asked for by their stretch', async () => {
+    const [damaged = '', lost = ''] = await openArchive()
+    const whole = new Map(world.siteFiles.objects)
+    const document = { key: damaged, bytes: Buffer.from('half of it'), contentType: 'application/xml' }
+    world.siteFiles.objects.set(damaged, document).delete(lost)
+    const { findings = [] } = await openNights(1000, small).untilTold()
+    expect(findings.flatMap(finding => (finding.kind === 'feed outdated' ? finding.paths : [])).sort()).toEqual(
+      [damaged, lost].sort(),
+    )
+
+    for (const finding of findings) if (finding.kind === 'feed outdated') world.askFor(finding.feedId)
+    await drain(world)
+    expect(world.siteFiles.objects).toEqual(whole)
+  })
 })
 
 test('two calls at once leave the notes of one', async () => {

@@ -205,9 +205,19 @@ describe('an article that was never to be read', () => {
       'removed, whose embargo outlasted its expiry',
       [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(5), expiresAt: hour(4) }), removed({ n: 2, at: 9 })],
     ],
+    [
+      'embargoed and killed in the second in which it came',
+      [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(2) }), usable({ n: 2, at: 1 }, 'one', canceled)],
+    ],
     ['held and then removed', [usable({ n: 1, at: 1 }, 'one', withheld), removed({ n: 2, at: 2 })]],
   ] as const)('has not gone: %s', (_what, facts) => {
     expect(folded(facts)).not.toHaveProperty('goneAt')
+  })
+
+  test('has gone where it was killed in the second in which it came, and may have been read within it', () => {
+    const facts = [usable({ n: 1, at: 1 }, 'one'), usable({ n: 2, at: 1 }, 'one', canceled)]
+
+    expect(folded(facts)).toMatchObject({ state: 'killed', goneAt: hour(1) })
   })
 
   test('has gone once its embargo ended while it stood', () => {

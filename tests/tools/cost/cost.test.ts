@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { synthesize } from '../../../infra/local/synthesis.ts'
 import { chargeOf, receiveCharge } from '../../../tools/cost/charge.ts'
 import { idleMonth } from '../../../tools/cost/idle.ts'
 import { measure } from '../../../tools/cost/measure.ts'
 import { readCostOptions } from '../../../tools/cost/options.ts'
 import { price } from '../../../tools/cost/prices.ts'
 import { besideOthers, billTable, idleTable } from '../../../tools/cost/report.ts'
+import { sharedAssembly } from '../../support/assembly.ts'
 
 const table = (operation: string) => `DynamoDB_20120810.${operation}`
 const exchange = (more: object) => ({
@@ -98,10 +95,7 @@ test('a count that is none is told', () => {
 })
 
 test('a Copydesk of its own is billed for all that every function does', { timeout: 120_000 }, async () => {
-  const assembly = mkdtempSync(join(tmpdir(), 'copydesk-cost-'))
-  await synthesize(assembly)
-  const bill = await measure(assembly, { before: 2, articles: 10, batch: 10 }, () => {})
-  rmSync(assembly, { recursive: true })
+  const bill = await measure(await sharedAssembly(), { before: 2, articles: 10, batch: 10 }, () => {})
 
   const callsOf = (by: string, what: string) =>
     bill.charges.filter(charge => charge.by === by && charge.what === what).reduce((all, { calls }) => all + calls, 0)

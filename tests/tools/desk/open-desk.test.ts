@@ -5,7 +5,7 @@ import { listObjects } from '../../../tools/desk/objects.ts'
 import { openDesk } from '../../../tools/desk/open-desk.ts'
 import { scan } from '../../../tools/desk/rows.ts'
 import { type Desk as RunningDesk, openDesk as runDesk } from '../../support/desk.ts'
-import { type Operator, operatorOf } from '../../support/operator.ts'
+import { type Operator, operatorOf, runCommand } from '../../support/operator.ts'
 import { cloudFormation } from './cloud-formation.ts'
 
 let running: RunningDesk
@@ -79,6 +79,23 @@ describe.each(['of a folder', 'of a stack'])('the desk %s', kind => {
     expect(Buffer.from((await desk.site.fetch('feed.atom'))?.bytes ?? []).toString()).toContain('A headline')
     expect(desk.config.baseUrl).toBe(running.site)
   })
+})
+
+test.each([
+  ['status', [], /^published\s+world\/a\.txt[\s\S]*1 upload: 1 published/],
+  ['redrive', [], /^There are no such letters\./],
+  ['replay', ['--grace', '0'], /^1 keys: 1 known, 0 with something that was not heard of\./],
+  ['reconcile', [], /The bucket, the facts and the site agree\./],
+  ['rebuild', [], /^1 articles and \d+ feeds would be rendered again\.\nNothing was changed\. Add --yes/],
+  ['erase', ['world/a.txt'], /backups of the articles table: up to 35 days[\s\S]*Nothing was changed\. Add --yes/],
+] as const)('npm run %s -- --stack reads a deployed stack as it reads a folder', async (command, words, says) => {
+  await running.pipeline.call('reconcile', '{ "type": "upkeep.due", "version": 1 }')
+  await running.pipeline.idle()
+  const close = await inTheCloud('Courier')
+  const { stdout, stderr } = await runCommand(command, ['--stack', 'Courier', ...words])
+  close()
+
+  expect(`${stdout}${stderr}`.trim()).toMatch(says)
 })
 
 test('a folder where nothing runs is told, with what to do', async () => {

@@ -55,7 +55,7 @@ describe('of a file the reader tells', () => {
   })
 
   test('people by a page in which the taken words are marked and nothing runs', async () => {
-    const shown = markedPage(await readFileAt(fileOf('rain.html', page)))
+    const shown = await markedPage(await readFileAt(fileOf('rain.html', page)))
 
     expect(shown).toContain('<mark class="headline" title="headline">Rain stops play</mark>')
     expect(shown).toContain('<mark class="caption" title="caption">The pitch</mark>')

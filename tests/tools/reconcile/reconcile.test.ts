@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Sequencer } from '../../../events/article.ts'
 import { receiptKey, receiptRow, rowReceipt } from '../../../functions/store/item.ts'
+import { isCertain } from '../../../tools/reconcile/at-rest.ts'
 import { sentenceOf } from '../../../tools/reconcile/finding-sentence.ts'
 import { isTooManyToWithdraw, repair } from '../../../tools/reconcile/repair.ts'
 import { type Breakable, openBreakable } from './damage.ts'
@@ -144,6 +145,12 @@ test('while the facts differ from the bucket, nothing is taken from the site', a
   await broken.pipeline.idle()
   expect(await mendAll()).toBe(1)
   expect(await broken.siteFiles()).toEqual(before)
+})
+
+test('while work is under way nothing is mended, unless the two looks lay as far apart as retries take', () => {
+  expect(isCertain({ atRest: true }, { patience: 0 })).toBe(true)
+  expect(isCertain({ atRest: false }, { patience: 120 })).toBe(false)
+  expect(isCertain({ atRest: false }, { patience: 900 })).toBe(true)
 })
 
 test('the withdrawal of many articles at once is not mended unasked: their bucket may be lost', () => {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
-import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FoundObject } from '../../../../infra/local/local-bucket.ts'
 import { type Site, startSite } from '../../../../infra/local/site/site.ts'
 import { deploymentOf } from '../../../../infra/local/template/deployment.ts'
@@ -119,12 +119,12 @@ test('an address that is not well escaped is refused', async () => {
   expect((await ask('/%E0%A4%A')).status).toBe(400)
 })
 
-test.each(['POST', 'PUT', 'DELETE'])('%s is refused: a site is for reading', async method => {
-  const answer = await ask('/', { method })
-
-  expect(answer.status).toBe(405)
-  expect(answer.headers.get('allow')).toBe('GET, HEAD')
-})
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])(
+  '%s is refused as CloudFront does it: a site is for reading',
+  async method => {
+    expect((await ask('/', { method })).status).toBe(403)
+  },
+)
 
 test('HEAD says what GET would, without the text', async () => {
   const [head, get] = await Promise.all([ask('/', { method: 'HEAD' }), ask('/')])
@@ -134,8 +134,85 @@ test('HEAD says what GET would, without the text', async () => {
   expect(head.headers.get('etag')).toBe(get.headers.get('etag'))
 })
 
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip, deflate, br;q=0.1', 'br'],
+  ['gzip', 'gzip'],
+  ['*', 'gzip'],
+  ['br;q=0, gzip;q=0.5', 'gzip'],
+  ['identity', undefined],
+  ['gzip;q=0', undefined],
+  ['', undefined],
+])('a reader that takes "%s" gets %s', async (accepted, coding) => {
+  const { head, body } = await raw('GET /feed.atom HTTP/1.1', `accept-encoding: ${accepted}`)
+
+  expect(/content-encoding: (\w+)/i.exec(head)?.[1]).toBe(coding)
+  const text = coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body
+  expect(text.toString()).toBe(long)
+})
+
+test('an old reader that says nothing of encodings gets plain text', async () => {
+  const { head, body } = await raw('GET /feed.atom HTTP/1.0')
+
+  expect(head).not.toMatch(/content-encoding/i)
+  expect(body.toString()).toBe(long)
+})
+
+test('what is too small to gain by it is sent as it is', async () => {
+  expect((await raw('GET /feed.json HTTP/1.1', 'accept-encoding: gzip, br')).head).not.toMatch(/content-encoding|vary/i)
+})
+
+describe('a part of a file', () => {
+  const part = (range: string, ...more: string[]) => raw('GET /feed.atom HTTP/1.1', `range: ${range}`, ...more)
+
+  test.each([
+    ['bytes=0-3', 'bytes 0-3/2200', '<p>n'],
+    ['bytes=2196-', 'bytes 2196-2199/2200', '</p>'],
+    ['bytes=-4', 'bytes 2196-2199/2200', '</p>'],
+    ['bytes=2196-9999', 'bytes 2196-2199/2200', '</p>'],
+    ['bytes=-9999', 'bytes 0-2199/2200', long],
+  ])('asked for as %s is sent, unpacked and under the tag of the whole', async (range, told, text) => {
+    const { head, body } = await part(range, 'accept-encoding: gzip')
+
+    expect(head).toMatch(/^HTTP\/1\.1 206 /)
+    expect(head).toContain(`content-range: ${told}`)
+    expect(head).toContain('etag: "tag-2200"')
+    expect(head).toContain(`content-length: ${text.length}`)
+    expect(body.toString()).toBe(text)
+  })
+
+  test.each(['bytes=2200-', 'bytes=-0'])(
+    'that is not there, %s, is refused with the size of the whole',
+    async range => {
+      const { head, body } = await part(range)
+
+      expect(head).toMatch(/^HTTP\/1\.1 416 /)
+      expect(head).toContain('content-range: bytes */2200')
+      expect(body).toHaveLength(0)
+    },
+  )
+
+  test.each(['bytes=0-1,4-5', 'lines=1-2', 'bytes=-', 'bytes=5-2'])('%s gets the whole', async range => {
+    expect((await part(range)).body.toString()).toBe(long)
+  })
+
+  test('of what the reader has the rest of no longer is the whole', async () => {
+    const status = async (condition: string) => (await part('bytes=0-3', `if-range: ${condition}`)).head.slice(9, 12)
+
+    expect(await status('"tag-2200"')).toBe('206')
+    expect(await status('Wed, 04 Mar 2026 05:06:07 GMT')).toBe('206')
+    expect(await status('W/"tag-2200"')).toBe('200')
+    expect(await status('"other"')).toBe('200')
+  })
+
+  test('is what a HEAD says too, and every file says that it may be asked for', async () => {
+    expect((await raw('HEAD /feed.atom HTTP/1.1', 'range: bytes=0-3')).head).toMatch(/^HTTP\/1\.1 206 /)
+    expect((await ask('/')).headers.get('accept-ranges')).toBe('bytes')
+  })
+})
+
 test('a reader that takes gzip gets it under a weak tag, another gets plain text', async () => {
-  const zipped = await raw('GET /feed.atom HTTP/1.1', 'accept-encoding: br;q=0.5, gzip')
+  const zipped = await raw('GET /feed.atom HTTP/1.1', 'accept-encoding: gzip')
   const plain = await raw('GET /feed.atom HTTP/1.1', 'accept-encoding: gzip;q=0')
 
   expect(zipped.head).toMatch(/content-encoding: gzip/i)
@@ -174,8 +251,29 @@ test('a withdrawn page says so even to a reader that knows it', async () => {
 })
 
 test('feeds may be read by pages of other sites, pages may not', async () => {
-  expect((await ask('/feed.json')).headers.get('access-control-allow-origin')).toBe('*')
-  expect((await ask('/')).headers.get('access-control-allow-origin')).toBeNull()
+  const headers = { origin: 'https://reader.example' }
+  const { headers: given } = await ask('/feed.json', { headers })
+
+  expect(given.get('access-control-allow-origin')).toBe('*')
+  expect(given.get('access-control-expose-headers')).toBe('ETag')
+  expect((await ask('/', { headers })).headers.get('access-control-allow-origin')).toBeNull()
+  expect((await ask('/feed.json')).headers.get('access-control-allow-origin')).toBeNull()
+})
+
+test('a page of another site may ask beforehand whether it may ask for a change alone', async () => {
+  const beforehand = ['origin: https://reader.example', 'access-control-request-method: GET']
+  const { head, body } = await raw(
+    'OPTIONS /world/feed.json HTTP/1.1',
+    ...beforehand,
+    'access-control-request-headers: if-none-match',
+  )
+
+  expect(head).toMatch(/^HTTP\/1\.1 200 /)
+  expect(head).toContain('access-control-allow-methods: GET,HEAD,OPTIONS')
+  expect(head).toContain('access-control-allow-headers: *')
+  expect(head).toContain('access-control-max-age: 86400')
+  expect(body).toHaveLength(0)
+  expect((await raw('OPTIONS /feed.json HTTP/1.1')).head).toMatch(/^HTTP\/1\.1 403 /)
 })
 
 test('a bucket that does not answer is a page, and the next request is served', async () => {

@@ -1,0 +1,42 @@
+import { isOutlet } from '../../text/names.ts'
+import type { Cast } from './parts.ts'
+import { wordCount } from './prose.ts'
+
+/** "Rain stops play | The Daily Example". */
+export const withoutSite = (title: string): string => {
+  const bar = title.lastIndexOf(' | ')
+  return bar >= 12 && wordCount(title.slice(bar + 3)) <= 5 ? title.slice(0, bar) : title
+}
+
+const joint = / [-–—•·|»:/]+ |: /g
+
+/** The title itself, and what stands before and behind each of its dashes and bars: "The Daily Example: Rain stops play". */
+export function titleParts(title: string): string[] {
+  const parts = [title]
+  for (const { index, 0: mark } of title.slice(0, 250).matchAll(joint))
+    parts.push(title.slice(0, index), title.slice(index + mark.length))
+  return parts
+}
+
+const tail = /^(.{12,}\S) [-–—•·⋆|]+(?: (\p{Lu}[^-–—•·⋆|]{2,40}))?$/u
+const mostWords = 5
+
+/** Without the publication's name behind a dash, where it is known to be one: it is called like one, or the page calls itself so. */
+export function withoutKnownSite(title: string, cast: readonly Cast[]): string {
+  const [, head, site] = tail.exec(title.slice(0, 250)) ?? []
+  if (head === undefined || (site !== undefined && (wordCount(site) > mostWords || wordCount(head) < 3)))
+    return withoutSite(title)
+
+  return site === undefined || isOutlet(site) || isCalledSo(site, cast) ? withoutSite(head) : withoutSite(title)
+}
+
+function isCalledSo(site: string, cast: readonly Cast[]): boolean {
+  const address = `${site.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}.`
+  return cast.some(
+    ({ line: { text } }) =>
+      text.length <= 200 &&
+      (text === site || (text.includes(site) && /©|copyright|all rights/i.test(text)) || hasAddress(text, address)),
+  )
+}
+
+const hasAddress = (text: string, address: string) => text.includes('.') && text.toLowerCase().includes(address)

@@ -1,0 +1,5 @@
+export { appleNews } from './apple-news.ts'
+export { flipboard } from './flipboard.ts'
+export { googleNews } from './google-news.ts'
+export { msn } from './msn.ts'
+export { smartNews } from './smart-news.ts'

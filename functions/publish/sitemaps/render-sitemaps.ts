@@ -1,0 +1,113 @@
+import type { NewObject } from '../../runtime/bucket.ts'
+import { signatureOf, startOf } from '../archive-leaf.ts'
+import type { FeedTable } from '../feed-table.ts'
+import type { Replaced, SiteBucket, SiteFile } from '../site-bucket.ts'
+import type { SiteContext } from '../to-entry.ts'
+import { newestLeaves, planNewest, planSitemapMonth, planWholeMonth, type SitemapPlan } from './plan-sitemaps.ts'
+import { sitemapFile, sitemapIndexFile } from './sitemap-files.ts'
+import { sitemapKey, sitemapPath } from './sitemap-places.ts'
+
+export type SitemapPorts = { feeds: FeedTable; files: SiteBucket }
+export type Newest = { replaced: Replaced; rest: boolean }
+
+/** The sitemaps of the main feed's newest stretches, back to the one before `since`. It is as of this `generation` of the feed, or later. */
+export async function renderNewestSitemaps(
+  { since, generation }: { since: string; generation: number },
+  ports: SitemapPorts,
+  context: SiteContext,
+): Promise<Newest> {
+  const { feeds } = ports
+  let rest = false
+  const plan = async () => {
+    const found = await newestLeaves(await feeds.findState(''), since, feeds)
+    rest = found.rest
+    return planNewest(found.leaves, found.rest ? startOf(found.leaves.at(-1)?.prefix ?? since) : since, feeds)
+  }
+
+  return { replaced: await write(plan, generation, { ports, context, first: await plan() }), rest }
+}
+
+/** The sitemaps of a month. `whole` = each of them, whatever is known of it. */
+export async function renderSitemapMonth(
+  { month, whole }: { month: string; whole: boolean },
+  ports: SitemapPorts,
+  context: SiteContext,
+): Promise<Replaced> {
+  const { feeds } = ports
+  const { generation } = await feeds.findState('')
+  const plan = () => planSitemapMonth(month, feeds)
+
+  return write(plan, generation, { ports, context, first: whole ? await planWholeMonth(month, feeds) : await plan() })
+}
+
+type Around = { ports: SitemapPorts; context: SiteContext; first: SitemapPlan }
+
+/** Claim, write, tell the index, note. Where somebody came with a later generation it is planned once more, as of that. */
+async function write(plan: () => Promise<SitemapPlan>, from: number, around: Around): Promise<Replaced> {
+  const { ports, context, first } = around
+  const { feeds, files } = ports
+  let generation = from
+  let written: Replaced = 'unchanged'
+  for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
+    const keys = keysOf(planned)
+    if (await mark(planned, 'claimed', { feeds, generation })) {
+      let done = planned
+      const outcome = await files.replace(keys, async () => {
+        done = await readAgain(planned, feeds)
+        return filesOf(done, context)
+      })
+      if (outcome === 'written') written = 'written'
+      await writeIndex(ports, context)
+      if (await mark(done, 'done', { feeds, generation })) return written
+    }
+    generation = (await feeds.findState('')).generation
+  }
+  return written
+}
+
+/** The same stretches as they are after a look at their files: who has changed one since then comes with a later generation. */
+async function readAgain({ write: leaves, remove }: SitemapPlan, feeds: FeedTable): Promise<SitemapPlan> {
+  const read = leaves.map(async ({ prefix }) => ({ prefix, lines: await feeds.linesWithin('', prefix) }))
+
+  return { write: await Promise.all(read), remove }
+}
+
+/** Composed after a look at what stands, of the sitemaps that are there or come. */
+export const writeIndex = (ports: SitemapPorts, context: SiteContext) =>
+  ports.files.replace([sitemapPath], async () => [await composeIndex(ports, context)])
+
+/** The index as the feeds table has it now. */
+export async function composeIndex({ feeds }: Pick<SitemapPorts, 'feeds'>, context: SiteContext): Promise<NewObject> {
+  const listed = (await feeds.sitemaps()).filter(({ stands }) => stands !== 'goes')
+
+  return sitemapIndexFile(
+    listed.map(({ prefix }) => prefix),
+    context,
+  )
+}
+
+/** True where nobody had come with a later generation. */
+async function mark(
+  { write: leaves, remove }: SitemapPlan,
+  step: 'claimed' | 'done',
+  { feeds, generation }: { feeds: FeedTable; generation: number },
+): Promise<boolean> {
+  const [coming, going] = step === 'done' ? (['here', 'gone'] as const) : (['comes', 'goes'] as const)
+  const outcomes = await Promise.all([
+    ...leaves.map(({ prefix, lines }) => {
+      const signature = step === 'done' ? signatureOf(lines) : ''
+      return feeds.writeSitemap({ prefix, stands: coming, signature }, generation)
+    }),
+    ...remove.map(prefix => feeds.writeSitemap({ prefix, stands: going, signature: '' }, generation)),
+  ])
+
+  return outcomes.every(outcome => outcome === 'written')
+}
+
+const keysOf = ({ write: leaves, remove }: SitemapPlan): string[] =>
+  [...leaves.map(({ prefix }) => prefix), ...remove].map(sitemapKey)
+
+const filesOf = ({ write: leaves, remove }: SitemapPlan, context: SiteContext): SiteFile[] => [
+  ...leaves.map(({ prefix, lines }) => sitemapFile(prefix, lines, context)),
+  ...remove.map(prefix => ({ key: sitemapKey(prefix), bytes: undefined })),
+]

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import { type Around, evidenceOf, jsonLd, pageOf, readOf } from './pages.ts'
+
+const article = (dates: object) => jsonLd({ '@type': 'NewsArticle', headline: 'Ferry sails again', ...dates })
+const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`
+const paragraph = `<p>${'The quay was closed for eleven years, and nobody had thought it would open again. '.repeat(2)}</p>`
+const published = async (around: Around) => {
+  const { draft, evidence } = await readOf(pageOf(around))
+  const { rule, place, confidence, note } = evidenceOf(evidence, 'publishedAt') ?? {}
+
+  return { at: draft?.publishedAt?.toISOString(), rule, place, confidence, note, draft }
+}
+
+describe('the day a page gives', () => {
+  const given: [what: string, around: Around, at: string | undefined, rule: string | undefined][] = [
+    [
+      'in JSON-LD goes before meta',
+      {
+        head:
+          article({ datePublished: '2026-03-03T09:15:00+01:00' }) +
+          meta('article:published_time', '2026-03-03T10:00:00Z'),
+      },
+      '2026-03-03T08:15:00.000Z',
+      'json-ld',
+    ],
+    [
+      'in JSON-LD as its making',
+      { head: article({ dateCreated: '2026-03-02' }) },
+      '2026-03-02T00:00:00.000Z',
+      'json-ld',
+    ],
+    [
+      'in JSON-LD as its upload',
+      { head: article({ uploadDate: '2026-03-01' }) },
+      '2026-03-01T00:00:00.000Z',
+      'json-ld',
+    ],
+    ['in a meta of its own name', { head: meta('published-date', '2026-03-03') }, '2026-03-03T00:00:00.000Z', 'meta'],
+    ['as seconds', { head: meta('pubdate', '1772528400') }, '2026-03-03T09:00:00.000Z', 'meta'],
+    ['as milliseconds', { head: meta('pubdate', '1772528400000') }, '2026-03-03T09:00:00.000Z', 'meta'],
+    [
+      'with a zone without a colon',
+      { head: meta('date', '2026-03-03T09:15:00-0500') },
+      '2026-03-03T14:15:00.000Z',
+      'meta',
+    ],
+    [
+      'with a comma before its fraction',
+      { head: meta('date', '2026-03-03T09:15:00,5Z') },
+      '2026-03-03T09:15:00.500Z',
+      'meta',
+    ],
+    ['in small letters', { head: meta('date', '2026-03-03t09:15:00z') }, '2026-03-03T09:15:00.000Z', 'meta'],
+    ['with an hour there is not', { head: meta('date', '2026-03-03T29:15:00Z') }, undefined, undefined],
+    ['before there was a press', { head: meta('date', '1723-03-03') }, undefined, undefined],
+    ['in words', { head: meta('date', 'Oct. 22, 2017 9:14 a.m. ET') }, '2017-10-22T13:14:00.000Z', 'meta'],
+    [
+      'to machines goes before words',
+      { below: '<time datetime="2026-03-03T09:15Z">Tuesday, 4 March 2025</time>' },
+      '2026-03-03T09:15:00.000Z',
+      'time-element',
+    ],
+    [
+      'in a named element',
+      { below: '<p class="pub-date">3 March 2026</p>' },
+      '2026-03-03T00:00:00.000Z',
+      'printed-date',
+    ],
+    [
+      'in an abbreviation of hAtom',
+      { below: '<abbr class="published" title="2026-03-03T09:15:00Z">on Tuesday</abbr>' },
+      '2026-03-03T09:15:00.000Z',
+      'time-element',
+    ],
+    [
+      'as published before the updated',
+      { below: '<p class="date">Updated 5 March 2026</p><p class="date">Published 3 March 2026</p>' },
+      '2026-03-03T00:00:00.000Z',
+      'printed-date',
+    ],
+    [
+      'as datePublished before dateModified',
+      {
+        below:
+          '<time itemprop="dateModified" datetime="2026-03-05">5 March</time><time itemprop="datePublished" datetime="2026-03-03">3 March</time>',
+      },
+      '2026-03-03T00:00:00.000Z',
+      'time-element',
+    ],
+    [
+      'only as updated',
+      { below: '<p class="date">Updated 5 March 2026</p>' },
+      '2026-03-05T00:00:00.000Z',
+      'printed-date',
+    ],
+    [
+      'in its address',
+      { head: '<link rel="canonical" href="https://example.org/2026/03/03/ferry.html">' },
+      '2026-03-03T00:00:00.000Z',
+      'date-in-address',
+    ],
+    ['nowhere', {}, undefined, undefined],
+  ]
+
+  test.each(given)('%s', async (_, around, at, rule) => {
+    expect(await published(around)).toMatchObject({ at, rule })
+  })
+})
+
+describe('a line by the headline that is a date', () => {
+  const lines: [what: string, around: Around, at: string | undefined][] = [
+    [
+      'behind a name and a trade',
+      { below: '<p>Ada Quill | Senior Writer | July 2, 2025</p>' },
+      '2025-07-02T00:00:00.000Z',
+    ],
+    [
+      'before the minutes it takes',
+      { below: '<div><span>3 March 2026 • 4 min read</span></div>' },
+      '2026-03-03T00:00:00.000Z',
+    ],
+    ['above the headline', { above: '<h5 class="hero">January 23, 2025</h5>' }, '2025-01-23T00:00:00.000Z'],
+    [
+      'below a long standfirst',
+      {
+        below: `<h2>${'The old quay opens, eleven years late, and the town is out to see it. '.repeat(3)}</h2><p>3 March 2026</p>`,
+      },
+      '2026-03-03T00:00:00.000Z',
+    ],
+    ['in a sentence is none', { below: '<p>The quay was closed on 3 March 2015.</p>' }, undefined],
+    ['of two days is none', { below: '<p>3 March 2026 – 5 March 2026</p>' }, undefined],
+    ['inside the story is none', { below: `<div>${paragraph.repeat(2)}</div><h3>3 March 2015</h3>` }, undefined],
+    ['of another part of the page is none', { below: '<div class="related"><p>3 March 2015</p></div>' }, undefined],
+    [
+      'is less than one that is named so',
+      { below: '<p>2 March 2026</p><p class="date">3 March 2026</p>' },
+      '2026-03-03T00:00:00.000Z',
+    ],
+    [
+      'as an update is less than as a publication',
+      { below: '<p>Updated May 6, 2025</p><p>Published May 2, 2025</p>' },
+      '2025-05-02T00:00:00.000Z',
+    ],
+  ]
+
+  test.each(lines)('%s', async (_, around, at) => {
+    expect((await published(around)).at).toBe(at)
+  })
+
+  test('is believed a little', async () => {
+    expect(await published({ below: '<p>By Ada Quill, 3 March 2026</p>' })).toMatchObject({
+      rule: 'line-by-headline',
+      place: 'line by the headline',
+      confidence: 0.65,
+    })
+  })
+})
+
+describe('a day that is not of the story', () => {
+  const others: [what: string, around: Around, at: string | undefined][] = [
+    ['is that of reading', { above: '<p class="todays-date">Friday, 6 March 2026</p>' }, undefined],
+    [
+      'is that of a story far below',
+      {
+        above: '<div class="post__date">3 March 2026</div>',
+        after: `${'<b>.</b>'.repeat(90)}<time datetime="2025-01-01">1 January 2025</time>`,
+      },
+      '2026-03-03T00:00:00.000Z',
+    ],
+    [
+      'is taken from far below where there is no other',
+      { after: `${'<b>.</b>'.repeat(90)}<time datetime="2025-01-01"></time>` },
+      '2025-01-01T00:00:00.000Z',
+    ],
+  ]
+
+  test.each(others)('%s', async (_, around, at) => {
+    const page = pageOf(around).replace('<h1>', at === undefined ? `${'<i>.</i>'.repeat(12)}<h1>` : '<h1>')
+    const { draft } = await readOf(page)
+
+    expect(draft?.publishedAt?.toISOString()).toBe(at)
+  })
+})
+
+describe('an earlier day that is printed by the headline', () => {
+  const moved = article({ datePublished: '2026-03-05T10:00:00Z' })
+
+  test('is that of the story, for metadata tell when it was put out again', async () => {
+    expect(await published({ head: moved, below: '<p class="date">1 March 2026</p>' })).toMatchObject({
+      at: '2026-03-01T00:00:00.000Z',
+      rule: 'printed-earlier',
+      note: expect.stringContaining('JSON-LD datePublished gives another day'),
+    })
+  })
+
+  test.each([
+    ['may be the same day in another zone', '<p class="date">4 March 2026</p>'],
+    ['counts for nothing as an update', '<p class="date">Updated 1 March 2026</p>'],
+    ['counts for nothing where it is later', '<p class="date">9 March 2026</p>'],
+  ])('%s', async (_, below) => {
+    expect(await published({ head: moved, below })).toMatchObject({ at: '2026-03-05T10:00:00.000Z', rule: 'json-ld' })
+  })
+})
+
+describe('the receipt', () => {
+  test('says in which zone a clock without one was read', async () => {
+    expect((await published({ head: meta('date', '2026-03-03 09:15') })).note).toBe('no zone given: read in UTC')
+    expect((await published({ head: meta('date', '2026-03-03T09:15:00Z') })).note).toBeUndefined()
+  })
+
+  test('says where two places give two days, but not for a doubtful one or the same day', async () => {
+    const head = meta('date', '2026-03-03T09:15:00Z')
+    const time = (day: string) => `<time datetime="${day}">${day}</time>`
+
+    expect((await published({ head, below: time('2026-03-09') })).note).toBe('time gives another day')
+    expect((await published({ head, below: time('2026-03-04') })).note).toBeUndefined()
+    expect((await published({ head, below: '<p>9 March 2026</p>' })).note).toBeUndefined()
+  })
+})
+
+test('the day of the last change is kept beside it, where it is another', async () => {
+  const dates = { datePublished: '2026-03-03T09:15:00Z', dateModified: '2026-03-04T10:00:00Z' }
+  const updated = async (head: string) => {
+    const { draft, evidence } = await readOf(pageOf({ head }))
+    return [draft?.updatedAt?.toISOString(), evidenceOf(evidence, 'updatedAt')?.place]
+  }
+
+  expect(await updated(article(dates))).toEqual(['2026-03-04T10:00:00.000Z', 'JSON-LD dateModified'])
+  expect(await updated(article({ ...dates, dateModified: dates.datePublished }))).toEqual([undefined, undefined])
+  expect(await updated(article({ ...dates, dateModified: 'soon' }))).toEqual([undefined, undefined])
+  expect(await updated(meta('pubdate', '2026-03-03') + meta('last-modified', '2026-03-04'))).toEqual([
+    '2026-03-04T00:00:00.000Z',
+    'meta last-modified',
+  ])
+})

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import type { Deed } from '../support/world.ts'
+
+const keys = ['world/a b.txt', 'sport/c.txt']
+/** What sidecars say here, and what that means; the others cannot be read. */
+export const words: Record<string, { headline?: string; pubstatus?: string; section?: string }> = {
+  '{ "headline": "Said beside" }': { headline: 'Said beside' },
+  '{ "headline": "Said better", "section": "sport" }': { headline: 'Said better', section: 'sport' },
+  '{ "pubstatus": "withheld" }': { pubstatus: 'withheld' },
+  '{ "embargo": "when it suits us" }': { pubstatus: 'withheld' },
+  '{ "embargo": ': { pubstatus: 'withheld' },
+  '{}': {},
+}
+
+const second = fc.constant(0)
+const story = fc.record(
+  {
+    kind: fc.constant('put' as const),
+    key: fc.constantFrom(...keys),
+    text: fc.constantFrom('Harbour reopens\nAt last.', 'Council meets\nAgain.', 'BROKEN'),
+    id: fc.constantFrom('story-1', 'story-2'),
+    second,
+  },
+  { requiredKeys: ['kind', 'key', 'text', 'second'] },
+)
+const sidecar = fc.record({
+  kind: fc.constant('put' as const),
+  key: fc.constantFrom(...keys.map(key => `${key}.meta.json`)),
+  text: fc.constantFrom(...Object.keys(words), 'no words at all'),
+  second,
+})
+const removal = fc.record({
+  kind: fc.constant('delete' as const),
+  key: fc.constantFrom(...keys, ...keys.map(key => `${key}.meta.json`)),
+  second,
+})
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 4, arbitrary: story },
+  { weight: 4, arbitrary: sidecar },
+  { weight: 2, arbitrary: removal },
+)
+
+/** Stories and their sidecars, each put, changed, broken and deleted, in any order; several may fall into one second. */
+export const historyWithSidecars = fc
+  .array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 9 })
+  .map(deeds => {
+    let at = 0
+    return deeds.map(([one, later]) => {
+      at += later
+      return { ...one, second: at }
+    })
+  })
