@@ -18,16 +18,23 @@ export type Entities = z.infer<typeof Entities>
 export const Summary = z.object({ text: z.string().check(z.minLength(1)) })
 export type Summary = z.infer<typeof Summary>
 
-/** Phrases of the story, best first, each as likely as its confidence to be one that a person would choose. */
+/**
+ * Phrases of the story, best first, each as likely as its confidence to be one that a person would choose. `bounded`, here and
+ * below: the article was longer than what was read of it.
+ */
 export const Keywords = z.object({
   phrases: z.array(z.object({ text: z.string().check(z.minLength(1)), confidence: z.number() })),
-  /** The article was longer than what was read of it. */
   bounded: z.optional(z.literal(true)),
 })
 export type Keywords = z.infer<typeof Keywords>
 
 /** How hard a text is to read, and the mean of newspapers in its language: a score means little without it. */
-export const Readability = z.object({ formula: z.literal('LIX'), score: z.int(), newspapers: z.int() })
+export const Readability = z.object({
+  formula: z.literal('LIX'),
+  score: z.int(),
+  newspapers: z.int(),
+  bounded: z.optional(z.literal(true)),
+})
 export type Readability = z.infer<typeof Readability>
 
 /** A stretch of the headline, the standfirst or a block of the body; `line` where the block is a list or a quotation. */
@@ -79,7 +86,11 @@ export const LocatedPlace = z.object({
 export type LocatedPlace = z.infer<typeof LocatedPlace>
 
 /** `main`: where the article plays, from its dateline or what it speaks of most; then all others. */
-export const Places = z.object({ main: z.array(LocatedPlace), others: z.array(LocatedPlace) })
+export const Places = z.object({
+  main: z.array(LocatedPlace),
+  others: z.array(LocatedPlace),
+  bounded: z.optional(z.literal(true)),
+})
 export type Places = z.infer<typeof Places>
 
 /** A term of IPTC Media Topics: its eight digits and its English name. */
@@ -91,7 +102,11 @@ export const Topic = z.object({
 export type Topic = z.infer<typeof Topic>
 
 /** What the article is about: one topic of the first level and finer ones under it, or none; and what else it may be. */
-export const Topics = z.object({ topics: z.array(Topic), candidates: z.array(Topic) })
+export const Topics = z.object({
+  topics: z.array(Topic),
+  candidates: z.array(Topic),
+  bounded: z.optional(z.literal(true)),
+})
 export type Topics = z.infer<typeof Topics>
 
 /** The least hashes of the body's runs of three words, four bytes each, as base64: what an article is recognised by. */

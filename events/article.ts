@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
+import { ContentHash } from './content-hash.ts'
 import { Instant } from './contract.ts'
+import { Picture } from './picture.ts'
+import { WebAddress } from './web-address.ts'
+
+export { ContentHash, Picture, WebAddress }
 
 /** UUIDv5 under the site's `siteId` (RFC 9562 §5.5): of the publisher's own id, else of the object key. */
 export const ArticleId = z.uuid({ version: 'v5' }).brand<'ArticleId'>()
@@ -11,16 +16,6 @@ export const Sequencer = z
   .check(z.regex(/^[0-9A-F]{32}$/))
   .brand<'Sequencer'>()
 export type Sequencer = z.infer<typeof Sequencer>
-
-/** SHA-256 in lower-case hex. */
-export const ContentHash = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{64}$/))
-  .brand<'ContentHash'>()
-export type ContentHash = z.infer<typeof ContentHash>
-
-/** An absolute http(s) address: nothing else may stand in an output. */
-export const WebAddress = z.url({ protocol: /^https?$/ })
 
 /** What a queue carries of the uploaded object: enough to order it and to read exactly that version again. */
 export const Upload = z.object({
@@ -43,15 +38,6 @@ export const Span = z.object({
   href: z.optional(WebAddress),
 })
 export type Span = z.infer<typeof Span>
-
-/** A picture; one known only by its caption has no `url`. Lead image first in `Draft.images`. */
-export const Picture = z.object({
-  url: z.optional(WebAddress),
-  caption: z.optional(z.string()),
-  credit: z.optional(z.string()),
-  alt: z.optional(z.string()),
-})
-export type Picture = z.infer<typeof Picture>
 
 const Spans = z.array(Span)
 
@@ -178,6 +164,8 @@ export const Member = z.object({
   name: z.optional(z.string()),
   contentHash: ContentHash,
   draft: CarriedDraft,
+  /** Keys of the objects that it names as its pictures. */
+  pictures: z.optional(z.array(z.string())),
 })
 export type Member = z.infer<typeof Member>
 export const EnrichedMember = z.extend(Member, { annotations: Annotations })

@@ -1,5 +1,6 @@
 import { benchBurst } from './bench/burst.ts'
 import { benchColdStart } from './bench/cold-start.ts'
+import { benchEnrich } from './bench/enrich.ts'
 import { benchFeeds } from './bench/feeds.ts'
 import { type Figure, figure, line, type Say } from './bench/figure.ts'
 import { benchLatency } from './bench/latency.ts'
@@ -11,6 +12,7 @@ const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
   latency: benchLatency,
   burst: benchBurst,
   'cold-start': benchColdStart,
+  enrich: benchEnrich,
   reconcile: benchReconcile,
   feeds: async say => {
     say('rendering')

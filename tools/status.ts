@@ -8,6 +8,7 @@ import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { type Answer, answers, type Standing } from './status/answers.ts'
 import { isChosen } from './status/chosen.ts'
+import { answerOf, bundleIn } from './status/member-answer.ts'
 import { help, readStatusOptions, type StatusOptions } from './status/options.ts'
 import { placesOf } from './status/pages.ts'
 import { readDesk } from './status/read-desk.ts'
@@ -31,15 +32,21 @@ async function tell(desk: Desk, { key, json, choice }: StatusOptions): Promise<s
   if (key === undefined && json)
     return asJson(await concurrently(all, answer => plain(answer, desk, { now, isWhole: false })))
   if (key === undefined) return [overview(all, style()), ...others(seen.otherLetters)].join('\n')
-  const [one] = all
+  const one = all[0] ?? (await memberAnswer(desk, key, now))
   if (one === undefined) throw new CommandFailure(`Nothing was ever uploaded as ${key}.`)
   if (json) return asJson(await plain(one, desk, { now, isWhole: true }))
 
-  return detail(
-    one,
-    style(),
-    one.receipt === undefined ? [] : await placesOf(one.receipt, desk, { now, isWhole: true }),
-  )
+  const places = one.receipt === undefined ? [] : await placesOf(one.receipt, desk, { now, isWhole: true })
+  const fared = all.length === 0 ? places[0]?.fared?.outcome : undefined
+  return detail(fared === undefined ? one : { ...one, standing: fared }, style(), places)
+}
+
+/** Of what no key was ever called: a file of a bundle, under the bundle's key. */
+async function memberAnswer(desk: Desk, key: string, now: Date): Promise<Answer | undefined> {
+  const named = bundleIn(key)
+  const [bundle] = named ? answers(await readDesk(desk, named.bundle), now) : []
+
+  return named && bundle && answerOf(bundle, named.member)
 }
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2)

@@ -54,12 +54,17 @@ function runsOn(previous: string, next: string, language: string): boolean {
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
+// A tag is the publisher's word, so there is no end of them.
+const mostSegmenters = 200
+
 /** A language that ICU does not know is cut by English rules, never by those of the machine: same draft, same bytes. */
 function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
-  const locale = Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'en'
-  const key = `${granularity} ${locale}`
-  const made = segmenters.get(key) ?? new Intl.Segmenter(locale, { granularity })
-  segmenters.set(key, made)
+  const key = `${granularity} ${language}`
+  const known = segmenters.get(key)
+  if (known !== undefined) return known
 
+  const made = new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'en', { granularity })
+  if (segmenters.size >= mostSegmenters) segmenters.clear()
+  segmenters.set(key, made)
   return made
 }

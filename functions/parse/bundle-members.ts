@@ -1,7 +1,8 @@
 import type { Evidence, Rejection } from '../../events/article.ts'
 import { failure, type Result, success } from '../result.ts'
 import { sidecarsAmong } from './bundle-sidecars.ts'
-import type { Packed, ReadArticle, Reading, UploadedFile } from './format.ts'
+import type { Packed, PackedPicture, ReadArticle, Reading, UploadedFile } from './format.ts'
+import type { CleanPicture } from './pictures/read-picture.ts'
 import { piecesIn, tooManyPieces } from './pieces.ts'
 
 /** Reads one file of a bundle as if it had been uploaded alone; never another bundle. */
@@ -13,17 +14,18 @@ const mostExplained = 20
 /** A bundle with its members read. Those that could not be are told of; only a bundle with no article in it is rejected. */
 export async function readMembers(
   bundle: Reading,
-  members: readonly Packed[],
+  { members, packedPictures }: { members: readonly Packed[]; packedPictures: readonly PackedPicture[] },
   read: ReadMember,
 ): Promise<Result<Reading, Rejection>> {
+  const { picturesAmong } = await import('./bundle-pictures.ts')
+  const among = picturesAmong(packedPictures)
+  const own: CleanPicture[] = []
   const articles = [...bundle.articles]
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
   const beside = sidecarsAmong(members)
   let pieces = 0
-  for (const member of members) {
-    if (beside.isSidecar(member)) continue
-
+  for (const member of members.filter(one => !beside.isSidecar(one))) {
     const reading = 'refused' in member ? failure(member.refused) : beside.merged(member.name, await read(member.file))
     evidence.push(told(member.name, reading))
     if (!reading.ok) refusals.push(reading.failure)
@@ -31,12 +33,16 @@ export async function readMembers(
       pieces += reading.value.articles.reduce((sum, { draft }) => sum + piecesIn(draft.body), 0)
       const refused = tooManyPieces(pieces)
       if (refused) return failure(refused)
-      articles.push(...named(reading.value.articles, member.name))
+      articles.push(...named(among.joined(reading.value, member.name).articles, member.name))
+      own.push(...(reading.value.pictures ?? []))
       if (members.length <= mostExplained) evidence.push(...reading.value.evidence.map(one => within(one, member.name)))
     }
   }
 
-  return articles.length === 0 ? failure(nothingRead(members, refusals)) : success({ articles, evidence })
+  if (articles.length === 0) return failure(nothingRead(members, refusals))
+
+  const pictures = [...own, ...among.pictures()]
+  return success({ articles, evidence: [...evidence, ...among.evidence()], pictures })
 }
 
 /** Of several articles in one member each has a name in it; one without is known by its number. */

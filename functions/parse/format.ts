@@ -2,6 +2,7 @@ import type { Draft, Evidence, Rejection } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Result } from '../result.ts'
 import type { Allowance } from './archive/allowance.ts'
+import type { CleanPicture } from './pictures/read-picture.ts'
 
 /** An object as it was fetched: nothing decoded, nothing believed. */
 export type UploadedFile = {
@@ -28,10 +29,16 @@ export type Reading = {
   evidence: Evidence[]
   /** Of a bundle: the files in it, each to be read as an upload of its own, and those that were refused. */
   members?: Packed[]
+  /** Of a bundle: the pictures in it, not yet unpacked. */
+  packedPictures?: PackedPicture[]
+  /** Pictures that came with the articles, and are to be published with them. */
+  pictures?: CleanPicture[]
 }
 
 /** A file of a bundle, or why it is not read. */
 export type Packed = { name: string; file: UploadedFile } | { name: string; refused: Rejection }
+
+export type PackedPicture = { name: string; unpack(): Result<Uint8Array, Rejection> }
 
 /** An input format: one value, alone in a file named after it. Reading never throws on bad input and never looks at a clock. */
 export type Format = {

@@ -25,7 +25,7 @@ const ports = {
 }
 const context = { formats: Object.values(formats), site }
 
-/** Accepts S3's notifications. Emits article.parsed or sidecar.read, or article.rejected, article.removed, upload.superseded. */
+/** Accepts S3's notifications. Emits article.parsed, sidecar.read or picture.read, or article.rejected, article.removed, upload.superseded. */
 export const handler = queueHandler(ArticleUploaded, async notification => {
   for (const event of readNotification(notification)) {
     const startedAt = performance.now()

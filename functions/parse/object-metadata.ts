@@ -17,7 +17,8 @@ export function applyMetadata(
 export const idIn = (metadata: Readonly<Record<string, string>>): string | undefined =>
   saidIn({ id: metadata['article-id'] || metadata['id'] || '' }).get('id') || undefined
 
-const saidIn = (metadata: Readonly<Record<string, string>>): Said =>
+/** Its words by their names, in whatever way a client wrote them. */
+export const saidIn = (metadata: Readonly<Record<string, string>>): Said =>
   new Map(Object.entries(metadata).map(([name, value]) => [name, headerText(value)]))
 
 /**

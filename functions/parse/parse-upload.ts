@@ -2,14 +2,17 @@ import type { CarriedDraft, Draft, Evidence, Member, Rejection, Upload } from '.
 import { Draft as DraftShape } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
+import { isPictureKey } from '../../events/picture.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { storyOf } from '../../events/sidecar.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Queue } from '../runtime/queue.ts'
+import { besideFile, keysNamed } from './beside-pictures.ts'
 import type { Format, Reading } from './format.ts'
 import { articleIdOf, contentHashOf } from './identity.ts'
 import type { UploadEvent } from './notification.ts'
 import { parse } from './parse.ts'
+import { keepPicture, tellPicture } from './picture-upload.ts'
 import { lookBeside, tellSidecar } from './sidecar-upload.ts'
 import type { Fetched, UploadBucket } from './upload-bucket.ts'
 
@@ -33,12 +36,17 @@ export async function parseUpload(event: UploadEvent, ports: ParsePorts, context
     case 'too large':
       return reject(uploadOf(event, fetched), tooLarge(fetched.bytes, limits), ports)
     case 'file':
-      return storyOf(event.key) === undefined
-        ? read(uploadOf(event, fetched), fetched, { ports, context })
-        : tellSidecar(uploadOf(event, fetched), fetched.file, ports.toStore)
+      return readAsNamed(uploadOf(event, fetched), fetched, { ports, context })
     default:
       return fetched satisfies never
   }
+}
+
+/** By its key a sidecar, a picture or an article. */
+function readAsNamed(upload: Upload, fetched: Fetched & { kind: 'file' }, at: At): Promise<ParseOutcome> {
+  if (storyOf(upload.key) !== undefined) return tellSidecar(upload, fetched.file, at.ports.toStore)
+
+  return isPictureKey(upload.key) ? tellPicture(upload, fetched.file, at.ports) : read(upload, fetched, at)
 }
 
 /** After a version was removed for good, what stands is whatever is current: that has no version we could name. */
@@ -85,7 +93,7 @@ function tooLarge(bytes: number, limits: SiteConfig['limits']): Rejection {
     kind: 'too-large',
     place: `${bytes} bytes`,
     reason: `The file is ${megabytes(bytes)}; the limit is ${megabytes(limits.uploadBytes)}.`,
-    mend: 'Upload the text alone, or raise limits.uploadBytes in site.config.ts.',
+    mend: 'Upload the text alone or a smaller picture, or raise limits.uploadBytes in site.config.ts.',
   }
 }
 
@@ -102,6 +110,8 @@ async function read(
   ])
   if (!reading.ok) return reject(upload, reading.failure, ports)
 
+  // The bytes first: whoever hears of a picture must find them.
+  await Promise.all((reading.value.pictures ?? []).map(picture => keepPicture(picture, ports.bodies)))
   const members = await carry(toMembers(reading.value, upload, context.site), ports.bodies, context.site)
   const parsed = {
     type: 'article.parsed' as const,
@@ -129,12 +139,18 @@ const taken = 'Another file of the bundle gives this article.'
 
 /** Of two members that claim one article the first stands: what an upload gives may not depend on which is stored last. */
 function toMembers({ articles }: Reading, upload: Upload, site: SiteConfig): Loose[] {
-  const members = articles.map(({ draft, id, name }) => ({
-    articleId: articleIdOf(site.siteId, id ?? (name === undefined ? upload.key : `${upload.key}!${name}`)),
-    contentHash: contentHashOf(draft),
-    draft,
-    ...(name !== undefined && { name }),
-  }))
+  const members = articles.map(({ draft: read, id, name }) => {
+    const draft = besideFile(read, upload.key)
+    const pictures = keysNamed(draft)
+
+    return {
+      articleId: articleIdOf(site.siteId, id ?? (name === undefined ? upload.key : `${upload.key}!${name}`)),
+      contentHash: contentHashOf(draft),
+      draft,
+      ...(name !== undefined && { name }),
+      ...(pictures.length > 0 && { pictures }),
+    }
+  })
 
   return members.filter(({ articleId }, n) => members.findIndex(other => other.articleId === articleId) === n)
 }

@@ -24,8 +24,8 @@ async function readWhole(file: UploadedFile, format: Format, desk: Desk): Promis
   const reading = await format.read(file, desk.site)
   if (!reading.ok || reading.value.members === undefined) return reading
 
-  const { members, ...bundle } = reading.value
-  return readMembers(bundle, members, member => parseMember(member, desk))
+  const { members, packedPictures = [], ...bundle } = reading.value
+  return readMembers(bundle, { members, packedPictures }, member => parseMember(member, desk))
 }
 
 async function parseMember(file: UploadedFile, { formats, site }: Desk): Promise<Result<Reading, Rejection>> {
@@ -50,6 +50,7 @@ function withMetadata(reading: Reading, file: UploadedFile, format: Format): Rea
   })
 
   return {
+    ...reading,
     articles: read.map(({ article }) => article),
     evidence: [chosen, ...reading.evidence, ...read.flatMap(({ evidence }) => evidence)],
   }

@@ -1,7 +1,9 @@
-import type { Upload } from '../../events/article.ts'
+import type { Rejection, Upload } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleRejected, sidecarRead } from '../../events/index.ts'
-import { type SeenBeside, sidecarEnding } from '../../events/sidecar.ts'
+import { isPictureKey } from '../../events/picture.ts'
+import { type SeenBeside, sidecarEnding, storyOf } from '../../events/sidecar.ts'
+import { failure } from '../result.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { UploadedFile } from './format.ts'
 import type { ParseOutcome } from './parse-upload.ts'
@@ -10,7 +12,7 @@ import type { UploadBucket } from './upload-bucket.ts'
 
 /** A sidecar was uploaded: what it says goes to store, which merges it into its story. */
 export async function tellSidecar(upload: Upload, { bytes }: UploadedFile, toStore: Queue): Promise<ParseOutcome> {
-  const read = readSidecar(bytes)
+  const read = isPictureKey(storyOf(upload.key) ?? '') ? failure(ofPicture) : readSidecar(bytes)
   const about = { version: 1 as const, upload }
   const body = read.ok
     ? encode(sidecarRead.schema, { ...about, type: 'sidecar.read', ...read.value })
@@ -18,6 +20,12 @@ export async function tellSidecar(upload: Upload, { bytes }: UploadedFile, toSto
 
   await toStore.send([{ body }])
   return read.ok ? { outcome: 'parsed' } : { outcome: 'rejected', kind: read.failure.kind }
+}
+
+const ofPicture: Rejection = {
+  kind: 'unknown-format',
+  reason: 'A sidecar speaks of an article, and this one lies beside a picture.',
+  mend: 'Give the caption in the article, or as object metadata of the picture (x-amz-meta-caption).',
 }
 
 // What is said in one is a few lines; a larger one is told of by its own event, and rejected.

@@ -12,6 +12,8 @@ export type Content = { draft: Draft; annotations: Annotations }
 export type ArticleView = {
   findCurrent(articleId: ArticleId): Promise<Revised<Current> | undefined>
   fetchContent(articleId: ArticleId, hash: ContentHash): Promise<Content>
+  /** What parse left to be published of a picture. */
+  fetchPicture(path: string): Promise<Uint8Array>
 }
 
 /** A fold is read before its text, and may have brought it along: so many wait to be asked for. */
@@ -46,6 +48,12 @@ export function articleView(table: Table, bodies: Bucket): ArticleView {
       const { draft, annotations } = rowBody(await findText(articleId, hash))
 
       return { draft: await fetchDraft(draft, bodies), annotations }
+    },
+    async fetchPicture(path) {
+      const stored = await bodies.fetch(path)
+      if (stored === undefined) throw new Trouble(`the bodies bucket has no ${path}`)
+
+      return stored.bytes
     },
   }
 }

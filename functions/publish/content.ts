@@ -37,7 +37,8 @@ export function creditsOf(entry: Entry): string[] {
 export const keywordsOf = (entry: Entry): string[] => unique(entry.keywords.map(oneLine))
 
 /** Pictures that can be shown, with the address in its normal form; the lead first. */
-export const shownPictures = (entry: Entry): (Picture & { url: string })[] =>
+export type ShownPicture = Picture & { url: string }
+export const shownPictures = (entry: Entry): ShownPicture[] =>
   entry.images.flatMap(picture => {
     const url = webAddress(picture.url)
     return url === undefined ? [] : [{ ...picture, url }]

@@ -40,9 +40,10 @@ async function publishEach(
 
   await tellLater(outcomes, ports)
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
-  const left = each.filter(({ changed }) => isNews && hasLeft(changed))
+  // An article that lost a picture is fetched anew as well: caches would go on showing what was taken away.
+  const left = each.filter(({ changed, taken = [] }) => isNews && (hasLeft(changed) || taken.length > 0))
   const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
-  const pages = left.flatMap(one => one.pages)
+  const pages = left.flatMap(one => [...one.pages, ...(one.taken ?? [])])
   const states = await announce(
     { changed: merged(each.map(({ changed }) => changed)), withdrawn, pages },
     ports,

@@ -53,6 +53,8 @@ export const Member = z.object({
   revision: z._default(z.int(), -1),
   places: z._default(z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })), []),
   pages: z._default(z.array(z.string()), []),
+  /** Pictures that it ever showed. */
+  pictures: z.optional(z.array(z.string())),
   /** Names that others ever found it by, where the site asks for near-duplicates. */
   bands: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
   /** Articles that ever named it as what they are a translation of; each notes itself here. */

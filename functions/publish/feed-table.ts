@@ -16,6 +16,7 @@ import {
   rowMember,
   stateKey,
 } from './feed-rows.ts'
+import { pictureTable } from './picture-table.ts'
 import { bandTable } from './relations/band-table.ts'
 import { linesThatHold } from './rows-that-hold.ts'
 import { sitemapTable } from './sitemaps/sitemap-table.ts'
@@ -28,6 +29,7 @@ const atMost = (to: number) => ({ is: 'absent or at most' as const, to })
 
 export const feedTable = (table: Table) => ({
   ...bandTable(table),
+  ...pictureTable(table),
   ...dueRows(table),
   async findMember(articleId: ArticleId): Promise<Member | undefined> {
     const row = await table.find(memberKey(articleId))

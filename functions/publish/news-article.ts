@@ -1,7 +1,7 @@
 import type { Topic } from '../../events/annotations.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
-import { abstractOf, creditsOf, keywordsOf, shownPictures, unlessEmpty } from './content.ts'
+import { abstractOf, creditsOf, keywordsOf, type ShownPicture, shownPictures, unlessEmpty } from './content.ts'
 import type { Entry } from './entry.ts'
 import { located, mentioned } from './named.ts'
 import { rfc3339 } from './timestamps.ts'
@@ -30,7 +30,7 @@ export function newsArticle(entry: Entry, site: SiteConfig): string {
     dateline: entry.dateline === undefined ? undefined : oneLine(entry.dateline),
     author: unlessEmpty(creditsOf(entry).map(name => ({ '@type': 'Person', name }))),
     publisher: { '@type': 'NewsMediaOrganization', name: oneLine(site.publisher) },
-    image: unlessEmpty(shownPictures(entry).map(({ url }) => url)),
+    image: unlessEmpty(shownPictures(entry).map(imageObject)),
     inLanguage: entry.language,
     articleSection: entry.section === undefined ? undefined : oneLine(entry.section.title),
     mentions: unlessEmpty(mentioned(entry)),
@@ -43,6 +43,18 @@ export function newsArticle(entry: Entry, site: SiteConfig): string {
 
   return JSON.stringify(article).replace(/[<>&]/g, sign => escapes.get(sign) ?? '')
 }
+
+/** Of a picture elsewhere nothing is known but its address. */
+const imageObject = ({ url, caption, credit, alt, file }: ShownPicture) =>
+  file === undefined
+    ? url
+    : {
+        '@type': 'ImageObject',
+        ...{ url, encodingFormat: file.type, width: file.width, height: file.height, contentSize: `${file.bytes} B` },
+        caption: caption === undefined ? undefined : oneLine(caption),
+        creditText: credit === undefined ? undefined : oneLine(credit),
+        description: alt === undefined ? undefined : oneLine(alt),
+      }
 
 /** The vocabulary's own address of the term, so that two sites that name it differently mean the same. */
 const aboutTopic = (topic: Topic) => ({

@@ -96,8 +96,11 @@ const openGraph = (entry: Entry, site: SiteConfig): string[] => [
   meta('property', 'og:title', entry.headline),
   meta('property', 'og:description', abstractOf(entry)),
   meta('property', 'og:url', entry.url),
-  ...shownPictures(entry).flatMap(({ url, alt }) => [
+  ...shownPictures(entry).flatMap(({ url, alt, file }) => [
     meta('property', 'og:image', url),
+    meta('property', 'og:image:type', file?.type),
+    meta('property', 'og:image:width', file?.width.toString()),
+    meta('property', 'og:image:height', file?.height.toString()),
     meta('property', 'og:image:alt', alt),
   ]),
   meta('property', 'article:published_time', rfc3339(entry.publishedAt)),

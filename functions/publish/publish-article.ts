@@ -1,22 +1,20 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
 import { asOf, dueInstants, factsOf } from './due.ts'
-import type { Entry } from './entry.ts'
+import { register, writeLines } from './edition.ts'
 import type { RenderContext } from './feed.ts'
-import { type Member, monthOf, placeKey } from './feed-rows.ts'
+import { type Member, monthOf } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { fetchEntry } from './fetch-entry.ts'
 import type { FragmentCache } from './fragment-cache.ts'
-import type { Placed } from './relations/band-rows.ts'
-import { bandsKnown, laterThan, placedOf, writeBands } from './relations/relatives.ts'
+import { picturesOf, putPictures, takePictures } from './pictures.ts'
+import { laterThan, placedOf, writeBands } from './relations/relatives.ts'
 import { type Placement, place } from './select.ts'
 import type { SiteBucket } from './site-bucket.ts'
-import { mappedAt } from './sitemaps/mapped.ts'
-import { noteWithOriginal, originalOf, originalsKnown, relatives } from './translations/translations.ts'
+import { noteWithOriginal, originalOf, relatives } from './translations/translations.ts'
 import { writePages } from './write-pages.ts'
 
 export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
@@ -33,6 +31,8 @@ export type Published = {
   pages: readonly string[]
   touched?: Touched
   later?: ArticleId[]
+  /** Pictures that were taken from the site. */
+  taken?: string[]
   key?: string
   trace?: string
 }
@@ -56,16 +56,6 @@ export async function publishArticle(
   }
 }
 
-/** What one run brings: where the article stands, and what it says where it is to be read. */
-export type Edition = {
-  current: Revised<Current>
-  /** What it is a translation of. */
-  original: ArticleId | undefined
-  placement: Placement
-  entry: Entry | undefined
-  placed: Placed | undefined
-}
-
 async function publishRevision(
   found: Revised<Current>,
   ports: PublishPorts,
@@ -76,7 +66,8 @@ async function publishRevision(
   const placement = place(current.value, context.site, now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
   const original = originalOf(current.value, context.site)
-  const edition = { current, original, placement, entry, placed: placedOf(entry, context) }
+  const shown = { placed: placedOf(entry, context), pictures: picturesOf(entry) }
+  const edition = { current, original, placement, entry, ...shown }
   if (entry !== undefined) ports.cache.keep(current, entry, context)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
@@ -85,10 +76,12 @@ async function publishRevision(
   const member = await register(edition, before, ports.feeds)
   if (member === 'stale') return 'stale'
 
+  const { articleId } = current.value
+  await putPictures({ articleId, revision: current.revision, shown: edition.pictures }, ports)
   await Promise.all([
     writeLines(edition, { member, before }, ports.feeds),
     writeBands(
-      { articleId: current.value.articleId, revision: member.revision, placed: edition.placed },
+      { articleId, revision: member.revision, placed: edition.placed },
       { known: member.bands ?? [], isNew: before === undefined },
       ports.feeds,
     ),
@@ -101,15 +94,18 @@ async function publishRevision(
   )
   if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
 
-  const [later, beside] = await Promise.all([
+  const unshown = member.pictures?.filter(path => !edition.pictures.includes(path)) ?? []
+  const [later, beside, taken] = await Promise.all([
     laterThan(member.bands ?? [], ports.feeds),
-    relatives(current.value.articleId, member, ports.feeds),
+    relatives(articleId, member, ports.feeds),
+    takePictures({ articleId, revision: current.revision, known: unshown }, ports),
   ])
   return {
     changed: changedFeeds(placement, member),
     pages: member.pages,
     touched: touchedLines(member),
     later: [...later, ...beside],
+    taken,
   }
 }
 
@@ -125,59 +121,6 @@ async function hasMoved({ value, revision }: Revised<Current>, { articles, feeds
   if ((await articles.findCurrent(value.articleId))?.revision !== factsOf(revision)) return true
 
   return dueInstants(value).length > 0 && ((await feeds.findMember(value.articleId))?.revision ?? 0) > revision
-}
-
-/** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
-async function register(edition: Edition, before: Member | undefined, feeds: FeedTable): Promise<Member | 'stale'> {
-  const { current } = edition
-  const held = { ...placesAndPages(edition, before), revision: current.revision }
-  if (before !== undefined && isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
-
-  const member = { ...held, edition: (before?.edition ?? 0) + 1 }
-  const outcome = await feeds.writeMember(current.value.articleId, member, before)
-  return outcome === 'written' ? member : 'stale'
-}
-
-function placesAndPages({ current, original, placement, placed }: Edition, before: Member | undefined) {
-  const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
-  for (const one of placement.places) {
-    const key = placeKey(one, current.value.articleId)
-    places.set(`${key.pk} ${key.sk}`, { ...key, feed: one.feed })
-  }
-  const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
-
-  const bands = bandsKnown(before?.bands, placed)
-  const originals = originalsKnown(before?.originals, original)
-
-  return {
-    places: [...places.values()],
-    pages: [...new Set([...(before?.pages ?? []), ...shown])],
-    ...(bands.length > 0 && { bands }),
-    ...(originals.length > 0 && { originals }),
-    ...(before?.translations && { translations: before.translations }),
-  }
-}
-
-type Registered = { member: Member; before: Member | undefined }
-
-async function writeLines({ current, placement }: Edition, { member, before }: Registered, feeds: FeedTable) {
-  const { articleId } = current.value
-  const { revision } = member
-  const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
-  const write = before === undefined && dueInstants(current.value).length === 0 ? feeds.keepLine : feeds.writeLine
-  await Promise.all(
-    member.places.map(({ pk, sk }) => {
-      const one = wanted.get(pk + sk)
-      const here = one === undefined ? 0 : 1
-      const at = sk.slice(0, sk.indexOf('#'))
-      const named = one?.name === undefined ? {} : { name: one.name }
-      const mapped = mappedAt(one, placement.page, current.value)
-      return write(
-        { pk, sk },
-        { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named, ...mapped },
-      )
-    }),
-  )
 }
 
 /** An article that has lines in feeds and is an entry of none has left the site. */

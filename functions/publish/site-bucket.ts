@@ -11,6 +11,9 @@ export type SiteBucket = {
   replace(keys: readonly string[], compose: Compose): Promise<Replaced | 'stale'>
   /** A file that ought not to be there yet: one call, and refused where it is. */
   create(file: NewObject): Promise<'written' | 'refused'>
+  has(key: string): Promise<boolean>
+  /** Takes a file away, whatever it is now. */
+  take(key: string): Promise<void>
 }
 
 /** Reads the facts and renders the files; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
@@ -23,6 +26,8 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
  */
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
   create: file => bucket.put(file, 'absent'),
+  has: async key => (await bucket.head(key)) !== undefined,
+  take: key => bucket.remove(key),
   async replace(keys, compose) {
     let written = false
     for (;;) {

@@ -6,13 +6,19 @@ import type { Content } from './article-view.ts'
 import type { Entry } from './entry.ts'
 import { namedIn } from './named.ts'
 import { addressOf, pagePath } from './page-address.ts'
+import { placedPictures } from './placed-pictures.ts'
 import { chosenFor, sectionOf } from './site-feeds.ts'
 import { topicsOf } from './topics.ts'
 
 export type SiteContext = { site: SiteConfig; baseUrl: string }
 
 /** The one model that every format renders: what the desk decided, what the draft says, what enrich added. */
-export function toEntry(current: Current, { draft, annotations }: Content, { site, baseUrl }: SiteContext): Entry {
+export function toEntry(
+  current: Current,
+  { draft: read, annotations }: Content,
+  { site, baseUrl }: SiteContext,
+): Entry {
+  const draft = placedPictures(read, current.pictures, baseUrl)
   const { articleId, key, publishedAt, updatedAt, inputs, versions } = current
   const { headline, contributors, keywords, images, body, corrections } = draft
   const section = sectionOf(inputs, site)

@@ -4,6 +4,7 @@ import { ArticleId } from '../../events/article.ts'
 import { ArchiveDocument, archivedAt, isArchiveRow } from '../publish/archive-table.ts'
 import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
+import { isPictureFileRow, rowPictureFile } from '../publish/picture-table.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
 import { sitemapKey } from '../publish/sitemaps/sitemap-places.ts'
@@ -141,10 +142,18 @@ function elementsOfSitemap(row: Row): Element[] {
 
 const documentName = (path: string, eTag: string): string => `${path} ${eTag}`
 
+/** Of a picture one row says that its file is there, however many articles show it. */
+function elementsOfPicture(row: Row): Element[] {
+  const { path, here } = rowPictureFile(row)
+
+  return here === 0 ? [] : [{ of: 'files', side: 'left', name: path, about: { kind: 'file', path } }]
+}
+
 export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   if (row.pk === directoryPartition) return elementsOfListing(row, contents)
   if (isArchiveRow(row)) return elementsOfDocument(row, contents)
   if (isSitemapRow(row)) return elementsOfSitemap(row)
+  if (isPictureFileRow(row)) return elementsOfPicture(row)
 
   const owned = z.safeParse(Owned, row)
   if (!owned.success) return []

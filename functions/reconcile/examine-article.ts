@@ -11,7 +11,7 @@ import { examineUpload, type FactPorts } from './examine-upload.ts'
 import type { Finding } from './finding.ts'
 import type { SiteContents } from './site-contents.ts'
 
-export type ArticlePorts = FactPorts & { feeds: Pick<Table, 'find' | 'findAll'>; site: Pick<Bucket, 'head'> }
+export type ArticlePorts = FactPorts & { feeds: Pick<Table, 'find' | 'findAll' | 'list'>; site: Pick<Bucket, 'head'> }
 
 /** One article, looked at by itself, from its facts to its last line on the site. */
 export async function examineArticle(

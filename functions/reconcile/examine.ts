@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { feedIdOf } from '../../events/feed-changed.ts'
+import { pictureTypeAt } from '../../events/picture.ts'
 import { monthOfKey } from '../publish/archive-leaf.ts'
 import { ArchiveDocument, archivedAt } from '../publish/archive-table.ts'
 import { listingKey } from '../publish/feed-rows.ts'
@@ -7,6 +8,7 @@ import { sitemapAt, sitemapFeedId } from '../publish/sitemaps/sitemap-places.ts'
 import { rowSitemap, sitemapRowKey } from '../publish/sitemaps/sitemap-table.ts'
 import type { Subject } from './equations.ts'
 import { type ArticlePorts, examineArticle } from './examine-article.ts'
+import { examinePicture } from './examine-picture.ts'
 import { examineUpload } from './examine-upload.ts'
 import { type Finding, findingName } from './finding.ts'
 import type { SiteContents } from './site-contents.ts'
@@ -44,12 +46,14 @@ function examineOne(subject: Subject, ports: ArticlePorts, contents: SiteContent
 /** A feed's own files are looked at in full, by what is in them; a page that nobody expects is an orphan. */
 async function examineFile(
   path: string,
-  { site, feeds }: ArticlePorts,
+  ports: ArticlePorts,
   { feedFiles, formatFiles }: SiteContents,
 ): Promise<Finding[]> {
   if (feedFiles.has(path)) return []
-  if (sitemapAt(path) !== undefined) return examineSitemap(path, { site, feeds })
+  if (sitemapAt(path) !== undefined) return examineSitemap(path, ports)
+  if (pictureTypeAt(path) !== undefined) return examinePicture(path, ports)
 
+  const { site, feeds } = ports
   const [folder, name] = [path.slice(0, path.lastIndexOf('/')), path.slice(path.lastIndexOf('/') + 1)]
   const archived = archivedAt(folder)
   const listed = formatFiles.includes(name) ? feeds.find(archived?.key ?? listingKey(folder)) : undefined

@@ -1,3 +1,4 @@
+import { pictureTypeAt } from '../../events/picture.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { directoryFile, sitemapFile } from '../../events/settings.ts'
 import type { FeedFormat } from '../publish/feed.ts'
@@ -32,8 +33,9 @@ export function siteContents(site: SiteConfig, formats: readonly FeedFormat[], n
   }
 }
 
-/** A page by the form of its name, a feed by the name of its file. Whatever else stands on the site is not ours to judge. */
+/** A picture by its folder, a page by the form of its name, a feed by the name of its file. Whatever else stands on the site is not ours to judge. */
 export const isOurs = (path: string, { formatFiles }: SiteContents): boolean =>
+  pictureTypeAt(path) !== undefined ||
   /-[0-9a-f]{8}\.html$/.test(path) ||
   directoryFiles.includes(path) ||
   sitemapFiles.includes(path) ||

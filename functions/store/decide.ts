@@ -3,8 +3,9 @@ import { withSidecars } from './beside.ts'
 import type { Edits } from './edits.ts'
 import type { Current, Fact, Observation, UsableFact } from './facts.ts'
 import { nameOfInputs } from './feed-inputs.ts'
+import { pictureChangedAt, shownPictures } from './shown-pictures.ts'
 import { compareText, type Moment, runs, timeline } from './timeline.ts'
-import { notBeforeRelease, perhapsReadable, readable, told, updatedAt, versionsOf } from './versions.ts'
+import { latest, notBeforeRelease, perhapsReadable, readable, told, updatedAt, versionsOf } from './versions.ts'
 
 /** Folds an article's facts. Pure, and blind to the order and number of the facts. Nothing without a usable fact. */
 export function fold(articleId: ArticleId, observed: readonly Observation[], edits?: Edits): Current | undefined {
@@ -23,9 +24,10 @@ export function fold(articleId: ArticleId, observed: readonly Observation[], edi
     contentHash: shown.contentHash,
     ...(shown.overlay !== undefined && { overlay: shown.overlay }),
     inputs: shown.inputs,
+    ...shownPictures(observed, shown),
     versionNumber: stretches.filter(stretch => stretch.from !== undefined).length,
     publishedAt: notBeforeRelease(shown.publishedAt ?? firstSeen(facts), history),
-    updatedAt: updatedAt(versions, stretches),
+    updatedAt: latest(updatedAt(versions, stretches), pictureChangedAt(observed, shown)),
     ...told(versions, standing),
     ...(shown.embargoedUntil !== undefined && { embargoedUntil: shown.embargoedUntil }),
     ...(shown.expiresAt !== undefined && { expiresAt: shown.expiresAt }),

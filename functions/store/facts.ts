@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ArticleId, Change, ContentHash, Pubstatus, Sequencer } from '../../events/article.ts'
 import { Instant } from '../../events/contract.ts'
+import { PictureFile } from '../../events/picture.ts'
 import { Overlay } from '../../events/sidecar.ts'
 
 /** What publish needs to choose an article's feeds, and what it needs to find the ones it has left. */
@@ -33,6 +34,10 @@ export const UsableFact = z.object({
   publishedAt: z.optional(Instant),
   embargoedUntil: z.optional(Instant),
   expiresAt: z.optional(Instant),
+  /** Keys of the objects that it names as its pictures. */
+  pictures: z.optional(z.array(z.string())),
+  /** The object gives others beside it: a picture of the object's own name is none of its. */
+  among: z.optional(z.literal(true)),
   /** What its sidecar said of it then: put over it when facts are folded, never stored in a story's own. */
   overlay: z.optional(Overlay),
 })
@@ -63,11 +68,15 @@ export const SeenFact = z.object({
 })
 export type SeenFact = z.infer<typeof SeenFact>
 
+/** A version of a picture that an article may show: what it is of, or that it is gone. */
+export const PictureFact = z.object({ kind: z.literal('picture'), ...observed, picture: z.optional(PictureFile) })
+export type PictureFact = z.infer<typeof PictureFact>
+
 /** Whether an object gives an article. */
 export type Fact = UsableFact | RemovedFact
 
-/** What was observed of an article's objects and their sidecars, appended once and never changed. */
-export const Observation = z.discriminatedUnion('kind', [UsableFact, RemovedFact, BesideFact, SeenFact])
+/** What was observed of an article's objects, their sidecars and pictures, appended once and never changed. */
+export const Observation = z.discriminatedUnion('kind', [UsableFact, RemovedFact, BesideFact, SeenFact, PictureFact])
 export type Observation = z.infer<typeof Observation>
 
 /** A version that readers met: its number among those, since when, and what kind of change it was to them. */
@@ -84,6 +93,8 @@ export const Current = z.object({
   inputs: FeedInputs,
   /** What its sidecar says of it. */
   overlay: z.optional(Overlay),
+  /** The pictures beside it that it shows, by their keys. */
+  pictures: z.optional(z.record(z.string(), PictureFile)),
   /** Why a law has taken it away; only of an article that was killed. */
   legalReason: z.optional(z.string()),
   /** Counts the runs of equal content. */

@@ -1,6 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import { articleEnriched, articleRejected, articleRemoved, sidecarRead, uploadSuperseded } from '../../events/index.ts'
+import {
+  articleEnriched,
+  articleRejected,
+  articleRemoved,
+  pictureRead,
+  sidecarRead,
+  uploadSuperseded,
+} from '../../events/index.ts'
 import { StoreSettings } from '../../events/settings.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { queueHandler } from '../runtime/handler.ts'
@@ -14,6 +21,7 @@ const Accepted = z.discriminatedUnion('type', [
   articleEnriched.schema,
   articleRejected.schema,
   articleRemoved.schema,
+  pictureRead.schema,
   sidecarRead.schema,
   uploadSuperseded.schema,
 ])

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
-import { Annotations, type ArticleId, CarriedDraft, Change, type ContentHash } from '../../events/article.ts'
+import { Annotations, ArticleId, CarriedDraft, Change, type ContentHash } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
+import { stemOf } from '../../events/picture.ts'
 import { currentRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
-import { BesideFact, Current, Observation, UsableFact } from './facts.ts'
+import { BesideFact, Current, Observation, PictureFact, UsableFact } from './facts.ts'
 import { Receipt } from './receipt.ts'
 
 /** DynamoDB ends a sort key at 1,024 bytes; an object key alone may have as many. */
@@ -50,6 +51,43 @@ export const sidecarRow = (fact: BesideFact): Row => ({
   fact: z.encode(BesideFact, fact),
 })
 export const rowSidecar = (row: Row): BesideFact => z.parse(BesideFact, row['fact'])
+
+/** What is known of a picture stands with its own key: any number of articles may show it. */
+const pictureRows = 'picture#'
+export const picturesOf = (objectKey: string) => ({
+  pk: `upload#${objectKey}`,
+  from: pictureRows,
+  until: `${pictureRows}~`,
+})
+export const pictureRow = (fact: PictureFact): Row => ({
+  pk: `upload#${fact.key}`,
+  sk: `${pictureRows}${fact.sequencer}`,
+  fact: z.encode(PictureFact, fact),
+})
+export const rowPicture = (row: Row): PictureFact => z.parse(PictureFact, row['fact'])
+
+/** An article that named a picture, in any version of it. */
+const namingRows = 'named-by#'
+export const namingOf = (objectKey: string) => ({
+  pk: `upload#${objectKey}`,
+  from: namingRows,
+  until: `${namingRows}~`,
+})
+export const namingRow = (objectKey: string, articleId: ArticleId): Row => ({
+  pk: `upload#${objectKey}`,
+  sk: `${namingRows}${articleId}`,
+})
+export const rowNaming = (row: Row): ArticleId => z.parse(ArticleId, row.sk.slice(namingRows.length))
+
+/** Pictures by what their key has in common with a story's; the first row says that there are any. */
+export const anyPictureKey = (stem: string): Key => ({ pk: `beside#${stem}`, sk: 'any' })
+export const picturesBeside = (stem: string) => ({ pk: `beside#${stem}`, from: pictureRows })
+export const pictureBesideRow = (objectKey: string): Row => ({
+  pk: `beside#${stemOf(objectKey)}`,
+  sk: `${pictureRows}${sha256(objectKey)}`,
+  key: objectKey,
+})
+export const rowBeside = (row: Row): string => z.parse(z.string(), row['key'])
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

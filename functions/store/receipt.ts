@@ -4,6 +4,7 @@ import type { ArticleEnriched } from '../../events/article-enriched.ts'
 import type { ArticleRejected } from '../../events/article-rejected.ts'
 import type { ArticleRemoved } from '../../events/article-removed.ts'
 import { Instant } from '../../events/contract.ts'
+import type { PictureRead } from '../../events/picture-read.ts'
 import { type SidecarRead, storyOf } from '../../events/sidecar.ts'
 import type { UploadSuperseded } from '../../events/upload-superseded.ts'
 import { withSidecars } from './beside.ts'
@@ -33,6 +34,8 @@ export const Receipt = z.object({
   place: z.optional(z.string()),
   mend: z.optional(z.string()),
   evidence: z.array(Evidence),
+  /** Of a picture that stands: the articles that show it. */
+  shownIn: z.optional(z.array(ArticleId)),
   /** The articles this object gives. */
   provides: z.array(ArticleId),
   /** What it gave, event by event in their order: how a late event learns which later one let its articles go. */
@@ -46,7 +49,7 @@ const CLAIMS_KEPT = 50
 const IDS_KEPT = 4000
 
 /** What the store hears of an upload. */
-export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | SidecarRead | UploadSuperseded
+export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | PictureRead | SidecarRead | UploadSuperseded
 
 export type Leaving = { articleId: ArticleId; fact: Fact }
 
@@ -56,6 +59,7 @@ export function providedBy(arrival: Arrival): ArticleId[] | undefined {
     case 'article.enriched':
       return arrival.members.map(member => member.articleId)
     case 'article.removed':
+    case 'picture.read':
       return []
     case 'article.rejected':
     case 'sidecar.read':
@@ -125,6 +129,8 @@ function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
       return { ...about, outcome: 'removed' }
     case 'sidecar.read':
       return { ...about, outcome: 'published', reason: `It is merged into ${storyOf(key)}`, evidence: arrival.evidence }
+    case 'picture.read':
+      return { ...about, outcome: 'withheld', evidence: arrival.evidence, ...standing(arrival) }
     case 'upload.superseded':
       return { ...about, outcome: 'superseded', reason: 'This version was gone when it was read.' }
     case 'article.rejected':
@@ -133,6 +139,12 @@ function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
       return arrival satisfies never
   }
 }
+
+/** Whether a picture is shown is for its articles to say, unless its own uploader holds it back. */
+const standing = ({ picture }: PictureRead) => (picture === undefined ? { reason: heldAlone } : { shownIn: [] })
+
+const heldAlone =
+  'Its metadata hold it back. A picture comes and goes with its article: to show it, upload it without them.'
 
 const rejected = ({ rejection }: ArticleRejected) => ({
   reason: `${rejection.kind}: ${rejection.reason}`,

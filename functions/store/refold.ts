@@ -4,7 +4,8 @@ import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
 import { decideEdits } from './edits.ts'
 import type { Observation } from './facts.ts'
-import { settle, verdict } from './receipt.ts'
+import { answered } from './picture-receipt.ts'
+import { type Receipt, settle, verdict } from './receipt.ts'
 
 /** Folds all that is known of an article, and writes what stands where that changed. */
 export async function foldAgain(articleId: ArticleId, table: ArticleTable): Promise<Observation[]> {
@@ -17,15 +18,30 @@ export async function foldAgain(articleId: ArticleId, table: ArticleTable): Prom
   }
 }
 
-/** Puts into an object's receipt what became of its article, as the facts tell it now. */
-export async function retell(key: string, articleId: ArticleId, table: ArticleTable): Promise<void> {
+/** Folds an article again, and tells it to the receipts of all objects that it is made of. */
+export async function refold(articleId: ArticleId, also: readonly string[], table: ArticleTable): Promise<void> {
+  const facts = await foldAgain(articleId, table)
+  for (const key of new Set([...also, ...facts.map(fact => fact.key)])) await retell(key, articleId, table)
+}
+
+/** Puts into an object's receipt what became of its article, or of a picture, as the facts tell it now. */
+export async function retell(key: string, articleId: ArticleId | undefined, table: ArticleTable): Promise<void> {
   for (;;) {
     const before = await table.findReceipt(key)
-    if (before === undefined || !before.value.provides.includes(articleId)) return
-
-    const { facts } = await table.findStanding(articleId)
-    const receipt = settle(before.value, [verdict(key, facts)])
-    if (isDeepStrictEqual(receipt, before.value)) return
+    const receipt = before && (await retold(before.value, articleId, table))
+    if (receipt === undefined || isDeepStrictEqual(receipt, before?.value)) return
     if ((await table.writeReceipt(receipt, before)) === 'written') return
   }
+}
+
+async function retold(
+  receipt: Receipt,
+  articleId: ArticleId | undefined,
+  table: ArticleTable,
+): Promise<Receipt | undefined> {
+  if (receipt.shownIn !== undefined) return answered(receipt, table)
+  if (articleId === undefined || !receipt.provides.includes(articleId)) return undefined
+
+  const { facts } = await table.findStanding(articleId)
+  return settle(receipt, [verdict(receipt.key, facts)])
 }

@@ -1,9 +1,8 @@
-import type { ArticleId } from '../../events/article.ts'
 import { type SeenBeside, storyOf } from '../../events/sidecar.ts'
 import type { ArticleTable } from './article-table.ts'
 import type { BesideFact, SeenFact } from './facts.ts'
 import type { Arrival, Receipt } from './receipt.ts'
-import { foldAgain, retell } from './refold.ts'
+import { refold } from './refold.ts'
 
 /**
  * A sidecar's fact goes to its story's key first and then to every article the story gave. Whoever stores the story
@@ -27,12 +26,7 @@ export async function joinSidecars(story: Receipt, table: ArticleTable): Promise
 async function join(said: readonly BesideFact[], story: Receipt, table: ArticleTable): Promise<void> {
   const given = new Set(story.claims.flatMap(({ provides }) => provides))
   await Promise.all([...given].flatMap(articleId => said.map(fact => table.appendFact(articleId, fact))))
-  for (const articleId of given) await refold(articleId, story.key, table)
-}
-
-async function refold(articleId: ArticleId, story: string, table: ArticleTable): Promise<void> {
-  const facts = await foldAgain(articleId, table)
-  for (const key of new Set([story, ...facts.map(fact => fact.key)])) await retell(key, articleId, table)
+  for (const articleId of given) await refold(articleId, [story.key], table)
 }
 
 /** What an arrival tells of a sidecar. One that cannot be read, or was gone, hides nothing that was said before. */
@@ -58,6 +52,7 @@ function besideFact({ upload, ...arrival }: Arrival): BesideFact | undefined {
     case 'upload.superseded':
       return { ...fact, says: 'nothing new' }
     case 'article.enriched':
+    case 'picture.read':
       return undefined
     default:
       return arrival satisfies never

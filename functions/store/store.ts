@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId, EnrichedMember, Standing, Upload } from '../../events/article.ts'
 import type { ArticleEnriched } from '../../events/article-enriched.ts'
-import type { ArticleTable, Fold } from './article-table.ts'
+import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
 import { decideEdits } from './edits.ts'
 import type { Observation, UsableFact } from './facts.ts'
 import { feedInputs } from './feed-inputs.ts'
+import type { Fold } from './fold-table.ts'
 import { type Body, type First, packBody } from './item.ts'
+import { answered } from './picture-receipt.ts'
+import { appendPicture, joinPictures } from './pictures.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
 import { foldAgain, retell } from './refold.ts'
 import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
@@ -17,6 +20,7 @@ import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
  */
 export async function store(arrival: Arrival, table: ArticleTable): Promise<Receipt> {
   await appendSidecar(arrival, table)
+  await appendPicture(arrival, table)
   const { key } = arrival.upload
   const [told, known] = await Promise.all([appendKnown(arrival, table), table.findReceipt(key)])
 
@@ -28,14 +32,14 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
 
     const folded = await foldAll(told, table)
     const next = nextReceipt(before?.value, arrival)
-    const receipt = settle(
-      next,
-      next.provides.map(id => verdict(next.key, folded.get(id) ?? [])),
-    )
+    const receipt = next.shownIn === undefined ? settle(next, verdictsOf(next, folded)) : await answered(next, table)
     if (isDeepStrictEqual(receipt, before?.value) || (await table.writeReceipt(receipt, before)) === 'written') {
       await Promise.all([
         tellOthers(key, folded, table),
         arrival.type === 'article.enriched' && joinSidecars(receipt, table),
+        joinPictures(arrival, receipt, table),
+        // An article that came to show it meanwhile had no receipt to tell it to.
+        receipt.shownIn !== undefined && retell(key, undefined, table),
       ])
       return receipt
     }
@@ -47,6 +51,9 @@ type Told = { fresh?: Fresh; others: Observation[] }
 type Fresh = { fact: UsableFact; body: Body }
 type FactsByArticle = ReadonlyMap<ArticleId, Observation[]>
 
+const verdictsOf = ({ key, provides }: Receipt, folded: FactsByArticle) =>
+  provides.map(id => verdict(key, folded.get(id) ?? []))
+
 /** What changes between the look and the writes is seen by the guards. */
 async function appendKnown(arrival: Arrival, table: ArticleTable): Promise<Map<ArticleId, Told>> {
   if (arrival.type !== 'article.enriched') return new Map()
@@ -56,13 +63,18 @@ async function appendKnown(arrival: Arrival, table: ArticleTable): Promise<Map<A
 
 async function append(
   member: EnrichedMember,
-  { upload, beside }: ArticleEnriched,
+  { upload, beside, members }: ArticleEnriched,
   table: ArticleTable,
 ): Promise<[ArticleId, Told]> {
   const { articleId, draft, annotations } = member
-  const fresh = { fact: usableFact(member, upload), body: { draft, annotations } }
+  const isAmong = members.length > 1 || member.name !== undefined
+  const fact = { ...usableFact(member, upload), ...(isAmong && { among: true as const }) }
+  const fresh = { fact, body: { draft, annotations } }
   const seen = beside === undefined ? [] : [seenFact(beside, upload.key)]
-  await Promise.all(seen.map(one => table.appendFact(articleId, one)))
+  await Promise.all([
+    ...(member.pictures ?? []).map(key => table.keepNaming(key, articleId)),
+    ...seen.map(one => table.appendFact(articleId, one)),
+  ])
   const fold = await table.findFold(articleId)
   if (fold === undefined) return [articleId, { fresh, others: seen }]
 
@@ -84,7 +96,7 @@ async function appendVersion(articleId: ArticleId, { fact, body }: Fresh, table:
   await table.appendFact(articleId, fact)
 }
 
-function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload: Upload): UsableFact {
+function usableFact({ contentHash, draft, annotations, pictures }: EnrichedMember, upload: Upload): UsableFact {
   const { key, sequencer, lastModified, versionId } = upload
   const { section, change, significant, pubstatus, legalReason, ...dates } =
     'inline' in draft ? draft.inline : draft.standing
@@ -101,6 +113,7 @@ function usableFact({ contentHash, draft, annotations }: EnrichedMember, upload:
     pubstatus,
     ...(legalReason !== undefined && { legalReason }),
     ...(versionId !== undefined && { versionId }),
+    ...(pictures !== undefined && { pictures }),
     ...instants(dates),
   }
 }

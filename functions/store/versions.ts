@@ -5,7 +5,7 @@ import type { Moment, Run } from './timeline.ts'
 type Met = Omit<Version, 'number'> & { from: UsableFact }
 
 const earliest = (a: Date, b: Date | undefined): Date => (b !== undefined && b < a ? b : a)
-const latest = (a: Date, b: Date | undefined): Date => (b !== undefined && b > a ? b : a)
+export const latest = (a: Date, b: Date | undefined): Date => (b !== undefined && b > a ? b : a)
 const never = new Date(8.64e15)
 
 /**

@@ -42,10 +42,12 @@ export function blockToHtml(block: Block): string {
 }
 
 /** A picture whose address is unknown still has its caption and credit. */
-export function figureToHtml({ url, alt, caption, credit }: Picture): string {
+export function figureToHtml({ url, alt, caption, credit, file }: Picture): string {
   const address = webAddress(url)
+  // With its size known the text does not jump when it comes.
+  const size = file === undefined ? '' : ` width="${file.width}" height="${file.height}"`
   const image =
-    address === undefined ? '' : `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt ?? '')}" />`
+    address === undefined ? '' : `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt ?? '')}"${size} />`
   const words = [escapeText(caption ?? ''), text('small', credit)].filter(part => part !== '').join(' ')
   if (image === '' && words === '') return ''
 

@@ -38,13 +38,24 @@ const tedious: [string, string][] = [
   ['Thai', 'วันอังคาร'],
   ['Chinese', '工程师警告。'],
   ['prose', 'The council voted to keep the bridge open. '],
+  ['scripts and directions mixed', 'Assad\u202eвторник\u2066工程 שלום\u2069 วันA. '],
 ]
+
+/** Name after name, no two alike. */
+const names = Array.from({ length: 100_000 }, (_, at) => `Ann ${nameOf(at)}`).join(', ')
+
+function nameOf(at: number): string {
+  const letters = [...at.toString(26)].map(digit => String.fromCodePoint(0x61 + Number.parseInt(digit, 26)))
+
+  return `B${letters.join('')}`
+}
 
 const drafts: [string, Draft][] = [
   ['an empty draft', draftOf('', [])],
   ['empty blocks', draftOf('', ['', ' ', '\n'])],
   ['one word', draftOf('Rain', ['Rain'])],
   ['a malformed language', draftOf('Rain', ['Rain.'], { language: '-'.repeat(1000) })],
+  ['a hundred thousand persons', draftOf('Persons', [names])],
   ['every character of Unicode', draftOf('Everything', everyCharacter)],
   ...Object.entries(stories).map(([tag, text]): [string, Draft] => [`a story in ${tag}`, draftOf(text, [text])]),
   ...tedious.map(([name, unit]): [string, Draft] => [`a megabyte of ${name}`, draftOf('', [filled(unit, million)])]),
@@ -84,6 +95,19 @@ describe.each(enrichers.map(enricher => [enricher.name, enricher] as const))('%s
     const isInProportion = () => costOf(enricher, long) < 8 * Math.max(costOf(enricher, short), 5)
     expect(isInProportion() || isInProportion() || isInProportion()).toBe(true)
   })
+})
+
+test('what was read of a long article only in part says so', () => {
+  const paragraphs = Array.from(
+    { length: 2000 },
+    (_, at) => `The council met in Paris on Monday and spoke of bridge ${at}.`,
+  )
+  const { annotations } = enrich(draftOf('Bridge', paragraphs, { language: 'en' }), enrichers, analyse)
+  const bounded = Object.entries(annotations).filter(([, { value }]) =>
+    JSON.stringify(value).includes('"bounded":true'),
+  )
+
+  expect(bounded.map(([name]) => name)).toEqual(['entities', 'keywords', 'places', 'readability', 'topics'])
 })
 
 /** Milliseconds of CPU, the reading included. */

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Faults } from '../../infra/local/gateway.ts'
 import { startGateway } from '../../infra/local/gateway.ts'
 import { localBucket } from '../../infra/local/local-bucket.ts'
@@ -59,6 +59,11 @@ export async function openDesk(options: DeskOptions = {}) {
     upload: (Key: string, Body: string | Uint8Array, Metadata: Record<string, string> = {}) =>
       s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata })),
     remove: (Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key })),
+    /** Keys of a bucket that begin so. */
+    keys: async (output: string, Prefix: string): Promise<string[]> => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: named(output), Prefix }))
+      return Contents.flatMap(({ Key }) => Key ?? [])
+    },
     read: async (path: string) => {
       const response = await fetch(path.startsWith('http') ? path : `${site.url}${path}`, { redirect: 'manual' })
       return { status: response.status, text: await response.text(), headers: response.headers }

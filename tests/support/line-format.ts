@@ -1,7 +1,7 @@
 import type { Format } from '../../functions/parse/format.ts'
 import { failure, success } from '../../functions/result.ts'
 
-/** The plainest format there can be: a headline, then a paragraph a line. `BROKEN` cannot be read. */
+/** The plainest format there can be: a headline, then a paragraph a line, `PICTURE a.png` a picture. `BROKEN` cannot be read. */
 export const lineFormat: Format = {
   name: 'line',
   recognise: () => 'fallback',
@@ -13,9 +13,9 @@ export const lineFormat: Format = {
       headline,
       contributors: [],
       keywords: [],
-      images: [],
+      images: lines.filter(isPicture).map(line => ({ key: line.slice(pictureMark.length) })),
       corrections: [],
-      body: lines.map(text => ({ kind: 'paragraph' as const, spans: [{ text }] })),
+      body: lines.filter(line => !isPicture(line)).map(text => ({ kind: 'paragraph' as const, spans: [{ text }] })),
       pubstatus: 'usable' as const,
       change: 'update' as const,
       extra: {},
@@ -23,3 +23,6 @@ export const lineFormat: Format = {
     return success({ articles: [{ draft }], evidence: [] })
   },
 }
+
+const pictureMark = 'PICTURE '
+const isPicture = (line: string) => line.startsWith(pictureMark)

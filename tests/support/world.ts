@@ -10,6 +10,7 @@ import {
   articleRemoved,
   feedChanged,
   feedOutdated,
+  pictureRead,
   sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
@@ -38,7 +39,7 @@ import { articleTable } from '../../functions/store/article-table.ts'
 import { store } from '../../functions/store/store.ts'
 import { site as committed } from '../../site.config.ts'
 import { lineFormat } from './line-format.ts'
-import { memoryBucket } from './memory-bucket.ts'
+import { type MemoryBucket, memoryBucket } from './memory-bucket.ts'
 import { type MemoryTable, memoryTable } from './memory-table.ts'
 import { type Choices, Crash, type Stage, stage } from './schedule.ts'
 
@@ -48,6 +49,8 @@ export type Deed =
       kind: 'put'
       key: string
       text: string
+      /** Of what is no text. */
+      bytes?: Uint8Array
       id?: string
       pubstatus?: string
       keywords?: string
@@ -95,7 +98,7 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
     versions.set(versionId, {
       key: deed.key,
       versionId,
-      bytes: Buffer.from(deed.text),
+      bytes: deed.bytes ?? Buffer.from(deed.text),
       metadata,
       lastModified: occurredAt,
     })
@@ -110,6 +113,7 @@ const Message = z.discriminatedUnion('type', [
   articleEnriched.schema,
   articleRejected.schema,
   articleRemoved.schema,
+  pictureRead.schema,
   sidecarRead.schema,
   uploadSuperseded.schema,
   feedChanged.schema,
@@ -132,7 +136,11 @@ export const analysis = await prepareAnalysis()
 export function world(
   versions: ReadonlyMap<string, Version>,
   set: Stage | undefined,
-  { articleRows = memoryTable(), config = {} }: { articleRows?: MemoryTable; config?: Partial<SiteConfig> } = {},
+  {
+    articleRows = memoryTable(),
+    bodyFiles = memoryBucket(),
+    config = {},
+  }: { articleRows?: MemoryTable; bodyFiles?: MemoryBucket; config?: Partial<SiteConfig> } = {},
 ) {
   const site = { ...everything, ...config }
   const feedRows = memoryTable()
@@ -144,7 +152,7 @@ export function world(
 
   const articles = throughTable(articleRows, set)
   const feeds = feedTable(throughTable(feedRows, set))
-  const bodies = throughBucket(memoryBucket(), set)
+  const bodies = throughBucket(bodyFiles, set)
   const queue: Queue = {
     send: wrap(
       set,
@@ -232,7 +240,20 @@ export function world(
       await followMainFeed(ports, context())
     })
 
-  return { accept, askFor, passMinute, clock, tasks, siteFiles, articleRows, feedRows, publish, ports, context }
+  return {
+    accept,
+    askFor,
+    passMinute,
+    clock,
+    tasks,
+    siteFiles,
+    bodyFiles,
+    articleRows,
+    feedRows,
+    publish,
+    ports,
+    context,
+  }
 }
 export type World = ReturnType<typeof world>
 
@@ -292,8 +313,8 @@ export async function tellAgain(world: World, deeds: readonly Deed[]): Promise<v
 }
 
 /** The same facts, and nothing else: an empty view and an empty site, filled again. */
-export async function rebuilt({ articleRows, clock }: World, config?: Partial<SiteConfig>): Promise<World> {
-  const empty = world(new Map(), undefined, { articleRows, ...(config && { config }) })
+export async function rebuilt({ articleRows, bodyFiles, clock }: World, config?: Partial<SiteConfig>): Promise<World> {
+  const empty = world(new Map(), undefined, { articleRows, bodyFiles, ...(config && { config }) })
   Object.assign(empty.clock, clock)
   for (const { pk, sk } of articleRows.rows.values())
     if (sk === 'current') empty.tasks.push(() => empty.publish(pk.slice('article#'.length)))

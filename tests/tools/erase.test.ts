@@ -8,6 +8,7 @@ import { countLetters } from '../../tools/desk/dead-letters.ts'
 import { findCopies } from '../../tools/erase/copies.ts'
 import { eraseArticle } from '../../tools/erase/erase-article.ts'
 import { lettersAbout } from '../../tools/erase/letters.ts'
+import { png, pngChunk } from '../support/made-pictures.ts'
 import { type Breakable, openBreakable } from './reconcile/damage.ts'
 
 /** What must be nowhere afterwards: it stands in the headline, the text and every version. */
@@ -32,6 +33,10 @@ beforeAll(async () => {
   await broken.pipeline.idle()
   await broken.upload('sport/a.txt', `${secret} moved\n\nNow in sport: ${secret}.\n`, { 'article-id': 'one' })
   await broken.pipeline.idle()
+  await broken.upload(
+    'sport/a.png',
+    png({ width: 9, height: 9 }, 1, [pngChunk('tEXt', Buffer.from(`Description\0${secret} in court`))]),
+  )
   await broken.upload('sport/a.txt.meta.json', JSON.stringify({ headline: `${secret} beside`, keywords: [secret] }))
   await broken.pipeline.idle()
   articleId = await idOf('sport/a.txt')
@@ -82,11 +87,11 @@ const everything = async () => [...(await objects()), ...(await rows()), ...(awa
 test('a dry run finds every copy and takes none away', async () => {
   const copies = await findCopies(articleId, broken.desk)
 
-  expect(copies.keys.sort()).toEqual(['sport/a.txt', 'sport/a.txt.meta.json', 'world/a.txt'])
-  expect(copies.versions).toHaveLength(4)
+  expect(copies.keys.sort()).toEqual(['sport/a.png', 'sport/a.txt', 'sport/a.txt.meta.json', 'world/a.txt'])
+  expect(copies.versions).toHaveLength(5)
   expect(copies.besides.length).toBeGreaterThanOrEqual(2)
   expect(copies.texts).toHaveLength(3)
-  expect(copies.bodies).toHaveLength(1)
+  expect(copies.bodies).toHaveLength(2)
   expect(await lettersAbout(copies, broken.desk)).toMatchObject([{ place: 'enrich' }])
   expect(await everything()).toContain(secret)
 })
@@ -96,6 +101,8 @@ test('an erased article leaves no copy anywhere, and its page and feeds say that
 
   expect(await everything()).not.toContain(secret)
   expect(left).toMatchObject({ versions: [], texts: [], bodies: [] })
+  expect(await broken.keys('BodiesBucketName', 'pictures/')).toEqual([])
+  expect(await broken.keys('SiteBucketName', 'pictures/')).toEqual([])
   expect(await countLetters(broken.desk.clients.sqs, broken.desk.queues.enrich.deadLettersUrl)).toBe(1)
   const page = await broken.read(`/sport/a-${articleId.slice(0, 8)}.html`)
   expect(page.status).toBe(410)

@@ -4,16 +4,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../events/article.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import { Receipt } from '../../functions/store/receipt.ts'
 import { columnsOf } from '../../infra/local/terminal/terminal-text.ts'
 import { letteredKeys } from '../../tools/desk/lettered-keys.ts'
 import { answers, tally } from '../../tools/status/answers.ts'
 import { isChosen } from '../../tools/status/chosen.ts'
+import { answerOf, bundleIn } from '../../tools/status/member-answer.ts'
 import { readStatusOptions } from '../../tools/status/options.ts'
+import { faredIn } from '../../tools/status/pages.ts'
 import { detail, overview } from '../../tools/status/report.ts'
+import { usable } from '../functions/store/histories.ts'
+import { memoryTable } from '../support/memory-table.ts'
 
 const at = (time: string) => new Date(`2026-03-04T${time}Z`)
 const articleId = z.parse(ArticleId, '1262c906-a0f4-5c36-8d0a-595d81da5fab')
@@ -189,6 +194,57 @@ test('of a bundle each file stands with its article, or with why it has none', (
   )
   expect(page).toMatch(/rejected +broken\.txt\n +empty: It is empty\. Save it again\./)
   expect(page.match(/first-line/g)).toHaveLength(1)
+})
+
+test('of a file of many articles each says how it fared, and why', () => {
+  const told = receipt('feed.xml', 'published', { provides: [articleId] })
+  const fared = { outcome: 'withheld' as const, reason: 'Its pubstatus says to hold it.' }
+  const page = (evidence: Receipt['evidence']) =>
+    detail({ key: 'feed.xml', standing: 'published', at: at('10:00:00'), receipt: { ...told, evidence } }, plain, [
+      { articleId, fared },
+    ])
+
+  expect(page([])).toContain(`${articleId}  withheld\n  Its pubstatus says to hold it.`)
+  expect(page([{ field: 'member', place: 'a.txt', rule: 'read', confidence: 1, note: articleId }])).toMatch(
+    new RegExp(`${articleId}  withheld\n +Its pubstatus says to hold it\\.`),
+  )
+})
+
+test('how an article of many fared is read from its facts', async () => {
+  const table = memoryTable()
+  const key = 'march.zip'
+  await articleTable(table).appendFact(articleId, usable({ n: 1, at: 1, key }, 'one', { pubstatus: 'withheld' }))
+
+  expect(await faredIn(key, articleId, table)).toMatchObject({ outcome: 'withheld' })
+  await articleTable(table).appendFact(articleId, usable({ n: 2, at: 2, key }, 'two'))
+  expect(await faredIn(key, articleId, table)).toEqual({ outcome: 'updated' })
+  expect(await faredIn('another.zip', articleId, table)).toBeUndefined()
+})
+
+describe('a file of a bundle', () => {
+  const evidence = [
+    { field: 'member', place: 'a.txt', rule: 'read', confidence: 1, note: articleId },
+    { field: 'headline', place: 'a.txt, line 1', rule: 'first-line', confidence: 0.9 },
+    { field: 'member', place: 'b.txt', rule: 'rejected', confidence: 0, note: 'empty: It is empty.' },
+  ]
+  const told = receipt('march.zip', 'published', { evidence, provides: [articleId] })
+  const answer = { key: 'march.zip', standing: 'published' as const, at: at('10:00:00'), receipt: told }
+
+  test('is asked for by its name behind that of the bundle', () => {
+    expect(bundleIn('march.zip!world/a.txt')).toEqual({ bundle: 'march.zip', member: 'world/a.txt' })
+    expect(bundleIn('march.zip')).toBeUndefined()
+    expect(bundleIn('!a')).toBeUndefined()
+  })
+
+  test('has what the receipt says of it alone', () => {
+    expect(answerOf(answer, 'a.txt')).toMatchObject({
+      key: 'march.zip!a.txt',
+      standing: 'published',
+      receipt: { provides: [articleId], evidence: evidence.slice(0, 2) },
+    })
+    expect(answerOf(answer, 'b.txt')).toMatchObject({ standing: 'rejected', receipt: { provides: [] } })
+    expect(answerOf(answer, 'c.txt')).toBeUndefined()
+  })
 })
 
 test('one that was withdrawn says since when', () => {

@@ -17,19 +17,20 @@ import { CommandFailure } from '../../infra/local/command-failure.ts'
 import type { Desk } from '../desk/desk.ts'
 import { scan } from '../desk/rows.ts'
 import { type StoredVersion, versionsOf } from './object-versions.ts'
+import { isPicture, pictureBodies, pictureRows, sharedPictures } from './pictures.ts'
 
 /** Every copy of an article that is ours to erase, but for dead letters. */
 export type Copies = {
   articleId: ArticleId
   facts: Observation[]
-  /** Rows that hold what sidecars said of it. */
+  /** Rows that hold what sidecars and pictures said of it. */
   besides: Key[]
   keys: string[]
   /** Versions and delete markers of the objects that give it; older versions of its pages, where any are kept. */
   versions: StoredVersion[]
   /** Its texts: rows of the articles table. */
   texts: string[]
-  /** Long texts in the bodies bucket that no other article has. */
+  /** Long texts and pictures in the bodies bucket that no other article has. */
   bodies: string[]
   pages: string[]
 }
@@ -39,7 +40,9 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
   const { facts } = await articleTable(desk.articles).findStanding(articleId)
   if (facts.length === 0) throw new CommandFailure(`There is no article ${articleId}.`)
 
-  const keys = [...new Set(facts.map(fact => fact.key))]
+  const shared = await sharedPictures(articleId, facts, desk)
+  const keys = [...new Set(facts.map(fact => fact.key))].filter(key => !shared.has(key))
+  const pictures = facts.filter(isPicture).filter(({ key }) => !shared.has(key))
   await refuseOthers(articleId, keys, desk)
   const rows = await desk.articles.list(`article#${articleId}`, { from: TEXT })
   // One that stands beside the fold gets a row like the others' as soon as the fold is another.
@@ -52,9 +55,15 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
 
   return {
     ...{ articleId, facts, keys, texts, pages },
-    besides: await besidesOf(articleId, facts, desk),
+    besides: [
+      ...(await besidesOf(articleId, facts, desk)),
+      ...(await pictureRows([...new Set(pictures.map(({ key }) => key))], desk)),
+    ],
     versions: [...(await versionsOf(desk, 'uploads', keys)), ...(await oldPages(desk, pages))],
-    bodies: await bodiesOf(articleId, texts, desk),
+    bodies: [
+      ...(await bodiesOf(articleId, texts, desk)),
+      ...(await pictureBodies(articleId, { beside: pictures, texts: texts.map(hashIn) }, desk)),
+    ],
   }
 }
 
@@ -71,10 +80,12 @@ async function besidesOf(articleId: ArticleId, facts: readonly Observation[], { 
   return [...own, ...kept.flat()].map(({ pk, sk }) => ({ pk, sk }))
 }
 
-/** That a sidecar is gone, or told nothing, has no words of the article. */
-const saysWords = (fact: Observation): boolean => !isOwn(fact) && fact.fields !== undefined
+/** That a sidecar or a picture is gone, or told nothing, has no words of the article. */
+export const saysWords = (fact: Observation): boolean =>
+  (isPicture(fact) && fact.picture !== undefined) || ('fields' in fact && fact.fields !== undefined)
 
 const TEXT = 'body#'
+const hashIn = (sk: string): string => sk.slice(TEXT.length)
 
 /** An object may give several articles, at once or one after another: its versions hold the text of all of them. */
 async function refuseOthers(articleId: ArticleId, keys: readonly string[], { articles }: Desk): Promise<void> {
@@ -94,7 +105,7 @@ const oldPages = async (desk: Desk, pages: readonly string[]): Promise<StoredVer
 
 /** Two articles of the very same words share a body: then it is the other's, too, and stays. */
 async function bodiesOf(articleId: ArticleId, texts: readonly string[], desk: Desk): Promise<string[]> {
-  const hashes = texts.map(sk => sk.slice(TEXT.length))
+  const hashes = texts.map(hashIn)
   const heads = await Promise.all(hashes.map(hash => desk.bodies.head(hash)))
   const alone: string[] = []
   for (const hash of hashes.filter((_, n) => heads[n] !== undefined))

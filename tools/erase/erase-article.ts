@@ -7,7 +7,7 @@ import { articleTable } from '../../functions/store/article-table.ts'
 import { isOwn } from '../../functions/store/beside.ts'
 import { fold } from '../../functions/store/decide.ts'
 import type { Desk } from '../desk/desk.ts'
-import { type Copies, findCopies } from './copies.ts'
+import { type Copies, findCopies, saysWords } from './copies.ts'
 import { lettersAbout, removeLetters } from './letters.ts'
 import { tombstoneOf } from './tombstone.ts'
 
@@ -58,7 +58,7 @@ async function bury(articleId: ArticleId, desk: Desk, at: Date): Promise<void> {
   for (;;) {
     const { before, facts } = await table.findStanding(articleId)
     const tombstone = tombstoneOf(facts, at)
-    const aside = facts.filter(fact => !isOwn(fact) && fact.fields === undefined)
+    const aside = facts.filter(fact => !isOwn(fact) && !saysWords(fact))
     for (const fact of tombstone)
       if (!facts.some(known => isDeepStrictEqual(known, fact))) await table.appendFact(articleId, fact)
 

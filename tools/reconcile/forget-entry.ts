@@ -4,6 +4,7 @@ import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
 import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
+import { showingKey } from '../../functions/publish/picture-table.ts'
 import type { Key } from '../../functions/runtime/table.ts'
 import type { Desk } from '../desk/desk.ts'
 
@@ -12,10 +13,10 @@ export async function forgetEntry(articleId: ArticleId, desk: Desk): Promise<voi
   const row = await desk.feeds.find(memberKey(articleId))
   if (row === undefined) return
 
-  const { places } = rowMember(row)
+  const { places, pictures = [] } = rowMember(row)
   const remove = ({ pk, sk }: Key) =>
     desk.clients.dynamodb.send(new DeleteItemCommand({ TableName: desk.tables.feeds, Key: marshall({ pk, sk }) }))
-  await Promise.all(places.map(remove))
+  await Promise.all([...places, ...pictures.map(path => showingKey(path, articleId))].map(remove))
   await desk
     .queue('feeds')
     .send([...new Set(places.map(({ feed }) => feed))].map(feed => ({ body: outdatedFeed(feedIdOf(feed)) })))

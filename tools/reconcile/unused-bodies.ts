@@ -1,3 +1,4 @@
+import { pictureTypeAt } from '../../events/picture.ts'
 import type { Row } from '../../functions/runtime/table.ts'
 import type { Desk } from '../desk/desk.ts'
 import { listObjects } from '../desk/objects.ts'
@@ -33,7 +34,13 @@ const UNDER_WAY_MILLISECONDS = 3600_000
 export async function unusedBodies(desk: Desk, marks: BodyMarks, now: Date): Promise<{ count: number; bytes: number }> {
   const unused = { count: 0, bytes: 0 }
   for await (const { key, lastModified, size } of listObjects(desk, 'bodies')) {
-    if (marks.has(key) || now.getTime() - lastModified.getTime() < UNDER_WAY_MILLISECONDS) continue
+    // Whether a picture is shown stands in texts, which are not read for this.
+    if (
+      pictureTypeAt(key) !== undefined ||
+      marks.has(key) ||
+      now.getTime() - lastModified.getTime() < UNDER_WAY_MILLISECONDS
+    )
+      continue
 
     unused.count++
     unused.bytes += size

@@ -1,6 +1,9 @@
 import type { ArticleId } from '../../events/article.ts'
 import { Outcome, type Receipt } from '../../functions/store/receipt.ts'
 
+/** A line of a bundle's receipt that is about one of its files. */
+export const isOfMember = ({ field }: { field: string }): boolean => field === 'member'
+
 /** The store's word, and what can be seen from outside where the store has not spoken yet. */
 export const standings = [...Outcome.options, 'in progress', 'dead-lettered'] as const
 export type Standing = (typeof standings)[number]
@@ -42,8 +45,9 @@ export function answers({ objects, receipts, lettered, unpublished }: Evidence, 
 const outcomeAt = ({ outcome, heldUntil }: Receipt, now: Date | undefined): Outcome =>
   outcome === 'withheld' && now !== undefined && heldUntil !== undefined && heldUntil <= now ? 'published' : outcome
 
-/** The articles whose place on the site this upload decides: what it gives, or what it took away when it was removed. */
-export function articlesOf({ outcome, provides, claims }: Receipt): ArticleId[] {
+/** The articles whose place on the site this upload decides: what it gives, or took away when it was removed; what shows it. */
+export function articlesOf({ outcome, provides, claims, shownIn }: Receipt): ArticleId[] {
+  if (shownIn !== undefined) return shownIn
   if (outcome === 'superseded') return []
 
   return outcome === 'removed' ? (claims.findLast(claim => claim.provides.length > 0)?.provides ?? []) : provides

@@ -1,9 +1,8 @@
 import type { Evidence } from '../../events/article.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
 import { wrapped } from '../desk/wrapped.ts'
+import { isOfMember } from './answers.ts'
 import type { Place } from './pages.ts'
-
-export const isOfMember = ({ field }: Evidence): boolean => field === 'member'
 
 /** What became of each file of a bundle: its articles and where they stand, or why there is none and how to mend that. */
 export function members(evidence: readonly Evidence[], places: readonly Place[], width: number): string[] {
@@ -12,19 +11,20 @@ export function members(evidence: readonly Evidence[], places: readonly Place[],
   return files.flatMap(file => [
     '',
     `  ${pad(file.rule, 10)}${printable(file.place)}`,
-    ...(file.rule === 'read' ? articlesOf(file, places) : wrapped(file.note ?? '', width, indent)),
+    ...(file.rule === 'read' ? articlesOf(file, places, width) : wrapped(file.note ?? '', width, indent)),
     ...evidence.flatMap(one => (one.place.startsWith(`${file.place}, `) ? [fieldLine(one, file.place)] : [])),
   ])
 }
 
 const indent = ' '.repeat(12)
 
-function articlesOf({ note = '' }: Evidence, places: readonly Place[]): string[] {
+function articlesOf({ note = '' }: Evidence, places: readonly Place[], width: number): string[] {
   const own = places.filter(({ articleId }) => note.includes(articleId))
   if (own.length === 0) return [`${indent}${printable(note)}`]
 
-  return own.flatMap(({ articleId, page, withdrawnAt }) => [
-    `${indent}Article  ${articleId}`,
+  return own.flatMap(({ articleId, page, withdrawnAt, fared }) => [
+    `${indent}Article  ${articleId}${fared ? `  ${fared.outcome}` : ''}`,
+    ...(fared?.reason === undefined ? [] : wrapped(fared.reason, width, indent)),
     `${indent}${page ?? (withdrawnAt ? `Withdrawn since ${withdrawnAt.toISOString()}` : 'Not to be read now.')}`,
   ])
 }

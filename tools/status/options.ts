@@ -10,6 +10,7 @@ export const help = `Tells what became of everything that was uploaded.
 
   npm run status                  all uploads
   npm run status -- KEY           one in full, such as world/story.txt
+  npm run status -- KEY!FILE      a file of a bundle, such as march.zip!world/ferry.txt
 
   --outcome WORD   only ${standings.slice(0, 4).join(', ')},
                    ${standings.slice(4).join(', ')}

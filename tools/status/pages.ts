@@ -4,14 +4,19 @@ import { fetchEntry } from '../../functions/publish/fetch-entry.ts'
 import { addressOf } from '../../functions/publish/page-address.ts'
 import { type Refusal, refusalsOf } from '../../functions/publish/portals/refusals.ts'
 import { place } from '../../functions/publish/select.ts'
+import type { Table } from '../../functions/runtime/table.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import type { Current } from '../../functions/store/facts.ts'
 import { currentKey, rowCurrent } from '../../functions/store/item.ts'
-import type { Receipt } from '../../functions/store/receipt.ts'
+import { type Receipt, type Verdict, verdict } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
-import { articlesOf } from './answers.ts'
+import { articlesOf, isOfMember } from './answers.ts'
 
-/** Where an article of an upload is to be read, or since when it is not; neither for one that never was to be read. */
-export type Place = { articleId: ArticleId; page?: string; withdrawnAt?: Date; refusals?: Refusal[] }
+/**
+ * Where an article of an upload is to be read, or since when it is not; neither for one that never was to be read.
+ * Of a file of many articles also how each fared: its one receipt only counts that.
+ */
+export type Place = { articleId: ArticleId; page?: string; withdrawnAt?: Date; refusals?: Refusal[]; fared?: Verdict }
 
 /** `isWhole`: with what has to be read in its text. */
 type Looking = { now: Date; isWhole: boolean }
@@ -24,9 +29,18 @@ export async function placesOf(receipt: Receipt, desk: Desk, { now, isWhole }: L
     ids.map(async articleId => {
       const row = await desk.articles.find(currentKey(articleId))
       const current = row && rowCurrent(row).value
-      return { articleId, ...(current?.key === receipt.key && (await shown(current, desk, { now, isWhole }))) }
+      const isOneOfMany = receipt.provides.length > 1 || receipt.evidence.some(isOfMember)
+      const fared = isOneOfMany ? await faredIn(receipt.key, articleId, desk.articles) : undefined
+      const stands = current?.key === receipt.key ? await shown(current, desk, { now, isWhole }) : {}
+      return { articleId, ...(fared && { fared }), ...stands }
     }),
   )
+}
+
+/** What the facts of one article say of what an object gives of it: a receipt of many has one word for all. */
+export async function faredIn(key: string, articleId: ArticleId, table: Table): Promise<Verdict | undefined> {
+  const { facts } = await articleTable(table).findStanding(articleId)
+  return verdict(key, facts)
 }
 
 async function shown(current: Current, desk: Desk, { now, isWhole }: Looking): Promise<Partial<Place>> {

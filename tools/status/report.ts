@@ -1,8 +1,8 @@
 import type { Receipt } from '../../functions/store/receipt.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
 import { wrapped } from '../desk/wrapped.ts'
-import { type Answer, type Standing, tally } from './answers.ts'
-import { isOfMember, members } from './members.ts'
+import { type Answer, isOfMember, type Standing, tally } from './answers.ts'
+import { members } from './members.ts'
 import type { Place } from './pages.ts'
 
 export type Style = { width: number; paint(standing: Standing, text: string): string }
@@ -55,8 +55,9 @@ const LABEL = 11
 
 /** Addresses are never broken: a terminal makes links of them. */
 const articles = (places: readonly Place[]): string[] =>
-  places.flatMap(({ articleId, page, withdrawnAt }) => [
-    `  ${pad('Article', LABEL - 2)}${articleId}`,
+  places.flatMap(({ articleId, page, withdrawnAt, fared }) => [
+    `  ${pad('Article', LABEL - 2)}${articleId}${fared ? `  ${fared.outcome}` : ''}`,
+    ...(fared?.reason === undefined ? [] : [`  ${fared.reason}`]),
     ...(page === undefined ? [] : [`  ${page}`]),
     ...(withdrawnAt === undefined ? [] : [`  Withdrawn since ${withdrawnAt.toISOString()}`]),
   ])

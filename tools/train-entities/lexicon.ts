@@ -9,7 +9,7 @@ import { kindsOf } from './word-kinds.ts'
 export function buildLexicon(names: Names): LexiconTables {
   const vectors = readVectors()
   const words = sortedBy(
-    vectors.words.map((word, row) => ({ hash: hashOf(word), row })),
+    vectors.words.map((word, row) => ({ hash: hashOf(word) >>> 0, row })),
     ({ hash }) => hash,
   )
   const clusters = clustersOf(vectors)
@@ -30,7 +30,7 @@ function phrasesOf(names: Names): [number, number][] {
   const phrases = new Map<number, number>()
   for (const [list, members] of names) {
     for (const name of members) {
-      const hash = phraseOf(name)
+      const hash = phraseOf(name) >>> 0
       phrases.set(hash, (phrases.get(hash) ?? 0) | (1 << nameLists.indexOf(list)))
     }
   }

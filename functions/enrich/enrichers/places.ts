@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import type { Enricher } from '../enricher.ts'
 import { mainPlaces, type Weighed } from '../entities/main-places.ts'
 import { partFinder, rounded, weightOf } from '../entities/salience.ts'
+import { longestRead } from '../entities/tag.ts'
 
 const most = 20
 
@@ -19,6 +20,7 @@ export const places: Enricher = {
     const value: Places = {
       main: main.map(place => located(place, total)),
       others: others.slice(0, most).map(place => located(place, total)),
+      ...(analysis.story.text.length > longestRead && { bounded: true }),
     }
     return { version: 1, value }
   },

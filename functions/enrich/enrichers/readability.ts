@@ -23,7 +23,9 @@ export const readability: Enricher = {
     if (newspapers === undefined || words < fewestWords) return undefined
     const score = Math.round(words / sentences + (100 * long) / words)
 
-    return { version: 1, value: { formula: 'LIX', score, newspapers } satisfies Readability }
+    const value: Readability = { formula: 'LIX', score, newspapers, ...(story.bounded && { bounded: true }) }
+
+    return { version: 1, value }
   },
 }
 

@@ -3,9 +3,11 @@ import type { Draft } from '../../../events/article.ts'
 import type { Enricher } from '../enricher.ts'
 import type { Story } from '../story.ts'
 
+/** How long a summary may be. `lone`: what a first sentence may have that is longer than all. */
+export type SummaryLimits = { characters: number; lone: number; sentences?: number }
+
 // What feed readers and link previews show before they cut: a sentence cut by us would be one more.
-const limit = 280
-const loneSentenceLimit = 400
+const usual: SummaryLimits = { characters: 280, lone: 400 }
 
 /**
  * The lead of an article that has no standfirst: whole sentences from its start. On news nothing that extracts
@@ -15,29 +17,32 @@ export const summary: Enricher = {
   name: 'summary',
   annotate(draft, analysis) {
     if (draft.standfirst !== undefined && draft.standfirst.trim() !== '') return undefined
-
-    const [first, ...rest] = sentencesOf(analysis.story)
-    if (first === undefined) return undefined
-
-    const text = lead([withoutDateline(first, draft), ...rest])
+    const text = summarised(draft, analysis.story, usual)
 
     return text === '' ? undefined : { version: 1, value: { text } satisfies Summary }
   },
+}
+
+/** The lead of a story, as long as the limits allow; nothing where it has no whole sentence so short. */
+export function summarised(draft: Draft, story: Story, limits: SummaryLimits): string {
+  const [first, ...rest] = sentencesOf(story)
+
+  return first === undefined ? '' : lead([withoutDateline(first, draft), ...rest], limits)
 }
 
 /** Of the body's paragraphs: headings, lists and quotations make no abstract. */
 const sentencesOf = ({ text, sentences, parts }: Story): string[] =>
   sentences.filter(({ part }) => parts[part]?.kind === 'paragraph').map(({ start, end }) => text.slice(start, end))
 
-function lead(sentences: string[]): string {
-  const start = sentences.findIndex(isWhole)
-  const first = start === -1 ? '' : (sentences[start] ?? '')
-  if (first.length > limit) return first.length <= loneSentenceLimit ? first : ''
+function lead(all: string[], { characters, lone, sentences = Number.POSITIVE_INFINITY }: SummaryLimits): string {
+  const start = all.findIndex(isWhole)
+  const first = start === -1 ? '' : (all[start] ?? '')
+  if (first.length > characters) return first.length <= lone ? first : ''
 
   let text = first
-  for (const sentence of sentences.slice(start + 1)) {
+  for (const sentence of all.slice(start + 1, start + sentences)) {
     const longer = `${text}${isFullWidth(text) ? '' : ' '}${sentence}`
-    if (!isWhole(sentence) || longer.length > limit) break
+    if (!isWhole(sentence) || longer.length > characters) break
     text = longer
   }
 

@@ -23,6 +23,7 @@ export const topics: Enricher = {
     const value: Topics = {
       topics: tag === 'und' || first.confidence < sure ? [] : [named(first), ...finer],
       candidates: guesses.slice(0, candidatesShown).map(named),
+      ...(story.bounded && { bounded: true }),
     }
 
     return { version: 1, value, confidence: first.confidence }

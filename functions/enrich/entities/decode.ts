@@ -3,9 +3,16 @@ import { mayEnd, mayFollow, tagCount } from './tags.ts'
 /** Scores of a tag after another; row `tagCount` is the start of a sentence. */
 export type Transitions = Float32Array
 
-const followers = Array.from({ length: tagCount + 1 }, (_, before) =>
-  Uint8Array.from({ length: tagCount }, (__, tag) => (mayFollow(before, tag) ? 1 : 0)),
-)
+// Most pairs of tags are not allowed: the tags that may stand before each, and at the start of a sentence none or its mark.
+const before = Array.from({ length: tagCount }, (_, tag) => tagsBefore(tag, 0, tagCount))
+const atStart = Array.from({ length: tagCount }, (_, tag) => tagsBefore(tag, tagCount, tagCount + 1))
+
+function tagsBefore(tag: number, from: number, to: number): Uint8Array {
+  const all = Array.from({ length: to - from }, (_, at) => from + at)
+
+  return Uint8Array.from(all.filter(one => mayFollow(one, tag)))
+}
+
 const enders = Uint8Array.from({ length: tagCount }, (_, tag) => (mayEnd(tag) ? 1 : 0))
 
 /** The best allowed sequence of tags (Viterbi), for `emissions` of `tagCount` scores a word. */
@@ -23,20 +30,22 @@ export function decode(emissions: Float32Array, transitions: Transitions): Uint8
 type Lattice = { scores: Float32Array; origins: Uint8Array; emissions: Float32Array; transitions: Transitions }
 
 function step({ scores, origins, emissions, transitions }: Lattice, at: number, tag: number): void {
-  const [from, to] = at === 0 ? [tagCount, tagCount + 1] : [0, tagCount]
   const slot = at * tagCount + tag
+  const row = slot - tag - tagCount
+  const allowed = (at === 0 ? atStart : before)[tag] ?? none
   let best = Number.NEGATIVE_INFINITY
-  for (let before = from; before < to; before += 1) {
-    if (followers[before]?.[tag] !== 1) continue
-    const score =
-      (at === 0 ? 0 : (scores[slot - tag - tagCount + before] ?? 0)) + (transitions[before * tagCount + tag] ?? 0)
+  for (let index = 0; index < allowed.length; index += 1) {
+    const from = allowed[index] ?? 0
+    const score = (at === 0 ? 0 : (scores[row + from] ?? 0)) + (transitions[from * tagCount + tag] ?? 0)
     if (score > best) {
       best = score
-      origins[slot] = before
+      origins[slot] = from
     }
   }
   scores[slot] = best + (emissions[slot] ?? 0)
 }
+
+const none = new Uint8Array()
 
 function walkBack(scores: Float32Array, origins: Uint8Array): Uint8Array {
   const length = scores.length / tagCount

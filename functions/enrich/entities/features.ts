@@ -1,10 +1,9 @@
 import type { DocumentCase } from './document-case.ts'
 import { mix } from './hashes.ts'
-import { type Lexicon, nameKinds, nameLists } from './lexicon.ts'
+import { type Lexicon, nameLists } from './lexicon.ts'
 import { listedNames, positions } from './phrases.ts'
+import { clusterAt, reach, shadowOf, type Visit, visitAlone } from './word-features.ts'
 import type { Word } from './words.ts'
-
-export type Visit = (feature: number) => void
 
 /** What the tagger looks at around one word of a sentence. */
 export type Sentence = {
@@ -23,8 +22,12 @@ export const sentenceOf = (words: readonly Word[], document: DocumentCase, lexic
 })
 
 function styleOf(words: readonly Word[]): number {
-  const small = words.filter(word => word.lowerCase).length
-  const capital = words.filter(word => word.capital).length
+  let small = 0
+  let capital = 0
+  for (const word of words) {
+    if (word.lowerCase) small += 1
+    if (word.capital) capital += 1
+  }
   if (capital === 0) return 3
   if (small === 0) return 2
 
@@ -40,93 +43,78 @@ function edge(mark: number): Word {
   return { ...none, lower: mark, form: mark, shape: mark, short: mark }
 }
 
+export const wordAt = (words: readonly Word[], at: number): Word => words[at] ?? (at < 0 ? before : after)
+
 /** Names each feature of the word at `at`: a hash of which question it answers and of the answer. */
 export function visitFeatures(sentence: Sentence, at: number, visit: Visit): void {
+  for (let offset = -reach; offset <= reach; offset += 1) visitAlone(wordAt(sentence.words, at + offset), offset, visit)
+  visitTogether(sentence, at, visit)
+}
+
+/** Those that need more than one word, or where in which text it stands. */
+export function visitTogether(sentence: Sentence, at: number, visit: Visit): void {
+  const word = wordAt(sentence.words, at)
+  const last = wordAt(sentence.words, at - 1)
+  const next = wordAt(sentence.words, at + 1)
+
   formFeatures(sentence, at, visit)
-  clusterFeatures(sentence, at, visit)
+  clusterFeatures({ word, last, next }, visit)
+  visit(mix(mix(mix(169, shadowOf(last)), last.short), word.short))
+  visit(mix(mix(mix(171, shadowOf(next)), next.short), word.short))
   listFeatures(sentence, at, visit)
   caseFeatures(sentence, at, visit)
 }
 
-const wordAt = ({ words }: Sentence, at: number): Word => words[at] ?? (at < 0 ? before : after)
+function formFeatures({ words, style }: Sentence, at: number, visit: Visit): void {
+  const { lower, short } = wordAt(words, at)
+  const last = wordAt(words, at - 1)
+  const next = wordAt(words, at + 1)
+  const lastBut = wordAt(words, at - 2)
+  const nextBut = wordAt(words, at + 2)
 
-function formFeatures(sentence: Sentence, at: number, visit: Visit): void {
-  const word = wordAt(sentence, at)
-  const [last, next, lastBut, nextBut] = [at - 1, at + 1, at - 2, at + 2].map(place => wordAt(sentence, place))
-  if (!last || !next || !lastBut || !nextBut) return
-
-  visit(100)
-  visit(mix(101, word.form))
-  visit(mix(102, word.lower))
-  visit(mix(103, last.lower))
-  visit(mix(104, next.lower))
-  visit(mix(105, lastBut.lower))
-  visit(mix(106, nextBut.lower))
-  visit(mix(mix(107, last.lower), word.lower))
-  visit(mix(mix(108, word.lower), next.lower))
+  visit(mix(mix(107, last.lower), lower))
+  visit(mix(mix(108, lower), next.lower))
   visit(mix(mix(109, last.lower), next.lower))
-  visit(mix(mix(110, last.lower), word.short))
-  visit(mix(mix(111, word.short), next.lower))
-  visit(mix(112, word.shape))
-  visit(mix(113, word.short))
-  visit(mix(mix(114, last.short), word.short))
-  visit(mix(mix(115, word.short), next.short))
-  visit(mix(mix(mix(116, last.short), word.short), next.short))
-  visit(mix(mix(mix(117, lastBut.short), last.short), word.short))
-  visit(mix(mix(mix(118, word.short), next.short), nextBut.short))
-  visit(mix(mix(mix(131, lastBut.lower), last.lower), word.short))
-  for (let index = 0; index < word.affixes.length; index += 1) visit(mix(119, word.affixes[index] ?? 0))
-  if (at === 0) visit(mix(120, word.short))
-  visit(mix(mix(121, sentence.style), word.short))
+  visit(mix(mix(110, last.lower), short))
+  visit(mix(mix(111, short), next.lower))
+  visit(mix(mix(114, last.short), short))
+  visit(mix(mix(115, short), next.short))
+  visit(mix(mix(mix(116, last.short), short), next.short))
+  visit(mix(mix(mix(117, lastBut.short), last.short), short))
+  visit(mix(mix(mix(118, short), next.short), nextBut.short))
+  visit(mix(mix(mix(131, lastBut.lower), last.lower), short))
+  if (at === 0) visit(mix(120, short))
+  visit(mix(mix(121, style), short))
 }
 
-function clusterFeatures(sentence: Sentence, at: number, visit: Visit): void {
-  const word = wordAt(sentence, at)
-  for (let offset = -2; offset <= 2; offset += 1) {
-    const { cluster, short } = wordAt(sentence, at + offset)
-    const question = 1000 + offset * 8
-    visit(mix(question, cluster >>> 6))
-    visit(mix(question + 1, cluster >>> 3))
-    if (offset !== 2 && offset !== -2) {
-      visit(mix(question + 2, cluster))
-      visit(mix(mix(question + 3, cluster >>> 6), short))
-      visit(mix(mix(question + 4, cluster >>> 3), word.short))
-    }
-  }
-  const last = wordAt(sentence, at - 1).cluster
-  const next = wordAt(sentence, at + 1).cluster
-  visit(mix(150, (last >>> 6) * 128 + (word.cluster >>> 6)))
-  visit(mix(151, (word.cluster >>> 6) * 128 + (next >>> 6)))
-  visit(mix(mix(152, (last >>> 6) * 128 + (next >>> 6)), word.short))
-  visit(mix(mix(153, (last >>> 3) * 1024 + (next >>> 3)), word.short))
+function clusterFeatures({ word, last, next }: { word: Word; last: Word; next: Word }, visit: Visit): void {
+  visit(mix(mix(clusterAt(-1) + 4, last.cluster >>> 3), word.short))
+  visit(mix(mix(clusterAt(1) + 4, next.cluster >>> 3), word.short))
+  visit(mix(150, (last.cluster >>> 6) * 128 + (word.cluster >>> 6)))
+  visit(mix(151, (word.cluster >>> 6) * 128 + (next.cluster >>> 6)))
+  visit(mix(mix(152, (last.cluster >>> 6) * 128 + (next.cluster >>> 6)), word.short))
+  visit(mix(mix(153, (last.cluster >>> 3) * 1024 + (next.cluster >>> 3)), word.short))
 }
 
-function listFeatures(sentence: Sentence, at: number, visit: Visit): void {
-  const word = wordAt(sentence, at)
-  for (let offset = -1; offset <= 1; offset += 1) {
-    kindFeatures(wordAt(sentence, at + offset), { offset, short: word.short }, visit)
+function listFeatures({ words, listed }: Sentence, at: number, visit: Visit): void {
+  const { short, capital } = wordAt(words, at)
+  for (let offset = at === 0 ? 0 : -1; offset <= 1; offset += 1)
     for (let position = 0; position < positions.length; position += 1) {
-      const lists = sentence.listed[(at + offset) * positions.length + position] ?? 0
-      if (lists !== 0) listed({ lists, place: mix(180 + offset, position), short: word.short }, visit)
+      const lists = listed[(at + offset) * positions.length + position] ?? 0
+      if (lists !== 0) listedFeatures({ lists, place: mix(180 + offset, position), short }, visit)
     }
+  let own = 0
+  let inAny = 0
+  for (let position = 0; position < positions.length; position += 1) {
+    const lists = listed[at * positions.length + position] ?? 0
+    own = mix(own, lists)
+    inAny |= lists
   }
-  const own = sentence.listed.subarray(at * positions.length, (at + 1) * positions.length)
-  visit(mix(mix(190, own.reduce(mix, 0)), word.short))
-  if (word.capital && own.every(lists => lists === 0)) visit(191)
+  visit(mix(mix(190, own), short))
+  if (capital && inAny === 0) visit(191)
 }
 
-function kindFeatures({ kinds, short }: Word, { offset, short: own }: { offset: number; short: number }, visit: Visit) {
-  let shadow = 0
-  for (let kind = 0; kind < nameKinds.length; kind += 1) {
-    const level = (kinds >>> (kind * 3)) & 7
-    visit(mix(160 + offset, kind * 8 + level))
-    if (offset === 0) visit(mix(mix(165, kind * 8 + level), short))
-    shadow = shadow * 2 + (level >= 4 ? 1 : 0)
-  }
-  visit(mix(mix(mix(170 + offset, shadow), short), own))
-}
-
-function listed({ lists, place, short }: { lists: number; place: number; short: number }, visit: Visit): void {
+function listedFeatures({ lists, place, short }: { lists: number; place: number; short: number }, visit: Visit): void {
   for (let list = 0; list < nameLists.length; list += 1) {
     if ((lists & (1 << list)) === 0) continue
     visit(mix(place, list))

@@ -103,8 +103,10 @@ export function gazetteerOf(tables: GazetteerTables): Gazetteer {
       // "OR" is Oregon, "Or" is a word.
       if (name.length === 2 && name !== name.toUpperCase()) return []
       const key = phraseOf(name)
+      const first = firstCity(key)
       const cities: Candidate[] = []
-      for (let row = firstCity(key); row !== -1 && tables.keys[row] === key; row += 1) cities.push(cityAt(tables, row))
+      for (let row = first; row !== -1 && tables.keys[row] === tables.keys[first]; row += 1)
+        cities.push(cityAt(tables, row))
 
       return [...(areas.get(key) ?? []), ...cities]
     },

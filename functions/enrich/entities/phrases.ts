@@ -12,9 +12,10 @@ const longestName = 6
 export function listedNames(words: readonly Word[], lexicon: Lexicon): Uint32Array {
   const found = new Uint32Array(words.length * positions.length)
   for (let start = 0; start < words.length; start += 1) {
-    let phrase = 0
-    for (let end = start; end < Math.min(words.length, start + longestName); end += 1) {
-      phrase = end === start ? (words[end]?.key ?? 0) : mix(phrase, words[end]?.key ?? 0)
+    const furthest = Math.min(words.length, start + longestName)
+    let phrase = words[start]?.key ?? 0
+    for (let end = start; end < furthest; end += 1) {
+      if (end > start) phrase = mix(phrase, words[end]?.key ?? 0)
       const lists = lexicon.listsOf(phrase)
       if (lists !== 0) mark(found, { start, end, lists })
     }

@@ -1,11 +1,12 @@
 import { decode } from './decode.ts'
 import { caseOf } from './document-case.ts'
 import { agree } from './document-scores.ts'
-import { type Sentence, sentenceOf, visitFeatures } from './features.ts'
+import { type Sentence, sentenceOf, visitTogether, wordAt } from './features.ts'
 import { nameLists } from './lexicon.ts'
-import type { Model } from './model.ts'
+import { ask, type Model, nothingAsked } from './model.ts'
 import { positions } from './phrases.ts'
 import { spansOf, tagCount, type WordSpan } from './tags.ts'
+import { reach } from './word-features.ts'
 import type { Word } from './words.ts'
 
 /** `margin`: by how much, on the scale of the weights, the weakest of its words speaks for this name. */
@@ -22,16 +23,31 @@ export function findNames(sentences: readonly (readonly string[])[], model: Mode
   return scores.map(sentence => namesOf(sentence, model))
 }
 
+// Emptied by each look-up, so that one is enough.
+const asked = nothingAsked()
+const visit = ask(asked)
+
 function scoresOf(sentence: Sentence, model: Model): Float32Array {
-  const scores = new Float32Array(sentence.words.length * tagCount)
-  let base = 0
-  const visit = (feature: number) => model.add(feature, scores, base)
-  for (let at = 0; at < sentence.words.length; at += 1, base += tagCount) {
+  const { words } = sentence
+  const scores = new Float32Array(words.length * tagCount)
+  for (let at = 0; at < words.length; at += 1) {
+    const base = at * tagCount
     if (isPlain(sentence, at)) scores[base] = plainly
-    else visitFeatures(sentence, at, visit)
+    else {
+      visitTogether(sentence, at, visit)
+      model.add(asked, scores, base)
+      for (let place = 0; place <= 2 * reach; place += 1)
+        addFrom(model.alone(wordAt(words, at + place - reach)), place * tagCount, { scores, base })
+    }
   }
 
   return scores
+}
+
+type Slot = { scores: Float32Array; base: number }
+
+function addFrom(said: Float32Array, from: number, { scores, base }: Slot): void {
+  for (let tag = 0; tag < tagCount; tag += 1) scores[base + tag] = (scores[base + tag] ?? 0) + (said[from + tag] ?? 0)
 }
 
 // Scores are sums of bytes: no name outweighs this.
@@ -60,8 +76,10 @@ function marginOf(scores: Float32Array, tags: Uint8Array, { start, end }: WordSp
   let margin = Number.POSITIVE_INFINITY
   for (let at = start; at < end; at += 1) {
     const own = tags[at] ?? 0
-    const others = scores.subarray(at * tagCount, (at + 1) * tagCount).filter((_, tag) => isOtherType(tag, own))
-    margin = Math.min(margin, (scores[at * tagCount + own] ?? 0) - Math.max(...others))
+    let rival = Number.NEGATIVE_INFINITY
+    for (let tag = 0; tag < tagCount; tag += 1)
+      if (isOtherType(tag, own)) rival = Math.max(rival, scores[at * tagCount + tag] ?? 0)
+    margin = Math.min(margin, (scores[at * tagCount + own] ?? 0) - rival)
   }
 
   return margin

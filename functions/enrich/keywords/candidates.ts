@@ -32,8 +32,9 @@ export type IsStop = (word: string) => boolean
 
 export function candidatesOf(story: Story, isStop: IsStop): Candidate[] {
   const found = new Map<string, Candidate>()
+  const formOf = formsOf(isStop)
   for (const [index, { firstToken, endToken, part }] of story.sentences.entries()) {
-    const words = story.tokens.slice(firstToken, endToken).map(token => wordOf(token, isStop))
+    const words = story.tokens.slice(firstToken, endToken).map((token): Word => ({ ...token, ...formOf(token) }))
     const line = {
       words,
       firstToken,
@@ -48,16 +49,26 @@ export function candidatesOf(story: Story, isStop: IsStop): Candidate[] {
   return [...found.values()]
 }
 
-type Word = Token & { lower: string; folded: string; isStop: boolean; breaks: boolean }
+type Form = { lower: string; folded: string; isStop: boolean; breaks: boolean }
+type Word = Token & Form
 type Line = { words: readonly Word[]; firstToken: number; leads: boolean; isTitle: boolean; length: number }
 
 const isTitle = (part: Part | undefined): boolean => part?.kind === 'headline' || part?.kind === 'heading'
 
-function wordOf(token: Token, isStop: IsStop): Word {
-  const lower = token.text.toLowerCase()
-  const breaks = token.kind === 'mark' || /^['’]s$/u.test(lower)
+/** A story writes half of its words more than once. */
+function formsOf(isStop: IsStop): (token: Token) => Form {
+  const forms = new Map<string, Form>()
 
-  return { ...token, lower, folded: folded(lower), isStop: breaks || isStop(lower), breaks }
+  return ({ text, kind }) => {
+    const known = forms.get(text)
+    if (known !== undefined) return known
+
+    const lower = text.toLowerCase()
+    const breaks = kind === 'mark' || /^['’]s$/u.test(lower)
+    const form = { lower, folded: folded(lower), isStop: breaks || isStop(lower), breaks }
+    forms.set(text, form)
+    return form
+  }
 }
 
 /** The phrases that begin with one word: neither end is a stop word, and nothing in them is a sign. */

@@ -1,28 +1,5 @@
-import type { Candidate, IsStop } from './candidates.ts'
-
-/** Endings that tell what kind of word an English word is, the longer before the shorter they end in. */
-const endings = [
-  'ing',
-  'ed',
-  'ly',
-  'er',
-  'ion',
-  'ity',
-  'ment',
-  'ness',
-  'al',
-  'ic',
-  'ive',
-  'ous',
-  'able',
-  's',
-  'ist',
-  'ism',
-  'ant',
-  'ent',
-  'ize',
-  'est',
-]
+import { type Background, endings, endsOf, type WordLook } from './background.ts'
+import type { Candidate } from './candidates.ts'
 
 const plain = [
   'bias',
@@ -65,55 +42,19 @@ export const featureNames: readonly string[] = ['abstract', 'news'].flatMap(tone
   lookNames.map(name => `${tone}: ${name}`),
 )
 
-/** What is known of a whole text. */
-export type Background = {
-  greatest: number
-  single: ReadonlyMap<string, number>
-  longer: ReadonlyMap<string, number>
-  isStop: IsStop
-  /** From 0 for the most frequent words of the language to 1 for those that are not among them. */
-  rarity(word: string): number
-  /** The endings are English ones. */
-  isEnglish: boolean
-}
-
-export function backgroundOf(
-  candidates: readonly Candidate[],
-  known: Pick<Background, 'isStop' | 'rarity' | 'isEnglish'>,
-): Background {
-  const single = new Map<string, number>()
-  const longer = new Map<string, number>()
-  for (const { key, words, count } of candidates)
-    if (words.length === 1) single.set(key, count)
-    else for (const part of partsOf(key)) longer.set(part, Math.max(longer.get(part) ?? 0, count))
-
-  return { ...known, single, longer, greatest: candidates.reduce((most, { count }) => Math.max(most, count), 1) }
-}
-
-/** The shorter phrases within a phrase. */
-export function partsOf(key: string): string[] {
-  const words = key.split(' ')
-  const parts: string[] = []
-  for (let from = 0; from < words.length; from++)
-    for (let until = from + 1; until <= words.length; until++)
-      if (until - from < words.length) parts.push(words.slice(from, until).join(' '))
-
-  return parts
-}
-
 /** The values of the plain features, and which of the endings apply: few of many, so only their places are kept. */
 export type Look = { values: readonly number[]; ones: readonly number[] }
 
 export function lookOf(candidate: Candidate, background: Background): Look {
-  const last = endingOf(candidate.words.at(-1), background)
-  const first = endingOf(candidate.words[0], background)
-  const isLone = candidate.words.length === 1
-  const places = [last, isLone ? undefined : first, isLone ? last : undefined]
-  const ones = places.flatMap((ending, place) =>
-    ending === undefined ? [] : [plain.length + place * (endings.length + 1) + ending],
-  )
+  const { words } = candidate
+  const looks = words.map(background.wordLook)
+  const last = looks.at(-1)?.ending
+  const first = looks[0]?.ending
+  const ones: number[] = []
+  if (last !== undefined) ones.push(plain.length + last)
+  if (first !== undefined) ones.push(plain.length + (words.length === 1 ? 2 : 1) * (endings.length + 1) + first)
 
-  return { values: plainFeatures(candidate, background), ones }
+  return { values: plainFeatures(candidate, looks, background), ones }
 }
 
 /** What was learned, for a text of this tone. */
@@ -127,28 +68,39 @@ export function featuresOf({ values, ones }: Look, news: number): number[] {
   return [...all.map(value => value * (1 - news)), ...all.map(value => value * news)]
 }
 
-function plainFeatures(candidate: Candidate, { greatest, single, longer, isStop, rarity }: Background): number[] {
+function plainFeatures(candidate: Candidate, looks: readonly WordLook[], background: Background): number[] {
   const { key, words, count, first, last, leads, capitals, capitalised, opens, closes, stands } = candidate
-  const rarities = words.filter(word => !isStop(word)).map(rarity)
-  const rare = rarities.reduce((sum, one) => sum + one, 0) / rarities.length
+  const { greatest, single, longer } = background
+  const { rare, rarest, letters } = sumsOf(words, looks)
   const often = Math.log(1 + count)
-  const least = Math.min(...key.split(' ').map(word => single.get(word) ?? 0))
+  const length = words.length
 
+  // One literal: that of several spread into one takes five times as long, and there are a thousand candidates.
+  // biome-ignore format: a line for each kind of evidence
   return [
-    ...[1, often, count / greatest, rare, Math.min(...rarities), often * rare, first, Math.sqrt(first), last - first],
-    ...[1, 2, 3, 4].map(length => Number(words.length === length)),
-    ...[capitalised, capitals, opens, closes, stands].map(times => times / count),
-    ...[Number(leads), (longer.get(key) ?? 0) / count, least / greatest],
-    ...[/\d/u, /-/u].map(sign => Number(words.some(word => sign.test(word)))),
-    Number(words.some(isStop)),
-    Math.min(12, words.join('').length / words.length) / 10,
-    ...[first < 0.05, count === 1].map(Number),
+    1, often, count / greatest, rare, rarest, often * rare, first, Math.sqrt(first), last - first,
+    Number(length === 1), Number(length === 2), Number(length === 3), Number(length === 4),
+    capitalised / count, capitals / count, opens / count, closes / count, stands / count,
+    Number(leads), (longer.get(key) ?? 0) / count, leastOf(key, single) / greatest,
+    Number(looks.some(({ hasDigit }) => hasDigit)), Number(looks.some(({ hasHyphen }) => hasHyphen)),
+    Number(looks.some(({ isStop }) => isStop)), Math.min(12, letters / length) / 10,
+    Number(first < 0.05), Number(count === 1),
   ]
 }
 
-/** 0 = none of them. */
-function endingOf(word: string | undefined, { isEnglish }: Background): number | undefined {
-  if (word === undefined || !isEnglish) return undefined
+/** The mean rarity of the words that are no stop words, that of the least rare, and the letters of all. */
+function sumsOf(words: readonly string[], looks: readonly WordLook[]) {
+  const rarities = looks.filter(({ isStop }) => !isStop).map(({ rarity }) => rarity)
 
-  return 1 + endings.findIndex(ending => word.length > ending.length + 2 && word.endsWith(ending))
+  return {
+    rare: rarities.reduce((sum, one) => sum + one, 0) / rarities.length,
+    rarest: Math.min(...rarities),
+    letters: words.reduce((sum, word) => sum + word.length, 0),
+  }
 }
+
+const leastOf = (key: string, single: ReadonlyMap<string, number>): number =>
+  endsOf(key).reduce(
+    (least, end, at, ends) => Math.min(least, single.get(key.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end)) ?? 0),
+    Number.POSITIVE_INFINITY,
+  )

@@ -4,11 +4,19 @@ import type { Lexicon } from './rank.ts'
 /** Beyond English the most frequent words of a language are its stop words: there "people" and "year" are lost with them. */
 const stopsOfOthers = 120
 
+const made = new WeakMap<readonly string[], Lexicon>()
+
 /** `frequent`: the words of a language by how often they occur. None known, no keywords: rather silence than "the" and "of". */
 export function lexiconOf(language: string, frequent: readonly string[]): Lexicon | undefined {
   if (frequent.length === 0) return undefined
 
-  const isEnglish = language === 'en'
+  const lexicon = made.get(frequent) ?? lexiconFrom(frequent, language === 'en')
+  made.set(frequent, lexicon)
+
+  return lexicon
+}
+
+function lexiconFrom(frequent: readonly string[], isEnglish: boolean): Lexicon {
   const stops = isEnglish ? englishStops : new Set(frequent.slice(0, stopsOfOthers))
   const places = new Map(frequent.map((word, place) => [word, place]))
   const rarity = (word: string): number => {

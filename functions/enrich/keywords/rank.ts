@@ -1,6 +1,7 @@
 import type { Story } from '../story.ts'
+import { backgroundOf } from './background.ts'
 import { type Candidate, candidatesOf, type IsStop } from './candidates.ts'
-import { backgroundOf, type Look, lookOf, weightsFor } from './features.ts'
+import { type Look, lookOf, weightsFor } from './features.ts'
 import { toneOf } from './tone.ts'
 import { wellCased } from './well-cased.ts'
 
@@ -40,8 +41,12 @@ export const newsOf = (story: Story, { tone }: Pick<Learned, 'tone'>): number =>
 
 export const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum))
 
-export const dot = (values: readonly number[], weights: readonly number[]): number =>
-  values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+export function dot(values: readonly number[], weights: readonly number[]): number {
+  let sum = 0
+  for (let at = 0; at < values.length; at++) sum += (values[at] ?? 0) * (weights[at] ?? 0)
+
+  return sum
+}
 
 type Scored = Pick<Ranked, 'candidate' | 'look'> & { sum: number }
 

@@ -23,17 +23,28 @@ export async function loadTopics(): Promise<TopicModel> {
     import('./media-topics.json', { with: { type: 'json' } }),
   ])
   const places = new Map(model.words.split(' ').map((word, place) => [word, place]))
-  const weights = model.weights.split(' ')
+  const weights: (string | readonly Weight[])[] = model.weights.split(' ')
   const terms = readTerms(vocabulary.terms)
   const named = Map.groupBy(terms.filter(isFiner).map(withWords), term => term.words[0] ?? '')
 
   return {
     codes: model.topics,
-    weightsOf: word => unpacked(weights[places.get(word) ?? -1] ?? '', model.signs),
+    weightsOf(word) {
+      const place = places.get(word)
+      if (place === undefined) return none
+      const weight = weights[place] ?? none
+      if (typeof weight !== 'string') return weight
+
+      const read = unpacked(weight, model.signs)
+      weights[place] = read
+      return read
+    },
     termsFrom: firstWord => named.get(firstWord) ?? [],
     nameOf: code => terms.find(term => term.code === code)?.name ?? code,
   }
 }
+
+const none: readonly Weight[] = []
 
 /** Two signs a topic: which one, then how much. */
 function unpacked(weight: string, signs: string): Weight[] {

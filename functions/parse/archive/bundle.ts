@@ -1,6 +1,7 @@
 import type { Rejection } from '../../../events/article.ts'
+import { isPictureKey } from '../../../events/picture.ts'
 import { failure, type Result, success } from '../../result.ts'
-import type { Packed, Reading, UploadedFile } from '../format.ts'
+import type { Packed, PackedPicture, Reading, UploadedFile } from '../format.ts'
 import { type Allowance, freshAllowance } from './allowance.ts'
 import { badName, isFolder, isLeftover, memberName, refusedName, shown } from './members.ts'
 import { malformed } from './refusals.ts'
@@ -18,37 +19,45 @@ export function bundleOf(
   { key, allowance = freshAllowance() }: UploadedFile,
 ): Result<Reading, Rejection> {
   const meant = listed.filter(({ name }) => !isFolder(memberName(name)) && !isLeftover(memberName(name)))
-  const stories = meant.filter(({ name }) => !isPictureName(name))
+  const stories = meant.filter(({ name }) => !isPictureKey(name))
   if (meant.length > mostFiles || stories.length > mostMembers) return failure(tooMany(meant.length))
 
   const seen = new Set<string>()
   const members = stories.map(file => packed(file, { key, allowance, seen }))
-  const pictures = meant.filter(({ name }) => isPictureName(name)).map(({ name }) => shown(memberName(name)))
-  const noted = pictures.map(place => ({
-    field: 'pictures',
-    place,
-    rule: 'in-bundle',
-    confidence: 1,
-    note: 'not published',
-  }))
-  return success({ articles: [], evidence: noted, members })
+  const packedPictures = meant
+    .filter(({ name }) => isPictureKey(name))
+    .map(file => packedPicture(file, { key, allowance, seen }))
+  return success({ articles: [], evidence: [], members, packedPictures })
 }
 
 type Among = { key: string; allowance: Allowance; seen: Set<string> }
 
-function packed(file: Listed, { key, allowance, seen }: Among): Packed {
-  const name = memberName(file.name)
+/** Why a file of the archive is left in it, whatever it holds. */
+function refusedFile({ isFile }: Listed, name: string, seen: Set<string>): Rejection | undefined {
   const refused = refusedName(name) ?? (seen.has(name) ? badName(name, 'another has the same name') : undefined)
   seen.add(name)
+
+  return refused ?? (isFile ? undefined : malformed('it is a link or a device, not a file', name))
+}
+
+function packedPicture(file: Listed, { allowance, seen }: Among): PackedPicture {
+  const name = memberName(file.name)
+  const refused = refusedFile(file, name, seen)
+
+  return refused === undefined
+    ? { name, unpack: () => file.unpack(allowance) }
+    : { name: shown(name), unpack: () => failure(refused) }
+}
+
+function packed(file: Listed, { key, allowance, seen }: Among): Packed {
+  const name = memberName(file.name)
+  const refused = refusedFile(file, name, seen)
   if (refused !== undefined) return { name: shown(name), refused }
-  if (!file.isFile) return { name, refused: malformed('it is a link or a device, not a file', name) }
 
   const bytes = file.unpack(allowance)
   if (!bytes.ok) return { name, refused: bytes.failure }
   return { name, file: { key: `${key}!${name}`, bytes: bytes.value, metadata: {}, allowance } }
 }
-
-const isPictureName = (name: string): boolean => /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|svg)$/i.test(name)
 
 const tooMany = (count: number): Rejection => ({
   kind: 'too-large',

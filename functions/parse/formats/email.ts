@@ -39,9 +39,11 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
 
   if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
   const found = articleOf(message, site.timeZone)
-  return found === undefined
-    ? failure(rejected.noText)
-    : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+  if (found === undefined) return failure(rejected.noText)
+
+  const { withAttached } = await import('../mail/attached-pictures.ts')
+  const { draft, evidence, pictures } = withAttached(found.draft, message.parts)
+  return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
 }
 
 // Its pictures may be large, its words are not: the longest newsletters have 200 KB of markup.

@@ -1,6 +1,6 @@
 import type { Evidence, Picture } from '../../../events/article.ts'
 import type { Found } from '../found.ts'
-import { addressAt } from '../markup/addresses.ts'
+import { isPlaced, pictureAt } from '../markup/picture-place.ts'
 import type { GivenPicture } from './story.ts'
 import { wordsOf } from './words.ts'
 
@@ -12,7 +12,7 @@ export function picturesOf(
 ): Found {
   const read = given.map(one => ({ place: one.place, picture: pictureOf(one, base), asked: one.url }))
   const evidence = read.flatMap(({ place, picture, asked }): Evidence[] => {
-    const lost = asked !== undefined && asked.trim() !== '' && picture.url === undefined
+    const lost = asked !== undefined && asked.trim() !== '' && !isPlaced(picture)
     if (!lost && Object.keys(picture).length === 0) return []
 
     return [{ field: 'images', place, rule: 'property', confidence: lost ? 0.5 : 1, ...(lost && { note: noAddress }) }]
@@ -27,16 +27,15 @@ const noAddress = 'its address is no absolute http(s) one, and there is none to 
 function pictureOf({ url, caption, credit, alt }: GivenPicture, base: string | undefined): Picture {
   const words = { caption: wordsOf(caption ?? ''), credit: wordsOf(credit ?? ''), alt: wordsOf(alt ?? '') }
   const said = Object.entries(words).filter(([, text]) => text !== '')
-  const address = addressAt(url, base)
 
-  return { ...(address !== undefined && { url: address }), ...Object.fromEntries(said) }
+  return { ...pictureAt(url, base), ...Object.fromEntries(said) }
 }
 
 /** One picture under one address: what is said of it in several places is put together. */
 function merged(pictures: readonly Picture[]): Picture[] {
   const byAddress = new Map<string, Picture>()
   for (const picture of pictures) {
-    const key = picture.url ?? JSON.stringify(picture)
+    const key = picture.url ?? picture.key ?? JSON.stringify(picture)
     byAddress.set(key, { ...picture, ...byAddress.get(key) })
   }
   return [...byAddress.values()]

@@ -1,6 +1,6 @@
 import type { Block, Picture } from '../../../events/article.ts'
 import { type Found, nothing } from '../found.ts'
-import { addressAt } from '../markup/addresses.ts'
+import { isPlaced, pictureAt } from '../markup/picture-place.ts'
 import { evidenceOf } from './field.ts'
 import { listIn, type Thing, textIn, thingOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
@@ -9,24 +9,30 @@ import { plainWords } from './plain-words.ts'
 /** The lead image first: the one the page itself names, with what stands under it where it is shown. */
 export function picturesOf(facts: PageFacts, above: readonly Picture[], body: readonly Block[]): Found {
   const shown = [...above, ...body.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))].filter(
-    ({ url }) => !isDecoration(url),
+    ({ url, key }) => !isDecoration(url ?? key),
   )
   const named = namedLead(facts)
-  const same = shown.find(({ url }) => isSame(url, named?.url))
-  const first = shown.find(({ url }) => url !== undefined)
+  const same = shown.find(picture => isSame(addressOf(picture), named && addressOf(named)))
+  const first = shown.find(isPlaced)
   const lead = same ?? named ?? first ?? shown[0]
   if (!lead) return nothing
 
-  const rest = shown.filter(picture => picture !== same && picture !== lead && !isSame(picture.url, lead.url))
+  const rest = shown.filter(
+    picture => picture !== same && picture !== lead && !isSame(addressOf(picture), addressOf(lead)),
+  )
   const rule = same ? 'shown-and-metadata' : named ? 'metadata' : 'first-shown'
   const found = { value: lead, place: named?.place ?? 'figure', rule, confidence: same ? 0.95 : named ? 0.8 : 0.6 }
   return { fields: { images: unique([lead, ...rest].map(withoutPlace)) }, evidence: [evidenceOf('images', found)] }
 }
 
-type Named = Picture & { url: string; place: string }
+type Named = Picture & { place: string }
 
-const withoutPlace = ({ url, caption, credit, alt }: Picture): Picture => ({
+/** A relative address tells pictures apart as well as a whole one. */
+const addressOf = ({ url, key }: Picture): string | undefined => url ?? key
+
+const withoutPlace = ({ url, key, caption, credit, alt }: Picture): Picture => ({
   ...(url && { url }),
+  ...(key && { key }),
   ...(caption && { caption }),
   ...(credit && { credit }),
   ...(alt && { alt }),
@@ -53,8 +59,8 @@ function namedLead(facts: PageFacts): Named | undefined {
     },
   ]
   for (const { written, place } of said) {
-    const url = addressAt(written, facts.base)
-    if (url !== undefined && !isDecoration(url)) return { url, place, ...describedBy(facts, thing) }
+    const at = pictureAt(written, facts.base)
+    if (isPlaced(at) && !isDecoration(addressOf(at))) return { ...at, place, ...describedBy(facts, thing) }
   }
   return undefined
 }
@@ -95,8 +101,8 @@ const stem = (url: string) =>
 
 function unique(pictures: readonly Picture[]): Picture[] {
   const seen = new Set<string>()
-  return pictures.filter(({ url, caption }) => {
-    const key = url ?? caption ?? ''
-    return !seen.has(key) && seen.add(key)
+  return pictures.filter(picture => {
+    const name = addressOf(picture) ?? picture.caption ?? ''
+    return !seen.has(name) && seen.add(name)
   })
 }

@@ -6,7 +6,7 @@ import { linesOf } from '../documents/units.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { type Copy, copyOf } from './copy.ts'
 import { shownHeader } from './headers.ts'
-import type { Message, Part } from './message.ts'
+import type { Message } from './message.ts'
 import { senderOf } from './sender.ts'
 import { sentAt } from './sent-at.ts'
 import { headlineIn } from './subject.ts'
@@ -52,7 +52,6 @@ function titled(headline: string | undefined, passages: readonly Passage[]): Pas
 function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Copy): Composed {
   const sender = draft.contributors.length === 0 ? senderOf(message.headers) : undefined
   const sent = draft.publishedAt === undefined ? sentAt(message.headers.get('date')) : undefined
-  const pictures = message.parts.filter(isPicture)
   const named: Partial<Draft> = {
     ...(sender !== undefined && { contributors: [sender] }),
     ...(sent !== undefined && { publishedAt: sent }),
@@ -65,15 +64,6 @@ function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Cop
       ...evidence.map(fromSubject),
       ...(sender === undefined ? [] : [{ field: 'contributors', place: 'From', rule: 'sender', confidence: 0.6 }]),
       ...(sent === undefined ? [] : [{ field: 'publishedAt', place: 'Date', rule: 'sent', confidence: 0.8 }]),
-      ...pictures.map(
-        ({ name = '' }): Evidence => ({
-          field: 'images',
-          place: name,
-          rule: 'attached',
-          confidence: 0.9,
-          note: 'the picture stays in the message',
-        }),
-      ),
       ...(copy.from === 'html' ? copy.removed : []).map(note => ({
         field: 'body',
         place: 'HTML part',
@@ -90,8 +80,6 @@ const fromSubject = (one: Evidence): Evidence =>
   one.field === 'headline' && /^(?:line 0|paragraph 1)$/.test(one.place)
     ? { ...one, place: 'Subject', rule: 'subject', confidence: 0.9 }
     : one
-
-const isPicture = ({ type, attached, name }: Part) => type.startsWith('image/') && (attached || name !== undefined)
 
 function attachments({ parts }: Message): Draft['extra'] {
   const names = parts.flatMap(({ attached, name }) => (attached && name !== undefined ? [name] : []))

@@ -7,6 +7,8 @@ export type Part = {
   charset: string | undefined
   bytes: Uint8Array
   name?: string
+  /** What the HTML part calls it (RFC 2392). */
+  id?: string
   attached: boolean
   /** Sent beside another form of the same: part of a choice. */
   alternative: boolean
@@ -74,6 +76,7 @@ function piecesOf(body: string, boundary: string): { pieces: string[]; ended: bo
 function partOf({ headers, body, alternative }: Piece, type: string, parameters: ReadonlyMap<string, string>): Part {
   const { word, parameters: placed } = readParameters(headers.get('content-disposition'))
   const name = placed.get('filename') ?? parameters.get('name')
+  const id = /^\s*<([^<>\s]+)>/.exec(headers.get('content-id') ?? '')?.[1]
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
 
   return {
@@ -83,5 +86,6 @@ function partOf({ headers, body, alternative }: Piece, type: string, parameters:
     attached: word === 'attachment' || (name !== undefined && !type.startsWith('text/')),
     alternative,
     ...(name !== undefined && { name }),
+    ...(id !== undefined && { id }),
   }
 }

@@ -1,10 +1,10 @@
 import type { Block, Picture } from '../../../events/article.ts'
 import { oneSpaced } from '../../text/clean.ts'
-import { addressAt } from './addresses.ts'
 import { spansOf, type Writing, writeBlocks } from './blocks.ts'
 import { captioned } from './captions.ts'
 import { attribute, type Element, elementsIn, firstIn, isElement } from './element.ts'
 import { textOf } from './line.ts'
+import { isPlaced, pictureAt } from './picture-place.ts'
 
 const pictureNames = new Set(['img', 'picture', 'amp-img'])
 export const isPicture = ({ name }: Element): boolean => pictureNames.has(name)
@@ -14,11 +14,11 @@ type At = { base?: string | undefined }
 /** A picture of its own, or nothing where it has no address or is a mark a page counts and decorates with. */
 export function pictureOf(element: Element, { base }: At): Picture | undefined {
   const image = element.name === 'picture' ? firstIn(element, ({ name }) => name === 'img') : element
-  const url = image && addressOf(image, element, base)
-  if (!image || url === undefined || isTiny(image)) return undefined
+  const place = image && placeOf(image, element, base)
+  if (!image || place === undefined || isTiny(image)) return undefined
 
   const alt = oneSpaced(attribute(image, 'alt') ?? '')
-  return { url, ...(alt !== '' && { alt }) }
+  return { ...place, ...(alt !== '' && { alt }) }
 }
 
 // Where pages keep the address of a picture that a script loads when it comes into view.
@@ -32,7 +32,7 @@ const lazy = [
   'data-full-src',
 ]
 
-function addressOf(image: Element, around: Element, base: string | undefined): string | undefined {
+function placeOf(image: Element, around: Element, base: string | undefined) {
   const written = [
     ...lazy.map(name => attribute(image, name)),
     ...[attribute(image, 'src')].filter(source => !/^data:/i.test(source ?? '')),
@@ -40,7 +40,7 @@ function addressOf(image: Element, around: Element, base: string | undefined): s
       .flatMap(one => [attribute(one, 'data-srcset'), attribute(one, 'srcset')])
       .map(largestOf),
   ]
-  return written.map(one => addressAt(one, base)).find(address => address !== undefined)
+  return written.map(one => pictureAt(one, base)).find(isPlaced)
 }
 
 // No publisher serves a picture in more sizes.

@@ -1,10 +1,38 @@
 import { feedFile } from '../../../events/settings.ts'
 import { oneLine, printable } from '../../text/printable.ts'
-import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures, unlessEmpty } from '../content.ts'
+import {
+  abstractOf,
+  creditsOf,
+  feedContent,
+  keywordsOf,
+  type ShownPicture,
+  shownPictures,
+  unlessEmpty,
+} from '../content.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { currentOf } from '../history.ts'
 import { rfc3339 } from '../timestamps.ts'
+
+/** A picture whose type is known: an attachment without one is none. */
+const attachmentOf = ({ url, caption, credit, alt, file }: ShownPicture) =>
+  file === undefined
+    ? []
+    : [
+        {
+          ...{ url, mime_type: file.type, title: lineOf(caption ?? alt), size_in_bytes: file.bytes },
+          // What the format has no name for; readers pass over names that begin so.
+          _picture: {
+            width: file.width,
+            height: file.height,
+            caption: lineOf(caption),
+            credit: lineOf(credit),
+            alt: lineOf(alt),
+          },
+        },
+      ]
+
+const lineOf = (text: string | undefined) => (text === undefined ? undefined : oneLine(text))
 
 /** JSON Feed 1.1. */
 export const jsonFeed: FeedFormat = {
@@ -32,6 +60,7 @@ export const jsonFeed: FeedFormat = {
         ]),
       ]),
       language: entry.language,
+      attachments: unlessEmpty(shownPictures(entry).flatMap(attachmentOf)),
     }),
 
   frame(head) {

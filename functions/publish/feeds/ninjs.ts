@@ -1,3 +1,4 @@
+import type { Picture } from '../../../events/article.ts'
 import { feedFile } from '../../../events/settings.ts'
 import { oneLine, printable } from '../../text/printable.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures, unlessEmpty } from '../content.ts'
@@ -69,11 +70,15 @@ const sectionsOf = ({ section }: Entry) =>
   section === undefined ? [] : [{ name: oneLine(section.title), rel: 'section', literal: section.path }]
 
 const picturesOf = (entry: Entry) =>
-  shownPictures(entry).map(({ url, caption, alt, credit }, n) => ({
-    ...{ name: `picture-${n + 1}`, uri: url, type: 'picture', renditions: [{ name: 'original', href: url }] },
+  shownPictures(entry).map(({ url, caption, alt, credit, file }, n) => ({
+    ...{ name: `picture-${n + 1}`, uri: url, type: 'picture' },
+    renditions: [{ name: 'original', href: url, ...measuresOf(file) }],
     by: credit === undefined ? undefined : oneLine(credit),
     descriptions: unlessEmpty([...worded('caption', caption), ...worded('alt', alt)]),
   }))
+
+const measuresOf = (file: Picture['file']) =>
+  file && { contentType: file.type, width: file.width, height: file.height, sizeInBytes: file.bytes }
 
 const worded = (role: string, text: string | undefined) =>
   text === undefined ? [] : [{ role, contentType: 'text/plain', value: oneLine(text) }]

@@ -7,7 +7,7 @@ import { type FeedFormat, type FeedHead, feedAddress, frameOfLines } from '../fe
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { currentOf, historyOf } from '../history.ts'
 import { lines } from '../lines.ts'
-import { mediaOf } from '../media.ts'
+import { enclosureOf, mediaOf } from '../media.ts'
 import { georssNamespace, pointOf } from '../named.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
 import { topicScheme } from '../topics.ts'
@@ -50,6 +50,7 @@ export const rss: FeedFormat = {
       // content because some readers show whichever of the two comes last.
       abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
       `<content:encoded>${cdata(feedContent(entry))}</content:encoded>`,
+      enclosureOf(entry),
       ...mediaOf(entry),
       ...pointOf(entry),
       '</item>',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Draft } from '../../../events/article.ts'
-import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../../events/index.ts'
+import { articleParsed, articleRejected, articleRemoved, pictureRead, uploadSuperseded } from '../../../events/index.ts'
+import { picturePath } from '../../../events/picture.ts'
 import { articleIdOf } from '../../../functions/parse/identity.ts'
 import { padSequencer, type UploadEvent } from '../../../functions/parse/notification.ts'
 import { parseUpload } from '../../../functions/parse/parse-upload.ts'
@@ -9,6 +10,7 @@ import type { Fetched, UploadAddress } from '../../../functions/parse/upload-buc
 import type { OutgoingMessage } from '../../../functions/runtime/queue.ts'
 import { site } from '../../../site.config.ts'
 import { lineFormat } from '../../support/line-format.ts'
+import { png } from '../../support/made-pictures.ts'
 import { memoryBucket } from '../../support/memory-bucket.ts'
 import { bundleFormat, fileOf } from './files.ts'
 
@@ -58,6 +60,61 @@ async function tell(one: UploadEvent, fetched: Fetched, limits = site.limits) {
 
   return { ...told, asked, bodies, ...queues }
 }
+
+describe('a picture', () => {
+  const size = { width: 4, height: 3 }
+  const photo = { ...event, key: 'world/bridge.png' }
+  const shot = (metadata: Record<string, string> = {}): Fetched => ({
+    kind: 'file',
+    file: { key: photo.key, bytes: png(size), metadata },
+    lastModified,
+    versionId: 'v1',
+  })
+
+  test('goes to store, and what is published of it to the bodies bucket under the name of its bytes', async () => {
+    const { outcome, toStore, toEnrich, bodies } = await tell(photo, shot())
+    const { picture } = z.parse(pictureRead.schema, toStore[0])
+
+    expect([outcome, toEnrich]).toEqual(['parsed', []])
+    expect(picture).toMatchObject({ ...size, type: 'image/png', bytes: png(size).length })
+    expect([...bodies.objects.keys()]).toEqual([picture && picturePath(picture)])
+  })
+
+  test('has the caption, the credit and the text in its place that its uploader gives it', async () => {
+    const said = { caption: 'The bridge', credit: 'Ada Quill', alt: 'Four arches' }
+
+    expect(z.parse(pictureRead.schema, (await tell(photo, shot(said))).toStore[0]).picture).toMatchObject(said)
+  })
+
+  test.each([
+    { pubstatus: 'withheld' },
+    { embargo: '2099-01-01T00:00:00Z' },
+    { embargo: 'soon' },
+    { 'expires-at': '' },
+  ])('that its uploader holds back is nowhere: %o', async metadata => {
+    const { toStore, bodies } = await tell(photo, shot(metadata))
+
+    expect(z.parse(pictureRead.schema, toStore[0]).picture).toBeUndefined()
+    expect(bodies.objects.size).toBe(0)
+  })
+
+  test('that is none is rejected, and so is a sidecar of one', async () => {
+    const { toStore } = await tell(photo, found('Bridge opens'))
+    const beside = await tell({ ...event, key: 'world/bridge.png.meta.json' }, found('{}'))
+
+    expect(z.parse(articleRejected.schema, toStore[0]).rejection.kind).toBe('mislabelled')
+    expect(z.parse(articleRejected.schema, beside.toStore[0]).rejection.reason).toContain('lies beside a picture')
+  })
+
+  test('that a story names is told of by its key', async () => {
+    const { toEnrich } = await tell(
+      event,
+      found('Bridge opens\nPICTURE ../photos/bridge.png\nPICTURE ../../bridge.png'),
+    )
+
+    expect(z.parse(articleParsed.schema, toEnrich[0]).members).toMatchObject([{ pictures: ['photos/bridge.png'] }])
+  })
+})
 
 describe('an upload', () => {
   test('that can be read goes to enrich, dated as S3 stored it', async () => {

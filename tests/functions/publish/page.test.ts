@@ -42,7 +42,7 @@ test('search engines learn of an article what its readers see', () => {
     datePublished: '2026-03-04T05:06:07Z',
     dateModified: '2026-03-05T08:00:00.250Z',
     author: [{ name: 'Mira Holt' }, { name: 'Jonas Frey' }],
-    image: [harbour.images[0]?.url],
+    image: [{ url: harbour.images[0]?.url, width: 1201, height: 801, caption: 'The old pier', creditText: 'Ada Lind' }],
     articleSection: 'World',
     correction: harbour.corrections,
   })

@@ -77,6 +77,10 @@ describe('the table of what each format carries', () => {
     picture: 'https://pictures.example/pier.jpg',
     'caption of a picture': 'The old pier',
     'credit of a picture': 'Ada Lind',
+    'text in the place of a picture': 'A pier',
+    'type of a picture': 'image/jpeg',
+    'width and height of a picture': '1201',
+    'bytes of a picture': '34567',
     correction: 'An earlier version misspelt the pier.',
   }
 

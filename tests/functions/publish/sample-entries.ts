@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
-import { ArticleId, type Block, type Span } from '../../../events/article.ts'
+import { ArticleId, type Block, ContentHash, type Span } from '../../../events/article.ts'
+import { PictureType } from '../../../events/picture.ts'
 import type { Entry } from '../../../functions/publish/entry.ts'
 import type { FeedHead } from '../../../functions/publish/feed.ts'
 import { uuidv5 } from '../../../functions/text/uuid.ts'
@@ -27,7 +28,15 @@ export const harbour: Entry = {
     { code: '20000373', name: 'water <transport>' },
   ],
   images: [
-    { url: 'https://pictures.example/pier.jpg?w=1&h=2', caption: 'The old pier', credit: 'Ada Lind', alt: 'A pier' },
+    {
+      ...{
+        url: 'https://pictures.example/pier.jpg?w=1&h=2',
+        caption: 'The old pier',
+        credit: 'Ada Lind',
+        alt: 'A pier',
+      },
+      file: { hash: ContentHash.parse('5a'.repeat(32)), type: 'image/jpeg', width: 1201, height: 801, bytes: 34567 },
+    },
     { caption: 'The ferry in 1987' },
   ],
   body: [
@@ -152,7 +161,12 @@ const span: fc.Arbitrary<Span> = fc.record(
   optional,
 )
 const spans = fc.array(span, { maxLength: 4 })
-const picture = fc.record({ url: href, caption: text, credit: text, alt: text }, { requiredKeys: [] })
+const file = fc.record({
+  hash: fc.constant(ContentHash.parse('5a'.repeat(32))),
+  type: fc.constantFrom(...PictureType.options),
+  ...{ width: fc.nat(), height: fc.nat(), bytes: fc.nat() },
+})
+const picture = fc.record({ url: href, file, caption: text, credit: text, alt: text }, { requiredKeys: [] })
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('paragraph' as const), spans }),
   fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 2, max: 6 }), spans }),

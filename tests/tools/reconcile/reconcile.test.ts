@@ -4,6 +4,7 @@ import { receiptKey, receiptRow, rowReceipt } from '../../../functions/store/ite
 import { isCertain } from '../../../tools/reconcile/at-rest.ts'
 import { sentenceOf } from '../../../tools/reconcile/finding-sentence.ts'
 import { isTooManyToWithdraw, repair } from '../../../tools/reconcile/repair.ts'
+import { png } from '../../support/made-pictures.ts'
 import { type Breakable, openBreakable } from './damage.ts'
 
 let broken: Breakable
@@ -12,6 +13,7 @@ beforeAll(async () => {
   broken = await openBreakable()
   await broken.upload('world/tide.txt', 'Tide tables\n\nThe tide came in.\n')
   await broken.upload('world/ferry.txt', 'Ferry strike\n\nNo ferry sails.\n')
+  await broken.upload('world/ferry.png', png({ width: 9, height: 9 }))
   await broken.upload('sport/cup.txt', 'Cup final\n\nNobody scored.\n')
   await broken.upload('sport/held.txt', 'Held back\n\nNot yet.\n', { pubstatus: 'withheld' })
   await broken.upload('bad.txt', '')
@@ -54,7 +56,7 @@ test('a healthy desk agrees with itself', async () => {
   const { readings } = await broken.reconcile()
 
   expect(await found()).toEqual({ findings: [], sentences: [] })
-  expect(readings.uploads.read).toBe(6)
+  expect(readings.uploads.read).toBe(7)
   expect(calls()).toBe(calls())
 })
 
@@ -63,6 +65,19 @@ test('a page that is gone is found and put back', async () => {
   await broken.loseFile(page)
 
   expect((await found()).sentences).toEqual([expect.stringMatching(/^stale article /)])
+  expect(await mendAll()).toBe(1)
+  expect(await broken.siteFiles()).toEqual(before)
+})
+
+test('a picture that is gone is found and put back, and one of nobody is taken away', async () => {
+  const picture = Object.keys(before).find(path => path.startsWith('pictures/')) ?? ''
+  await broken.loseFile(picture)
+  await broken.overwrite('pictures/0123456789abcdef0123456789abcdef.png', 'of nobody')
+
+  expect((await found()).sentences).toEqual([
+    'orphaned pictures/0123456789abcdef0123456789abcdef.png',
+    expect.stringMatching(/^stale article /),
+  ])
   expect(await mendAll()).toBe(1)
   expect(await broken.siteFiles()).toEqual(before)
 })

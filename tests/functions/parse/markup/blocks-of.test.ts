@@ -110,8 +110,11 @@ test.each(markup)('reads %s', (_, html, expected) => {
   expect(blocksOf(html, { base }).blocks).toEqual(expected)
 })
 
-test('drops relative addresses where the page has none of its own', () => {
-  expect(blocksOf('<a href="/a">x</a><img src="/b.jpg">').blocks).toEqual([paragraph('x')])
+test('drops relative addresses where the page has none of its own, but for pictures, which may lie beside it', () => {
+  expect(blocksOf('<a href="/a">x</a><img src="/b.jpg"><img src="/c.php">').blocks).toEqual([
+    paragraph('x'),
+    { kind: 'figure', picture: { key: '/b.jpg' } },
+  ])
 })
 
 test('takes out what could run, and says what it was', () => {

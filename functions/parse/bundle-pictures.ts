@@ -1,0 +1,64 @@
+import type { Draft, Evidence, Picture, Rejection } from '../../events/article.ts'
+import { stemOf } from '../../events/picture.ts'
+import { eachPicture, picturesIn, withUnnamed } from '../each-picture.ts'
+import type { Result } from '../result.ts'
+import { besideFile } from './beside-pictures.ts'
+import type { PackedPicture, Reading } from './format.ts'
+import { type CleanPicture, readPicture } from './pictures/read-picture.ts'
+
+/** The pictures in a bundle: unpacked only where an article of it shows them, and once however many do. */
+export function picturesAmong(packed: readonly PackedPicture[]) {
+  const byName = new Map(packed.map(picture => [picture.name, picture]))
+  const known = new Map<string, Result<CleanPicture, Rejection>>()
+
+  function find(name: string): CleanPicture | undefined {
+    const found = known.get(name) ?? read(name)
+    return found?.ok ? found.value : undefined
+  }
+
+  function read(name: string): Result<CleanPicture, Rejection> | undefined {
+    const bytes = byName.get(name)?.unpack()
+    if (bytes === undefined) return undefined
+
+    const picture = bytes.ok ? readPicture(bytes.value, name) : bytes
+    known.set(name, picture)
+    return picture
+  }
+
+  function shown(draft: Draft, member: string, isAlone: boolean): Draft {
+    const beside = besideFile(draft, member)
+    const named = new Set(picturesIn(beside).map(({ key }) => key))
+    const sameName = [...byName.keys()].filter(name => isAlone && !named.has(name) && stemOf(name) === stemOf(member))
+    const unnamed = sameName.flatMap(name => find(name) ?? []).map(({ file }): Picture => ({ file }))
+    const placed = eachPicture(beside, ({ key, ...picture }) => {
+      const file = key === undefined ? undefined : find(key)?.file
+      return { ...picture, ...(file !== undefined && { file }) }
+    })
+    return { ...placed, images: withUnnamed(placed.images, unnamed) }
+  }
+
+  return {
+    /** What was read of a member, with the pictures that it names or that have its name. */
+    joined: (reading: Reading, member: string): Reading => ({
+      ...reading,
+      articles: reading.articles.map(article => ({
+        ...article,
+        draft: shown(article.draft, member, reading.articles.length === 1),
+      })),
+    }),
+    /** Those that are shown, and what became of each. */
+    pictures: () => [...known.values()].flatMap(picture => (picture.ok ? [picture.value] : [])),
+    evidence: () => packed.map(({ name }) => told(name, known.get(name))),
+  }
+}
+
+function told(place: string, picture: Result<CleanPicture, Rejection> | undefined): Evidence {
+  const about = { field: 'pictures', place }
+  if (picture === undefined) return { ...about, rule: 'unreferenced', confidence: 1, note: unreferenced }
+  if (picture.ok) return { ...about, rule: 'in-bundle', confidence: 1, note: picture.value.evidence[0]?.note ?? '' }
+
+  const { kind, reason, mend } = picture.failure
+  return { ...about, rule: 'rejected', confidence: 0, note: `${kind}: ${reason} ${mend}` }
+}
+
+const unreferenced = 'not published: no article of the bundle names it or has its name'

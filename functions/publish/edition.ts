@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ArticleId } from '../../events/article.ts'
+import type { Current } from '../store/facts.ts'
+import type { Revised } from '../store/item.ts'
+import { dueInstants } from './due.ts'
+import type { Entry } from './entry.ts'
+import { type Member, placeKey } from './feed-rows.ts'
+import type { FeedTable } from './feed-table.ts'
+import type { Placed } from './relations/band-rows.ts'
+import { bandsKnown } from './relations/relatives.ts'
+import type { Placement } from './select.ts'
+import { mappedAt } from './sitemaps/mapped.ts'
+import { originalsKnown } from './translations/translations.ts'
+
+/** What one run brings: where the article stands, and what it says where it is to be read. */
+export type Edition = {
+  current: Revised<Current>
+  /** What it is a translation of. */
+  original: ArticleId | undefined
+  placement: Placement
+  entry: Entry | undefined
+  placed: Placed | undefined
+  /** Paths of the pictures it shows. */
+  pictures: string[]
+}
+
+/** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
+export async function register(
+  edition: Edition,
+  before: Member | undefined,
+  feeds: FeedTable,
+): Promise<Member | 'stale'> {
+  const { current } = edition
+  const held = { ...placesAndPages(edition, before), revision: current.revision }
+  if (before !== undefined && isDeepStrictEqual({ ...held, edition: before.edition }, before)) return before
+
+  const member = { ...held, edition: (before?.edition ?? 0) + 1 }
+  const outcome = await feeds.writeMember(current.value.articleId, member, before)
+  return outcome === 'written' ? member : 'stale'
+}
+
+function placesAndPages(edition: Edition, before: Member | undefined) {
+  const { current, original, placement, placed, pictures: shownNow } = edition
+  const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
+  for (const one of placement.places) {
+    const key = placeKey(one, current.value.articleId)
+    places.set(`${key.pk} ${key.sk}`, { ...key, feed: one.feed })
+  }
+  const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
+
+  const bands = bandsKnown(before?.bands, placed)
+  const originals = originalsKnown(before?.originals, original)
+  const pictures = [...new Set([...(before?.pictures ?? []), ...shownNow])]
+
+  return {
+    places: [...places.values()],
+    pages: [...new Set([...(before?.pages ?? []), ...shown])],
+    ...(pictures.length > 0 && { pictures }),
+    ...(bands.length > 0 && { bands }),
+    ...(originals.length > 0 && { originals }),
+    ...(before?.translations && { translations: before.translations }),
+  }
+}
+
+type Registered = { member: Member; before: Member | undefined }
+
+/** Its lines in feeds: entries, and where it has left. */
+export async function writeLines({ current, placement }: Edition, { member, before }: Registered, feeds: FeedTable) {
+  const { articleId } = current.value
+  const { revision } = member
+  const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
+  const write = before === undefined && dueInstants(current.value).length === 0 ? feeds.keepLine : feeds.writeLine
+  await Promise.all(
+    member.places.map(({ pk, sk }) => {
+      const one = wanted.get(pk + sk)
+      const here = one === undefined ? 0 : 1
+      const at = sk.slice(0, sk.indexOf('#'))
+      const named = one?.name === undefined ? {} : { name: one.name }
+      const mapped = mappedAt(one, placement.page, current.value)
+      return write(
+        { pk, sk },
+        { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named, ...mapped },
+      )
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+import { stemOf } from '../../events/picture.ts'
+import type { Current, Observation, PictureFact, UsableFact } from './facts.ts'
+import { compareText } from './timeline.ts'
+
+/**
+ * The pictures that a version of a story shows: those that it names, and those of its own name beside it. Of each the
+ * newest event holds. Blind to the order and number of the facts.
+ */
+export function shownPictures(facts: readonly Observation[], shown: UsableFact): Pick<Current, 'pictures'> {
+  const pictures = [...historiesOf(facts, shown)].flatMap(([key, history]) => {
+    const picture = history.at(-1)?.picture
+    return picture === undefined ? [] : [[key, picture] as const]
+  })
+
+  return pictures.length === 0 ? {} : { pictures: Object.fromEntries(pictures) }
+}
+
+/**
+ * When a picture of the story was last put in the place of another, or taken away: readers that go by dates are to take it
+ * in. One that comes for the first time comes with its story, if a little later, and changes nothing of it.
+ */
+export function pictureChangedAt(facts: readonly Observation[], shown: UsableFact): Date | undefined {
+  const changes = [...historiesOf(facts, shown).values()].flatMap(history =>
+    history.flatMap(({ picture, lastModified }, n) =>
+      n > 0 && picture?.hash !== history[n - 1]?.picture?.hash ? [lastModified.getTime()] : [],
+    ),
+  )
+
+  return changes.length === 0 ? undefined : new Date(Math.max(...changes))
+}
+
+function historiesOf(facts: readonly Observation[], shown: UsableFact): Map<string, PictureFact[]> {
+  const own = facts.filter(isPicture).filter(({ key }) => isShown(key, shown))
+  const inOrder = own.toSorted((a, b) => compareText(a.key, b.key) || compareText(a.sequencer, b.sequencer))
+
+  return Map.groupBy(inOrder, ({ key }) => key)
+}
+
+const isPicture = (fact: Observation): fact is PictureFact => fact.kind === 'picture'
+
+const isShown = (key: string, { key: story, pictures = [], among }: UsableFact): boolean =>
+  pictures.includes(key) || (among === undefined && stemOf(key) === stemOf(story))

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { type Around, evidenceOf, jsonLd, pageOf, readOf } from './pages.ts'
+
+const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`
+const by = (author: unknown, more: object = {}) =>
+  jsonLd({ '@type': 'NewsArticle', headline: 'Ferry sails again', author, ...more })
+
+async function signed(around: Around) {
+  const { draft, evidence } = await readOf(pageOf(around))
+  const { rule, place, confidence } = evidenceOf(evidence, 'contributors') ?? {}
+
+  return { names: draft?.contributors.map(({ name }) => name), byline: draft?.byline, draft, rule, place, confidence }
+}
+
+describe('who wrote the story', () => {
+  const given: [where: string, around: Around, names: string[], confidence: number | undefined][] = [
+    ['stands in JSON-LD as a text', { head: by('Ada Quill') }, ['Ada Quill'], 0.93],
+    [
+      'stands in JSON-LD as persons',
+      { head: by([{ name: 'Ada Quill' }, { name: 'Ben Tide' }]) },
+      ['Ada Quill', 'Ben Tide'],
+      0.93,
+    ],
+    [
+      'stands in JSON-LD once, however often',
+      { head: by(['Ada Quill', 'Ada Quill', 'ADA QUILL']) },
+      ['Ada Quill'],
+      0.93,
+    ],
+    ['stands in JSON-LD as its creator', { head: by(undefined, { creator: 'Ada Quill' }) }, ['Ada Quill'], 0.93],
+    [
+      'is not the creator where there is an author',
+      { head: by('Ada Quill', { creator: 'Ben Tide' }) },
+      ['Ada Quill'],
+      0.93,
+    ],
+    [
+      'is followed from a reference',
+      { head: by({ '@id': '#ada' }) + jsonLd({ '@id': '#ada', '@type': 'Person', name: 'Ada Quill' }) },
+      ['Ada Quill'],
+      0.93,
+    ],
+    ['is nobody where the reference leads nowhere', { head: by({ '@id': '#ada' }) }, [], undefined],
+    ['may be an agency', { head: by({ '@type': 'Organization', name: 'Reuters' }) }, ['Reuters'], 0.93],
+    ['is no other organization', { head: by({ '@type': 'NewsMediaOrganization', name: 'Boatyard' }) }, [], undefined],
+    ['stands in a meta', { head: meta('author', 'By Ada Quill and Ben Tide') }, ['Ada Quill', 'Ben Tide'], 0.85],
+    ['is no address in a meta', { head: meta('article:author', 'https://example.org/ada') }, [], undefined],
+    [
+      'is not the site itself',
+      { head: meta('author', 'The Daily Quay') + meta('og:site_name', 'The Daily Quay') },
+      [],
+      undefined,
+    ],
+    ['is not staff', { head: meta('author', 'Quay Staff') }, [], undefined],
+    ['is not admin', { head: meta('author', 'admin') }, [], undefined],
+    ['is no code', { head: meta('author', '{author}') }, [], undefined],
+    ['is no number', { head: meta('author', 'user 4711') }, [], undefined],
+    ['is not what she works for', { head: meta('author', 'Ada Quill, The Quay Times') }, ['Ada Quill'], 0.85],
+    ['is not what she is', { head: meta('author', 'Ada Quill, PhD') }, ['Ada Quill'], 0.85],
+    ['has no mail address in the name', { head: meta('author', 'Ada Quill <ada@example.org>') }, ['Ada Quill'], 0.85],
+    ['is printed behind By', { below: '<p class="byline">By Ada Quill</p>' }, ['Ada Quill'], 0.82],
+    ['is printed behind By in a line of no name', { below: '<p>By Ada Quill</p>' }, ['Ada Quill'], 0.82],
+    [
+      'is not printed in a sentence',
+      { below: `<p>By Monday the ferry will sail again, the port said, ${'and it is late. '.repeat(6)}</p>` },
+      [],
+      undefined,
+    ],
+    ['is printed alone', { below: '<p class="author">Ada Quill</p>' }, ['Ada Quill'], 0.74],
+    [
+      'is a link to her page',
+      { below: '<p class="byline"><a href="/authors/ada">Ada Quill</a>, Oslo</p>' },
+      ['Ada Quill'],
+      0.8,
+    ],
+    ['is marked by the page', { below: '<span itemprop="author">Ada Quill</span>' }, ['Ada Quill'], 0.84],
+    [
+      'are all whom the page marks',
+      { below: '<span itemprop="author">Ada Quill</span> <span itemprop="author">Ben Tide</span>' },
+      ['Ada Quill', 'Ben Tide'],
+      0.84,
+    ],
+    [
+      'is not in a box about her',
+      { below: '<div class="author-bio">Ada Quill writes about ferries.</div>' },
+      [],
+      undefined,
+    ],
+    [
+      'is not in a line too long for one',
+      { below: `<p class="byline">Ada Quill ${'and so on '.repeat(20)}</p>` },
+      [],
+      undefined,
+    ],
+    ['stands before a date', { below: '<p class="byline">Ada Quill, 3 March 2026</p>' }, ['Ada Quill'], 0.74],
+    ['stands before a bar', { below: '<p class="byline">Ada Quill | Quay Times</p>' }, ['Ada Quill'], 0.74],
+    ['is in capitals as anybody is', { below: '<p class="byline">By ADA QUILL</p>' }, ['Ada Quill'], 0.82],
+  ]
+
+  test.each(given)('%s', async (_, around, names, confidence) => {
+    expect(await signed(around)).toMatchObject({ names, confidence })
+  })
+})
+
+test('a role that a person has in JSON-LD is kept, where it is that of one', async () => {
+  const named = async (name: string) =>
+    (await signed({ head: by({ '@type': 'Person', name, jobTitle: 'Port&nbsp;reporter' }) })).draft?.contributors
+
+  expect(await named('Ada Quill')).toEqual([{ name: 'Ada Quill', role: 'Port reporter' }])
+  expect(await named('Ada Quill and Ben Tide')).toEqual([{ name: 'Ada Quill' }, { name: 'Ben Tide' }])
+})
+
+describe('the printed byline', () => {
+  test.each([
+    ['is the line with all names', '<p class="byline">By Ada Quill and Ben Tide</p>', 'By Ada Quill and Ben Tide'],
+    ['is no line with one of two', '<p class="byline">By Ada Quill</p>', undefined],
+    ['is no line with a year', '<p class="byline">By Ada Quill and Ben Tide 2026</p>', undefined],
+    [
+      'ends before its date',
+      '<p class="byline">By Ada Quill and Ben Tide, updated today</p>',
+      'By Ada Quill and Ben Tide',
+    ],
+  ])('%s', async (_, below, byline) => {
+    expect((await signed({ head: by(['Ada Quill', 'Ben Tide']), below })).byline).toBe(byline)
+  })
+})
