@@ -74,7 +74,8 @@ export function leavesOf(lines: readonly Line[], most: number, depth = 0): Leaf[
 /** The widest stretch around a key that is not too full, among so many lines before the key and behind it as may be in one. */
 export function leafAmong(lines: readonly Line[], key: string, most: number): Leaf {
   for (const prefix of stretchesAround(key)) {
-    const inside = lines.filter(line => isWithin(prefix, keyOfLine(line)))
+    const [start, end] = [startOf(prefix), endOf(prefix)]
+    const inside = lines.filter(line => start <= keyOfLine(line) && keyOfLine(line) <= end)
     if (inside.length <= most) return { prefix, lines: inside }
   }
   return { prefix: key, lines: [] }
