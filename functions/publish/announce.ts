@@ -25,7 +25,7 @@ export async function announce(
   { now, site }: { now: Date; site: SiteConfig },
 ): Promise<ReadonlyMap<string, FeedState>> {
   const raised = await Promise.all(
-    [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months]) })),
+    [...changed].map(async ([feed, months]) => ({ feed, state: await feeds.raiseGeneration(feed, [...months], now) })),
   )
   const isAsked = (feed: string, state: FeedState) => isUnderWay(state, now, paceAt(feed, site))
   const asking = raised.filter(({ feed, state }) => withdrawn.has(feed) || !isAsked(feed, state))

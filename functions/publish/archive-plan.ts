@@ -1,4 +1,14 @@
-import { documentPath, endOf, keyOfLine, type Leaf, leavesOf, prefixesOf, signatureOf } from './archive-leaf.ts'
+import {
+  documentPath,
+  endOf,
+  isWithin,
+  keyOfLine,
+  type Leaf,
+  leafAmong,
+  leavesOf,
+  signatureOf,
+  startOf,
+} from './archive-leaf.ts'
 import type { ArchiveDocument } from './archive-table.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
@@ -7,18 +17,11 @@ import type { FeedTable } from './feed-table.ts'
 export type Planned = Leaf & { prev: string | undefined; next: string | undefined }
 export type Plan = { write: Planned[]; remove: string[]; generation: number }
 
-/** What holds the feed's `newest` line too is fuller than may be, so nobody need look. */
-export type Reading = { feed: string; state: FeedState; feeds: FeedTable; most: number; newest?: string }
+export type Reading = { feed: string; state: FeedState; feeds: FeedTable; most: number }
 
 /** The stretch that holds a line: the widest around it that is not too full. */
-export async function leafAround(key: string, { feed, feeds, most, newest }: Omit<Reading, 'state'>): Promise<Leaf> {
-  let leaf: Leaf = { prefix: key, lines: [] }
-  for (const prefix of prefixesOf(key).filter(one => newest?.startsWith(one) !== true)) {
-    const lines = await feeds.linesWithin(feed, prefix, most + 1)
-    leaf = { prefix, lines }
-    if (lines.length <= most) break
-  }
-  return leaf
+export async function leafAround(key: string, { feed, feeds, most }: Omit<Reading, 'state'>): Promise<Leaf> {
+  return leafAmong(await feeds.linesAround(feed, key, most + 1), key, most)
 }
 
 /** Of more at once the rest is left to the renders of their months. */
@@ -35,7 +38,7 @@ export async function planTail(last: Line, reading: Reading): Promise<TailPlan> 
   const before = settled === undefined ? await leafBefore(oldest, reading) : undefined
   const prev = settled === undefined ? before && pathOf(before, reading) : settled.prev
   const isWhole = settled !== undefined && walked.length === 1
-  const after = settled?.prefix ?? (before === undefined ? '' : endOf(before.prefix))
+  const after = settled === undefined ? endOfOlder(before) : startOf(settled.prefix)
   const standing = isWhole ? [settled] : await standingAmong(walked, after, reading)
 
   return {
@@ -46,6 +49,8 @@ export async function planTail(last: Line, reading: Reading): Promise<TailPlan> 
     beyond: await isFollowed(tail, reading),
   }
 }
+
+const endOfOlder = (before: Leaf | undefined): string => (before === undefined ? '' : endOf(before.prefix))
 
 export type TailPlan = Plan & { tail: Leaf; rest: string[]; beyond: boolean }
 
@@ -67,7 +72,7 @@ async function walkBack(tail: Leaf, reading: Reading): Promise<{ walked: Leaf[];
 }
 
 async function leafBefore({ prefix }: Leaf, reading: Reading): Promise<Leaf | undefined> {
-  const line = await reading.feeds.lineBefore(reading.feed, reading.state.months, prefix)
+  const line = await reading.feeds.lineBefore(reading.feed, reading.state.months, startOf(prefix))
 
   return line && leafAround(keyOfLine(line), reading)
 }
@@ -86,7 +91,7 @@ const leftovers = (leaves: readonly Leaf[], after: string, standing: readonly Ar
   standing
     .map(({ prefix }) => prefix)
     .filter(prefix => leaves.every(leaf => leaf.prefix !== prefix))
-    .filter(prefix => prefix > after || leaves.some(leaf => leaf.prefix.startsWith(prefix)))
+    .filter(prefix => prefix >= after || leaves.some(leaf => isWithin(prefix, startOf(leaf.prefix))))
 
 type Outer = { prev: string | undefined; next: string | undefined }
 type Standing = { reading: Reading; standing: readonly ArchiveDocument[] }
@@ -103,7 +108,8 @@ function planned(leaves: readonly Leaf[], outer: Outer, { reading, standing }: S
   const known = new Map(standing.map(document => [document.prefix, document]))
 
   return {
-    write: linked.filter(leaf => !stands(leaf, known.get(leaf.prefix))),
+    // Where all lines have left meanwhile, whoever took them away asks for what follows from that.
+    write: linked.filter(leaf => leaf.lines.length > 0 && !stands(leaf, known.get(leaf.prefix))),
     generation: reading.state.generation,
   }
 }
@@ -142,14 +148,14 @@ export async function planMonth(month: string, last: Line | undefined, reading: 
   }
 }
 
-/** The documents of one stretch once more, as they are linked. */
+/** The documents of one stretch once more, as they are linked; none where its row says that there are none. */
 export async function planStretch(prefix: string, { feed, feeds, state }: Reading): Promise<Plan> {
   const known = await feeds.findDocument(feed, prefix)
   const lines = known === undefined ? [] : await feeds.linesWithin(feed, prefix)
 
   return {
     write: known === undefined ? [] : [{ prefix, lines, prev: known.prev, next: known.next }],
-    remove: [],
+    remove: known === undefined ? [prefix] : [],
     generation: state.generation,
   }
 }

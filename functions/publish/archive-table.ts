@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Key, Range, Row, Table } from '../runtime/table.ts'
-import { documentPath, endOf, monthOfKey, periodPath, prefixNamed } from './archive-leaf.ts'
+import { documentPath, endOf, monthOfKey, periodPath, prefixNamed, startOf } from './archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from './feed-rows.ts'
 import { linesThatHold } from './rows-that-hold.ts'
 
@@ -31,11 +31,17 @@ export function archivedAt(folder: string): { key: Key; period: string } | undef
 
 /** What the feeds table knows of feeds' archives. */
 export const archiveTable = (table: Table) => ({
-  linesWithin: (feed: string, prefix: string, limit?: number): Promise<Line[]> =>
-    linesThatHold(table, entriesPartition(feed, monthOfKey(prefix)), {
-      ...{ from: prefix, until: endOf(prefix) },
-      ...(limit !== undefined && { limit }),
-    }),
+  linesWithin: (feed: string, prefix: string): Promise<Line[]> =>
+    linesThatHold(table, entriesPartition(feed, monthOfKey(prefix)), { from: startOf(prefix), until: endOf(prefix) }),
+  /** Of the month of a key, oldest first: as many lines as `limit` up to it, and as many behind it. */
+  async linesAround(feed: string, key: string, limit: number): Promise<Line[]> {
+    const month = entriesPartition(feed, monthOfKey(key))
+    const [older, newer] = await Promise.all([
+      linesThatHold(table, month, { until: key, newestFirst: true, limit }),
+      linesThatHold(table, month, { from: endOf(key), limit }),
+    ])
+    return [...older.reverse(), ...newer]
+  },
 
   /** The nearest lines before a key and after it, in whichever of the months they are. */
   lineBefore: (feed: string, months: ReadonlySet<string>, key: string) =>
@@ -62,6 +68,14 @@ export const archiveTable = (table: Table) => ({
     const rows = await table.list(archivePartition(feed), { from, until })
 
     return rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
+  },
+  /** Of which it is not certain that their files are as their rows say, once whoever wrote them may have broken off. */
+  async unsettled(feed: string): Promise<string[]> {
+    const rows = await table.list(archivePartition(feed))
+
+    return rows
+      .map(row => z.parse(ArchiveDocument, row))
+      .flatMap(({ prefix, here, signature }) => (here === 0 || signature === '' ? [prefix] : []))
   },
   writeDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>, generation: number) =>
     table.put(

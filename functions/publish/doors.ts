@@ -1,21 +1,18 @@
 import type { ArticleId } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
-import { type FeedChanged, feedIdOf } from '../../events/feed-changed.ts'
-import type { FeedOutdated } from '../../events/feed-outdated.ts'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
-import type { SiteConfig } from '../../events/settings.ts'
 import { announce, announceArchives } from './announce.ts'
-import { periodAt } from './archive-leaf.ts'
-import type { Feed, RenderContext } from './feed.ts'
+import { askForArchive, askForUnsettled } from './archive-requests.ts'
+import type { RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
-import type { FeedState } from './feed-rows.ts'
+import { type FeedMessage, generationOf, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
 import { outdatedArticle } from './outdated-messages.ts'
-import { paceAt, secondsUntilTurn } from './pace.ts'
+import { secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, isTakenAway, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
-import { askForArchive, renderPeriod } from './render-archive.ts'
+import { renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
-import { feedAt } from './site-feeds.ts'
 import { answerSitemaps, sitemapsAfter, sitemapsId } from './sitemaps/answer-sitemaps.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts
@@ -81,8 +78,6 @@ function merged(each: readonly ChangedFeeds[]): ChangedFeeds {
   return all
 }
 
-export type FeedMessage = FeedChanged | FeedOutdated
-
 export type FeedOutcome = RenderOutcome | 'not a feed'
 export type FeedAnswer = { feedId: string } & ({ outcome: FeedOutcome } | { cause: unknown })
 /** Time as a port: what the context says of it, and a wait. */
@@ -91,10 +86,18 @@ export type Clock = { context(): RenderContext; sleep(milliseconds: number): Pro
 /**
  * Renders the feeds that changed or are outdated, each alone and once for all messages of it. One that was rendered in
  * this second waits for the next. Where another renderer takes that too it is asked for again, and so is one whose turn
- * comes once a minute.
+ * comes once a minute, and one that goes on changing.
  */
 export async function answerFeeds(messages: readonly FeedMessage[], ports: DoorPorts, clock: Clock) {
-  const requests = await requestsOf(messages, ports, clock.context().site)
+  const all = await requestsOf(messages, ports, clock.context())
+  const [busy, ready] = [all.filter(({ waits }) => waits), all.filter(({ waits }) => !waits)]
+  await ports.toFeeds.send(busy.map(({ message }) => ({ body: encoded(message), delaySeconds: 1 })))
+  const answers = await answerReady(ready, ports, clock)
+
+  return [...busy.map(({ message: { feedId } }): FeedAnswer => ({ feedId, outcome: 'too soon' })), ...answers]
+}
+
+async function answerReady(requests: readonly Request[], ports: DoorPorts, clock: Clock): Promise<FeedAnswer[]> {
   const first = await answerEach(requests, ports, clock.context())
   const early = requests.filter((_, n) => isEarly(first[n]))
   if (early.length === 0) return first
@@ -110,36 +113,6 @@ export async function answerFeeds(messages: readonly FeedMessage[], ports: DoorP
 
   return [...first.filter((_, n) => !soon.some(request => request === requests[n])), ...later]
 }
-
-type Request = { message: FeedMessage; feed: Feed | undefined; prefix?: string; pace: number }
-
-/** A withdrawal waits for no feed's minute, and a few changes of an archive do not: only a crowd of them is gathered. */
-async function requestsOf(
-  messages: readonly FeedMessage[],
-  { feeds }: Pick<DoorPorts, 'feeds'>,
-  site: SiteConfig,
-): Promise<Request[]> {
-  const urgent = new Set(messages.filter(isUrgent).map(({ feedId }) => feedId))
-
-  return Promise.all(
-    newestOfEach(messages).map(async message => {
-      const path = message.feedId.slice(1)
-      const { feed, prefix } = periodAt(path) ?? { feed: path, prefix: undefined }
-      const isSoon = urgent.has(message.feedId) || (prefix !== undefined && !isCrowded(await feeds.findState(path)))
-      const pace = isSoon ? 1 : paceAt(path, site)
-      return { message, feed: feedAt(feed, site), pace, ...(prefix !== undefined && { prefix }) }
-    }),
-  )
-}
-
-/** So many changes of one month within a second are an import, and each would write its documents anew. */
-const CROWD = 10
-
-const isCrowded = ({ generation, rendered }: FeedState): boolean => generation - rendered > CROWD
-
-const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || isWithdrawal(message)
-
-const isWithdrawal = (message: FeedMessage): boolean => message.type === 'feed.changed' && message.withdrawn === true
 
 const delayOf = ({ pace }: Request, now: Date): number => (pace === 1 ? 1 : Math.ceil(secondsUntilTurn(now, pace)))
 
@@ -158,18 +131,20 @@ const answerEach = (requests: readonly Request[], ports: RenderPorts, context: R
     }),
   )
 
-async function answer({ message, feed, prefix, pace }: Request, ports: RenderPorts, context: RenderContext) {
+async function answer({ message, feed, prefix, ...turn }: Request, ports: RenderPorts, context: RenderContext) {
   if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
   if (message.feedId === sitemapsId) return answerSitemaps('whatever stands', ports, context)
   if (feed === undefined) return 'not a feed' as const
 
   const isOutdated = message.type === 'feed.outdated'
-  const one = { feed, generation: generationOf(message), pace }
+  const one = { feed, generation: generationOf(message), ...turn }
   const outcome = await (prefix === undefined
     ? renderFeed(one, ports, context)
     : renderPeriod({ ...one, prefix }, ports, context))
   if (outcome === 'too soon') return outcome
-  if (isOutdated && prefix === undefined) await askForArchive(feed, ports)
+  if (prefix === undefined && isOutdated) await askForArchive(feed, ports)
+  if (prefix === undefined && turn.isRetold) await askForUnsettled(feed, ports)
+
   return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }
 
@@ -181,19 +156,5 @@ async function answerDirectory(message: FeedMessage, ports: RenderPorts, context
   return outcome
 }
 
-/** What is outdated is rendered whatever was rendered before. */
-const generationOf = (message: FeedMessage): number =>
-  message.type === 'feed.changed' ? message.generation : Number.POSITIVE_INFINITY
-
 const encoded = (message: FeedMessage): string =>
   message.type === 'feed.changed' ? encode(feedChanged.schema, message) : encode(feedOutdated.schema, message)
-
-/** Of several messages about a feed the last generation answers for all. */
-export function newestOfEach(messages: readonly FeedMessage[]): FeedMessage[] {
-  const newest = new Map<string, FeedMessage>()
-  for (const message of messages) {
-    const before = newest.get(message.feedId)
-    if (before === undefined || generationOf(before) < generationOf(message)) newest.set(message.feedId, message)
-  }
-  return [...newest.values()]
-}

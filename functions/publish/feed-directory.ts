@@ -29,7 +29,7 @@ export function renderDirectory(
       return composeDirectory(ports, context)
     })
 
-  return renderNewest({ path: directoryPath, run }, { generation, pace: 1, now: context.now }, ports)
+  return renderNewest({ path: directoryPath, run }, { generation, pace: 1, isRetold: false, now: context.now }, ports)
 }
 
 /** Asks for every feed that articles make. */

@@ -85,12 +85,15 @@ export const listingRow = (path: string, listing: Omit<Listing, 'path'> & { gene
 
 /**
  * A feed's counters. `generation` counts its changes, `rendered` says up to which it was rendered, `slot` in which
- * second last; `asked` > `taken` = a message is under way whose answer will show whatever generation is newest then.
+ * second last, `pause` how many may pass from there; `asked` > `taken` = a message is under way whose answer will show whatever generation is newest then.
  */
 export const FeedState = z.object({
   generation: z._default(z.int(), 0),
   rendered: z._default(z.int(), -1),
   slot: z._default(z.int(), -1),
+  pause: z._default(z.int(), 1),
+  /** When it changed last, in milliseconds, by the clock of whoever changed it. */
+  raisedAt: z._default(z.int(), 0),
   asked: z._default(z.int(), -1),
   askedAt: z._default(z.int(), 0),
   taken: z._default(z.int(), -1),

@@ -24,6 +24,9 @@ import { sitemapTable } from './sitemaps/sitemap-table.ts'
 /** The feeds table as publish sees it. No write of an older revision ever replaces a newer one. */
 export type FeedTable = ReturnType<typeof feedTable>
 
+type Slot = { slot: number; pace: number; pause: number }
+const atMost = (to: number) => ({ is: 'absent or at most' as const, to })
+
 export const feedTable = (table: Table) => ({
   ...bandTable(table),
   ...pictureTable(table),
@@ -51,15 +54,16 @@ export const feedTable = (table: Table) => ({
   async findState(feed: string): Promise<FeedState> {
     return z.parse(FeedState, (await table.find(stateKey(feed))) ?? {})
   },
-  async raiseGeneration(feed: string, months: string[]): Promise<FeedState> {
+  async raiseGeneration(feed: string, months: string[], at: Date): Promise<FeedState> {
     const sets = months.length === 0 ? {} : { months }
-    const row = await table.add(stateKey(feed), { numbers: { generation: 1 }, sets })
+    const values = { raisedAt: at.getTime() }
+    const row = await table.add(stateKey(feed), { numbers: { generation: 1 }, sets, values })
 
     return z.parse(FeedState, row)
   },
   /** Seconds since 1970: a feed's turn comes once in each stretch of `pace` of them. */
-  claimSlot: (feed: string, slot: number, pace: number) =>
-    table.set(stateKey(feed), { slot }, { attribute: 'slot', is: 'absent or at most', to: slot - (slot % pace) - 1 }),
+  claimSlot: (feed: string, { slot, pace, pause }: Slot) =>
+    table.set(stateKey(feed), { slot, pause }, { attribute: 'slot', ...atMost(slot - (slot % pace) - 1) }),
   noteAsked: (feed: string, generation: number, at: Date) =>
     table.set(
       stateKey(feed),

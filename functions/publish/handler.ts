@@ -8,7 +8,7 @@ import { feedIdOf } from '../../events/feed-changed.ts'
 import { articleOutdated, feedChanged, feedOutdated, feedWritten, sweepDue } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
-import { type BatchResponse, decodeMessage, SqsEvent, settle } from '../runtime/batch.ts'
+import { type BatchResponse, decodeMessage, SqsEvent, settle, wasReceivedBefore } from '../runtime/batch.ts'
 import { cloudFrontCache } from '../runtime/cloudfront-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { gather } from '../runtime/gather.ts'
@@ -22,8 +22,8 @@ import { unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
 import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
-import type { ArticleOutcome, FeedMessage } from './doors.ts'
-import { answerFeeds, publishAgain, publishArticles, publishBeside } from './doors.ts'
+import { type ArticleOutcome, answerFeeds, publishAgain, publishArticles, publishBeside } from './doors.ts'
+import type { FeedMessage } from './feed-requests.ts'
 import { feedTable } from './feed-table.ts'
 import { forgetCopies } from './forget-copies.ts'
 import { fragmentCache } from './fragment-cache.ts'
@@ -146,7 +146,7 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
   return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
 })
 
-function answered(message: z.infer<typeof Accepted>): Promise<boolean> {
+function answered(message: z.infer<typeof Accepted>, before: boolean): Promise<boolean> {
   switch (message.type) {
     case 'article.outdated':
       return message.beside === true ? publishNamed(message.articleId) : publishOutdated(message.articleId)
@@ -154,7 +154,7 @@ function answered(message: z.infer<typeof Accepted>): Promise<boolean> {
       return tellSubscribers(message.feedId)
     case 'feed.changed':
     case 'feed.outdated':
-      return renderFeeds(message)
+      return renderFeeds(before ? { ...message, again: true } : message)
     default:
       return message satisfies never
   }
@@ -176,7 +176,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     record => record.messageId,
     async record => {
       const message = decodeMessage(Accepted, record.body)
-      if (!(await answered(message))) throw new Trouble(`${message.type} was not answered`)
+      if (!(await answered(message, wasReceivedBefore(record)))) throw new Trouble(`${message.type} was not answered`)
     },
   )
 }

@@ -1,14 +1,13 @@
-import { feedIdOf } from '../../events/feed-changed.ts'
 import type { NewObject } from '../runtime/bucket.ts'
 import { announce } from './announce.ts'
-import { documentPath, monthOfKey, periodPath, signatureOf } from './archive-leaf.ts'
-import { type Plan, type Planned, planMonth, planStretch, planTail, type TailPlan } from './archive-plan.ts'
+import { documentPath, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
+import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
+import { askForStretches } from './archive-requests.ts'
 import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed.ts'
 import { fileKey } from './feed-files.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import { fragmentName } from './fragments.ts'
-import { outdatedFeed } from './outdated-messages.ts'
-import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
+import { type RenderOutcome, type RenderPorts, renderNewest, type Turn } from './render.ts'
 import { eTagOf, type Replaced, type SiteFile } from './site-bucket.ts'
 import { entitled, isMadeByArticles } from './site-feeds.ts'
 
@@ -19,18 +18,23 @@ type Ports = Pick<RenderPorts, 'feeds' | 'files' | 'cache' | 'toFeeds'>
  * answers the path of the newest document. `last` is the newest line that the feed no longer holds.
  */
 export async function reachBack(
-  { feed, state, last, newest }: { feed: Feed; state: FeedState; last: Line; newest: string },
+  { feed, state, last }: { feed: Feed; state: FeedState; last: Line },
   ports: Ports,
   context: RenderContext,
 ): Promise<string> {
   const { feeds } = ports
-  const reading = { feed: feed.path, state, feeds, most: context.site.feedWindow, newest }
-  const first = await planTail(last, reading)
-  if (first.tail.prefix > state.archived) await feeds.noteArchived(feed.path, first.tail.prefix)
+  const reading = { feed: feed.path, state, feeds, most: context.site.feedWindow }
+  let plan = await planTail(last, reading)
+  const start = startOf(plan.tail.prefix)
+  if (start > state.archived) {
+    await feeds.noteArchived(feed.path, start)
+    // Whoever came before that with what is older has asked for no month; by now he has said which it is in.
+    reading.state = { ...state, months: (await feeds.findState(feed.path)).months }
+    plan = await planTail(last, reading)
+  }
 
-  let plan: TailPlan = first
   const again = async () => (plan = await planTail(last, reading))
-  await write(again, { feed, ports, context, givesWay: true }, first)
+  await write(again, { feed, ports, context, givesWay: true }, plan)
   const beyond = plan.beyond ? await monthsBeyond(feed, plan.tail.prefix, ports) : []
   await askForMonths(feed, [...plan.rest, ...beyond], ports, context)
 
@@ -59,18 +63,23 @@ async function askForMonths(
   await announce({ changed: new Map(paths), withdrawn: new Set() }, ports, context)
 }
 
+type Stretch = { feed: Feed; prefix: string } & Omit<Turn, 'now'>
+
 /** Renders what has changed of a month of a feed's archive, or a stretch of it that is outdated. */
 export function renderPeriod(
-  { feed, prefix, generation, pace }: { feed: Feed; prefix: string; generation: number; pace: number },
+  { feed, prefix, ...turn }: Stretch,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
   const { feeds } = ports
   const most = context.site.feedWindow
+  const isOutdated = !Number.isFinite(turn.generation)
+  // A stretch may be called as its month is: who renders the one has not rendered the other.
+  const path = isOutdated ? outdatedPath(feed.path, prefix) : periodPath(feed.path, prefix)
   const plan = async (): Promise<Plan> => {
     const state = await feeds.findState(feed.path)
     const reading = { feed: feed.path, state, feeds, most }
-    if (!Number.isFinite(generation)) return planStretch(prefix, reading)
+    if (isOutdated) return planStretch(prefix, reading)
 
     const lines = await feeds.newestEntries(feed.path, state.months, most + 1)
     return planMonth(monthOfKey(prefix), lines[most], reading)
@@ -80,14 +89,7 @@ export function renderPeriod(
     return write(plan, { feed, ports, context, givesWay: false }, await plan())
   }
 
-  return renderNewest({ path: periodPath(feed.path, prefix), run }, { generation, pace, now: context.now }, ports)
-}
-
-/** What renders an archive has changed: each stretch is asked for by itself, so that none takes longer than a feed. */
-export async function askForArchive(feed: Feed, { feeds, toFeeds }: Ports): Promise<void> {
-  const documents = await feeds.documents(feed.path)
-
-  await toFeeds.send(documents.map(({ prefix }) => ({ body: outdatedFeed(feedIdOf(periodPath(feed.path, prefix))) })))
+  return renderNewest({ path, run }, { ...turn, now: context.now }, ports)
 }
 
 /** `givesWay` = plans from a state that it has; where somebody wrote from a newer one, it could only ask for ever. */
@@ -126,7 +128,10 @@ async function claim({ write: leaves, generation }: Plan, { feed, ports }: Aroun
   return (await Promise.all(claimed)).every(outcome => outcome === 'written')
 }
 
-/** Oldest first, so that a break leaves the newest to be found missing. */
+/**
+ * Oldest first, so that a break leaves the newest to be found missing. Where somebody has decided otherwise meanwhile, our
+ * files may have come after his: that stretch is looked at again.
+ */
 async function note(
   { write: leaves, remove, generation }: Plan,
   files: readonly SiteFile[],
@@ -134,11 +139,12 @@ async function note(
 ): Promise<boolean> {
   const gone = remove.map(prefix => ({ prefix, signature: '', eTags: {}, here: 0 }))
   const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(feed.path, leaf.prefix), files) }))
-  let isNewest = true
+  const refused: string[] = []
   for (const document of [...gone, ...here])
-    if ((await ports.feeds.writeDocument(feed.path, document, generation)) === 'refused') isNewest = false
+    if ((await ports.feeds.writeDocument(feed.path, document, generation)) === 'refused') refused.push(document.prefix)
 
-  return isNewest
+  await askForStretches(feed, refused, ports)
+  return refused.length === 0
 }
 
 const rowOf = ({ prefix, lines, prev, next }: Planned) => ({

@@ -11,14 +11,16 @@ import type { FragmentBytes } from './fragment-cache.ts'
 import { fragmentName } from './fragments.ts'
 import { linkHeader } from './hub.ts'
 import { paceOf } from './pace.ts'
-import { type RenderOutcome, type RenderPorts, renderNewest } from './render.ts'
+import { type RenderOutcome, type RenderPorts, renderNewest, type Turn } from './render.ts'
 import { reachBack, withdrawArchive } from './render-archive.ts'
 import type { SiteFile } from './site-bucket.ts'
 import { entitled, FEWEST_ENTRIES, isMadeByArticles } from './site-feeds.ts'
 
+type Asked = Pick<Turn, 'generation'> & Partial<Omit<Turn, 'now'>>
+
 /** Renders a feed. Costs as much as its window, however old the feed. */
 export function renderFeed(
-  { feed, generation, pace = paceOf(feed) }: { feed: Feed; generation: number; pace?: number },
+  { feed, generation, pace = paceOf(feed), isRetold = false }: { feed: Feed } & Asked,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
@@ -36,7 +38,7 @@ export function renderFeed(
     ...(isMadeByArticles(feed) && { isIdle: (state: FeedState) => isTooSmall(feed, state, ports.feeds) }),
   }
 
-  return renderNewest(rendering, { generation, pace, now: context.now }, ports)
+  return renderNewest(rendering, { generation, pace, isRetold, now: context.now }, ports)
 }
 
 /** A feed that has too few entries to exist, and never had more, has no file to look at; most keywords stay that small. */
@@ -50,18 +52,15 @@ async function isTooSmall(feed: Feed, { shown, months }: FeedState, feeds: FeedT
   return false
 }
 
-const newestKey = ([line]: readonly Line[]): string => (line === undefined ? '' : keyOfLine(line))
-
 type Reaching = { feed: Feed; state: FeedState; window: Window }
 
 /** What the window leaves out is in the archive before the feed is written without it. */
 async function archiveOf(
-  { feed, state, window: { last, lines } }: Reaching,
+  { feed, state, window: { last } }: Reaching,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<Pick<Window, 'prev'>> {
-  if (last !== undefined)
-    return { prev: await reachBack({ feed, state, last, newest: newestKey(lines) }, ports, context) }
+  if (last !== undefined) return { prev: await reachBack({ feed, state, last }, ports, context) }
 
   if (state.archived !== '') await withdrawArchive(feed, ports, context)
   return {}
@@ -71,8 +70,7 @@ async function archiveOf(
 export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<SiteFile[]> {
   const window = await readWindow(feed, await ports.feeds.findState(feed.path), { ports, context })
   const { last } = window
-  const newest = newestKey(window.lines)
-  const reading = { feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow, newest }
+  const reading = { feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow }
   const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), reading)).prefix)
 
   return filesOf(feed, { ...window, ...(prev !== undefined && { prev }) }, context)

@@ -2,6 +2,7 @@ import type { Queue } from '../runtime/queue.ts'
 import { type FeedState, noState } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import type { FragmentCache } from './fragment-cache.ts'
+import { nextPause } from './pace.ts'
 import type { Replaced, SiteBucket } from './site-bucket.ts'
 
 export type RenderPorts = { feeds: FeedTable; files: SiteBucket; cache: FragmentCache; toFeeds: Queue }
@@ -17,7 +18,8 @@ export type Rendering = {
   /** What follows from files that stand as of this state; it may run again. */
   settle?(state: FeedState): Promise<void>
 }
-export type Turn = { generation: number; pace: number; now: Date }
+/** `isRetold` = whoever was told first may have broken off, after another had rendered what he was to render. */
+export type Turn = { generation: number; pace: number; now: Date; isRetold: boolean }
 
 /**
  * Renders unless the newest generation is rendered already. `generation` is the message's: it counts as taken before the
@@ -26,7 +28,7 @@ export type Turn = { generation: number; pace: number; now: Date }
  */
 export async function renderNewest(
   rendering: Rendering,
-  { generation, pace, now }: Turn,
+  { generation, pace, now, isRetold }: Turn,
   { feeds }: Pick<RenderPorts, 'feeds'>,
 ): Promise<RenderOutcome> {
   const { path } = rendering
@@ -34,7 +36,8 @@ export async function renderNewest(
   const take = async (): Promise<void> => {
     if (changed) await feeds.noteTaken(path, generation)
   }
-  if (changed && isRendered(await feeds.findState(path))) {
+  const before = await feeds.findState(path)
+  if (changed && !isRetold && isRendered(before)) {
     await take()
     if (isRendered(await feeds.findState(path))) return 'up to date'
   }
@@ -43,13 +46,14 @@ export async function renderNewest(
     const state = await feeds.findState(path)
     if ((await rendering.isIdle(state)) && (await isLast(path, state, feeds))) return 'unchanged'
   }
-  if ((await feeds.claimSlot(path, Math.floor(now.getTime() / 1000), pace)) === 'refused') return 'too soon'
+  const turn = { slot: Math.floor(now.getTime() / 1000), pace, pause: nextPause(before, now) }
+  if ((await feeds.claimSlot(path, turn)) === 'refused') return 'too soon'
 
   await take()
   return runToLast(rendering, feeds)
 }
 
-const isRendered = ({ rendered, generation }: FeedState): boolean => rendered >= generation
+export const isRendered = ({ rendered, generation }: FeedState): boolean => rendered >= generation
 
 /** Nobody has shown a later generation. */
 const isLast = async (path: string, { generation }: FeedState, feeds: FeedTable): Promise<boolean> =>

@@ -4,7 +4,8 @@ import type { FeedChanged } from '../../events/feed-changed.ts'
 import { feedChanged } from '../../events/index.ts'
 import type { Forgetting } from '../runtime/edge-cache.ts'
 import type { Queue } from '../runtime/queue.ts'
-import type { FeedAnswer, FeedMessage } from './doors.ts'
+import type { FeedAnswer } from './doors.ts'
+import type { FeedMessage } from './feed-requests.ts'
 import { pathsOf } from './withdrawn-paths.ts'
 
 export type Answered = { messages: readonly FeedMessage[]; answers: readonly FeedAnswer[] }

@@ -14,7 +14,7 @@ import { isOwn } from '../store/beside.ts'
 import { fold } from '../store/decide.ts'
 import type { Edits } from '../store/edits.ts'
 import type { Current, Fact, Observation } from '../store/facts.ts'
-import { isEdit, isFact, type Revised, rowCurrent, rowEdit, rowFact } from '../store/item.ts'
+import { factsAmong, isEdit, type Revised, rowCurrent, rowEdit } from '../store/item.ts'
 import { Receipt } from '../store/receipt.ts'
 import type { Element } from './equations.ts'
 import type { SiteObject } from './ledgers.ts'
@@ -55,7 +55,7 @@ export function readArticle(articleId: ArticleId, rows: readonly Row[]): Article
   const current = rows.find(row => row['current'] !== undefined)
 
   const edits = new Map(rows.filter(isEdit).map(rowEdit))
-  return { articleId, current: current && rowCurrent(current), facts: rows.filter(isFact).map(rowFact), edits }
+  return { articleId, current: current && rowCurrent(current), facts: factsAmong(rows), edits }
 }
 
 export function elementsOfArticle(article: ArticleRows, contents: SiteContents): Element[] {

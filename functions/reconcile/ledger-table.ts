@@ -43,11 +43,12 @@ export const auditedAttributes = {
     'revision',
     'current',
     'fact',
+    'first',
     'edit',
     'receipt.key',
     'receipt.versionId',
     'receipt.outcome',
     'receipt.provides',
   ],
-  feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path', 'eTags'],
+  feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path', 'eTags', 'prefix', 'stands', 'signature'],
 } as const

@@ -2,8 +2,15 @@ import * as z from 'zod/mini'
 import { logFailure } from './log.ts'
 import { Trouble } from './trouble.ts'
 
-export const SqsEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+const Attributes = z.object({ ApproximateReceiveCount: z.optional(z.string()) })
+export const SqsEvent = z.object({
+  Records: z.array(z.object({ messageId: z.string(), body: z.string(), attributes: z.optional(Attributes) })),
+})
 export type SqsMessage = z.infer<typeof SqsEvent>['Records'][number]
+
+/** Whoever had it before may have broken off in the middle. */
+export const wasReceivedBefore = ({ attributes }: SqsMessage): boolean =>
+  Number(attributes?.ApproximateReceiveCount ?? 1) > 1
 
 /** Lambda's answer to a batch: the ids of what must come again. An empty list means that all went well. */
 export type BatchResponse = { batchItemFailures: { itemIdentifier: string }[] }

@@ -13,16 +13,15 @@ import {
   UpdateItemCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
+import { addition, condition, type Item, setting, toItem } from './dynamodb-expressions.ts'
 import { gather } from './gather.ts'
-import type { Guard, Key, Range, Row, Table, WriteOutcome } from './table.ts'
+import type { Key, Range, Row, Table, WriteOutcome } from './table.ts'
 
 const AnyRow = z.looseObject({ pk: z.string(), sk: z.string() })
-type Item = NonNullable<QueryCommandOutput['Items']>[number]
 
 const toRow = (item: Item): Row => z.parse(AnyRow, unmarshall(item))
-const toItem = (row: object): Item => marshall(row, { removeUndefinedValues: true })
 
 /** BatchGetItem takes 100 keys a call, BatchWriteItem 25 rows. The wait is for neighbours in the same batch. */
 const READS = { atMost: 100, withinMilliseconds: 1 }
@@ -44,12 +43,8 @@ export function dynamoTable(client: DynamoDBClient, TableName: string): Table {
       guarded(() => client.send(new PutItemCommand({ TableName, Item: toItem(row), ...condition(guard) }))),
     remove: (key, guard) =>
       guarded(() => client.send(new DeleteItemCommand({ TableName, Key: toItem(key), ...condition(guard) }))),
-    async add(key, { numbers = {}, sets = {} }) {
-      const amounts = {
-        ...numbers,
-        ...Object.fromEntries(Object.entries(sets).map(([name, of]) => [name, new Set(of)])),
-      }
-      const change = { TableName, Key: toItem(key), ReturnValues: 'ALL_NEW' as const, ...update('ADD', amounts) }
+    async add(key, amounts) {
+      const change = { TableName, Key: toItem(key), ReturnValues: 'ALL_NEW' as const, ...addition(amounts) }
       const { Attributes } = await client.send(new UpdateItemCommand(change))
 
       return z.parse(AnyRow, unmarshall(Attributes ?? {}))
@@ -159,41 +154,5 @@ function keyCondition({ pk, from, until }: { pk: string; from: string | undefine
   return {
     KeyConditionExpression: `pk = :pk AND sk ${from === undefined ? '<=' : '>='} :end`,
     ExpressionAttributeValues: toItem({ ':pk': pk, ':end': from ?? until }),
-  }
-}
-
-function condition(guard: Guard) {
-  const ExpressionAttributeNames = { '#guard': guard.attribute }
-  if (guard.is === 'absent') return { ConditionExpression: 'attribute_not_exists(#guard)', ExpressionAttributeNames }
-
-  const ExpressionAttributeValues = toItem({ ':guard': guard.to })
-  const test = guard.is === 'equal' ? '#guard = :guard' : 'attribute_not_exists(#guard) OR #guard <= :guard'
-  return { ConditionExpression: test, ExpressionAttributeNames, ExpressionAttributeValues }
-}
-
-function update(verb: 'ADD' | 'SET', attributes: Record<string, unknown>) {
-  const names = Object.keys(attributes)
-  const join = verb === 'SET' ? ' = ' : ' '
-
-  return {
-    UpdateExpression: `${verb} ${names.map((_, n) => `#a${n}${join}:a${n}`).join(', ')}`,
-    ExpressionAttributeNames: Object.fromEntries(names.map((name, n) => [`#a${n}`, name])),
-    ExpressionAttributeValues: toItem(Object.fromEntries(names.map((name, n) => [`:a${n}`, attributes[name]]))),
-  }
-}
-
-function setting(attributes: Record<string, string | number>, guard: Guard | undefined) {
-  const change = update('SET', attributes)
-  if (guard === undefined) return change
-
-  const held = condition(guard)
-  return {
-    ...change,
-    ConditionExpression: held.ConditionExpression,
-    ExpressionAttributeNames: { ...change.ExpressionAttributeNames, ...held.ExpressionAttributeNames },
-    ExpressionAttributeValues: {
-      ...change.ExpressionAttributeValues,
-      ...('ExpressionAttributeValues' in held ? held.ExpressionAttributeValues : {}),
-    },
   }
 }

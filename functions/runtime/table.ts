@@ -12,6 +12,12 @@ export type Guard =
 export type Range = { from?: string; until?: string; newestFirst?: boolean; limit?: number }
 export type WriteOutcome = 'written' | 'refused'
 
+export type Amounts = {
+  numbers?: Record<string, number>
+  sets?: Record<string, string[]>
+  values?: Record<string, number>
+}
+
 export type Table = {
   /** Strongly consistent; what is asked for at the same moment is fetched together. */
   find(key: Key): Promise<Row | undefined>
@@ -23,8 +29,8 @@ export type Table = {
   /** Writes whatever is there; what is written at the same moment goes together. */
   keep(row: Row): Promise<void>
   remove(key: Key, guard: Guard): Promise<WriteOutcome>
-  /** Adds to numbers and to sets of strings in one write, creating the row; returns the row after it. */
-  add(key: Key, amounts: { numbers?: Record<string, number>; sets?: Record<string, string[]> }): Promise<Row>
+  /** Adds to numbers and to sets of strings, and replaces `values`, in one write, creating the row; returns the row after it. */
+  add(key: Key, amounts: Amounts): Promise<Row>
   /** Sets attributes of a row, leaving its others alone. */
   set(key: Key, attributes: Record<string, string | number>, guard?: Guard): Promise<WriteOutcome>
 }

@@ -1,8 +1,8 @@
 import type { ArticleId, Change, ContentHash } from '../../events/article.ts'
 import { stemOf } from '../../events/picture.ts'
 import type { Table } from '../runtime/table.ts'
-import type { Edits } from './edits.ts'
-import type { BesideFact, Current, Observation, PictureFact } from './facts.ts'
+import type { BesideFact, Observation, PictureFact } from './facts.ts'
+import { foldTable, unmoved } from './fold-table.ts'
 import {
   anyPictureKey,
   anySidecarKey,
@@ -10,11 +10,8 @@ import {
   bodyKey,
   bodyRow,
   currentKey,
-  currentRowOf,
   editRow,
   factRow,
-  isEdit,
-  isFact,
   isSidecar,
   namingOf,
   namingRow,
@@ -27,51 +24,30 @@ import {
   receiptRow,
   rowBeside,
   rowBody,
-  rowCurrent,
-  rowEdit,
-  rowFact,
   rowNaming,
   rowPicture,
   rowReceipt,
   rowSidecar,
   sidecarRow,
   sidecarsOf,
-  standingOf,
+  textAmong,
 } from './item.ts'
 import type { Receipt } from './receipt.ts'
 
 /** The articles table as its only writer sees it. Every write may be repeated. */
 export type ArticleTable = ReturnType<typeof articleTable>
 
-type Standing = { before: Revised<Current> | undefined; facts: Observation[]; edits: Edits }
-
 /** `trace` names the upload whose arrival is being stored: a fold that it changes says so to whoever publishes it. */
 export const articleTable = (table: Table, trace?: string) => ({
+  ...foldTable(table, trace),
   appendFact: (articleId: ArticleId, fact: Observation) => table.keep(factRow(articleId, fact)),
   keepBody: (articleId: ArticleId, hash: ContentHash, body: Body) => table.keep(bodyRow(articleId, hash, body)),
   async findBody(articleId: ArticleId, hash: ContentHash): Promise<Body | undefined> {
-    const row = await table.find(bodyKey(articleId, hash))
+    const row = textAmong(await table.findAll([bodyKey(articleId, hash), currentKey(articleId)]), hash)
 
     return row && rowBody(row)
   },
   keepEdit: (articleId: ArticleId, name: string, kind: Change) => table.keep(editRow(articleId, name, kind)),
-  async findCurrent(articleId: ArticleId): Promise<Revised<Current> | undefined> {
-    const row = await table.find(currentKey(articleId))
-
-    return row && rowCurrent(row)
-  },
-  /** The fold as it was before the facts were read, so that a fold of fewer facts can never overwrite one of more. */
-  async findStanding(articleId: ArticleId): Promise<Standing> {
-    const { pk, from } = standingOf(articleId)
-    const rows = await table.list(pk, { from })
-    const current = rows.find(row => row.sk === currentKey(articleId).sk)
-
-    return {
-      before: current && rowCurrent(current),
-      facts: rows.filter(isFact).map(rowFact),
-      edits: new Map(rows.filter(isEdit).map(rowEdit)),
-    }
-  },
   async findReceipt(objectKey: string): Promise<Revised<Receipt> | undefined> {
     const row = await table.find(receiptKey(objectKey))
 
@@ -110,16 +86,6 @@ export const articleTable = (table: Table, trace?: string) => ({
 
     return (await table.list(pk, { from, until })).map(rowNaming)
   },
-  writeCurrent: (current: Current, before: Revised<unknown> | undefined) =>
-    table.put(
-      { ...currentRowOf(current, (before?.revision ?? 0) + 1), ...(trace !== undefined && { trace }) },
-      unmoved(before),
-    ),
   writeReceipt: (receipt: Receipt, before: Revised<unknown> | undefined) =>
     table.put(receiptRow(receipt, (before?.revision ?? 0) + 1), unmoved(before)),
 })
-
-const unmoved = (before: Revised<unknown> | undefined) =>
-  before === undefined
-    ? ({ attribute: 'pk', is: 'absent' } as const)
-    : ({ attribute: 'revision', is: 'equal', to: before.revision } as const)

@@ -6,7 +6,7 @@ import { encode } from '../../events/contract.ts'
 import { stemOf } from '../../events/picture.ts'
 import { currentRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
-import { BesideFact, Current, Observation, PictureFact } from './facts.ts'
+import { BesideFact, Current, Observation, PictureFact, UsableFact } from './facts.ts'
 import { Receipt } from './receipt.ts'
 
 /** DynamoDB ends a sort key at 1,024 bytes; an object key alone may have as many. */
@@ -23,10 +23,9 @@ export const bodyKey = (articleId: ArticleId, hash: ContentHash): Key => ({
 export const standingOf = (articleId: ArticleId) => ({ pk: `article#${articleId}`, from: currentRow })
 export const isFact = (row: Row): boolean => row.sk.startsWith('version#')
 
-const factKey = (articleId: ArticleId, { key, ...fact }: Observation): Key => ({
-  pk: `article#${articleId}`,
-  sk: `version#${Buffer.byteLength(key) > LONGEST_KEY_BYTES ? sha256(key) : key}#${fact.kind === 'seen' ? `seen#${fact.versionId}` : fact.sequencer}`,
-})
+const factKey = (articleId: ArticleId, fact: Observation): Key => ({ pk: `article#${articleId}`, sk: skOfFact(fact) })
+const skOfFact = ({ key, ...fact }: Observation): string =>
+  `version#${Buffer.byteLength(key) > LONGEST_KEY_BYTES ? sha256(key) : key}#${fact.kind === 'seen' ? `seen#${fact.versionId}` : fact.sequencer}`
 
 /** What kind of change lies between two contents of an article. */
 export const isEdit = (row: Row): boolean => row.sk.startsWith('edit#')
@@ -108,11 +107,37 @@ export type Revised<Value> = {
 const Revision = z.int()
 const Trace = z.optional(z.string())
 
-export const currentRowOf = (current: Current, revision: number): Row => ({
+/**
+ * Most articles have one version for ever. It stands in one row with its fold, the fact and its text, until there is
+ * another: then each gets the row of its own that it would have had.
+ */
+export type First = { fact: UsableFact; body: Uint8Array }
+
+export const currentRowOf = (current: Current, revision: number, first?: First): Row => ({
   ...currentKey(current.articleId),
   revision,
   current: z.encode(Current, current),
+  ...(first && { first: z.encode(UsableFact, first.fact), body: first.body }),
 })
+export function firstOf(row: Row): First | undefined {
+  const fact = firstFactOf(row)
+
+  return fact && { fact, body: z.parse(Packed, row['body']) }
+}
+const firstFactOf = (row: Row): UsableFact | undefined => (row['first'] ? z.parse(UsableFact, row['first']) : undefined)
+
+/** The row that holds the text of this hash, be it beside the fold. */
+export const textAmong = (rows: readonly Row[], hash: ContentHash): Row | undefined =>
+  rows.find(row => row.sk === `body#${hash}` || firstFactOf(row)?.contentHash === hash)
+
+/** All facts among the rows of an article. A row of its own says more than a copy beside the fold: it may have been written again. */
+export function factsAmong(rows: readonly Row[]): Observation[] {
+  const firsts = rows.flatMap(row => firstFactOf(row) ?? []).map(fact => [skOfFact(fact), fact] as const)
+  const others = rows.filter(isFact).map(row => [row.sk, rowFact(row)] as const)
+
+  return [...new Map<string, Observation>([...firsts, ...others]).values()]
+}
+
 export function rowCurrent(row: Row): Revised<Current> {
   const trace = z.parse(Trace, row['trace'])
 
@@ -133,6 +158,8 @@ export const rowReceipt = (row: Row): Revised<Receipt> => ({
   revision: z.parse(Revision, row['revision']),
 })
 
+const Packed = z.instanceof(Uint8Array)
+
 /** A draft with what enrich added: the text of an article, kept once per content. */
 export const Body = z.object({ draft: CarriedDraft, annotations: Annotations })
 export type Body = z.infer<typeof Body>
@@ -140,9 +167,13 @@ export type Body = z.infer<typeof Body>
 /** Quality 5 of 11: text shrinks to about a third, in well under a millisecond for an ordinary article. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
-export const bodyRow = (articleId: ArticleId, hash: ContentHash, body: Body): Row => ({
+export const packBody = (body: Body): Uint8Array => brotliCompressSync(encode(Body, body), QUALITY)
+export const bodyRow = (articleId: ArticleId, hash: ContentHash, body: Body): Row =>
+  packedRow(articleId, hash, packBody(body))
+export const packedRow = (articleId: ArticleId, hash: ContentHash, body: Uint8Array): Row => ({
   ...bodyKey(articleId, hash),
-  body: brotliCompressSync(encode(Body, body), QUALITY),
+  body,
 })
-export const rowBody = (row: Row): Body =>
-  z.parse(Body, JSON.parse(brotliDecompressSync(z.parse(z.instanceof(Uint8Array), row['body'])).toString()))
+export const rowBody = (row: Row): Body => unpackBody(z.parse(Packed, row['body']))
+export const unpackBody = (packed: Uint8Array): Body =>
+  z.parse(Body, JSON.parse(brotliDecompressSync(packed).toString()))

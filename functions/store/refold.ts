@@ -13,7 +13,8 @@ export async function foldAgain(articleId: ArticleId, table: ArticleTable): Prom
     const { before, facts, edits } = await table.findStanding(articleId)
     const current = fold(articleId, facts, await decideEdits(articleId, { facts, edits }, table))
     if (current === undefined || isDeepStrictEqual(current, before?.value)) return facts
-    if ((await table.writeCurrent(current, before)) === 'written') return facts
+    const outcome = before ? table.writeCurrent(current, before) : table.writeFirst(current)
+    if ((await outcome) === 'written') return facts
   }
 }
 

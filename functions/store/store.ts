@@ -6,6 +6,8 @@ import { fold } from './decide.ts'
 import { decideEdits } from './edits.ts'
 import type { Observation, UsableFact } from './facts.ts'
 import { feedInputs } from './feed-inputs.ts'
+import type { Fold } from './fold-table.ts'
+import { type Body, type First, packBody } from './item.ts'
 import { answered } from './picture-receipt.ts'
 import { appendPicture, joinPictures } from './pictures.ts'
 import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
@@ -20,19 +22,15 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
   await appendSidecar(arrival, table)
   await appendPicture(arrival, table)
   const { key } = arrival.upload
-  // Looks while it writes: what changes in between is seen by the guards.
-  const [appended, unknown, known] = await Promise.all([
-    appendUsable(arrival, table),
-    withoutFold(arrival, table),
-    table.findReceipt(key),
-  ])
+  const [told, known] = await Promise.all([appendKnown(arrival, table), table.findReceipt(key)])
 
   for (let before = known; ; before = await table.findReceipt(key)) {
     const gone = leaving(before?.value, arrival)
     await Promise.all(gone.map(({ articleId, fact }) => table.appendFact(articleId, fact)))
-    for (const { articleId, fact } of gone) appended.set(articleId, [...(appended.get(articleId) ?? []), fact])
+    for (const { articleId, fact } of gone)
+      told.set(articleId, { ...told.get(articleId), others: [...(told.get(articleId)?.others ?? []), fact] })
 
-    const folded = await foldAll(appended, unknown, table)
+    const folded = await foldAll(told, table)
     const next = nextReceipt(before?.value, arrival)
     const receipt = next.shownIn === undefined ? settle(next, verdictsOf(next, folded)) : await answered(next, table)
     if (isDeepStrictEqual(receipt, before?.value) || (await table.writeReceipt(receipt, before)) === 'written') {
@@ -48,12 +46,16 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
   }
 }
 
-type FactsByArticle = Map<ArticleId, Observation[]>
+/** What an arrival tells of an article: the version that it brings of one that nobody has folded yet, and facts that are appended. */
+type Told = { fresh?: Fresh; others: Observation[] }
+type Fresh = { fact: UsableFact; body: Body }
+type FactsByArticle = ReadonlyMap<ArticleId, Observation[]>
 
 const verdictsOf = ({ key, provides }: Receipt, folded: FactsByArticle) =>
   provides.map(id => verdict(key, folded.get(id) ?? []))
 
-async function appendUsable(arrival: Arrival, table: ArticleTable): Promise<FactsByArticle> {
+/** What changes between the look and the writes is seen by the guards. */
+async function appendKnown(arrival: Arrival, table: ArticleTable): Promise<Map<ArticleId, Told>> {
   if (arrival.type !== 'article.enriched') return new Map()
 
   return new Map(await Promise.all(arrival.members.map(member => append(member, arrival, table))))
@@ -63,19 +65,35 @@ async function append(
   member: EnrichedMember,
   { upload, beside, members }: ArticleEnriched,
   table: ArticleTable,
-): Promise<[ArticleId, Observation[]]> {
-  const { articleId, contentHash, draft, annotations } = member
+): Promise<[ArticleId, Told]> {
+  const { articleId, draft, annotations } = member
   const isAmong = members.length > 1 || member.name !== undefined
   const fact = { ...usableFact(member, upload), ...(isAmong && { among: true as const }) }
-
-  // The text first: a fact that can be read must never point to a body that is not there.
+  const fresh = { fact, body: { draft, annotations } }
+  const seen = beside === undefined ? [] : [seenFact(beside, upload.key)]
   await Promise.all([
-    table.keepBody(articleId, contentHash, { draft, annotations }),
     ...(member.pictures ?? []).map(key => table.keepNaming(key, articleId)),
+    ...seen.map(one => table.appendFact(articleId, one)),
   ])
-  const facts = [fact, ...(beside === undefined ? [] : [seenFact(beside, upload.key)])]
-  await Promise.all(facts.map(one => table.appendFact(articleId, one)))
-  return [articleId, facts]
+  const fold = await table.findFold(articleId)
+  if (fold === undefined) return [articleId, { fresh, others: seen }]
+
+  if (!(await isBeside(fold, fresh, table))) await appendVersion(articleId, fresh, table)
+  return [articleId, { others: [fresh.fact, ...seen] }]
+}
+
+/** Told again, a first version is where it was: only what enrich says of it may be other by now. */
+async function isBeside(fold: Fold, fresh: Fresh, table: ArticleTable): Promise<boolean> {
+  const first = firstVersion(fresh)
+  if (first === undefined || !isDeepStrictEqual(fold.first?.fact, first.fact)) return false
+
+  return isDeepStrictEqual(fold.first?.body, first.body) || (await table.renewFirst(fold, first)) === 'written'
+}
+
+/** The text first: a fact that can be read must never point to a body that is not there. */
+async function appendVersion(articleId: ArticleId, { fact, body }: Fresh, table: ArticleTable): Promise<void> {
+  await table.keepBody(articleId, fact.contentHash, body)
+  await table.appendFact(articleId, fact)
 }
 
 function usableFact({ contentHash, draft, annotations, pictures }: EnrichedMember, upload: Upload): UsableFact {
@@ -110,23 +128,11 @@ const instants = ({
   ...(expiresAt !== undefined && { expiresAt }),
 })
 
-/** The articles that we bring and nobody has folded yet. */
-async function withoutFold(arrival: Arrival, table: ArticleTable): Promise<Set<ArticleId>> {
-  const ids = arrival.type === 'article.enriched' ? arrival.members.map(({ articleId }) => articleId) : []
-  const folds = await Promise.all(ids.map(id => table.findCurrent(id)))
-
-  return new Set(ids.filter((_, n) => folds[n] === undefined))
-}
-
-const foldAll = async (
-  appended: FactsByArticle,
-  unknown: ReadonlySet<ArticleId>,
-  table: ArticleTable,
-): Promise<FactsByArticle> =>
+const foldAll = async (told: ReadonlyMap<ArticleId, Told>, table: ArticleTable): Promise<FactsByArticle> =>
   new Map(
     await Promise.all(
-      [...appended].map(async ([id, own]) => {
-        const facts = unknown.has(id) ? await foldNew(id, own, table) : undefined
+      [...told].map(async ([id, { fresh, others }]) => {
+        const facts = fresh && (await foldNew(id, fresh, others, table))
         return [id, facts ?? (await foldAgain(id, table))] as const
       }),
     ),
@@ -139,14 +145,28 @@ const foldAll = async (
  */
 async function foldNew(
   articleId: ArticleId,
-  own: Observation[],
+  fresh: Fresh,
+  others: Observation[],
   table: ArticleTable,
 ): Promise<Observation[] | undefined> {
-  const edits = await decideEdits(articleId, { facts: own, edits: new Map() }, table)
-  const current = fold(articleId, own, edits)
-  if (current === undefined) return undefined
+  const own = [fresh.fact, ...others]
+  const current = fold(articleId, own, await decideEdits(articleId, { facts: own, edits: new Map() }, table))
+  const first = firstVersion(fresh)
+  if (first === undefined) await appendVersion(articleId, fresh, table)
+  if (current !== undefined && (await table.writeFirst(current, first)) === 'written') return own
+  if (first !== undefined) await appendVersion(articleId, fresh, table)
 
-  return (await table.writeCurrent(current, undefined)) === 'written' ? own : undefined
+  return undefined
+}
+
+/** Whoever reads the fold reads the text with it: a long one has a row of its own from the first. */
+const BESIDE_BYTES = 8 * 1024
+
+function firstVersion({ fact, body }: Fresh): First | undefined {
+  if (!('inline' in body.draft)) return undefined
+
+  const packed = packBody(body)
+  return packed.length > BESIDE_BYTES ? undefined : { fact, body: packed }
 }
 
 /** Where several objects claim an article, the others' receipts say who won. */

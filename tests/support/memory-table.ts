@@ -42,8 +42,8 @@ export function memoryTable(): MemoryTable {
       rows.delete(nameOf(key))
       return 'written'
     },
-    async add(key, { numbers = {}, sets = {} }) {
-      const row: Row = { ...rows.get(nameOf(key)), ...key }
+    async add(key, { numbers = {}, sets = {}, values = {} }) {
+      const row: Row = { ...rows.get(nameOf(key)), ...key, ...values }
       for (const [name, amount] of Object.entries(numbers)) row[name] = Number(row[name] ?? 0) + amount
       for (const [name, more] of Object.entries(sets)) {
         const before = row[name] instanceof Set ? row[name] : new Set()

@@ -22,13 +22,8 @@ import { padSequencer, type UploadEvent } from '../../functions/parse/notificati
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import {
-  answerFeeds,
-  type FeedMessage,
-  publishAgain,
-  publishArticles,
-  publishBeside,
-} from '../../functions/publish/doors.ts'
+import { answerFeeds, publishAgain, publishArticles, publishBeside } from '../../functions/publish/doors.ts'
+import type { FeedMessage } from '../../functions/publish/feed-requests.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'
@@ -129,6 +124,9 @@ const Message = z.discriminatedUnion('type', [
 /** What the committed site leaves off holds to the same laws. */
 const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
 
+/** Seconds: so few that feeds which change often come before their turn, and wait. */
+const STEP = 0.3
+
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
 
@@ -149,7 +147,7 @@ export function world(
   const siteFiles = memoryBucket()
   const tasks: Task[] = []
   let seconds = 0
-  /** Where the clock begins; it goes on by a second whenever it is looked at. */
+  /** Where the clock begins; it goes on whenever it is looked at. */
   const clock = { at: new Date(Date.UTC(2026, 5, 1)) }
 
   const articles = throughTable(articleRows, set)
@@ -160,9 +158,12 @@ export function world(
       set,
       async messages =>
         void tasks.push(
-          ...messages.map(({ body, delaySeconds = 0 }) => () => {
-            seconds += delaySeconds
-            return receive(body)
+          ...messages.map(({ body, delaySeconds = 0 }) => {
+            let times = 0
+            return () => {
+              seconds += delaySeconds
+              return receive(body, times++ > 0)
+            }
           }),
         ),
     ),
@@ -179,11 +180,15 @@ export function world(
   const files = siteBucket(throughBucket(siteFiles, set))
   const view = articleView(articles, bodies)
   const ports = { articles: view, feeds, files, cache: fragmentCache(view), toFeeds: queue }
+  const later = () => {
+    seconds += STEP
+    return new Date(clock.at.getTime() + Math.round(seconds * 1000))
+  }
   const context = () => ({
     site,
     baseUrl: 'https://news.example',
     formats: Object.values(feedFormats),
-    now: new Date(clock.at.getTime() + seconds++ * 1000),
+    now: later(),
   })
 
   articleRows.onChange(row => {
@@ -200,7 +205,7 @@ export function world(
       if ('cause' in answer) throw answer.cause
   }
 
-  async function receive(body: string): Promise<void> {
+  async function receive(body: string, again = false): Promise<void> {
     const message = z.parse(Message, JSON.parse(body))
     switch (message.type) {
       case 'article.parsed': {
@@ -215,7 +220,7 @@ export function world(
         return publish(message.articleId, message.beside === true ? publishBeside : publishAgain)
       case 'feed.changed':
       case 'feed.outdated':
-        return answerFeed(message)
+        return answerFeed(again ? { ...message, again } : message)
       default:
         await store(message, articleTable(articles))
     }

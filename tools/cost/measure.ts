@@ -103,9 +103,9 @@ function setBatchSize(assembly: string, batch: number): void {
   writeFileSync(file, JSON.stringify(template))
 }
 
-/** The functions are loaded and the feeds are full, as on any day but the first. */
+/** The functions are loaded and the feeds are full, as on any day but the first. What comes then is newer, as news are. */
 async function warmUp(pipeline: Pipeline, gateway: Gateway, { before }: Run): Promise<void> {
-  await uploadTogether(bucketOf(pipeline, gateway), { from: 1_000_000, articles: before })
+  await uploadTogether(bucketOf(pipeline, gateway), { from: 0, articles: before })
   await pipeline.idle()
 }
 
@@ -127,9 +127,9 @@ type Upload = { run: Run; told(articles: number): void }
 
 async function upload(pipeline: Pipeline, gateway: Gateway, { run, told }: Upload): Promise<void> {
   const bucket = bucketOf(pipeline, gateway)
-  if (run.batch > 1) await uploadTogether(bucket, { from: 0, articles: run.articles })
+  if (run.batch > 1) await uploadTogether(bucket, { from: run.before, articles: run.articles })
   else
-    for (const [n, { key, text }] of reports({ from: 0, articles: run.articles }).entries()) {
+    for (const [n, { key, text }] of reports({ from: run.before, articles: run.articles }).entries()) {
       await bucket.put(key, Buffer.from(text))
       await pipeline.idle()
       await sleep(BETWEEN_SINGLES)

@@ -4,7 +4,15 @@ import type { Key } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { isOwn } from '../../functions/store/beside.ts'
 import type { Observation } from '../../functions/store/facts.ts'
-import { factRow, isSidecar, receiptKey, rowReceipt, rowSidecar, sidecarsOf } from '../../functions/store/item.ts'
+import {
+  factRow,
+  firstOf,
+  isSidecar,
+  receiptKey,
+  rowReceipt,
+  rowSidecar,
+  sidecarsOf,
+} from '../../functions/store/item.ts'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import type { Desk } from '../desk/desk.ts'
 import { scan } from '../desk/rows.ts'
@@ -36,9 +44,12 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
   const keys = [...new Set(facts.map(fact => fact.key))].filter(key => !shared.has(key))
   const pictures = facts.filter(isPicture).filter(({ key }) => !shared.has(key))
   await refuseOthers(articleId, keys, desk)
-  const texts = (await desk.articles.list(`article#${articleId}`, { from: TEXT })).flatMap(({ sk }) =>
-    sk.startsWith(TEXT) ? [sk] : [],
-  )
+  const rows = await desk.articles.list(`article#${articleId}`, { from: TEXT })
+  // One that stands beside the fold gets a row like the others' as soon as the fold is another.
+  const texts = [
+    ...rows.flatMap(({ sk }) => (sk.startsWith(TEXT) ? [sk] : [])),
+    ...rows.flatMap(row => firstOf(row) ?? []).map(({ fact }) => `${TEXT}${fact.contentHash}`),
+  ]
   const entry = await desk.feeds.find(memberKey(articleId))
   const pages = entry === undefined ? [] : rowMember(entry).pages
 

@@ -63,8 +63,10 @@ async function bury(articleId: ArticleId, desk: Desk, at: Date): Promise<void> {
       if (!facts.some(known => isDeepStrictEqual(known, fact))) await table.appendFact(articleId, fact)
 
     const current = fold(articleId, [...tombstone, ...aside])
-    if (current === undefined || isDeepStrictEqual(current, before?.value)) return
-    if ((await table.writeCurrent(current, before)) === 'written') return
+    const isBuried = before?.first === undefined && isDeepStrictEqual(current, before?.value)
+    if (current === undefined || isBuried) return
+    const outcome = before ? table.writeCurrent(current, before) : table.writeFirst(current)
+    if ((await outcome) === 'written') return
   }
 }
 

@@ -2,10 +2,9 @@ import { storyOf } from '../../events/sidecar.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import type { Observation } from '../../functions/store/facts.ts'
 import {
-  isFact,
+  factsAmong,
   isSidecar,
   picturesOf,
-  rowFact,
   rowPicture,
   rowSidecar,
   sidecarsOf,
@@ -45,7 +44,7 @@ export async function findFacts(articles: Pick<Table, 'list'>, { key, claims }: 
       return articles.list(pk, { from })
     }),
   )
-  const facts = rows.flat().filter(isFact).map(rowFact)
+  const facts = rows.flatMap(factsAmong)
   return [...facts.filter(fact => fact.key === key), ...pictures.map(rowPicture)]
 }
 

@@ -92,7 +92,8 @@ type Step = (main: FeedState) => Promise<{ replaced: 'written' | 'unchanged' | '
 
 /** Once in its turn; and again where somebody has noted a later generation meanwhile. */
 async function inTurn(path: string, turn: Turn, { feeds }: RenderPorts, step: Step): Promise<Followed> {
-  if ((await feeds.claimSlot(path, turn.second, turn.pace)) === 'refused') return { path, outcome: 'too soon' }
+  const slot = { slot: turn.second, pace: turn.pace, pause: 1 }
+  if ((await feeds.claimSlot(path, slot)) === 'refused') return { path, outcome: 'too soon' }
 
   for (let written = false; ; ) {
     const { replaced, isLast } = await step(await feeds.findState(''))

@@ -1,4 +1,4 @@
-import { depthOf, endOf, keyOfLine, type Leaf, leavesOf, signatureOf } from '../archive-leaf.ts'
+import { depthOf, endOf, isWithin, keyOfLine, type Leaf, leavesOf, signatureOf, startOf } from '../archive-leaf.ts'
 import { leafAround } from '../archive-plan.ts'
 import type { FeedState } from '../feed-rows.ts'
 import type { FeedTable } from '../feed-table.ts'
@@ -27,14 +27,14 @@ export async function newestLeaves(
     isLast = keyOfLine(line) < since
     const leaf = await leafAround(keyOfLine(line), { feed: '', feeds, most: MOST_URLS })
     leaves.push(leaf)
-    line = await feeds.lineBefore('', months, leaf.prefix)
+    line = await feeds.lineBefore('', months, startOf(leaf.prefix))
   }
   return { leaves, rest: false }
 }
 
 /** What is to be done so that there is a sitemap of each of these stretches, from `since` on, and no other. */
 export async function planNewest(leaves: readonly Leaf[], since: string, feeds: FeedTable): Promise<SitemapPlan> {
-  const [oldest = since] = [leaves.at(-1)?.prefix, since].filter(one => one !== undefined).sort()
+  const [oldest = since] = [...leaves.slice(-1).map(({ prefix }) => startOf(prefix)), since].sort()
   const around = await feeds.sitemaps({ from: oldest.slice(0, 'yyyy-mm'.length) })
   const standing = around.filter(({ prefix }) => endOf(prefix) >= oldest)
   const parts = await Promise.all(standing.filter(one => isCut(one, leaves)).map(one => partsOf(one, feeds)))
@@ -44,7 +44,7 @@ export async function planNewest(leaves: readonly Leaf[], since: string, feeds: 
 }
 
 const isCut = ({ prefix }: Sitemap, leaves: readonly Leaf[]): boolean =>
-  leaves.some(leaf => leaf.prefix !== prefix && leaf.prefix.startsWith(prefix))
+  leaves.some(leaf => leaf.prefix !== prefix && isWithin(prefix, startOf(leaf.prefix)))
 
 const partsOf = async ({ prefix }: Sitemap, feeds: FeedTable): Promise<Leaf[]> =>
   leavesOf(await feeds.linesWithin('', prefix), MOST_URLS, depthOf(prefix))

@@ -1,5 +1,5 @@
 import type { NewObject } from '../../runtime/bucket.ts'
-import { signatureOf } from '../archive-leaf.ts'
+import { signatureOf, startOf } from '../archive-leaf.ts'
 import type { FeedTable } from '../feed-table.ts'
 import type { Replaced, SiteBucket, SiteFile } from '../site-bucket.ts'
 import type { SiteContext } from '../to-entry.ts'
@@ -21,7 +21,7 @@ export async function renderNewestSitemaps(
   const plan = async () => {
     const found = await newestLeaves(await feeds.findState(''), since, feeds)
     rest = found.rest
-    return planNewest(found.leaves, found.rest ? (found.leaves.at(-1)?.prefix ?? since) : since, feeds)
+    return planNewest(found.leaves, found.rest ? startOf(found.leaves.at(-1)?.prefix ?? since) : since, feeds)
   }
 
   return { replaced: await write(plan, generation, { ports, context, first: await plan() }), rest }

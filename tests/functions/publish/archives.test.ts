@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 import { feedIdOf } from '../../../events/feed-changed.ts'
 import { configuredPaths } from '../../../events/feed-paths.ts'
-import { documentPath, keyOfLine, leavesOf, prefixNamed } from '../../../functions/publish/archive-leaf.ts'
+import { documentPath, keyOfLine, leafAmong, leavesOf, prefixNamed } from '../../../functions/publish/archive-leaf.ts'
 import type { Line } from '../../../functions/publish/feed-rows.ts'
 import { outdatedFeed } from '../../../functions/publish/outdated-messages.ts'
 import { site as committed } from '../../../site.config.ts'
@@ -108,11 +108,13 @@ describe('a document of the archive', () => {
 
   test('says that it is one, whose, and what is before and after it', async () => {
     const world = await runCalmly(ten, small)
-    const oldest = fileAt(world, 'https://news.example/world/archive/2026-01-0/feed.atom')
+    const oldest = fileAt(world, 'https://news.example/world/archive/2026-01-0_1/feed.atom')
 
     expect(oldest).toContain('<fh:archive/>')
     expect(oldest).toContain('<link rel="current" href="https://news.example/world/feed.atom"/>')
-    expect(oldest).toContain('<link rel="next-archive" href="https://news.example/world/archive/2026-01-1/feed.atom"/>')
+    expect(oldest).toContain(
+      '<link rel="next-archive" href="https://news.example/world/archive/2026-01-2_3/feed.atom"/>',
+    )
     expect(oldest).not.toContain('prev-archive')
     expect(parseAtomFeed(oldest).id).toBe(parseAtomFeed(fileAt(world, 'https://news.example/world/feed.atom')).id)
   })
@@ -181,6 +183,32 @@ describe('the stretches of a month', () => {
       for (const leaf of leaves) expect(leaf.lines.length).toBeLessThanOrEqual(most)
       for (const { prefix } of leaves)
         expect(prefixNamed(documentPath('', prefix).slice('archive/'.length))).toBe(prefix)
+    })
+
+    fc.assert(property)
+  })
+
+  test('are half full at least where articles come evenly, but for the first and the last', () => {
+    const minutely = Array.from({ length: 600 }, (_, n) =>
+      line(n, new Date(Date.UTC(2026, 2, 3) + n * 60_000).toISOString()),
+    )
+    const sizes = leavesOf(minutely, 50).map(leaf => leaf.lines.length)
+
+    expect(Math.min(...sizes.slice(1, -1))).toBeGreaterThanOrEqual(20)
+  })
+
+  test('are found from any line of theirs by a few lines around it', () => {
+    const instants = fc.array(fc.integer({ min: 0, max: 40_000 }), { minLength: 1, maxLength: 80 })
+    const property = fc.property(instants, fc.integer({ min: 1, max: 9 }), fc.nat(), (minutes, most, pick) => {
+      const lines = minutes
+        .map((minute, n) => line(n, new Date(Date.UTC(2026, 2, 1) + minute * 60_000).toISOString()))
+        .sort((a, b) => (keyOfLine(a) < keyOfLine(b) ? -1 : 1))
+      const at = pick % lines.length
+      const [one] = lines.slice(at)
+      const key = one === undefined ? '' : keyOfLine(one)
+      const around = lines.slice(Math.max(0, at - most), at + most + 2)
+
+      expect(leavesOf(lines, most)).toContainEqual(leafAmong(around, key, most))
     })
 
     fc.assert(property)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../../events/article.ts'
 import { feedChanged } from '../../../events/index.ts'
-import { answerFeeds, newestOfEach, publishAgain, publishArticles } from '../../../functions/publish/doors.ts'
+import { answerFeeds, publishAgain, publishArticles } from '../../../functions/publish/doors.ts'
+import { newestOfEach } from '../../../functions/publish/feed-requests.ts'
 import type { OutgoingMessage } from '../../../functions/runtime/queue.ts'
 import { runCalmly, world } from '../../support/world.ts'
 
@@ -146,5 +147,63 @@ describe('a feed that was rendered in this second', () => {
     await publish()
 
     expect(sent.slice(2)).toEqual([{ ...sent[1], delaySeconds: 1 }])
+  })
+})
+
+describe('a feed that goes on changing', () => {
+  const QUARTER = 0.25
+
+  /** An article every quarter of a second for so long, also while a render waits for its second. */
+  async function crowd(seconds: number) {
+    const { sent, time, clock, publish, withdraw, answer } = await desk()
+    const waiting: { due: number; message: OutgoingMessage }[] = []
+    const renders: number[] = []
+    const end = seconds
+    const passQuarter = async () => {
+      time.seconds += QUARTER
+      if (time.seconds < end) await publish()
+    }
+    const sleep = async (milliseconds: number) => {
+      for (const until = time.seconds + milliseconds / 1000; time.seconds < until; ) await passQuarter()
+    }
+    const deliver = async () => {
+      waiting.push(...sent.splice(0).map(message => ({ due: time.seconds + (message.delaySeconds ?? 0), message })))
+      for (const one of waiting.splice(0)) {
+        if (one.due > time.seconds) waiting.push(one)
+        else if (!(await answer(one.message, { ...clock, sleep })).includes('too soon')) renders.push(time.seconds)
+      }
+    }
+    await publish()
+    while (time.seconds < end || waiting.length + sent.length > 0) {
+      await deliver()
+      await passQuarter()
+    }
+    return { renders, withdraw, sent, time, answer }
+  }
+
+  test('is written ever less often, and soon after the last change', async () => {
+    const { renders } = await crowd(40)
+    const pauses = renders.map((at, n) => at - (renders[n - 1] ?? at))
+
+    expect(renders.length).toBeLessThan(12)
+    expect(Math.max(...pauses)).toBeLessThan(9.5)
+    expect((renders.at(-1) ?? 0) - 40).toBeLessThan(2)
+  })
+
+  test('does not keep a single article waiting that comes every other second', async () => {
+    const { sent, time, publish, answer } = await desk()
+    for (let times = 0; times < 12; times++, time.seconds += 2) {
+      await publish()
+      expect(await answer(sent.at(-1))).toEqual([times === 0 ? 'written' : 'unchanged'])
+    }
+  })
+
+  test('shows a withdrawal within its second all the same', async () => {
+    const { sent, time, withdraw, answer } = await crowd(12)
+    const began = time.seconds
+    await withdraw()
+
+    expect(await answer(sent.at(-1))).toEqual(['written'])
+    expect(time.seconds - began).toBeLessThanOrEqual(1)
   })
 })

@@ -114,7 +114,7 @@ export function shelf(wrap = plainly) {
     count,
     files,
     feeds,
-    raise: async () => (await feeds.raiseGeneration('world', [...months])).generation,
+    raise: async () => (await feeds.raiseGeneration('world', [...months], new Date(0))).generation,
     render: (generation: number, now: Date, feedWindow = site.feedWindow) =>
       renderFeed(
         { feed: world, generation },

@@ -37,7 +37,7 @@ async function plant(desk: World, instants: readonly Date[], here: 0 | 1 = 1): P
     const key = placeKey({ feed: '', list: 'entries', at, withdrawn: false }, articleId)
     await desk.ports.feeds.writeLine(key, { ...line, updatedAt: at.toISOString() })
   }
-  await desk.ports.feeds.raiseGeneration('', [...months])
+  await desk.ports.feeds.raiseGeneration('', [...months], new Date(0))
 }
 const minutes = (count: number, from = '2026-04-01T00:00:00Z'): Date[] =>
   Array.from({ length: count }, (_, n) => new Date(Date.parse(from) + n * 60_000))
@@ -64,8 +64,7 @@ describe('the sitemaps', () => {
   })
 
   test('are cut where a month is full, and joined again where it is not any more', async () => {
-    const hours = (count: number) =>
-      Array.from({ length: count }, (_, n) => `sitemaps/2026-04-01T${`${n}`.padStart(2, '0')}.xml`)
+    const halves = ['sitemaps/2026-04-01T00_4.xml', 'sitemaps/2026-04-01T05_9.xml']
     const desk = empty()
     await plant(desk, minutes(500))
     await comeToRest(desk)
@@ -73,10 +72,10 @@ describe('the sitemaps', () => {
 
     await plant(desk, minutes(501))
     await comeToRest(desk)
-    expect(sitemapsOf(desk)).toEqual(hours(9))
+    expect(sitemapsOf(desk)).toEqual(halves)
     await plant(desk, minutes(800))
     await comeToRest(desk)
-    expect(sitemapsOf(desk)).toEqual([...hours(10), 'sitemaps/2026-04-01T1.xml'])
+    expect(sitemapsOf(desk)).toEqual([...halves, 'sitemaps/2026-04-01T1.xml'])
     expect(sitemapsOf(desk).flatMap(name => addressesIn(fileOf(desk, name)))).toHaveLength(800)
 
     await plant(desk, minutes(310), 0)
@@ -96,7 +95,7 @@ describe('the sitemaps', () => {
       return desk.siteFiles.writes.slice(before)
     }
 
-    expect(await costOf(1_000)).toEqual(['sitemaps/2026-04-3.xml', 'sitemap.xml'])
+    expect(await costOf(1_000)).toEqual(['sitemaps/2026-04-2_3.xml', 'sitemap.xml'])
     expect(await costOf(10_000)).toEqual(await costOf(1_000))
   })
 
@@ -194,10 +193,14 @@ describe('the news sitemap', () => {
 
   test('waits for nobody who is a second too early', async () => {
     const desk = await runCalmly([put('a', 0)])
-    await desk.ports.feeds.raiseGeneration('', [])
+    await desk.ports.feeds.raiseGeneration('', [], new Date(0))
     const message = { type: 'feed.changed', version: 1, feedId: '/', generation: 99, withdrawn: true } as const
     const now = desk.context()
-    await desk.ports.feeds.claimSlot('sitemap-news.xml', Math.floor(now.now.getTime() / 1000) + 1, 1)
+    await desk.ports.feeds.claimSlot('sitemap-news.xml', {
+      slot: Math.floor(now.now.getTime() / 1000) + 1,
+      pace: 1,
+      pause: 1,
+    })
     const sent: string[] = []
     const toFeeds = { send: async (all: readonly { body: string }[]) => void sent.push(...all.map(({ body }) => body)) }
     await answerFeeds([message], { ...desk.ports, toFeeds }, { context: () => now, sleep: async () => undefined })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FeedAnswer, FeedMessage } from '../../../functions/publish/doors.ts'
+import type { FeedAnswer } from '../../../functions/publish/doors.ts'
+import type { FeedMessage } from '../../../functions/publish/feed-requests.ts'
 import { forgetWithdrawn } from '../../../functions/publish/withdrawals.ts'
 
 const changed = (feedId: string, generation: number, withdrawn = false, pages = ['world/a-1.html']): FeedMessage => ({

@@ -25,7 +25,7 @@ async function feedAfter(ending: ReturnType<typeof story>, more: Partial<typeof 
   for (const one of [bridge, other]) await publishArticle(one, ports, context)
   await hear(ending)
   await publishArticle(bridge, ports, context)
-  for (const [feed, month] of [['', '2026-05']] as const) await ports.feeds.raiseGeneration(feed, [month])
+  for (const [feed, month] of [['', '2026-05']] as const) await ports.feeds.raiseGeneration(feed, [month], new Date(0))
   const files = await composeFeed(mainFeed({ ...site, ...more }), ports, { ...context, site: { ...site, ...more } })
 
   return new Map(files.map(({ key, bytes }) => [key, Buffer.from(bytes ?? []).toString()]))

@@ -63,10 +63,10 @@ describe.each(['of a folder', 'of a stack'])('the desk %s', kind => {
   test('finds the rows of its tables, whole or in part', async () => {
     const desk = await open()
     const [receipt] = await all(scan(desk, 'articles', { sk: receiptKey('').sk }))
-    const facts = await all(scan(desk, 'articles', { skBegins: 'version#', only: [] }))
+    const folds = await all(scan(desk, 'articles', { skBegins: 'curr', only: [] }))
 
     expect(receipt && rowReceipt(receipt).value.outcome).toBe('published')
-    expect(facts.map(row => Object.keys(row).sort())).toEqual([['pk', 'sk']])
+    expect(folds.map(row => Object.keys(row).sort())).toEqual([['pk', 'sk']])
     expect((await all(scan(desk, 'feeds'))).length).toBeGreaterThan(3)
   })
 

@@ -1,0 +1,26 @@
+import { feedIdOf } from '../../events/feed-changed.ts'
+import { periodPath } from './archive-leaf.ts'
+import type { Feed } from './feed.ts'
+import { outdatedFeed } from './outdated-messages.ts'
+import type { RenderPorts } from './render.ts'
+
+type Ports = Pick<RenderPorts, 'feeds' | 'toFeeds'>
+
+/** What renders an archive has changed: each stretch is asked for by itself, so that none takes longer than a feed. */
+export async function askForArchive(feed: Feed, ports: Ports): Promise<void> {
+  const documents = await ports.feeds.documents(feed.path)
+
+  await askForStretches(
+    feed,
+    documents.map(({ prefix }) => prefix),
+    ports,
+  )
+}
+
+/** After a break nobody knows which files it came before: each that may be there against its row is looked at. */
+export async function askForUnsettled(feed: Feed, ports: Ports): Promise<void> {
+  await askForStretches(feed, await ports.feeds.unsettled(feed.path), ports)
+}
+
+export const askForStretches = (feed: Feed, prefixes: readonly string[], { toFeeds }: Pick<Ports, 'toFeeds'>) =>
+  toFeeds.send(prefixes.map(prefix => ({ body: outdatedFeed(feedIdOf(periodPath(feed.path, prefix))) })))
