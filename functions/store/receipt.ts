@@ -34,6 +34,8 @@ export const Receipt = z.object({
   place: z.optional(z.string()),
   mend: z.optional(z.string()),
   evidence: z.array(Evidence),
+  /** What each enricher took of it when it was first told of. */
+  milliseconds: z.optional(z.record(z.string(), z.number())),
   /** Of a picture that stands: the articles that show it. */
   shownIn: z.optional(z.array(ArticleId)),
   /** The articles this object gives. */
@@ -116,7 +118,15 @@ export function nextReceipt(before: Receipt | undefined, arrival: Arrival): Rece
   const given = { claims, provides: claims.at(-1)?.provides ?? [] }
   if (before !== undefined && before.sequencer > arrival.upload.sequencer) return { ...before, ...given }
 
-  return { ...answer(arrival), ...given }
+  return { ...answer(arrival), ...given, ...firstTimes(before, arrival) }
+}
+
+/** Told of again, an upload took another time: the first stands, so that the same event is the same row. */
+function firstTimes(before: Receipt | undefined, arrival: Arrival): Pick<Receipt, 'milliseconds'> {
+  const first = before?.sequencer === arrival.upload.sequencer ? before.milliseconds : undefined
+  const milliseconds = first ?? ('milliseconds' in arrival ? arrival.milliseconds : undefined)
+
+  return milliseconds === undefined ? {} : { milliseconds }
 }
 
 function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
