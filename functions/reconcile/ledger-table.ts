@@ -49,5 +49,5 @@ export const auditedAttributes = {
     'receipt.outcome',
     'receipt.provides',
   ],
-  feeds: ['articleId', 'revision', 'here', 'withdrawn', 'path', 'eTags'],
+  feeds: ['articleId', 'revision', 'here', 'keptOut', 'withdrawn', 'path', 'eTags'],
 } as const

@@ -127,7 +127,7 @@ const Message = z.discriminatedUnion('type', [
 ])
 
 /** What the committed site leaves off holds to the same laws. */
-const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
+const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'link', related: 'link' } }
 
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
