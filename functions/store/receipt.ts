@@ -9,6 +9,7 @@ import { type SidecarRead, storyOf } from '../../events/sidecar.ts'
 import type { UploadSuperseded } from '../../events/upload-superseded.ts'
 import { withSidecars } from './beside.ts'
 import type { Fact, Observation } from './facts.ts'
+import { firstTimes } from './first-times.ts'
 import { compareText, runs, timeline } from './timeline.ts'
 import { together } from './together.ts'
 import { readable } from './versions.ts'
@@ -119,14 +120,6 @@ export function nextReceipt(before: Receipt | undefined, arrival: Arrival): Rece
   if (before !== undefined && before.sequencer > arrival.upload.sequencer) return { ...before, ...given }
 
   return { ...answer(arrival), ...given, ...firstTimes(before, arrival) }
-}
-
-/** Told of again, an upload took another time: the first stands, so that the same event is the same row. */
-function firstTimes(before: Receipt | undefined, arrival: Arrival): Pick<Receipt, 'milliseconds'> {
-  const first = before?.sequencer === arrival.upload.sequencer ? before.milliseconds : undefined
-  const milliseconds = first ?? ('milliseconds' in arrival ? arrival.milliseconds : undefined)
-
-  return milliseconds === undefined ? {} : { milliseconds }
 }
 
 function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
