@@ -45,7 +45,7 @@ export const site: SiteConfig = z.decode(SiteConfig, {
 
   // Where your articles are to be read too: 'google-news', 'apple-news', 'msn', 'flipboard', 'smartnews'. npm run status
   // tells what each of them would refuse of an article, and why. 'smartnews' adds a feed in its own form, feed.smartnews.rss.
-  portals: ['google-news', 'apple-news', 'msn', 'flipboard'],
+  portals: ['google-news', 'flipboard'],
 
   // webSub: { hub: 'https://hub.example/' } names a WebSub hub: feeds announce it, and it is told of each change.
 

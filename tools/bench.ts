@@ -1,8 +1,9 @@
 import { benchBurst } from './bench/burst.ts'
 import { benchColdStart } from './bench/cold-start.ts'
 import { benchEnrich } from './bench/enrich.ts'
-import { benchFeeds } from './bench/feeds.ts'
+import { benchFeeds, headMilliseconds } from './bench/feeds.ts'
 import { type Figure, figure, line, type Say } from './bench/figure.ts'
+import { benchFlatCost } from './bench/flat-cost.ts'
 import { benchLatency } from './bench/latency.ts'
 import { benchReconcile } from './bench/reconcile.ts'
 import { benchStart } from './bench/start.ts'
@@ -14,10 +15,17 @@ const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
   'cold-start': benchColdStart,
   enrich: benchEnrich,
   reconcile: benchReconcile,
+  'flat-cost': async say => {
+    say('publishing beside a thousand articles, and beside a million')
+    return benchFlatCost()
+  },
   feeds: async say => {
     say('rendering')
     const ratio = await benchFeeds()
-    return [figure('a feed beside the fastest generator', [ratio, 'x'], { limit: 5, want: 'high' })]
+    return [
+      figure('a feed beside the fastest generator', [ratio, 'x'], { limit: 20, want: 'high' }),
+      figure('all files of a feed for one changed article', [headMilliseconds(), 'ms CPU'], { limit: 10, want: 'low' }),
+    ]
   },
 }
 

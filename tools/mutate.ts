@@ -1,18 +1,24 @@
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { CommandFailure } from '../infra/local/command-failure.ts'
 import { type Mutant, mutantsOf, mutated } from './mutate/mutants.ts'
-import { help, mutateOptions } from './mutate/options.ts'
+import { help, type MutateOptions, mutateOptions } from './mutate/options.ts'
 import { trialOf } from './mutate/trial.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const readers = [
+const deciding = [
   'functions/parse/plain-text/*.ts',
   'functions/parse/html/{author-link,byline-elements,date-elements,dateline,details,headline,json-ld,markup-evidence,news-article,page-facts,people,person-names,publication-date,site-name,standfirst,standfirst-elements}.ts',
+  'functions/enrich/language/{detector,find}.ts',
+  'functions/enrich/entities/{main-places,merge,name-keys,toponyms}.ts',
+  'functions/enrich/enrichers/summary.ts',
+  'functions/enrich/keywords/rank.ts',
 ]
 
-// The tests of these readers: what else imports them reads other formats.
+// The tests of these files: what else imports the readers reads other formats.
 const tests = [
+  'tests/functions/enrich',
   'tests/functions/parse/plain-text',
   'tests/functions/parse/formats/text',
   'tests/functions/parse/formats/html',
@@ -25,10 +31,10 @@ async function main(words: readonly string[]): Promise<void> {
   const options = mutateOptions(words)
   if (options === 'help') return console.log(help)
 
-  const files = options.files.length > 0 ? options.files : globSync(readers, { cwd: root }).toSorted()
+  const files = options.files.length > 0 ? options.files : globSync(deciding, { cwd: root }).toSorted()
   const total: Score = { noticed: 0, tried: 0 }
-  for (const file of files) {
-    const score = await scoreOf(resolve(root, file), options.every)
+  for (const [file, mutants] of chosen(files, options)) {
+    const score = await scoreOf(resolve(root, file), mutants)
     total.noticed += score.noticed
     total.tried += score.tried
     console.log(said(file, score))
@@ -36,13 +42,29 @@ async function main(words: readonly string[]): Promise<void> {
   console.log(said('all', total))
 }
 
-async function scoreOf(file: string, every: number): Promise<Score> {
+/** The changes to try in each file: every so many of them, and of these the sample, drawn by a hash so that it is always the same. */
+function chosen(files: readonly string[], { every, sample }: MutateOptions): [string, Mutant[]][] {
+  const all = files.flatMap(file =>
+    mutantsOf(readFileSync(resolve(root, file), 'utf8'))
+      .filter((_, at) => at % every === 0)
+      .map(mutant => ({ file, mutant })),
+  )
+  const drawn = all.toSorted((a, b) => drawOf(a).localeCompare(drawOf(b))).slice(0, sample)
+  const inOrder = all.filter(one => drawn.includes(one))
+  return files
+    .map((file): [string, Mutant[]] => [file, inOrder.flatMap(one => (one.file === file ? [one.mutant] : []))])
+    .filter(([, mutants]) => mutants.length > 0)
+}
+
+const drawOf = ({ file, mutant }: { file: string; mutant: Mutant }) =>
+  createHash('sha256').update(`${file} ${mutant.start} ${mutant.end} ${mutant.text}`).digest('hex')
+
+async function scoreOf(file: string, mutants: readonly Mutant[]): Promise<Score> {
   const source = readFileSync(file, 'utf8')
   const trial = await trialOf(file, tests)
   // Where the tests fail over the file as it stands, they would notice everything.
   if (await trial.notices(source)) throw new CommandFailure(`The tests of ${relative(root, file)} do not pass.`)
 
-  const mutants = mutantsOf(source).filter((_, at) => at % every === 0)
   const score = { noticed: 0, tried: mutants.length }
   for (const mutant of mutants) {
     if (await trial.notices(mutated(source, mutant))) score.noticed++

@@ -2,7 +2,6 @@ import type { Evidence, Rejection } from '../../events/article.ts'
 import { failure, type Result, success } from '../result.ts'
 import { sidecarsAmong } from './bundle-sidecars.ts'
 import type { Packed, PackedPicture, ReadArticle, Reading, UploadedFile } from './format.ts'
-import type { CleanPicture } from './pictures/read-picture.ts'
 import { piecesIn, tooManyPieces } from './pieces.ts'
 
 /** Reads one file of a bundle as if it had been uploaded alone; never another bundle. */
@@ -19,7 +18,6 @@ export async function readMembers(
 ): Promise<Result<Reading, Rejection>> {
   const { picturesAmong } = await import('./bundle-pictures.ts')
   const among = picturesAmong(packedPictures)
-  const own: CleanPicture[] = []
   const articles = [...bundle.articles]
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
@@ -34,15 +32,13 @@ export async function readMembers(
       const refused = tooManyPieces(pieces)
       if (refused) return failure(refused)
       articles.push(...named(among.joined(reading.value, member.name).articles, member.name))
-      own.push(...(reading.value.pictures ?? []))
       if (members.length <= mostExplained) evidence.push(...reading.value.evidence.map(one => within(one, member.name)))
     }
   }
 
   if (articles.length === 0) return failure(nothingRead(members, refusals))
 
-  const pictures = [...own, ...among.pictures()]
-  return success({ articles, evidence: [...evidence, ...among.evidence()], pictures })
+  return success({ articles, evidence: [...evidence, ...among.evidence()], pictures: among.pictures() })
 }
 
 /** Of several articles in one member each has a name in it; one without is known by its number. */

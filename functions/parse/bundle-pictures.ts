@@ -10,6 +10,7 @@ import { type CleanPicture, readPicture } from './pictures/read-picture.ts'
 export function picturesAmong(packed: readonly PackedPicture[]) {
   const byName = new Map(packed.map(picture => [picture.name, picture]))
   const known = new Map<string, Result<CleanPicture, Rejection>>()
+  const inside: CleanPicture[] = []
 
   function find(name: string): CleanPicture | undefined {
     const found = known.get(name) ?? read(name)
@@ -39,18 +40,28 @@ export function picturesAmong(packed: readonly PackedPicture[]) {
 
   return {
     /** What was read of a member, with the pictures that it names or that have its name. */
-    joined: (reading: Reading, member: string): Reading => ({
-      ...reading,
-      articles: reading.articles.map(article => ({
-        ...article,
-        draft: shown(article.draft, member, reading.articles.length === 1),
-      })),
-    }),
-    /** Those that are shown, and what became of each. */
-    pictures: () => [...known.values()].flatMap(picture => (picture.ok ? [picture.value] : [])),
-    evidence: () => packed.map(({ name }) => told(name, known.get(name))),
+    joined(reading: Reading, member: string): Reading {
+      inside.push(...(reading.pictures ?? []))
+      const isAlone = reading.articles.length === 1
+      const articles = reading.articles.map(one => ({ ...one, draft: shown(one.draft, member, isAlone) }))
+      return { ...reading, articles }
+    },
+    /** Those that are shown, with those inside a member, and what became of each. */
+    pictures: () => [...inside, ...[...known.values()].flatMap(picture => (picture.ok ? [picture.value] : []))],
+    evidence: (): Evidence[] => [
+      ...packed.slice(0, mostTold).map(({ name }) => told(name, known.get(name))),
+      ...(packed.length > mostTold ? [untold(packed.length - mostTold)] : []),
+    ],
   }
 }
+
+// A receipt is one row of a table.
+const mostTold = 200
+
+const untold = (count: number): Evidence => ({
+  ...{ field: 'pictures', place: `${count} more`, rule: 'untold', confidence: 1 },
+  note: 'published where an article names them or has their name',
+})
 
 function told(place: string, picture: Result<CleanPicture, Rejection> | undefined): Evidence {
   const about = { field: 'pictures', place }

@@ -10,7 +10,7 @@ import type { Feed, RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import type { FeedState } from './feed-rows.ts'
 import { paceAt, secondsUntilTurn } from './pace.ts'
-import { type ChangedFeeds, hasLeft, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
+import { type ChangedFeeds, isTakenAway, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
 import { askForArchive, renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
@@ -45,8 +45,7 @@ async function publishEach(
   else if (context.site.relations === undefined) return outcomes
 
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
-  // An article that lost a picture is fetched anew as well: caches would go on showing what was taken away.
-  const left = each.filter(({ changed, taken = [] }) => isNews && (hasLeft(changed) || taken.length > 0))
+  const left = each.filter(one => isNews && isTakenAway(one))
   const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
   const pages = left.flatMap(one => [...one.pages, ...(one.taken ?? [])])
   const states = await announce(
@@ -165,7 +164,6 @@ async function answer({ message, feed, prefix, pace }: Request, ports: RenderPor
     : renderPeriod({ ...one, prefix }, ports, context))
   if (outcome === 'too soon') return outcome
   if (isOutdated && prefix === undefined) await askForArchive(feed, ports)
-
   return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }
 

@@ -131,9 +131,12 @@ async function hasMoved({ value, revision }: Revised<Current>, { articles, feeds
   return dueInstants(value).length > 0 && ((await feeds.findMember(value.articleId))?.revision ?? 0) > revision
 }
 
-/** An article that has lines in feeds and is an entry of none has left the site. */
-export const hasLeft = (changed: ChangedFeeds): boolean =>
-  changed.size > 0 && [...changed.values()].every(months => months.size === 0)
+/**
+ * An article that has lines in feeds and is an entry of none has left the site. Of one that lost a picture the caches would
+ * go on showing what was taken from it.
+ */
+export const isTakenAway = ({ changed, taken = [] }: Published): boolean =>
+  taken.length > 0 || (changed.size > 0 && [...changed.values()].every(months => months.size === 0))
 
 function changedFeeds({ places }: Placement, member: Member): ChangedFeeds {
   const changed: ChangedFeeds = new Map(member.places.map(({ feed }) => [feed, new Set<string>()]))

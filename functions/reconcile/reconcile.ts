@@ -14,7 +14,7 @@ export type ReconcilePorts = AuditPorts & {
 const MOST_AT_ONCE = 1_000
 
 /** So long may work be on its way that retries hold up: five receives of a message take no longer. */
-const BETWEEN_LOOKS_MILLISECONDS = 900_000
+export const BETWEEN_LOOKS_MILLISECONDS = 900_000
 
 const key = `${notesPrefix}audit.json`
 

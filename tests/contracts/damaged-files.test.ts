@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { Draft, Evidence, Rejection } from '../../events/article.ts'
 import * as registry from '../../functions/parse/formats/index.ts'
@@ -83,6 +83,15 @@ const pieces = [
 const runs = Number(process.env['COPYDESK_RUNS'] ?? 60)
 const canRun =
   /<(?:script|style|object|embed|iframe|svg|math|base|meta|link|form)\b|<[^>]*\son[a-z]+\s*=|<[^>]*(?:href|src)="(?!https?:)/i
+
+const asked = vi.spyOn(globalThis, 'fetch')
+const before = Object.getOwnPropertyNames(Object.prototype)
+afterAll(() => {
+  // No file, however broken, makes its reader ask the network or change what all objects are.
+  expect(asked).not.toHaveBeenCalled()
+  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
+  asked.mockRestore()
+})
 
 test.each([...files.keys()])('a damaged %s is read or refused, and nothing in between', async kind => {
   const number = numbersFrom(kind.length * 7919)

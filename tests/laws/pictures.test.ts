@@ -65,8 +65,8 @@ const history = fc.array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), { minLe
   })
 })
 
-// The laws of stories alone hold these too: half as many histories keep the suite short.
-const runs = { numRuns: Math.ceil(numRuns / 2) }
+// The laws of stories alone hold these too: a fifth as many histories keep the suite short.
+const runs = { numRuns: Math.ceil(numRuns / 5) }
 const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 
 /** The files of pictures on the site. */
@@ -157,7 +157,7 @@ describe('articles with pictures', () => {
       expect(shown(await runWildly(deeds, wildly(seed)))).toEqual([pathOf(grey(10))])
     })
 
-    await fc.assert(property, { numRuns: Math.ceil(numRuns / 4) })
+    await fc.assert(property, { numRuns: Math.ceil(numRuns / 15) })
     expect(shown(await runCalmly([...deeds, { kind: 'delete', key: 'sport/c.md', second: 4 }]))).toEqual([])
   })
 

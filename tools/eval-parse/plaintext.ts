@@ -1,4 +1,4 @@
-import type { Draft } from '../../events/article.ts'
+import type { Draft, Evidence } from '../../events/article.ts'
 import { text } from '../../functions/parse/formats/text.ts'
 import { plainText } from '../../functions/text/plain.ts'
 import { site } from '../../site.config.ts'
@@ -13,14 +13,14 @@ export type Row = { name: string; goal: string; value: string; beside: string }
 export const printedRow = ({ name, goal, value, beside }: Row): string =>
   `${name.padEnd(52)}${value.padStart(10)}  goal ${goal.padEnd(10)} ${beside}`
 
-type ReadDump = Dump & { draft: Draft | undefined }
+type ReadDump = Dump & { draft: Draft | undefined; evidence: readonly Evidence[] }
 
 /** Reads the dumps of the open set and says how well, beside what one could do without a reader. */
 export async function evaluatePlainText(dataFolder: string): Promise<Row[]> {
   const dumps = readDumps(dataFolder)
   const from = process.cpuUsage()
   const read: ReadDump[] = []
-  for (const dump of dumps) read.push({ ...dump, draft: await draftOf(dump) })
+  for (const dump of dumps) read.push({ ...dump, ...(await readingOf(dump)) })
   const used = process.cpuUsage(from)
   const speed = dumps.reduce((sum, { bytes }) => sum + bytes.length, 0) / (used.user + used.system)
 
@@ -38,9 +38,11 @@ export async function evaluatePlainText(dataFolder: string): Promise<Row[]> {
 
 const halfOf = (read: readonly ReadDump[], half: Dump['half']) => read.filter(dump => dump.half === half)
 
-async function draftOf({ name, bytes }: Dump): Promise<Draft | undefined> {
+async function readingOf({ name, bytes }: Dump): Promise<Omit<ReadDump, keyof Dump>> {
   const read = await text.read({ key: `${name}.txt`, bytes, metadata: {} }, site)
-  return read.ok ? read.value.articles[0]?.draft : undefined
+  return read.ok
+    ? { draft: read.value.articles[0]?.draft, evidence: read.value.evidence }
+    : { draft: undefined, evidence: [] }
 }
 
 function rowsOf(read: readonly ReadDump[], part: string): Row[] {
@@ -82,9 +84,19 @@ function date(read: readonly ReadDump[]): [number, string] {
   const day = ({ draft }: ReadDump) => draft?.publishedAt?.toISOString().slice(0, 10)
   const exact = share(dated.map(dump => day(dump) === dump.truth.date))
   const wrong = share(dated.map(dump => day(dump) !== undefined && day(dump) !== dump.truth.date))
+  const written = share(dated.map(dump => writtenDay(dump) === dump.truth.date || day(dump) === dump.truth.date))
   const chrono = share(dated.map(({ lines, truth }) => chronoDate(lines) === truth.date))
-  return [exact, `${beside('another day', wrong)}, ${beside('chrono-node', chrono)}`]
+  return [
+    exact,
+    [beside('another day', wrong), beside('by its own clock', written), beside('chrono-node', chrono)].join(', '),
+  ]
 }
+
+/** The day that a text's own clock shows, where in UTC it is another. */
+const writtenDay = ({ evidence }: ReadDump) =>
+  evidence.flatMap(({ field, note }) =>
+    field === 'publishedAt' ? (/^(\d{4}-\d\d-\d\d) where it was written/.exec(note ?? '')?.[1] ?? []) : [],
+  )[0]
 
 function authors(read: readonly ReadDump[]): [number, string] {
   const signed = read.filter(({ truth }) => truth.authors.length > 0 && truth.authors_in_text === true)

@@ -4,14 +4,16 @@ import { describeMistake } from '../../infra/local/options.ts'
 
 export const help = `Changes the sources a little, one change at a time, and says which changes no test notices.
 
-  npm run mutate                          the readers of plain text and of a page's metadata: hours
+  npm run mutate                          the readers of plain text and of a page's metadata, and what decides in enrichment: hours
   npm run mutate -- FILE …                these files
-  npm run mutate -- --every 10 FILE …     every tenth change only`
+  npm run mutate -- --every 10 FILE …     every tenth change only
+  npm run mutate -- --sample 150 FILE …   so many of all changes, the same each time`
 
-export type MutateOptions = { files: string[]; every: number }
+export type MutateOptions = { files: string[]; every: number; sample: number }
 
 const known = {
   every: { type: 'string', default: '1' },
+  sample: { type: 'string', default: 'Infinity' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -21,8 +23,10 @@ export function mutateOptions(words: readonly string[]): MutateOptions | 'help' 
   if (values.help) return 'help'
   const every = Number(values.every)
   if (!Number.isInteger(every) || every < 1) throw new CommandFailure('--every takes a whole number from 1 on.')
+  const sample = Number(values.sample)
+  if (!(sample >= 1)) throw new CommandFailure('--sample takes a number from 1 on.')
 
-  return { files: positionals, every }
+  return { files: positionals, every, sample }
 }
 
 function parse(words: readonly string[]) {

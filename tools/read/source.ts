@@ -19,7 +19,9 @@ export async function sourceOf(file: UploadedFile): Promise<Source> {
   if (format?.bundles) {
     const reading = await format.read(file, site)
     if (!reading.ok) return { kind: 'nothing', why: reading.failure.reason }
-    return { kind: 'files', files: await Promise.all((reading.value.members ?? []).map(memberOf)) }
+    const { members = [], packedPictures = [] } = reading.value
+    const pictures = packedPictures.map(({ name }) => ({ name, source: picture }))
+    return { kind: 'files', files: [...(await Promise.all(members.map(memberOf))), ...pictures] }
   }
 
   const passages = format && (await passagesOf(format.name, file.bytes))
@@ -27,6 +29,8 @@ export async function sourceOf(file: UploadedFile): Promise<Source> {
     ? textOf(file.bytes)
     : { kind: 'paragraphs', paragraphs: passages.map(({ block }) => linesIn(block)) }
 }
+
+const picture: Source = { kind: 'nothing', why: 'A picture: what became of it stands beside.' }
 
 async function memberOf(member: Packed): Promise<{ name: string; source: Source }> {
   const source: Source =

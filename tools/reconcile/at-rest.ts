@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
+import { BETWEEN_LOOKS_MILLISECONDS } from '../../functions/reconcile/reconcile.ts'
 import type { Desk } from '../desk/desk.ts'
 import { stageQueues } from '../desk/names.ts'
 
@@ -22,8 +23,8 @@ export async function messagesUnderWay({ clients, queues }: Desk): Promise<numbe
   return depths.reduce((sum, depth) => sum + depth, 0)
 }
 
-/** Five receives of a message take no longer: what was the same before and after is not on its way. */
-export const RETRIES_SECONDS = 900
+/** As in the stack: what was the same before and after is not on its way. */
+export const RETRIES_SECONDS = BETWEEN_LOOKS_MILLISECONDS / 1000
 
 /** Whether what was found is so, and nothing that still comes by itself. A busy newsroom never rests. */
 export const isCertain = ({ atRest }: { atRest: boolean }, { patience }: { patience: number }): boolean =>

@@ -1,7 +1,16 @@
 import { storyOf } from '../../events/sidecar.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import type { Observation } from '../../functions/store/facts.ts'
-import { isFact, isSidecar, rowFact, rowSidecar, sidecarsOf, standingOf } from '../../functions/store/item.ts'
+import {
+  isFact,
+  isSidecar,
+  picturesOf,
+  rowFact,
+  rowPicture,
+  rowSidecar,
+  sidecarsOf,
+  standingOf,
+} from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { ListedVersion } from '../desk/versions.ts'
@@ -16,7 +25,10 @@ export async function findKnownVersions(
   return knownVersions(receipt, await findFacts(desk.articles, receipt), versions)
 }
 
-/** What an object left, wherever its kind leaves it: a story with its articles, a sidecar beside its story's receipt. */
+/**
+ * What an object left, wherever its kind leaves it: a story with the articles it gave, a sidecar with its story's receipt,
+ * a picture with its own.
+ */
 export async function findFacts(articles: Pick<Table, 'list'>, { key, claims }: Receipt): Promise<Observation[]> {
   const story = storyOf(key)
   if (story !== undefined) {
@@ -24,6 +36,8 @@ export async function findFacts(articles: Pick<Table, 'list'>, { key, claims }: 
     return (await articles.list(pk, { from })).filter(isSidecar).map(rowSidecar)
   }
 
+  const { pk: own, ...ofPictures } = picturesOf(key)
+  const pictures = await articles.list(own, ofPictures)
   const ids = new Set(claims.flatMap(({ provides }) => provides))
   const rows = await Promise.all(
     [...ids].map(id => {
@@ -32,7 +46,7 @@ export async function findFacts(articles: Pick<Table, 'list'>, { key, claims }: 
     }),
   )
   const facts = rows.flat().filter(isFact).map(rowFact)
-  return facts.filter(fact => fact.key === key)
+  return [...facts.filter(fact => fact.key === key), ...pictures.map(rowPicture)]
 }
 
 export function knownVersions(

@@ -29,7 +29,7 @@ export async function placesOf(receipt: Receipt, desk: Desk, { now, isWhole }: L
     ids.map(async articleId => {
       const row = await desk.articles.find(currentKey(articleId))
       const current = row && rowCurrent(row).value
-      const isOneOfMany = receipt.provides.length > 1 || receipt.evidence.some(isOfMember)
+      const isOneOfMany = isWhole && (receipt.provides.length > 1 || receipt.evidence.some(isOfMember))
       const fared = isOneOfMany ? await faredIn(receipt.key, articleId, desk.articles) : undefined
       const stands = current?.key === receipt.key ? await shown(current, desk, { now, isWhole }) : {}
       return { articleId, ...(fared && { fared }), ...stands }

@@ -24,8 +24,8 @@ const shareOfCities = 0.3
 const scoreOf = (one: Weighed, all: readonly Weighed[]): number =>
   one.weight + shareOfCities * all.reduce((sum, other) => sum + (isWithin(other, one) ? other.weight : 0), 0)
 
-function isWithin({ place }: Weighed, { place: area }: Weighed): boolean {
-  if (area.kind === 'city' || place === area || place.country !== area.country) return false
-
-  return area.kind === 'country' ? place.kind !== 'country' : place.kind === 'city' && place.state === area.state
-}
+const isWithin = ({ place }: Weighed, { place: area }: Weighed): boolean =>
+  place.country === area.country &&
+  (area.kind === 'country'
+    ? place.kind !== 'country'
+    : area.kind === 'state' && place.kind === 'city' && place.state === area.state)

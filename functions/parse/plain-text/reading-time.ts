@@ -7,7 +7,7 @@ const forms = [
   /^(lesezeit|leestijd|lesetid|læsetid|lästid|lukuaika):? (?:ca\.? )?(\d{1,3}) ?min(ut[a-z]{1,3})?\.?$/i,
   /^(?:temps de lecture ?:? ?)?(\d{1,3}) ?min(utes)?\.? de lecture$/i,
   /^(temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|czas czytania|doba čtení|okuma süresi) ?:? ?(\d{1,3}) ?(min(ut[a-zěy]{0,3})?|dk|dakika)\.?$/i,
-  /^(\d{1,3}) ?min(ut[a-z]{1,2})?\.? (de lectura|di lettura|de leitura|czytania|čtení)$/i,
+  /^(\d{1,3}) ?min(ut[a-z]{0,2})?\.? (de lectura|di lettura|de leitura|czytania|čtení)$/i,
   /^(\d{1,3}) (?:dk|dakika)\.? okuma( süresi)?$/i,
 ]
 

@@ -7,8 +7,8 @@ import type { Sitemap } from './sitemap-table.ts'
 /** URLs of a sitemap at most. The protocol allows 50,000, but one is written whole whenever one of its articles changes. */
 export const MOST_URLS = 500
 
-/** Sitemaps to be written, and the stretches whose sitemaps are to go. */
-export type SitemapPlan = { write: Leaf[]; remove: string[] }
+/** Sitemaps to be written, and the stretches whose sitemaps are to go. `isListed` = the index names those that are to be there, and no other. */
+export type SitemapPlan = { write: Leaf[]; remove: string[]; isListed: boolean }
 
 /** Of more at once the rest is left to its months. */
 const MOST_LEAVES = 20
@@ -63,16 +63,19 @@ export async function planSitemapMonth(month: string, feeds: FeedTable): Promise
 export async function planWholeMonth(month: string, feeds: FeedTable): Promise<SitemapPlan> {
   const { remove } = await planSitemapMonth(month, feeds)
 
-  return { write: leavesOf(await feeds.linesWithin('', month), MOST_URLS), remove }
+  return { write: leavesOf(await feeds.linesWithin('', month), MOST_URLS), remove, isListed: false }
 }
 
 function difference(leaves: readonly Leaf[], standing: readonly Sitemap[]): SitemapPlan {
   const known = new Map(standing.map(one => [one.prefix, one]))
   const wanted = new Set(leaves.map(({ prefix }) => prefix))
 
+  const remove = standing.map(({ prefix }) => prefix).filter(prefix => !wanted.has(prefix))
+
   return {
     write: leaves.filter(({ prefix, lines }) => !isRight(known.get(prefix), signatureOf(lines))),
-    remove: standing.map(({ prefix }) => prefix).filter(prefix => !wanted.has(prefix)),
+    remove,
+    isListed: remove.length === 0 && leaves.every(({ prefix }) => known.get(prefix)?.stands === 'here'),
   }
 }
 

@@ -57,7 +57,7 @@ async function write(plan: () => Promise<SitemapPlan>, from: number, around: Aro
         return filesOf(done, context)
       })
       if (outcome === 'written') written = 'written'
-      await writeIndex(ports, context)
+      if (!planned.isListed) await writeIndex(ports, context)
       if (await mark(done, 'done', { feeds, generation })) return written
     }
     generation = (await feeds.findState('')).generation
@@ -66,10 +66,10 @@ async function write(plan: () => Promise<SitemapPlan>, from: number, around: Aro
 }
 
 /** The same stretches as they are after a look at their files: who has changed one since then comes with a later generation. */
-async function readAgain({ write: leaves, remove }: SitemapPlan, feeds: FeedTable): Promise<SitemapPlan> {
+async function readAgain({ write: leaves, ...plan }: SitemapPlan, feeds: FeedTable): Promise<SitemapPlan> {
   const read = leaves.map(async ({ prefix }) => ({ prefix, lines: await feeds.linesWithin('', prefix) }))
 
-  return { write: await Promise.all(read), remove }
+  return { ...plan, write: await Promise.all(read) }
 }
 
 /** Composed after a look at what stands, of the sitemaps that are there or come. */

@@ -26,7 +26,8 @@ const tableProperties = [
 
 /** The properties that are obeyed, or that have no effect to miss. */
 const simulated: Readonly<Record<string, readonly string[]>> = {
-  'AWS::S3::Bucket': ['BucketName', 'VersioningConfiguration', 'NotificationConfiguration'],
+  // What CORS asks is answered by the site, as CloudFront passes it on.
+  'AWS::S3::Bucket': ['BucketName', 'VersioningConfiguration', 'NotificationConfiguration', 'CorsConfiguration'],
   'AWS::SQS::Queue': ['QueueName', 'VisibilityTimeout', 'DelaySeconds', 'MaximumMessageSize', 'RedrivePolicy'],
   'AWS::DynamoDB::Table': tableProperties,
   'AWS::DynamoDB::GlobalTable': tableProperties,

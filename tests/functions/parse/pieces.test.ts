@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../events/article.ts'
+import { readMembers } from '../../../functions/parse/bundle-members.ts'
 import * as formats from '../../../functions/parse/formats/index.ts'
 import { parse } from '../../../functions/parse/parse.ts'
 import { piecesIn, tooManyPieces } from '../../../functions/parse/pieces.ts'
+import { success } from '../../../functions/result.ts'
 import { site } from '../../../site.config.ts'
+import { draftOf } from '../enrich/drafts.ts'
 import { zipOf } from './archive/packed.ts'
 
 const read = (key: string, bytes: Uint8Array) => parse({ key, bytes, metadata: {} }, Object.values(formats), site)
@@ -26,21 +29,26 @@ test('what is held at once has an end', () => {
 })
 
 describe('of many small pieces is refused', () => {
-  const many = '<p>a</p>'.repeat(36_000)
+  test('a list of articles', async () => {
+    const list = (count: number) => JSON.stringify(Array(count).fill({ headline: 'A', text: 'a\n\n'.repeat(36_000) }))
 
-  test('a feed', async () => {
-    const item = `<item><title>A</title><description><![CDATA[${many}]]></description></item>`
-    const feed = `<rss><channel>${item.repeat(3)}</channel></rss>`
-
-    expect(await read('a.xml', Buffer.from(feed))).toMatchObject({ ok: false, failure: { kind: 'too-large' } })
-    expect(await read('a.xml', Buffer.from(feed.replace(item, '')))).toMatchObject({ ok: true })
+    expect(await read('a.json', Buffer.from(list(3)))).toMatchObject({ ok: false, failure: { kind: 'too-large' } })
+    expect(await read('a.json', Buffer.from(list(2)))).toMatchObject({ ok: true })
   })
 
   test('a bundle', async () => {
-    const files = ['a', 'b', 'c'].map(name => ({ name: `${name}.html`, bytes: `<html><h1>${name}</h1>${many}` }))
+    const body: Block[] = Array(70_000).fill({ kind: 'paragraph', spans: [{ text: 'a' }] })
+    const reading = success({ articles: [{ draft: { ...draftOf('A', []), body } }], evidence: [] })
+    const files = ['a', 'b'].map(name => ({ name, file: { key: name, bytes: new Uint8Array(), metadata: {} } }))
+    const bundled = (count: number) =>
+      readMembers(
+        { articles: [], evidence: [] },
+        { members: files.slice(0, count), packedPictures: [] },
+        async () => reading,
+      )
 
-    expect(await read('a.zip', zipOf(files))).toMatchObject({ ok: false, failure: { place: '200000 pieces' } })
-    expect(await read('a.zip', zipOf(files.slice(1)))).toMatchObject({ ok: true })
+    expect(await bundled(2)).toMatchObject({ ok: false, failure: { place: '200000 pieces' } })
+    expect(await bundled(1)).toMatchObject({ ok: true })
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Deed, drain, perform, rebuilt, runCalmly, siteOf, type World, world } from '../../support/world.ts'
+import { comeToRest, type Deed, perform, rebuilt, runCalmly, siteOf, type World, world } from '../../support/world.ts'
 
 const story = { kind: 'put', key: 'world/a.txt', text: 'Harbour reopens\nA paragraph.', second: 0 } as const
 const newer: Record<string, Deed> = {
@@ -52,7 +52,7 @@ async function raced(place: number, later: World): Promise<{ world: World; wasHe
   held.goOn()
   // As the stream would: what a publisher could not do it is asked for again.
   await first.catch(() => desk.publish(id))
-  await drain(desk)
+  await comeToRest(desk)
   return { world: desk, wasHeld }
 }
 

@@ -44,6 +44,10 @@ describe('a page shows what was taken', () => {
     expect(page).toContain('photo.txt')
   })
 
+  test('of a bundle its pictures by name', async () => {
+    expect(await fixture('zip/two-stories-and-a-picture')).toMatch(/<b>[^<]+\.(?:jpe?g|png)<\/b>/)
+  })
+
   test('of many files none opened', async () => {
     const files = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => ({
       name: `${name}.txt`,

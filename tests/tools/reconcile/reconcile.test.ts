@@ -4,8 +4,11 @@ import { receiptKey, receiptRow, rowReceipt } from '../../../functions/store/ite
 import { isCertain } from '../../../tools/reconcile/at-rest.ts'
 import { sentenceOf } from '../../../tools/reconcile/finding-sentence.ts'
 import { isTooManyToWithdraw, repair } from '../../../tools/reconcile/repair.ts'
+import { zipOf } from '../../functions/parse/archive/packed.ts'
 import { png } from '../../support/made-pictures.ts'
 import { type Breakable, openBreakable } from './damage.ts'
+
+const bundled = (name: string) => ({ name: `${name}.txt`, bytes: `Bundled ${name}\n\nA story of a bundle.\n` })
 
 let broken: Breakable
 let before: Record<string, string>
@@ -17,12 +20,18 @@ beforeAll(async () => {
   await broken.upload('sport/cup.txt', 'Cup final\n\nNobody scored.\n')
   await broken.upload('sport/held.txt', 'Held back\n\nNot yet.\n', { pubstatus: 'withheld' })
   await broken.upload('bad.txt', '')
+  await broken.upload('sport/embargoed.txt', 'Not before\n\nIts hour.\n', { 'embargoed-until': '2099-01-01T00:00:00Z' })
+  await broken.upload('sport/beside.txt', 'In the file\n\nAnd its text.\n')
+  await broken.upload('sport/beside.txt.meta.json', '{ "headline": "Beside it" }')
+  await broken.upload('sport/edition.zip', zipOf([bundled('one'), bundled('two')]))
+  await broken.upload('sport/killed.txt', 'Killed at once\n\nA mistake.\n')
   await broken.pipeline.idle()
   await broken.upload('world/tide.txt', 'Tide tables\n\nThe tide went out.\n')
   await broken.upload('a/one.txt', 'Same story\n\nIn two places.\n', { 'article-id': 'same' })
   await broken.pipeline.idle()
   await broken.upload('b/two.txt', 'Same story\n\nIn two places now.\n', { 'article-id': 'same' })
   await broken.remove('sport/cup.txt')
+  await broken.upload('sport/killed.txt', 'Killed at once\n\nA mistake.\n', { pubstatus: 'canceled' })
   await broken.pipeline.idle()
   before = await broken.siteFiles()
 }, 60_000)
@@ -56,7 +65,7 @@ test('a healthy desk agrees with itself', async () => {
   const { readings } = await broken.reconcile()
 
   expect(await found()).toEqual({ findings: [], sentences: [] })
-  expect(readings.uploads.read).toBe(7)
+  expect(readings.uploads.read).toBe(12)
   expect(calls()).toBe(calls())
 })
 

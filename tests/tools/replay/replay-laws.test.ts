@@ -9,7 +9,7 @@ import { findFacts, knownVersions } from '../../../tools/replay/known-versions.t
 import { notificationOf } from '../../../tools/replay/notification.ts'
 import { LONG, numRuns, history as stories } from '../../laws/histories.ts'
 import { historyWithSidecars } from '../../laws/sidecar-histories.ts'
-import { type Deed, drain, perform, runCalmly, siteOf, type World, world } from '../../support/world.ts'
+import { comeToRest, type Deed, perform, runCalmly, siteOf, type World, world } from '../../support/world.ts'
 
 /** What the bucket lists after these deeds: by key, newest first. */
 function listing(deeds: readonly Deed[]): Map<string, ListedVersion[]> {
@@ -34,7 +34,7 @@ const tell = async (desk: World, lost: readonly Lost[]) => {
   for (const one of lost)
     for (const event of readNotification(ArticleUploaded.parse(JSON.parse(notificationOf(one, 'uploads')))))
       desk.accept(event)
-  await drain(desk)
+  await comeToRest(desk)
 }
 const newest = async (deeds: readonly Deed[], desk: World) =>
   (await standings(deeds, desk)).flatMap(standing => newestLost(standing, now) ?? [])
@@ -55,9 +55,9 @@ async function earlier(deeds: readonly Deed[], desk: World): Promise<Lost[]> {
 async function deaf(deeds: readonly Deed[], heard: readonly boolean[]): Promise<World> {
   const { events, versions } = perform(deeds)
   const desk = world(versions, undefined)
-  await drain(desk)
+  await comeToRest(desk)
   for (const [n, event] of events.entries()) if (heard[n] === true) desk.accept(event)
-  await drain(desk)
+  await comeToRest(desk)
   return desk
 }
 
@@ -104,45 +104,50 @@ describe.each([
     await fc.assert(property, { numRuns })
   })
 
-  test('and its history give the site, to the byte, that hearing of everything would have given', LONG, async () => {
-    const property = fc.asyncProperty(history, ears, async (deeds, heard) => {
-      const desk = await deaf(deeds, heard)
-      await tell(desk, await newest(deeds, desk))
-      await tell(desk, await earlier(deeds, desk))
-
-      expect(siteOf(desk)).toEqual(siteOf(await runCalmly(deeds)))
-    })
-    await fc.assert(property, { numRuns })
-  })
-
-  test('is overtaken by whatever S3 tells later, and what it told already changes nothing', LONG, async () => {
-    const property = fc.asyncProperty(history, ears, fc.nat(8), async (deeds, heard, at) => {
-      const desk = await deaf(
-        deeds,
-        heard.map((ear, n) => ear && n < at),
-      )
-      await tell(desk, await newest(deeds.slice(0, at), desk))
-      for (const event of perform(deeds).events.slice(at)) desk.accept(event)
-      await drain(desk)
-      await tell(desk, await newest(deeds, desk))
-      await tell(desk, await earlier(deeds, desk))
-
-      expect(siteOf(desk)).toEqual(siteOf(await runCalmly(deeds)))
-    })
-    await fc.assert(property, { numRuns })
-  })
-
   test('heals what an older event does that comes later still, when it is run again', LONG, async () => {
     const property = fc.asyncProperty(history, ears, async (deeds, heard) => {
       const desk = await deaf(deeds, heard)
       await tell(desk, await newest(deeds, desk))
       const latest = new Set([...listing(deeds).values()].map(([version]) => version?.versionId))
       for (const event of perform(deeds).events) if (!latest.has(event.versionId)) desk.accept(event)
-      await drain(desk)
+      await comeToRest(desk)
       await tell(desk, await newest(deeds, desk))
 
       expect(standing(desk)).toEqual(standing(await runCalmly(deeds)))
     })
     await fc.assert(property, { numRuns })
+  })
+})
+
+// Not of sidecars: one that came and went unheard, after a removal that was heard of, is not told of (decision 20).
+describe('a replay of stories', () => {
+  const runs = { numRuns: Math.ceil(numRuns / 2) }
+
+  test('and its history give the site, to the byte, that hearing of everything would have given', LONG, async () => {
+    const property = fc.asyncProperty(stories, ears, async (deeds, heard) => {
+      const desk = await deaf(deeds, heard)
+      await tell(desk, await newest(deeds, desk))
+      await tell(desk, await earlier(deeds, desk))
+
+      expect(siteOf(desk)).toEqual(siteOf(await runCalmly(deeds)))
+    })
+    await fc.assert(property, runs)
+  })
+
+  test('is overtaken by whatever S3 tells later, and what it told already changes nothing', LONG, async () => {
+    const property = fc.asyncProperty(stories, ears, fc.nat(8), async (deeds, heard, at) => {
+      const desk = await deaf(
+        deeds,
+        heard.map((ear, n) => ear && n < at),
+      )
+      await tell(desk, await newest(deeds.slice(0, at), desk))
+      for (const event of perform(deeds).events.slice(at)) desk.accept(event)
+      await comeToRest(desk)
+      await tell(desk, await newest(deeds, desk))
+      await tell(desk, await earlier(deeds, desk))
+
+      expect(siteOf(desk)).toEqual(siteOf(await runCalmly(deeds)))
+    })
+    await fc.assert(property, runs)
   })
 })

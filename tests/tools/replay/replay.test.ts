@@ -3,8 +3,10 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scan } from '../../../tools/desk/rows.ts'
 import { versionsOf } from '../../../tools/desk/versions.ts'
+import { zipOf } from '../../functions/parse/archive/packed.ts'
 import { type Desk as RunningDesk, openDesk as runDesk } from '../../support/desk.ts'
 import { readFeed } from '../../support/feeds.ts'
+import { png } from '../../support/made-pictures.ts'
 import { type Operator, operatorOf } from '../../support/operator.ts'
 import { receiptOf } from '../../support/receipts.ts'
 
@@ -111,12 +113,24 @@ describe('a replay', () => {
     expect(await titles()).toEqual(['Kept', 'Lost and found', 'Newest', 'Odd again'])
   })
 
-  test('changes nothing on a healthy system, to the row', async () => {
+  test('changes nothing on a healthy system, to the row, whatever lies in it', async () => {
+    const one = (name: string) => ({ name: `${name}.txt`, bytes: story(`Bundled ${name}`) })
+    await running.upload('world/beside.txt', story('Beside'))
+    await running.upload('world/beside.txt.meta.json', '{ "headline": "Said beside" }')
+    await running.upload('world/beside.png', png({ width: 9, height: 9 }))
+    await running.upload('world/embargoed.txt', story('Embargoed'), { 'embargoed-until': '2099-01-01T00:00:00Z' })
+    await running.upload('world/killed.txt', story('Killed'))
+    await running.upload('world/bundle.zip', zipOf([one('a'), one('b')]))
+    await running.pipeline.idle()
+    await running.upload('world/beside.txt.meta.json', '{ "headline": "Said better" }')
+    await running.upload('world/beside.png', png({ width: 9, height: 9 }, 200))
+    await running.upload('world/killed.txt', story('Killed'), { pubstatus: 'canceled' })
+    await running.pipeline.idle()
     const before = await rows()
     const { stdout, stderr } = await replayed('--yes', '--history')
 
     expect(stdout).toBe('')
-    expect(stderr).toBe('5 keys: 5 known, 0 with something that was not heard of.\n')
+    expect(stderr).toBe('11 keys: 11 known, 0 with something that was not heard of.\n')
     expect(await rows()).toEqual(before)
   })
 

@@ -30,6 +30,7 @@ describe('the lead', () => {
 
     expect(summarise([one, two, three])).toBe(`${one} ${two}`)
     expect(summarise([`${one} ${two}x. ${three}`])).toBe(one)
+    expect(summarise([one, sentence(160)])).toBe(one)
   })
 
   test('is one sentence of up to 400 characters where the first is that long, and nothing beyond', () => {

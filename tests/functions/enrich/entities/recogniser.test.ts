@@ -146,12 +146,39 @@ describe('mentions of like names', () => {
     ['World Health Organization met. WHO said so.', 'World Health Organization', 'WHO', 'organisation', 1],
     ['Ann Lee sang. Ann left.', 'Ann Lee', 'Ann', 'person', 1],
     ['New York is large. York is small.', 'New York', 'York', 'place', 2],
+    ['New York is large. NY is small.', 'New York', 'NY', 'place', 2],
     ['Ann Lee sang. Kim left.', 'Ann Lee', 'Kim', 'person', 2],
   ] as const)('are one where one is short for the other: %s', (text, full, short, type, count) => {
     const all = merged(spansOf(text, [full, type], [short, type]), text)
 
     expect(all).toHaveLength(count)
     expect(all[0]?.name).toBe(full)
+  })
+
+  test.each<[string, [string, EntitySpan['type']][], Partial<EntitySpan> & { name?: string }]>([
+    [
+      'the type that most of them have',
+      [
+        ['Lee', 'person'],
+        ['Lee', 'place'],
+        ['Lee', 'place'],
+      ],
+      { type: 'place' },
+    ],
+    [
+      'of two types that are as frequent a person',
+      [
+        ['Lee', 'person'],
+        ['Lee', 'organisation'],
+      ],
+      { type: 'person' },
+    ],
+    ['the capitals of a group that has no other form', [['GLOBEX UNITED', 'organisation']], { name: 'GLOBEX UNITED' }],
+    ['as a person is written, where all is in capitals', [['ANNA LEEDS', 'person']], { name: 'Anna Leeds' }],
+  ])('take %s', (_what, names, expected) => {
+    const text = names.map(([name]) => name).join(', ')
+
+    expect(merged(spansOf(text, ...names), text)).toEqual([expect.objectContaining(expected)])
   })
 
   test('go with the one most often named where two have a surname', () => {

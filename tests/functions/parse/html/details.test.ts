@@ -139,6 +139,7 @@ describe('the language', () => {
     ['is that of the page', '<html lang="en_gb">', ['en-GB', 'attribute', 0.9]],
     ['is none for a page of no language', '<html lang="zxx">', [undefined, undefined, undefined]],
     ['is none for a name', '<html lang="english">', [undefined, undefined, undefined]],
+    ['is none in the middle of a word', '<html lang="1-en">', [undefined, undefined, undefined]],
   ])('%s', async (_, opening, expected) => {
     const { draft, evidence } = await readOf(pageOf({}).replace('<html>', opening))
     const { rule, confidence } = evidenceOf(evidence, 'language') ?? {}
@@ -237,4 +238,11 @@ describe('JSON-LD', () => {
     ])
     expect(await contributors(other + own)).toEqual([{ name: 'Ben Tide' }])
   })
+})
+
+test('a page without an address of its own says nothing of one', async () => {
+  const { draft, evidence } = await readOf(pageOf({}))
+
+  expect(draft).not.toHaveProperty('canonicalUrl')
+  expect(evidenceOf(evidence, 'canonicalUrl')).toBeUndefined()
 })

@@ -124,3 +124,27 @@ describe('the printed byline', () => {
     expect((await signed({ head: by(['Ada Quill', 'Ben Tide']), below })).byline).toBe(byline)
   })
 })
+
+describe('a line that names somebody', () => {
+  const line = (length: number) => `<p>By Ada Quill | ${'x'.repeat(length - 15)}</p>`
+  const linked = (length: number) => `<div>${'x '.repeat((length - 9) / 2)}<a rel="author">Ada Quill</a></div>`
+  const parts = (count: number) => `<p>By Ada Quill${'<b></b>'.repeat(count - 1)}</p>`
+
+  test.each<[what: string, below: string, names: string[]]>([
+    ['behind By has less than a hundred letters', line(99), ['Ada Quill']],
+    ['behind By has no hundred letters', line(100), []],
+    ['behind By has at most twelve parts', parts(12), ['Ada Quill']],
+    ['behind By has not thirteen parts', parts(13), []],
+    ['with a link to its author is short', linked(159), ['Ada Quill']],
+    ['with a link to its author is not long', linked(161), []],
+    [
+      'behind By may link to a person',
+      '<section>By <a href="/people/ada">Ada Quill</a> of Oslo</section>',
+      ['Ada Quill'],
+    ],
+    ['may not link to a person without By', '<section>See <a href="/people/ada">Ada Quill</a></section>', []],
+    ['called a byline is no picture', '<p class="author image">Ada Quill</p>', []],
+  ])('%s', async (_, below, names) => {
+    expect((await signed({ below })).names).toEqual(names)
+  })
+})

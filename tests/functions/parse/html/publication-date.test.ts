@@ -233,3 +233,50 @@ test('the day of the last change is kept beside it, where it is another', async 
     'meta last-modified',
   ])
 })
+
+describe('a printed date is believed as it is marked', () => {
+  test.each<[below: string, place: string, confidence: number]>([
+    ['<time datetime="2026-03-03">3 March</time>', 'time', 0.8],
+    ['<p class="pub-date">3 March 2026</p>', '.pub-date', 0.75],
+    ['<time itemprop="datePublished" datetime="2026-03-03">3 March</time>', 'time', 0.9],
+    ['<time pubdate datetime="2026-03-03">3 March</time>', 'time', 0.9],
+    ['<p class="published date">3 March 2026</p>', '.published-date', 0.85],
+    ['<p class="date">Published 3 March 2026</p>', '.date', 0.85],
+    ['<p class="date">Published today, updated 3 March 2026</p>', '.date', 0.85],
+    ['<time itemprop="dateModified" datetime="2026-03-03">3 March</time>', 'time', 0.45],
+    ['<p>Published 3 March 2026</p>', 'line by the headline', 0.75],
+  ])('%s', async (below, place, confidence) => {
+    const found = await published({ below })
+
+    expect(found).toMatchObject({ at: '2026-03-03T00:00:00.000Z', place })
+    expect(found.confidence).toBeCloseTo(confidence)
+  })
+
+  test('as an update it is, at most, doubtful', async () => {
+    const found = await published({ below: '<p class="date updated">3 March 2026</p><p>Updated 3 March 2026</p>' })
+
+    expect(found.confidence).toBeLessThan(0.7)
+  })
+})
+
+describe('a line that is a date', () => {
+  const within = (length: number) => `<p>3 March 2026 ${'x'.repeat(length - 13)}</p>`
+  const named = (length: number) => `<p class="date">3 March 2026 ${'x'.repeat(length - 13)}</p>`
+  const far = (count: number) => `${'<b></b>'.repeat(count)}<p>3 March 2026</p>`
+  const above = (count: number) => `<p>3 March 2026</p>${'<b></b>'.repeat(count)}`
+
+  test.each<[what: string, around: Around, isTaken: boolean]>([
+    ['has a hundred letters', { below: within(100) }, true],
+    ['has no more', { below: within(101) }, false],
+    ['has a hundred and sixty in an element for dates', { below: named(160) }, true],
+    ['has no more there', { below: named(161) }, false],
+    ['may end with a full stop', { below: '<p>By Ada Quill 3 March 2026.</p>' }, true],
+    ['is no sentence', { below: '<p>By Ada Quill, Oslo 3 March 2026.</p>' }, false],
+    ['stands among the eighty elements from the headline on', { below: far(78) }, true],
+    ['stands not below them', { below: far(79) }, false],
+    ['stands among the ten elements above the headline', { above: above(9) }, true],
+    ['stands not above them', { above: above(10) }, false],
+  ])('%s', async (_, around, isTaken) => {
+    expect((await published(around)).at !== undefined).toBe(isTaken)
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { readByline } from '../../../../functions/parse/plain-text/byline.ts'
+import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
+import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
+import { isOfWriter } from '../../../../functions/parse/plain-text/outward.ts'
+
+function signedBy(line: string): string {
+  const byline = readByline(line)
+  const people = byline?.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name))
+  return byline ? `${people?.join(' + ')} ${byline.rule}` : 'nobody'
+}
+
+describe('a line is signed by', () => {
+  test.each([
+    ['By Ana Ruiz', 'Ana Ruiz by-line'],
+    ['BY ANA RUIZ', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz and Tom Berg', 'Ana Ruiz + Tom Berg by-line'],
+    ['By Ana Ruiz in Beirut', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, Foreign Editor', 'Ana Ruiz (Foreign Editor) by-line'],
+    ['By Ana Ruiz for Example News', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz (Dover)', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz | Example News', 'Ana Ruiz by-line'],
+    ['By Reuters', 'Reuters by-line'],
+    ['By Example News Weekly', 'Example News Weekly by-line'],
+    ['By our foreign desk', 'our foreign desk by-line'],
+    ['By The Upwork Crew', 'The Upwork Crew by-line'],
+    ['Written by: Ana Ruiz', 'Ana Ruiz by-line'],
+    ['Von Ana Ruiz', 'Ana Ruiz by-line'],
+    ['Автор: Анна Рис', 'Анна Рис by-line'],
+    ['作者：王小明', '王小明 by-line'],
+    ['By Amanda', 'Amanda by-line'],
+    ['By Monday', 'nobody'],
+    ['By Editor', 'nobody'],
+    ['By car and by boat.', 'nobody'],
+    ['By Ana Ruiz Jr.', 'Ana Ruiz Jr. by-line'],
+    ['By Ana Ruiz.', 'nobody'],
+    ['Ana Ruiz in Dover', 'Ana Ruiz name-with-place-or-role'],
+    ['Ana Ruiz in The Hague', 'nobody'],
+    ['Ana Ruiz, Staff Writer', 'Ana Ruiz (Staff Writer) name-with-place-or-role'],
+    ['Ana Ruiz', 'nobody'],
+    ['Ana Ruiz USA TODAY', 'Ana Ruiz name-with-place-or-role'],
+    ['Ana Ruiz is a reporter', 'nobody'],
+    ['By Ana Ruiz is a reporter', 'nobody'],
+    ['By Ana RuizStaff Writer', 'Ana Ruiz (Staff Writer) by-line'],
+    ['By Ana Ruiz ana@example.com', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz 3 comments', 'Ana Ruiz by-line'],
+    ['- By Ana Ruiz', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz in', 'Ana Ruiz by-line'],
+    ['NASA Human Flight Editor', 'nobody'],
+    ['Ana Ruiz, General Editor, Sports', 'Ana Ruiz (General Editor) name-with-place-or-role'],
+  ])('%s: %s', (line, expected) => expect(signedBy(line)).toBe(expected))
+
+  test('nobody where it is longer than a byline is', () => {
+    const names = Array.from({ length: 19 }, () => 'Ana Ruiz').join(', ')
+    expect([signedBy(`By ${names}`), signedBy(`By ${names}, Tom Berg`)]).toEqual([
+      expect.stringContaining('by-line'),
+      'nobody',
+    ])
+  })
+})
+
+function filedFrom(paragraph: string): string {
+  const dateline = readDateline(paragraph)
+  return dateline ? `${dateline.place ?? '-'} ${dateline.agency ?? '-'} ${dateline.rest}` : 'none'
+}
+
+describe('a paragraph is filed from', () => {
+  test.each([
+    ['LONDON — The council voted on it.', 'London - The council voted on it.'],
+    ['LONDON, March 4 (AP) — The council voted.', 'London AP The council voted.'],
+    ['London (AP): The council voted.', 'London AP The council voted.'],
+    ['London — The council voted on it.', 'none'],
+    ['NATO — the alliance — said so.', 'none'],
+    ['LONDON: The council voted on it.', 'none'],
+    ['(AP) — The council voted on it.', '- AP The council voted on it.'],
+    ['LONDON — Short.', 'none'],
+  ])('%s: %s', (paragraph, expected) => expect(filedFrom(paragraph)).toBe(expected))
+})
+
+describe('a line below the story names', () => {
+  test.each([
+    ['(Reporting by Ana Ruiz in Beirut; Editing by Tom Berg)', ['Ana Ruiz reporting', 'Tom Berg editing']],
+    [
+      'Additional reporting by Ana Ruiz and Tom Berg',
+      ['Ana Ruiz additional reporting', 'Tom Berg additional reporting'],
+    ],
+    ['Reporting by the desk', undefined],
+    ['Edited by ANA', undefined],
+  ])('%s: %j', (line, expected) =>
+    expect(readSignOff(line)?.map(({ name, role }) => `${name} ${role}`)).toEqual(expected),
+  )
+
+  test.each([
+    ['Ana Ruiz is a reporter for the Example.', [], true],
+    ['Ruiz has been with the Example since 2011.', ['Ana Ruiz'], true],
+    ['Ruiz has been with the Example since 2011.', ['Tom Berg'], false],
+    ['Ruiz said no.', ['Ana Ruiz'], false],
+  ])('%s, where %j signed: %s', (line, names, expected) => expect(isOfWriter(line, names)).toBe(expected))
+})

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
+import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
+
+function shown(line: string): string {
+  const caption = readCaption(line)
+  if (!caption) return 'none'
+  const { picture, rule, sure } = caption
+  return `${rule} ${picture.caption ?? '-'} / ${picture.credit ?? '-'} ${sure}`
+}
+
+describe('a line describes a picture or credits it', () => {
+  test.each([
+    ['Caption: The pier at dawn', 'caption-label The pier at dawn / - true'],
+    ['Photo: Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['© Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['Photo by Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['(Photo: Ana Ruiz)', 'credit-line - / Ana Ruiz true'],
+    ['Getty Images', 'credit-line - / Getty Images true'],
+    ['AP', 'credit-line - / AP true'],
+    ['Ana Ruiz/Getty Images', 'credit-line - / Ana Ruiz/Getty Images true'],
+    ['Ana Ruiz via AP', 'credit-line - / Ana Ruiz via AP true'],
+    ['The pier at dawn. Photo: Ana Ruiz', 'credit-at-end The pier at dawn. / Ana Ruiz true'],
+    ['The pier at dawn [Getty]', 'credit-in-brackets The pier at dawn / Getty true'],
+    ['The pier at dawn (Ana Ruiz)', 'none'],
+    ['The pier at dawn, left, in May (Ana Ruiz)', 'credit-in-brackets The pier at dawn, left, in May / Ana Ruiz true'],
+    [
+      'The mayor cuts the ribbon. Ana Ruiz/Example Images',
+      'credit-at-end The mayor cuts the ribbon. / Ana Ruiz/Example Images true',
+    ],
+    ['The ferry at dawn Ana Ruiz/Reuters', 'credit-at-end The ferry at dawn / Ana Ruiz/Reuters true'],
+    ['The mayor, left, cuts the ribbon', 'describes-a-picture The mayor, left, cuts the ribbon / - true'],
+    ['A ferry is seen at the pier', 'describes-a-picture A ferry is seen at the pier / - true'],
+    ['This undated photo shows the pier', 'describes-a-picture This undated photo shows the pier / - true'],
+    ['The mayor, left, said "we will go," on Monday', 'none'],
+    ['The pier in Dover on May 4, 2021', 'describes-a-picture The pier in Dover on May 4, 2021 / - true'],
+    [
+      'An artist’s impression of the pier. It opens in May',
+      'describes-a-picture An artist’s impression of the pier. It opens in May / - false',
+    ],
+    ['Photo: it was a long day.', 'none'],
+    [
+      'The pier at dawn. Image credit: Ruiz et al., doi: 10.1/2',
+      'credit-at-end The pier at dawn. / Ruiz et al., doi: 10.1/2 true',
+    ],
+    ['News / Sports', 'none'],
+    ['The pier of the town (2021)', 'none'],
+    ['Photos: The best of the year?', 'none'],
+    ['The ferry (12:30)', 'none'],
+    ['The big ferry leaves town (12:30)', 'describes-a-picture The big ferry leaves town (12:30) / - true'],
+  ])('%s: %s', (line, expected) => expect(shown(line)).toBe(expected))
+})
+
+describe('a credit is known by its houses and marks', () => {
+  test.each([
+    ['Getty Images', true],
+    ['Ana Ruiz/Getty Images', true],
+    ['Photo by Ana Ruiz', true],
+    ['View/Post Comments', false],
+    ['example.com/a', false],
+    ['Ana Ruiz for Example News', true],
+    ['The council said no', false],
+    ['Ana Ruiz, AP', true],
+    ['Style / Arts', false],
+    ['"Ana" / AP', false],
+  ])('%s: %s', (text, expected) => expect(isKnownCredit(text)).toBe(expected))
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { readDetails } from '../../../../functions/parse/plain-text/details.ts'
+import { readingMinutes } from '../../../../functions/parse/plain-text/reading-time.ts'
+
+/** Dates, names, minutes, age and place, as one line. */
+function given(line: string): string {
+  const details = readDetails(line)
+  if (!details) return 'none'
+  const dates = details.dates.map(({ role, written: { date } }) =>
+    'day' in date ? `${role} ${date.year}-${date.month}-${date.day}` : `${role} ${date.refused}`,
+  )
+  const names = details.byline?.contributors.map(({ name }) => name).join('+')
+  return [dates.join(', ') || '-', names, details.minutes, details.relative, details.place]
+    .map(part => part ?? '-')
+    .join(' | ')
+}
+
+describe('a line gives dates, names, minutes, age and place', () => {
+  test.each([
+    ['4 May 2021', 'plain 2021-5-4 | - | - | - | -'],
+    ['Published 4 May 2021', 'published 2021-5-4 | - | - | - | -'],
+    ['Updated: 4 May 2021', 'updated 2021-5-4 | - | - | - | -'],
+    ['Published 4 May 2021, updated 5 May 2021', 'published 2021-5-4, updated 2021-5-5 | - | - | - | -'],
+    ['4 May 2021 | 5 min read', 'plain 2021-5-4 | - | 5 | - | -'],
+    ['5 min read', '- | - | 5 | - | -'],
+    ['3 hours ago', '- | - | - | 3 hours ago | -'],
+    ['yesterday', '- | - | - | yesterday | -'],
+    ['Ana Ruiz | 4 May 2021', 'plain 2021-5-4 | Ana Ruiz | - | - | -'],
+    ['Dover, 4 May 2021', 'plain 2021-5-4 | - | - | - | Dover'],
+    ['Morning briefing: 4 May 2021', 'none'],
+    ['4 May 2021 at 9:14 a.m.', 'plain 2021-5-4 | - | - | - | -'],
+    ['The market closed on 4 May 2021.', 'none'],
+    ['By Ana Ruiz 4 May 2021 Space', 'plain 2021-5-4 | Ana Ruiz | - | - | Space'],
+    ['October 12, 2018/0 comments/in Reviews', 'plain 2018-10-12 | - | - | - | -'],
+    ['Source: Example 4 May 2021', 'plain 2021-5-4 | - | - | - | -'],
+    ['Reuters 4 May 2021', 'plain 2021-5-4 | Reuters | - | - | -'],
+    ['Example News Bureau | 4 May 2021', 'plain 2021-5-4 | Example News Bureau | - | - | -'],
+    ['12 boats', 'none'],
+    ['12 boats | 3 cars', 'none'],
+    ['This story was published 4 May 2021', 'none'],
+  ])('%s: %s', (line, expected) => expect(given(line)).toBe(expected))
+})
+
+describe('a publisher says how long one reads', () => {
+  test.each([
+    ['2 min read', 2],
+    ['3-minute read', 3],
+    ['Reading time: 5 minutes', 5],
+    ['4 min de lecture', 4],
+    ['3 Min. Lesezeit', 3],
+    ['leestijd 3 minuten', 3],
+    ['5 dk okuma', 5],
+    ['estimated reading time: 7 min', 7],
+    ['about 5 minutes', undefined],
+    ['Tempo di lettura: 4 minuti', 4],
+    ['5 minut czytania', 5],
+  ])('%s: %s', (line, expected) => expect(readingMinutes(line)).toBe(expected))
+})
