@@ -49,6 +49,9 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await vi.waitFor(async () => expect(await pagesOf(desk, 'world/dawn')).toHaveLength(1), patience)
   await vi.waitFor(async () => expect(await pagesOf(desk, 'world/killed')).toHaveLength(0), patience)
   await desk.pipeline.idle()
+  // Whoever comes alone is looked up alone.
+  await desk.upload('world/alone.txt', '')
+  await desk.pipeline.idle()
 }
 
 const patience = { timeout: 40_000, interval: 200 }

@@ -103,11 +103,11 @@ test('a feed of another day is found and rendered', async () => {
 test('a page of nobody is found and taken away, and a file that is not ours to judge is left', async () => {
   await broken.overwrite('world/nobody-0a1b2c3d.html', 'who am I?')
   await broken.overwrite('old/feed.rss', 'of a section that was')
-  await broken.overwrite('robots.txt', 'User-agent: *')
+  await broken.overwrite('ads.txt', 'none')
 
   expect((await found()).sentences).toEqual(['orphaned old/feed.rss', 'orphaned world/nobody-0a1b2c3d.html'])
   expect(await mendAll()).toBe(1)
-  await broken.loseFile('robots.txt')
+  await broken.loseFile('ads.txt')
   expect(await broken.siteFiles()).toEqual(before)
 })
 
