@@ -29,5 +29,5 @@ function articlesOf({ note = '' }: Evidence, places: readonly Place[], width: nu
   ])
 }
 
-const fieldLine = ({ field, place, rule, confidence }: Evidence, member: string) =>
-  `${indent}${fitted(field, 13)} ${fitted(place.slice(member.length + 2), 16)} ${fitted(rule, 24)} ${Math.round(confidence * 100)} %`
+const fieldLine = ({ field, place, rule, confidence, offset }: Evidence, member: string) =>
+  `${indent}${fitted(field, 13)} ${fitted(place.slice(member.length + 2), 16)} ${fitted(rule, 24)} ${Math.round(confidence * 100)} %${offset === undefined ? '' : `  ${offset}`}`

@@ -1,4 +1,5 @@
-import { datesIn, instantOf } from '../../text/dates.ts'
+import { datesIn, instantOf, offsetOf } from '../../text/dates.ts'
+import { offsetShown } from '../../text/instants.ts'
 import { type Found, nothing } from '../found.ts'
 import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
@@ -130,7 +131,7 @@ function updatedAt(facts: PageFacts, timeZone: string): Candidate<Date> | undefi
   return read && { ...said, ...read }
 }
 
-type Instant = { value: Date; note?: string }
+type Instant = { value: Date; offset?: string; note?: string }
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))? ?(Z|[+-]\d{2}:?\d{2})?$/i
 
@@ -141,15 +142,22 @@ function instantIn(said: string, timeZone: string): Instant | undefined {
   if (epoch) return { value: new Date(Number(epoch) * (epoch.length === 10 ? 1000 : 1)) }
   const [, day, clock, zone] = iso.exec(text) ?? []
   if (day && clock && zone)
-    return exact(`${day}T${clock.replace(',', '.')}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`)
+    return exact(`${day}T${clock.replace(',', '.')}`, zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2'))
   const written = datesIn(text.replace(/(\d)T(\d)/, '$1 $2'))[0]
   const value = written && instantOf(written, timeZone)
   if (!value || !written || value.getUTCFullYear() < 1900) return undefined
 
-  return written.zone ? { value } : { value, note: `no zone given: read in ${timeZone}` }
+  return written.zone
+    ? withOffset(value, offsetOf(written, value))
+    : { value, note: `no zone given: read in ${timeZone}` }
 }
 
-function exact(text: string): Instant | undefined {
-  const value = new Date(text)
-  return Number.isNaN(+value) ? undefined : { value }
+function exact(clock: string, zone: string): Instant | undefined {
+  const value = new Date(clock + zone)
+  return Number.isNaN(+value) ? undefined : withOffset(value, offsetShown(Date.parse(`${clock}Z`), value))
 }
+
+const withOffset = (value: Date, offset: string | undefined): Instant => ({
+  value,
+  ...(offset !== undefined && { offset }),
+})
