@@ -28,7 +28,10 @@ export function publicationDate(facts: PageFacts, printed: readonly Printed[], t
 
   return {
     fields: { publishedAt: found.value, ...(changed && { updatedAt: changed.value }) },
-    evidence: [evidenceOf('publishedAt', withTie(found, read)), ...(changed ? [evidenceOf('updatedAt', changed)] : [])],
+    evidence: [
+      evidenceOf('publishedAt', withTie(withClock(found, read), read)),
+      ...(changed ? [evidenceOf('updatedAt', changed)] : []),
+    ],
   }
 }
 
@@ -49,6 +52,16 @@ function printedEarlier(
 
   return { ...printed, rule: 'printed-earlier', confidence: 0.75 }
 }
+
+/** Systems keep instants in UTC; the clock that readers go by stands where the page prints the same minute. */
+function withClock(found: Candidate<Date>, all: readonly Candidate<Date>[]): Candidate<Date> {
+  if (found.offset !== undefined) return found
+  const same = all.find(one => one.offset !== undefined && minuteOf(one.value) === minuteOf(found.value))
+
+  return same?.offset === undefined ? found : { ...found, offset: same.offset, note: `${same.place} gives its clock` }
+}
+
+const minuteOf = (instant: Date) => Math.floor(+instant / 60_000)
 
 function withTie(found: Candidate<Date>, all: readonly Candidate<Date>[]): Candidate<Date> {
   const other = all.find(one => Math.abs(+one.value - +found.value) > day && one.confidence >= 0.7)
