@@ -109,6 +109,9 @@ export const Topics = z.object({
 })
 export type Topics = z.infer<typeof Topics>
 
-/** The least hashes of the body's runs of three words, four bytes each, as base64: what an article is recognised by. */
-export const Relations = z.object({ sketch: z.string() })
+/**
+ * What an article is recognised by among others, as base64. `sketch`: the least hashes of the body's runs of three words,
+ * four bytes each. `signature`: its most telling words, three bytes of a hash and one of weight each.
+ */
+export const Relations = z.object({ sketch: z.optional(z.string()), signature: z.optional(z.string()) })
 export type Relations = z.infer<typeof Relations>

@@ -10,5 +10,7 @@ export const articleEnriched = contract('article.enriched', {
   evidence: z.array(Evidence),
   /** A sidecar that was there when the story was read. */
   beside: z.optional(SeenBeside),
+  /** What each enricher took of this upload. For receipts alone: told twice, an upload takes another time. */
+  milliseconds: z.optional(z.record(z.string(), z.number())),
 })
 export type ArticleEnriched = z.infer<typeof articleEnriched.schema>

@@ -5,7 +5,7 @@ import { contract } from './contract.ts'
 /** Emitted by whoever changed the site's config or renderers, and by publish. Consumed by publish: render this article again. */
 export const articleOutdated = contract('article.outdated', {
   articleId: ArticleId,
-  /** Nothing of it changed but an article beside it: it is no news to those beside it in turn. */
+  /** Nothing of it changed but an article that it names: it is no news to those that name it in turn. */
   beside: z.optional(z.boolean()),
 })
 export type ArticleOutdated = z.infer<typeof articleOutdated.schema>

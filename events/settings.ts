@@ -143,11 +143,13 @@ export const SiteConfig = z.object({
   publicDiff: z.optional(z.boolean()),
   /** Puts a notice in an entry's place when it is withdrawn, for readers that know no tombstones. */
   withdrawnNotice: z.optional(z.boolean()),
-  /** How articles are laid beside one another. Where it is not said, they are not: it costs as much as eight lines in feeds. */
+  /** How articles are laid beside one another. Where it is not said, they are not: it costs as much as a line in a feed for each name. */
   relations: z.optional(
-    z.object({
-      /** `link`: the page of an article that says what an earlier one says, says so. */
-      nearDuplicates: z.optional(z.enum(['link'])),
+    z.strictObject({
+      /** `link`: an article that says what an earlier one says, says so. `keep out`: and it is on its page alone, in no feed. */
+      nearDuplicates: z.optional(z.enum(['link', 'keep out'])),
+      /** `link`: an article names earlier ones of the same matter. */
+      related: z.optional(z.enum(['link'])),
     }),
   ),
   /** Where the publisher's articles are to be read too: `npm run status -- KEY` tells what each would refuse. */

@@ -14,6 +14,7 @@ const parts: Record<string, Part> = {
   entities: rowsOf(() => import('./eval/entities.ts')),
   places: rowsOf(() => import('./eval/places.ts')),
   relations: rowsOf(() => import('./eval/relations.ts')),
+  related: rowsOf(() => import('./eval/related.ts')),
   topics: rowsOf(() => import('./eval/topics.ts')),
 }
 

@@ -8,6 +8,7 @@ import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { type Answer, answers, type Standing } from './status/answers.ts'
 import { isChosen } from './status/chosen.ts'
+import { enrichedLines, enrichedOf } from './status/enriched.ts'
 import { answerOf, bundleIn } from './status/member-answer.ts'
 import { help, readStatusOptions, type StatusOptions } from './status/options.ts'
 import { placesOf } from './status/pages.ts'
@@ -34,11 +35,15 @@ async function tell(desk: Desk, { key, json, choice }: StatusOptions): Promise<s
   if (key === undefined) return [overview(all, style()), ...others(seen.otherLetters)].join('\n')
   const one = all[0] ?? (await memberAnswer(desk, key, now))
   if (one === undefined) throw new CommandFailure(`Nothing was ever uploaded as ${key}.`)
-  if (json) return asJson(await plain(one, desk, { now, isWhole: true }))
+  const { receipt } = one
+  const looking = { now, isWhole: true }
+  const enriched = receipt === undefined ? [] : await enrichedOf(receipt, desk, now)
+  if (json) return asJson({ ...(await plain(one, desk, looking)), enriched })
 
-  const places = one.receipt === undefined ? [] : await placesOf(one.receipt, desk, { now, isWhole: true })
+  const places = receipt === undefined ? [] : await placesOf(receipt, desk, looking)
   const fared = all.length === 0 ? places[0]?.fared?.outcome : undefined
-  return detail(fared === undefined ? one : { ...one, standing: fared }, style(), places)
+  const said = enrichedLines(enriched, receipt?.milliseconds, style().width)
+  return [detail(fared === undefined ? one : { ...one, standing: fared }, style(), places), ...said].join('\n')
 }
 
 /** Of what no key was ever called: a file of a bundle, under the bundle's key. */

@@ -13,6 +13,7 @@ import { unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrich } from './enrich.ts'
 import * as enrichers from './enrichers/index.ts'
+import { stopwatch } from './stopwatch.ts'
 
 const settings = readSettings(EnrichSettings)
 const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
@@ -23,12 +24,15 @@ export const handler = queueHandler(articleParsed.schema, async parsed => {
   const startedAt = performance.now()
   const analyse = await prepareAnalysis()
   const ids = { stage: 'enrich', ...idsOf(parsed.upload) } as const
+  const { timed, milliseconds } = stopwatch(Object.values(enrichers), () => performance.now())
   const members = []
   for (const member of parsed.members) {
-    const { annotations, failures } = enrich(await fetchDraft(member.draft, bodies), Object.values(enrichers), analyse)
+    const { annotations, failures } = enrich(await fetchDraft(member.draft, bodies), timed, analyse)
     for (const { enricher, cause } of failures) logWarning(`enricher ${enricher} failed`, ids, cause)
     members.push({ ...member, annotations })
   }
-  await toStore.send([{ body: encode(articleEnriched.schema, { ...parsed, type: 'article.enriched', members }) }])
+  await toStore.send([
+    { body: encode(articleEnriched.schema, { ...parsed, type: 'article.enriched', members, milliseconds }) },
+  ])
   logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome: 'enriched' })
 })

@@ -36,6 +36,13 @@ export function creditsOf(entry: Entry): string[] {
 
 export const keywordsOf = (entry: Entry): string[] => unique(entry.keywords.map(oneLine))
 
+/** For machines that look for the page's matter: the publisher's words, else the phrases that enrich found. */
+export function keywordsOrPhrases(entry: Entry): string[] {
+  const own = keywordsOf(entry)
+
+  return own.length > 0 ? own : unique((entry.phrases ?? []).map(oneLine))
+}
+
 /** Pictures that can be shown, with the address in its normal form; the lead first. */
 export type ShownPicture = Picture & { url: string }
 export const shownPictures = (entry: Entry): ShownPicture[] =>

@@ -7,13 +7,13 @@ import { askForArchive, askForUnsettled } from './archive-requests.ts'
 import type { RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import { type FeedMessage, generationOf, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
-import { outdatedArticle } from './outdated-messages.ts'
 import { secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, isTakenAway, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
 import { renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
 import { answerSitemaps, sitemapsAfter, sitemapsId } from './sitemaps/answer-sitemaps.ts'
+import { tellTranslations } from './translations/tell-translations.ts'
 
 export type DoorPorts = PublishPorts & RenderPorts
 export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: unknown })
@@ -26,7 +26,7 @@ export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, c
 export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
   publishEach(ids, ports, { context, isNews: false, isFirstHand: true })
 
-/** Publishes articles again for the sake of an earlier one that their pages name: nobody names them for that, and feeds do not. */
+/** Publishes articles again for the sake of another that they name: those that name them have nothing to learn from it. */
 export const publishBeside = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
   publishEach(ids, ports, { context, isNews: false, isFirstHand: false })
 
@@ -36,9 +36,11 @@ async function publishEach(
   { context, isNews, isFirstHand }: { context: RenderContext; isNews: boolean; isFirstHand: boolean },
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
-  if (!isFirstHand) return outcomes
+  const translations = outcomes.flatMap(outcome => ('translations' in outcome ? (outcome.translations ?? []) : []))
+  if (isFirstHand) await tellTranslations(translations, ports.toFeeds)
+  // Feeds name related articles; the same in another language they do not.
+  else if (context.site.relations === undefined) return outcomes
 
-  await tellLater(outcomes, ports)
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
   const left = each.filter(one => isNews && isTakenAway(one))
   const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
@@ -52,14 +54,6 @@ async function publishEach(
   await announceArchives({ touched, states, withdrawn }, ports, context)
 
   return outcomes
-}
-
-/** Pages of later articles name an earlier one: they are written again when it comes, changes or goes. */
-async function tellLater(outcomes: readonly ArticleOutcome[], { toFeeds }: DoorPorts) {
-  const later = new Set(outcomes.flatMap(outcome => ('later' in outcome ? (outcome.later ?? []) : [])))
-  if (later.size === 0) return
-
-  await toFeeds.send([...later].map(articleId => ({ body: outdatedArticle(articleId, { beside: true }) })))
 }
 
 async function attempt(articleId: ArticleId, ports: DoorPorts, context: RenderContext): Promise<ArticleOutcome> {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
+import type { SiteConfig } from '../../events/settings.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import { dueInstants } from './due.ts'
@@ -7,7 +8,8 @@ import type { Entry } from './entry.ts'
 import { type Member, placeKey } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import type { Placed } from './relations/band-rows.ts'
-import { bandsKnown } from './relations/relatives.ts'
+import { isKeptOut, type Links, onLine } from './relations/links.ts'
+import { foundByNow, saysOf } from './relations/placed.ts'
 import type { Placement } from './select.ts'
 import { mappedAt } from './sitemaps/mapped.ts'
 import { originalsKnown } from './translations/translations.ts'
@@ -48,7 +50,7 @@ function placesAndPages(edition: Edition, before: Member | undefined) {
   }
   const shown = placement.standing === 'nowhere' ? [] : [placement.page, ...placement.formerPages]
 
-  const bands = bandsKnown(before?.bands, placed)
+  const foundBy = foundByNow(before?.foundBy, placed)
   const originals = originalsKnown(before?.originals, original)
   const pictures = [...new Set([...(before?.pictures ?? []), ...shownNow])]
 
@@ -56,31 +58,39 @@ function placesAndPages(edition: Edition, before: Member | undefined) {
     places: [...places.values()],
     pages: [...new Set([...(before?.pages ?? []), ...shown])],
     ...(pictures.length > 0 && { pictures }),
-    ...(bands.length > 0 && { bands }),
+    ...(foundBy !== undefined && { foundBy }),
+    ...(before?.says !== undefined && before.says === saysOf(placed) && { says: before.says }),
     ...(originals.length > 0 && { originals }),
     ...(before?.translations && { translations: before.translations }),
   }
 }
 
-type Registered = { member: Member; before: Member | undefined }
+/** With what stands beside it. */
+type Told = Edition & { links: Links }
+type Registered = { member: Member; before: Member | undefined; site: SiteConfig }
 
 /** Its lines in feeds: entries, and where it has left. */
-export async function writeLines({ current, placement }: Edition, { member, before }: Registered, feeds: FeedTable) {
+export async function writeLines(
+  { current, placement, links }: Told,
+  { member, before, site }: Registered,
+  feeds: FeedTable,
+) {
   const { articleId } = current.value
   const { revision } = member
   const wanted = new Map(placement.places.map(one => [placeKey(one, articleId).pk + placeKey(one, articleId).sk, one]))
+  const isOut = isKeptOut(links, site)
   const write = before === undefined && dueInstants(current.value).length === 0 ? feeds.keepLine : feeds.writeLine
   await Promise.all(
     member.places.map(({ pk, sk }) => {
       const one = wanted.get(pk + sk)
-      const here = one === undefined ? 0 : 1
+      const keptOut = isOut && one?.list === 'entries'
+      const here = one === undefined || keptOut ? 0 : 1
       const at = sk.slice(0, sk.indexOf('#'))
       const named = one?.name === undefined ? {} : { name: one.name }
       const mapped = mappedAt(one, placement.page, current.value)
-      return write(
-        { pk, sk },
-        { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...named, ...mapped },
-      )
+      const beside = one?.list === 'entries' ? onLine(links) : {}
+      const more = { ...named, ...mapped, ...beside, ...(keptOut && { keptOut: true as const }) }
+      return write({ pk, sk }, { articleId, revision, at, here, withdrawn: one?.withdrawn ?? false, ...more })
     }),
   )
 }

@@ -1,7 +1,8 @@
-import type { LocatedPlace, NamedEntity, Topic } from '../../events/annotations.ts'
+import type { LocatedPlace, NamedEntity, Readability, Relations, Topic } from '../../events/annotations.ts'
 import type { ArticleId, Block, Contributor, Picture } from '../../events/article.ts'
 import type { Version } from '../store/facts.ts'
 import type { ChangedText } from './public-diff.ts'
+import type { Linked } from './relations/links.ts'
 
 /** An article as every output shows it: the one model that all formats render. All addresses are absolute. */
 export type Entry = {
@@ -25,9 +26,11 @@ export type Entry = {
   body: Block[]
   corrections: string[]
   /** What it is recognised by among others; never shown. */
-  sketch?: string
+  relations?: Relations
   /** Articles of before that say much the same, the latest first. */
-  earlier?: Earlier[]
+  earlier?: Linked[]
+  /** Articles of before that are about the same matter, the likest first. */
+  related?: Linked[]
   language: string
   /** The same article in other languages. */
   translations?: Translation[]
@@ -44,10 +47,10 @@ export type Entry = {
   changes?: ChangedText[]
   readingMinutes?: number
   wordCount?: number
+  readability?: Readability
+  /** Keywords that enrich found, where the publisher gave none. */
+  phrases?: string[]
 }
-
-/** Another article, as one that shows it names it. */
-export type Earlier = { headline: string; url: string }
 
 /** The page of an article in another language. */
 export type Translation = { language: string; url: string }

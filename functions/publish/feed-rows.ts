@@ -3,6 +3,7 @@ import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { renderingRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
+import { Links } from './relations/links.ts'
 import type { Place } from './select.ts'
 
 // The keys and rows of the feeds table, a view that may be rebuilt from the facts at any time.
@@ -34,6 +35,10 @@ export const Line = z.object({
   at: z.iso.datetime(),
   /** What the article calls this feed, where articles make it. */
   name: z.optional(z.string()),
+  /** It would stand here, but says what an earlier one says, and the site keeps such out of feeds. */
+  keptOut: z.optional(z.literal(true)),
+  /** The articles that it names in feeds: a part of its entry that its revision does not know of. */
+  links: z.optional(Links),
   /** In the main feed: its page, and when that changed last, for sitemaps. */
   page: z.optional(z.string()),
   updatedAt: z.optional(z.iso.datetime()),
@@ -53,10 +58,12 @@ export const Member = z.object({
   revision: z._default(z.int(), -1),
   places: z._default(z.array(z.object({ pk: z.string(), sk: z.string(), feed: z.string() })), []),
   pages: z._default(z.array(z.string()), []),
+  /** Where others find it, or may still, where the site asks for relations: names, and its place among all under each. */
+  foundBy: z.optional(z.array(z.object({ names: z.array(z.string()), sk: z.string() }))),
+  /** What its rows there say, once all of them do and all whom that touches were told. */
+  says: z.optional(z.string()),
   /** Pictures that it ever showed. */
   pictures: z.optional(z.array(z.string())),
-  /** Names that others ever found it by, where the site asks for near-duplicates. */
-  bands: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
   /** Articles that ever named it as what they are a translation of; each notes itself here. */
   translations: z.optional(z.set(z.string())),
   /** Articles that it ever named so. */

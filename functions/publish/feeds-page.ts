@@ -45,7 +45,9 @@ function item(feed: Listed, baseUrl: string): string {
   const href = escapeAttribute(indexAddress({ ...feed, baseUrl }))
   const name = `<a href="${href}" dir="auto">${escapeText(oneLine(feed.title))}</a>`
 
-  return `<li>${name} <small>${articles(feed.count)}</small> <span class="formats">${feedAnchors({ ...feed, baseUrl })}</span></li>`
+  const formats = `<span class="formats">${feedAnchors({ ...feed, baseUrl })}</span>`
+
+  return `<li id="${escapeAttribute(feed.path)}">${name} <small>${articles(feed.count)}</small> ${formats}</li>`
 }
 
 /** The directory knows counts in steps. */

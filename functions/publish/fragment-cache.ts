@@ -8,6 +8,7 @@ import type { RenderContext } from './feed.ts'
 import type { Line } from './feed-rows.ts'
 import { fetchEntry } from './fetch-entry.ts'
 import { renderFragments } from './fragments.ts'
+import { linked, noLinks, onLine } from './relations/links.ts'
 import { isVisible } from './select.ts'
 import { shorten } from './to-entry.ts'
 import { noticeFormats, withdrawnNotice } from './withdrawn-notice.ts'
@@ -39,20 +40,23 @@ export function fragmentCache(articles: ArticleView): FragmentCache {
 
   function keep({ value, revision }: Revised<Current>, entry: Entry, { site }: RenderContext): Known {
     const one = knownOf(value, shorten(entry, site.limits.entryBytes))
-    known.set(nameOf({ articleId: value.articleId, revision }), one)
+    const { earlier = [], related = [] } = entry
+    known.set(nameOf({ articleId: value.articleId, revision, ...onLine({ earlier, related }) }), one)
     return one
   }
 
   /** What these lines speak of, as the facts have it now. */
   async function fetchAll(lines: readonly Line[], context: RenderContext): Promise<Map<ArticleId, Known>> {
     const folds = await Promise.all(lines.map(({ articleId }) => articles.findCurrent(articleId)))
+    const links = new Map(lines.map(line => [line.articleId, line.links]))
     const visible = folds.filter(fold => fold !== undefined).filter(({ value }) => isVisible(value, context.now))
     const fetched = new Map<ArticleId, Known>()
     for (let from = 0; from < visible.length; from += TOGETHER)
       await Promise.all(
         visible.slice(from, from + TOGETHER).map(async fold => {
-          const entry = await fetchEntry(fold.value, articles, context)
-          fetched.set(fold.value.articleId, keep(standingAt(fold, context.now), entry, context))
+          const { articleId } = fold.value
+          const entry = linked(await fetchEntry(fold.value, articles, context), links.get(articleId) ?? noLinks)
+          fetched.set(articleId, keep(standingAt(fold, context.now), entry, context))
         }),
       )
 
@@ -87,8 +91,9 @@ export function fragmentCache(articles: ArticleView): FragmentCache {
   }
 }
 
-/** Content that comes back has a revision of its own. */
-const nameOf = ({ articleId, revision }: Pick<Line, 'articleId' | 'revision'>): string => `${articleId} ${revision}`
+/** Content that comes back has a revision of its own; what it names beside itself has no part in that. */
+const nameOf = ({ articleId, revision, links }: Pick<Line, 'articleId' | 'revision' | 'links'>): string =>
+  `${articleId} ${revision}${links === undefined ? '' : ` ${JSON.stringify(links)}`}`
 
 /** Rendered when a feed asks for it: of a burst many never stand in one. */
 function knownOf(current: Current, entry: Entry): Known {

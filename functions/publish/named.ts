@@ -33,15 +33,24 @@ export const located = ({ places = [] }: Entry) =>
     ...sameAs(known),
   }))
 
-function sameAs({ url, wikidata, geonames }: Known) {
-  const addresses = [
-    ...(url === undefined ? [] : [url]),
-    ...(wikidata === undefined ? [] : [`https://www.wikidata.org/entity/${wikidata}`]),
-    ...(geonames === undefined ? [] : [`https://sws.geonames.org/${geonames}/`]),
-  ]
+function sameAs(known: Known) {
+  const addresses = addressesOf(known)
 
   return addresses.length === 0 ? {} : { sameAs: addresses }
 }
+
+/** Where somebody or something is described, the publisher's own page first. */
+export const addressesOf = ({ url, wikidata, geonames }: Known): string[] => [
+  ...(url === undefined ? [] : [url]),
+  ...(wikidata === undefined ? [] : [`https://www.wikidata.org/entity/${wikidata}`]),
+  ...(geonames === undefined ? [] : [`https://sws.geonames.org/${geonames}/`]),
+]
+
+/** Whom it names and where it plays, each with the address of its kind: a category's scheme in feeds. */
+export const termsOf = ({ mentions = [], places = [] }: Entry): { scheme: string; term: string }[] =>
+  [...mentions, ...places.map(place => ({ ...place, type: 'place' as const }))]
+    .map(({ name, type }) => ({ scheme: `https://schema.org/${kinds[type]}`, term: oneLine(name) }))
+    .filter(({ term }) => term !== '')
 
 type Known = { url?: string | undefined; wikidata?: string | undefined; geonames?: string | undefined }
 

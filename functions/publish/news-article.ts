@@ -1,7 +1,7 @@
 import type { Topic } from '../../events/annotations.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
-import { abstractOf, creditsOf, keywordsOf, type ShownPicture, shownPictures, unlessEmpty } from './content.ts'
+import { abstractOf, creditsOf, keywordsOrPhrases, type ShownPicture, shownPictures, unlessEmpty } from './content.ts'
 import type { Entry } from './entry.ts'
 import { located, mentioned } from './named.ts'
 import { rfc3339 } from './timestamps.ts'
@@ -35,9 +35,10 @@ export function newsArticle(entry: Entry, site: SiteConfig): string {
     articleSection: entry.section === undefined ? undefined : oneLine(entry.section.title),
     mentions: unlessEmpty(mentioned(entry)),
     contentLocation: unlessEmpty(located(entry)),
-    keywords: unlessEmpty(keywordsOf(entry)),
+    keywords: unlessEmpty(keywordsOrPhrases(entry)),
     about: unlessEmpty((entry.topics ?? []).map(aboutTopic)),
     wordCount: entry.wordCount,
+    timeRequired: entry.readingMinutes === undefined ? undefined : `PT${entry.readingMinutes}M`,
     correction: unlessEmpty(entry.corrections.map(oneLine)),
   }
 

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { articleOutdated, feedOutdated } from '../../events/index.ts'
 
-/** What publish is asked, also by itself, where an article or a feed is not as it should be. `beside` = its page alone is not. */
+/** What publish is asked, also by itself, where an article or a feed is not as it should be. `beside` = for an article that it names. */
 export const outdatedArticle = (articleId: ArticleId, of: { beside?: true } = {}): string =>
   encode(articleOutdated.schema, { type: 'article.outdated', version: 1, articleId, ...of })
 

@@ -2,13 +2,15 @@ import type { SiteConfig } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
 import { escapeAttribute, escapeText } from '../text/xml.ts'
 import { chosenFeeds, feedAnchors, feedLinks } from './autodiscovery.ts'
-import { abstractOf, contentOf, creditsOf, keywordsOf, shownPictures } from './content.ts'
+import { abstractOf, contentOf, creditsOf, keywordsOrPhrases, shownPictures } from './content.ts'
 import type { Entry } from './entry.ts'
 import { type FeedPlace, indexAddress } from './feed-places.ts'
 import { directoryAnchor } from './feeds-page.ts'
 import { htmlPage, masthead, rightsLine, textElement } from './html-page.ts'
 import { lines } from './lines.ts'
 import { newsArticle } from './news-article.ts'
+import { namesOnPage } from './page-names.ts'
+import { relatedLists } from './relations/related-links.ts'
 import { printedInstant, rfc3339 } from './timestamps.ts'
 import type { SiteContext } from './to-entry.ts'
 import { translationLinks, translationList } from './translations/translation-links.ts'
@@ -30,8 +32,8 @@ export function renderPage(entry: Entry, { site, baseUrl }: SiteContext): string
       '<main class="story"><article>',
       header(entry, { site, baseUrl }),
       contentOf(entry),
-      topicList(entry),
-      earlierList(entry),
+      ...namesOnPage(entry, { site, baseUrl }),
+      ...relatedLists(entry),
       versionList(entry, site),
       '</article></main>',
       `<footer>${feeds.map(subscribe).join('')}${directoryAnchor(baseUrl)}${rightsLine(site)}</footer>`,
@@ -86,7 +88,7 @@ const time = (instant: Date, { timeZone }: SiteConfig) =>
 
 function named(entry: Entry): string[] {
   const abstract = abstractOf(entry)
-  const keywords = keywordsOf(entry).join(', ')
+  const keywords = keywordsOrPhrases(entry).join(', ')
   return [meta('name', 'description', abstract), meta('name', 'keywords', keywords === '' ? undefined : keywords)]
 }
 
@@ -110,22 +112,5 @@ const openGraph = (entry: Entry, site: SiteConfig): string[] => [
 
 const meta = (attribute: 'name' | 'property', name: string, content: string | undefined): string =>
   content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeAttribute(oneLine(content))}" />`
-
-function topicList({ topics = [] }: Entry): string {
-  if (topics.length === 0) return ''
-
-  const items = topics.map(topic => `<li>${escapeText(oneLine(topic.name))}</li>`)
-  return `<ul class="topics" lang="en" dir="ltr" aria-label="Topics">${items.join('')}</ul>`
-}
-
-function earlierList({ earlier = [] }: Entry): string {
-  if (earlier.length === 0) return ''
-
-  const items = earlier.map(
-    ({ headline, url }) =>
-      `<li dir="auto"><a href="${escapeAttribute(oneLine(url))}">${escapeText(oneLine(headline))}</a></li>`,
-  )
-  return `<aside class="earlier"><h2 lang="en" dir="ltr">Told before</h2><ul>${items.join('')}</ul></aside>`
-}
 
 const subscribe = (feed: FeedPlace) => `<p>${escapeText(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
+import type { Queue } from '../runtime/queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
@@ -11,13 +13,21 @@ import type { FeedTable } from './feed-table.ts'
 import { fetchEntry } from './fetch-entry.ts'
 import type { FragmentCache } from './fragment-cache.ts'
 import { picturesOf, putPictures, takePictures } from './pictures.ts'
-import { laterThan, placedOf, writeBands } from './relations/relatives.ts'
+import { inFeeds, linked } from './relations/links.ts'
+import { placedOf } from './relations/placed.ts'
+import { earlierThan, tellNeighbours, writeBands } from './relations/relatives.ts'
 import { type Placement, place } from './select.ts'
 import type { SiteBucket } from './site-bucket.ts'
 import { noteWithOriginal, originalOf, relatives } from './translations/translations.ts'
 import { writePages } from './write-pages.ts'
 
-export type PublishPorts = { articles: ArticleView; feeds: FeedTable; files: SiteBucket; cache: FragmentCache }
+export type PublishPorts = {
+  articles: ArticleView
+  feeds: FeedTable
+  files: SiteBucket
+  cache: FragmentCache
+  toFeeds: Queue
+}
 
 /** Feeds whose entries changed, each with the months that it has entries in from now on. */
 export type ChangedFeeds = Map<string, Set<string>>
@@ -30,7 +40,8 @@ export type Published = {
   changed: ChangedFeeds
   pages: readonly string[]
   touched?: Touched
-  later?: ArticleId[]
+  /** The same article in other languages: their pages name this one's. */
+  translations?: ArticleId[]
   /** Pictures that were taken from the site. */
   taken?: string[]
   key?: string
@@ -66,9 +77,8 @@ async function publishRevision(
   const placement = place(current.value, context.site, now)
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
   const original = originalOf(current.value, context.site)
-  const shown = { placed: placedOf(entry, context), pictures: picturesOf(entry) }
+  const shown = { placed: placedOf(entry, context.site), pictures: picturesOf(entry) }
   const edition = { current, original, placement, entry, ...shown }
-  if (entry !== undefined) ports.cache.keep(current, entry, context)
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
   await ports.feeds.keepDue(found, now)
@@ -78,25 +88,23 @@ async function publishRevision(
 
   const { articleId } = current.value
   await putPictures({ articleId, revision: current.revision, shown: edition.pictures }, ports)
-  await Promise.all([
-    writeLines(edition, { member, before }, ports.feeds),
-    writeBands(
-      { articleId, revision: member.revision, placed: edition.placed },
-      { known: member.bands ?? [], isNew: before === undefined },
-      ports.feeds,
-    ),
-  ])
-  const known = before?.pages ?? []
-  const pages = await writePages(
-    edition,
-    { member, known },
-    { ports, context, hasMoved: () => hasMoved(current, ports) },
-  )
-  if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
+  // Before a look at others: of two that come together, one sees the other.
+  const holding = { articleId, revision: member.revision, placed: edition.placed, member }
+  await writeBands(holding, ports.feeds)
+  const links = await earlierThan(edition.placed, ports.feeds)
+  const told = { ...edition, links, entry: entry && linked(entry, links) }
+  if (entry !== undefined) ports.cache.keep(current, linked(entry, inFeeds(links)), context)
 
+  await writeLines(told, { member, before, site: context.site }, ports.feeds)
+  const known = before?.pages ?? []
+  const pages = await writePages(told, { member, known }, { ports, context, hasMoved: () => hasMoved(current, ports) })
+  if (pages === 'stale' || (await hasMoved(current, ports))) return 'stale'
+  // What stands beside it has no part in its revision: who wrote last looks last here too.
+  if (!isDeepStrictEqual(await earlierThan(edition.placed, ports.feeds), links)) return 'stale'
+
+  await tellNeighbours(holding, ports.feeds, ports.toFeeds)
   const unshown = member.pictures?.filter(path => !edition.pictures.includes(path)) ?? []
-  const [later, beside, taken] = await Promise.all([
-    laterThan(member.bands ?? [], ports.feeds),
+  const [translations, taken] = await Promise.all([
     relatives(articleId, member, ports.feeds),
     takePictures({ articleId, revision: current.revision, known: unshown }, ports),
   ])
@@ -104,7 +112,7 @@ async function publishRevision(
     changed: changedFeeds(placement, member),
     pages: member.pages,
     touched: touchedLines(member),
-    later: [...later, ...beside],
+    translations,
     taken,
   }
 }

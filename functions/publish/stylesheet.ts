@@ -82,11 +82,12 @@ pre{overflow-x:auto;padding:1rem;background:var(--note);font-size:.87rem;line-he
 table{border-collapse:collapse;width:100%;margin:1.7rem 0;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);font-variant-numeric:lining-nums tabular-nums}
 td,th{border-bottom:1px solid var(--rule);padding:.5rem .8rem .5rem 0;vertical-align:top;font-size:.92rem;line-height:1.4;min-width:4rem}
 th{font-size:.82rem}
-.topics{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;margin:2.2rem 0 0;padding:.8rem 0 0;border-top:1px solid var(--rule);font:.82rem var(--sans);color:var(--soft)}
-.story .topics{padding-inline-start:0}
-.earlier{margin:2rem 0;font-size:.95rem}
-.earlier h2{font-size:1rem;margin:0 0 .4em}
-.earlier ul{margin:0;padding-inline-start:1.2rem}
+.story .names-of{margin:1.2rem 0 0;font:600 .78rem var(--sans);color:var(--soft)}
+.names{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;list-style:none;margin:.2rem 0 0;padding:0;font:.82rem var(--sans);color:var(--soft)}
+.story .names{padding-inline-start:0}
+.beside{margin:2rem 0;font-size:.95rem}
+.beside h2{font-size:1rem;margin:0 0 .4em}
+.beside ul{margin:0;padding-inline-start:1.2rem}
 .corrections{margin:2.2rem 0;padding:1rem 1.2rem;background:var(--note);border-inline-start:3px solid var(--accent);font-size:.9rem}
 .story .corrections p:last-child{margin:0}
 .translations{margin:.9rem 0 0;font:.82rem var(--sans);color:var(--soft)}

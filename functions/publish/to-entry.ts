@@ -1,4 +1,4 @@
-import { ReadingTime, Relations, Summary, Topics } from '../../events/annotations.ts'
+import { Keywords, Readability, ReadingTime, Relations, Summary, Topics } from '../../events/annotations.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { annotation, toldLanguage } from '../annotation.ts'
 import type { Current } from '../store/facts.ts'
@@ -23,7 +23,8 @@ export function toEntry(
   const { headline, contributors, keywords, images, body, corrections } = draft
   const section = sectionOf(inputs, site)
   const topics = topicsOf(annotation(annotations, 'topics', Topics), site.sections[section ?? '']?.topic)
-  const sketch = annotation(annotations, 'relations', Relations)?.sketch
+  const relations = annotation(annotations, 'relations', Relations)
+  const readability = annotation(annotations, 'readability', Readability)
   const chosen = chosenFor(inputs, site)
   const reading = annotation(annotations, 'readingTime', ReadingTime)
 
@@ -45,11 +46,13 @@ export function toEntry(
     ...(draft.byline !== undefined && { byline: draft.byline }),
     ...(draft.dateline !== undefined && { dateline: draft.dateline.text }),
     ...(reading !== undefined && { readingMinutes: reading.minutes, wordCount: reading.words }),
+    ...(readability !== undefined && { readability }),
+    ...(keywords.length === 0 && phrasesIn(annotations)),
     ...namedIn(annotations),
     ...sectionIn(section, site),
     ...(chosen.length > 0 && { chosen }),
     ...(topics.length > 0 && { topics }),
-    ...(sketch !== undefined && { sketch }),
+    ...(relations !== undefined && { relations }),
   }
 }
 
@@ -64,6 +67,16 @@ function abstractOf({ draft: { standfirst }, annotations }: Content): Pick<Entry
 
   const summary = annotation(annotations, 'summary', Summary)?.text
   return summary === undefined ? {} : { abstract: summary }
+}
+
+/** A phrase that the enricher itself gives little chance would only fill the list. */
+const likely = 0.3
+
+function phrasesIn(annotations: Content['annotations']): Pick<Entry, 'phrases'> {
+  const found = annotation(annotations, 'keywords', Keywords)?.phrases ?? []
+  const phrases = found.filter(({ confidence }) => confidence >= likely).map(({ text }) => text)
+
+  return phrases.length === 0 ? {} : { phrases }
 }
 
 const sectionIn = (path: string | undefined, site: SiteConfig): Pick<Entry, 'section'> =>

@@ -6,7 +6,6 @@ import { renderGonePage, renderMovedPage } from './gone-page.ts'
 import { renderPage } from './page.ts'
 import { addressOf } from './page-address.ts'
 import type { PublishPorts } from './publish-article.ts'
-import { earlierThan } from './relations/relatives.ts'
 import type { SiteFile } from './site-bucket.ts'
 import { translationsOf } from './translations/translations.ts'
 
@@ -40,30 +39,22 @@ export async function writePages(edition: Edition, { member, known }: Pages, { p
 
 type Around = Pick<Writing, 'ports' | 'context'>
 
-/** What stands beside it: earlier articles that say the same, and the same in other languages. */
-async function othersOf({ current, entry, placed }: Edition, member: Member, { ports, context }: Around) {
-  const [earlier, translations] = await Promise.all([
-    earlierThan(placed, ports, context),
-    entry === undefined ? [] : translationsOf(current.value, member, { ports, context }),
-  ])
+async function withOthers(edition: Edition, member: Member, { ports, context }: Around): Promise<Edition> {
+  const { current, entry } = edition
+  if (entry === undefined) return edition
 
-  return { ...(earlier.length > 0 && { earlier }), ...(translations.length > 0 && { translations }) }
+  const translations = await translationsOf(current.value, member, { ports, context })
+  return translations.length === 0 ? edition : { ...edition, entry: { ...entry, translations } }
 }
 
-async function withOthers(edition: Edition, member: Member, around: Around): Promise<Edition> {
-  const { entry } = edition
-
-  return entry === undefined
-    ? edition
-    : { ...edition, entry: { ...entry, ...(await othersOf(edition, member, around)) } }
-}
-
-/** What stands beside an article has no part in its revision: where that moved meanwhile, it is written again. */
+/** The same in other languages has no part in an article's revision: where that moved meanwhile, it is written again. */
 async function lookAgain(edition: Edition, member: Member, around: Around): Promise<'written' | 'stale'> {
-  const { earlier, translations } = edition.entry ?? {}
-  const shown = { ...(earlier && { earlier }), ...(translations && { translations }) }
+  const { entry } = edition
+  if (entry === undefined) return 'written'
 
-  return isDeepStrictEqual(await othersOf(edition, member, around), shown) ? 'written' : 'stale'
+  const { translations: shown, ...rest } = entry
+  const again = await withOthers({ ...edition, entry: rest }, member, around)
+  return isDeepStrictEqual(again.entry?.translations, shown) ? 'written' : 'stale'
 }
 
 /** Shared caches keep a page longer than a browser may: they are told when it is withdrawn. */

@@ -5,6 +5,7 @@ import { ArchiveDocument, archivedAt, isArchiveRow } from '../publish/archive-ta
 import { standingAt } from '../publish/due.ts'
 import { directoryPartition, Line, Listing, Member, placeKey } from '../publish/feed-rows.ts'
 import { isPictureFileRow, rowPictureFile } from '../publish/picture-table.ts'
+import { isBandRow } from '../publish/relations/band-rows.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
 import { sitemapKey } from '../publish/sitemaps/sitemap-places.ts'
@@ -107,7 +108,7 @@ const Owned = z.object({ articleId: ArticleId })
 const Documented = z.pick(ArchiveDocument, { path: true, here: true, eTags: true })
 const Listed = z.pick(Listing, { path: true, here: true })
 const Published = z.pick(Member, { revision: true })
-const Held = z.pick(Line, { here: true, revision: true, withdrawn: true })
+const Held = z.pick(Line, { here: true, keptOut: true, revision: true, withdrawn: true })
 
 /** The files of a feed that articles make: no config names it, but its listing does. */
 function elementsOfListing(row: Row, { site, formatFiles }: SiteContents): Element[] {
@@ -169,11 +170,12 @@ export function elementsOfFeedRow(row: Row, contents: SiteContents): Element[] {
   return name === undefined ? [] : [{ of: 'places', side: 'right', name, about }]
 }
 
-/** A line that holds no longer is not there. */
+/** A line that holds no longer is not there; one that is kept out for a neighbour's sake is where the facts alone put it. */
 export function nameOfLine(row: Row): string | undefined {
-  const { here, revision, withdrawn } = z.parse(Held, row)
+  if (isBandRow(row)) return undefined
+  const { here, keptOut, revision, withdrawn } = z.parse(Held, row)
 
-  return here === 1 ? lineOf(row.pk, row.sk, revision, withdrawn) : undefined
+  return here === 1 || keptOut === true ? lineOf(row.pk, row.sk, revision, withdrawn) : undefined
 }
 
 export function elementsOfFile({ key: path, eTag }: SiteObject, contents: SiteContents): Element[] {

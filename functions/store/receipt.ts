@@ -9,6 +9,7 @@ import { type SidecarRead, storyOf } from '../../events/sidecar.ts'
 import type { UploadSuperseded } from '../../events/upload-superseded.ts'
 import { withSidecars } from './beside.ts'
 import type { Fact, Observation } from './facts.ts'
+import { firstTimes } from './first-times.ts'
 import { compareText, runs, timeline } from './timeline.ts'
 import { together } from './together.ts'
 import { readable } from './versions.ts'
@@ -34,6 +35,8 @@ export const Receipt = z.object({
   place: z.optional(z.string()),
   mend: z.optional(z.string()),
   evidence: z.array(Evidence),
+  /** What each enricher took of it when it was first told of. */
+  milliseconds: z.optional(z.record(z.string(), z.number())),
   /** Of a picture that stands: the articles that show it. */
   shownIn: z.optional(z.array(ArticleId)),
   /** The articles this object gives. */
@@ -116,7 +119,7 @@ export function nextReceipt(before: Receipt | undefined, arrival: Arrival): Rece
   const given = { claims, provides: claims.at(-1)?.provides ?? [] }
   if (before !== undefined && before.sequencer > arrival.upload.sequencer) return { ...before, ...given }
 
-  return { ...answer(arrival), ...given }
+  return { ...answer(arrival), ...given, ...firstTimes(before, arrival) }
 }
 
 function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {

@@ -65,7 +65,9 @@ describe("a publisher's site config", () => {
 
   test('asks for near-duplicates in words that are known, or not at all', () => {
     expect(wrongFields({ ...good, relations: { nearDuplicates: 'link' } })).toEqual([])
+    expect(wrongFields({ ...good, relations: { nearDuplicates: 'keep out', related: 'link' } })).toEqual([])
     expect(wrongFields({ ...good, relations: {} })).toEqual([])
+    expect(wrongFields({ ...good, relations: { similar: 'link' } })).toEqual(['relations'])
     expect(wrongFields({ ...good, relations: { nearDuplicates: true } })).toEqual(['relations.nearDuplicates'])
   })
 

@@ -122,7 +122,7 @@ const Message = z.discriminatedUnion('type', [
 ])
 
 /** What the committed site leaves off holds to the same laws. */
-const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'link' } }
+const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'link', related: 'link' } }
 
 /** Seconds: so few that feeds which change often come before their turn, and wait. */
 const STEP = 0.3

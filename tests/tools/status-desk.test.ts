@@ -9,6 +9,7 @@ import { type Desk as RunningDesk, openDesk as runDesk } from '../support/desk.t
 import { type Operator, operatorOf } from '../support/operator.ts'
 import { receiptOf } from '../support/receipts.ts'
 
+const Enriched = z.object({ enriched: z.array(z.object({ annotations: z.record(z.string(), z.unknown()) })) })
 const story = (headline: string) => `${headline}\n\nSomething happened here today, and it will be told below.\n`
 let running: RunningDesk
 let operator: Operator
@@ -64,6 +65,19 @@ const feedLetter = () =>
 const standings = async () => answers(await readDesk(desk)).map(({ key, standing }) => `${key}: ${standing}`)
 
 const run = async (...words: string[]) => (await operator.run('status', ...words)).stdout
+
+test('the receipt of one upload says what each enricher said of it, how sure it is and what it took', async () => {
+  const page = await run('world/answered.txt')
+
+  expect(page).toMatch(/ language +en, by its text\n +version 1, \d+ % sure, took [\d.]+ ms/)
+  expect(page).toMatch(/ readingTime +1 min, \d+ words\n +version 1, took [\d.]+ ms/)
+  const { enriched } = z.parse(Enriched, JSON.parse(await run('world/answered.txt', '--json')))
+  expect(Object.keys(enriched[0]?.annotations ?? {})).toContain('language')
+})
+
+test('the receipt of what is withheld says nothing of it', async () => {
+  expect(await run('world/held.txt')).not.toContain('language')
+})
 
 test('every upload of a running desk has one answer, and asking takes no letter away', async () => {
   const expected = [

@@ -3,6 +3,7 @@ import type { Annotations, Draft, Rejection } from '../../events/article.ts'
 import type { Analyse, Analysis } from '../../functions/enrich/analysis.ts'
 import { enrich } from '../../functions/enrich/enrich.ts'
 import * as enrichers from '../../functions/enrich/enrichers/index.ts'
+import { stopwatch } from '../../functions/enrich/stopwatch.ts'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { draftOf } from '../eval/draft-of.ts'
 import { readFileAt } from '../read/read-file.ts'
@@ -42,22 +43,16 @@ const bodyOf = (text: string): Draft =>
     text.split('\n').filter(line => line.trim() !== ''),
   )
 
-/** One enricher after the other, to say what each takes; the first that asks for it pays for a shared part of the analysis. */
 function enrichedDraft(draft: Draft, analyse: Analyse): Enriched {
   const analysis = analyse(draft)
-  const milliseconds: Record<string, number> = {}
-  const said = Object.values(enrichers).map(enricher => {
-    const from = performance.now()
-    const { annotations, failures } = enrich(draft, [enricher], () => analysis)
-    milliseconds[enricher.name] = Number((performance.now() - from).toFixed(2))
-    return { annotations, failures: failures.map(({ enricher, cause }) => `${enricher}: ${String(cause)}`) }
-  })
+  const { timed, milliseconds } = stopwatch(Object.values(enrichers), () => performance.now())
+  const { annotations, failures } = enrich(draft, timed, () => analysis)
 
   return {
     draft,
     analysis,
-    annotations: Object.assign({}, ...said.map(({ annotations }) => annotations)),
+    annotations,
     milliseconds,
-    failures: said.flatMap(({ failures }) => failures),
+    failures: failures.map(({ enricher, cause }) => `${enricher}: ${String(cause)}`),
   }
 }

@@ -2,6 +2,8 @@ import { type Look, lookNames, weightsFor } from '../../functions/enrich/keyword
 import { lexiconOf } from '../../functions/enrich/keywords/lexicon.ts'
 import { newsOf, rank } from '../../functions/enrich/keywords/rank.ts'
 import learned from '../../functions/enrich/keywords/weights.json' with { type: 'json' }
+import { tellingWords } from '../../functions/enrich/relations/telling-words.ts'
+import { wrapped } from '../desk/wrapped.ts'
 import type { Enriched } from './enrich-file.ts'
 
 const reasons = 4
@@ -30,3 +32,12 @@ const strongest = ({ values, ones }: Look, weights: readonly number[]): string =
     .slice(0, reasons)
     .map(({ name, push }) => `${name} ${push > 0 ? '+' : '−'}${Math.abs(push).toFixed(2)}`)
     .join(', ')
+
+/** The words of the signature, the weightiest first: by the first four others find it. */
+export function explainedRelations({ analysis: { story, frequentWords, language } }: Enriched): string[] {
+  const words = tellingWords(story, language.tag, frequentWords).map(([word, count]) => `${word} ×${count}`)
+
+  return words.length === 0
+    ? []
+    : ['  relations: the words of the signature', ...wrapped(words.join(', '), 100, '    ')]
+}

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { printable } from '../../infra/local/terminal/terminal-text.ts'
 import type { Enriched, Outcome } from './enrich-file.ts'
-import { explainedKeywords } from './explain.ts'
+import { explainedKeywords, explainedRelations } from './explain.ts'
 
 /** One line. A file of many articles gives the first, and all of them as `articles`. */
 export function asJson(outcome: Outcome): string {
@@ -42,5 +42,17 @@ function linesOf(article: Enriched, explain: boolean): string[] {
   const headline =
     article.draft.headline === '' ? [] : [`  ${'headline'.padEnd(13)}${printable(article.draft.headline)}`]
 
-  return [...headline, ...said, ...article.failures.map(printable), ...(explain ? explainedKeywords(article) : []), '']
+  return [...headline, ...said, ...article.failures.map(printable), ...(explain ? explained(article) : []), '']
 }
+
+const explained = (article: Enriched): string[] => [
+  ...silent(article),
+  ...explainedKeywords(article),
+  ...explainedRelations(article),
+]
+
+/** Those that were asked and said nothing: it may be what one wonders about. */
+const silent = ({ annotations, milliseconds }: Enriched): string[] =>
+  Object.entries(milliseconds)
+    .filter(([name]) => !Object.hasOwn(annotations, name))
+    .map(([name, took]) => `  ${name.padEnd(13)}says nothing  ${took} ms`)

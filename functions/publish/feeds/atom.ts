@@ -8,7 +8,8 @@ import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
 import { currentOf, historyOf } from '../history.ts'
 import { lines } from '../lines.ts'
 import { mediaOf } from '../media.ts'
-import { georssNamespace, pointOf } from '../named.ts'
+import { georssNamespace, pointOf, termsOf } from '../named.ts'
+import { linksToRelated } from '../relations/related-links.ts'
 import { rfc3339 } from '../timestamps.ts'
 import { topicScheme } from '../topics.ts'
 
@@ -26,6 +27,7 @@ export const atom: FeedFormat = {
       `<id>${entryUrn(entry)}</id>`,
       `<title>${escapeText(oneLine(entry.headline))}</title>`,
       `<link rel="alternate" type="text/html" href="${escapeAttribute(oneLine(entry.url))}"/>`,
+      ...linksToRelated(entry, 'link'),
       `<published>${rfc3339(entry.publishedAt)}</published>`,
       `<updated>${rfc3339(entry.updatedAt)}</updated>`,
       ...creditsOf(entry).map(author),
@@ -76,6 +78,7 @@ function categories(entry: Entry): string[] {
       ({ code, name }) =>
         `<category scheme="${topicScheme}" term="${code}" label="${escapeAttribute(oneLine(name))}"/>`,
     ),
+    ...termsOf(entry).map(({ scheme, term }) => `<category scheme="${scheme}" term="${escapeAttribute(term)}"/>`),
   ]
   if (section === undefined) return plain
 

@@ -13,6 +13,7 @@ import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { currentOf } from '../history.ts'
 import { rfc3339 } from '../timestamps.ts'
+import { ownTermsAbout, ownTermsOf } from './own-terms.ts'
 
 /** A picture whose type is known: an attachment without one is none. */
 const attachmentOf = ({ url, caption, credit, alt, file }: ShownPicture) =>
@@ -61,6 +62,7 @@ export const jsonFeed: FeedFormat = {
       ]),
       language: entry.language,
       attachments: unlessEmpty(shownPictures(entry).flatMap(attachmentOf)),
+      _copydesk: ownTermsOf(entry),
     }),
 
   frame(head) {
@@ -75,6 +77,7 @@ export const jsonFeed: FeedFormat = {
       description: head.description === '' ? undefined : oneLine(head.description),
       language: head.language ?? head.site.language,
       authors: [{ name: head.site.publisher }],
+      ...ownTermsAbout,
       hubs: head.site.webSub && [{ type: 'WebSub', url: head.site.webSub.hub }],
     })
 

@@ -5,7 +5,9 @@ import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures, unlessEm
 import type { Entry } from '../entry.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, feedUrn, indexAddress } from '../feed-places.ts'
+import { relatedInNinjs } from '../relations/related-links.ts'
 import { rfc3339 } from '../timestamps.ts'
+import { aboutInNinjs, mentionedInNinjs, placesInNinjs } from './ninjs-concepts.ts'
 
 const standard = {
   name: 'ninjs',
@@ -32,14 +34,23 @@ export const ninjs: FeedFormat = {
       descriptions: described(entry),
       bodies: [bodyOf(entry)],
       by: entry.byline === undefined ? undefined : oneLine(entry.byline),
-      people: unlessEmpty(creditsOf(entry).map(name => ({ name, rel: 'author' }))),
+      people: unlessEmpty([
+        ...creditsOf(entry).map(name => ({ name, rel: 'author' })),
+        ...mentionedInNinjs(entry, 'person'),
+      ]),
+      organisations: unlessEmpty(mentionedInNinjs(entry, 'organisation')),
+      places: unlessEmpty(placesInNinjs(entry)),
       located: entry.dateline === undefined ? undefined : oneLine(entry.dateline),
-      subjects: unlessEmpty([...sectionsOf(entry), ...keywordsOf(entry).map(name => ({ name, rel: 'keyword' }))]),
+      subjects: unlessEmpty([
+        ...sectionsOf(entry),
+        ...keywordsOf(entry).map(name => ({ name, rel: 'keyword' })),
+        ...aboutInNinjs(entry),
+      ]),
       edNote: unlessEmpty(entry.corrections.map(oneLine))?.join('\n'),
       copyrightHolder: oneLine(site.publisher),
       copyrightNotice: site.rights === '' ? undefined : oneLine(site.rights),
       renditions: [{ name: 'web', href: oneLine(entry.url), contentType: 'text/html' }],
-      associations: unlessEmpty(picturesOf(entry)),
+      associations: unlessEmpty([...picturesOf(entry), ...relatedInNinjs(entry)]),
     }),
 
   frame(head) {

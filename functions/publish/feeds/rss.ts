@@ -8,7 +8,8 @@ import { entryUrn, indexAddress } from '../feed-places.ts'
 import { currentOf, historyOf } from '../history.ts'
 import { lines } from '../lines.ts'
 import { enclosureOf, mediaOf } from '../media.ts'
-import { georssNamespace, pointOf } from '../named.ts'
+import { georssNamespace, pointOf, termsOf } from '../named.ts'
+import { linksToRelated } from '../relations/related-links.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
 import { topicScheme } from '../topics.ts'
 
@@ -46,6 +47,8 @@ export const rss: FeedFormat = {
       ...creditsOf(entry).map(name => plain('dc:creator', name)),
       ...[...new Set(subjects)].map(subject => plain('category', subject)),
       ...(entry.topics ?? []).map(topic),
+      ...termsOf(entry).map(({ scheme, term }) => `<category domain="${scheme}">${escapePlain(term)}</category>`),
+      plain('dc:language', entry.language),
       // A description is HTML, so text is escaped once for HTML and once, by CDATA, for XML. It comes before the
       // content because some readers show whichever of the two comes last.
       abstract === undefined ? '' : `<description>${cdata(escapeText(abstract))}</description>`,
@@ -53,6 +56,7 @@ export const rss: FeedFormat = {
       enclosureOf(entry),
       ...mediaOf(entry),
       ...pointOf(entry),
+      ...linksToRelated(entry, 'atom:link'),
       '</item>',
     ])
   },

@@ -1,89 +1,98 @@
 import type { ArticleId } from '../../../events/article.ts'
+import type { Queue } from '../../runtime/queue.ts'
 import type { Key } from '../../runtime/table.ts'
+import { areRelated, likenessOf, unpackSignature } from '../../text/signature.ts'
 import { areNearDuplicates, unpackSketch } from '../../text/sketch.ts'
-import type { ArticleView } from '../article-view.ts'
-import type { Earlier, Entry } from '../entry.ts'
-import type { RenderContext } from '../feed.ts'
+import type { Member } from '../feed-rows.ts'
 import type { FeedTable } from '../feed-table.ts'
-import { fetchEntry } from '../fetch-entry.ts'
-import { isVisible } from '../select.ts'
-import { type Band, bandKeys, type Placed } from './band-rows.ts'
-
-type Ports = { articles: ArticleView; feeds: FeedTable }
-
-/** Where it is to be found by others; undefined where the site does not ask for it, or the text says too little. */
-export function placedOf(entry: Entry | undefined, { site }: Pick<RenderContext, 'site'>): Placed | undefined {
-  if (site.relations?.nearDuplicates === undefined || entry?.sketch === undefined) return undefined
-
-  return { id: entry.id, publishedAt: entry.publishedAt, sketch: entry.sketch }
-}
-
-type Holding = { articleId: ArticleId; revision: number; placed: Placed | undefined }
-
-/** Puts an article under the names that it goes by now, and takes it from under those that it went by. */
-export async function writeBands(
-  { articleId, revision, placed }: Holding,
-  { known, isNew }: { known: readonly Key[]; isNew: boolean },
-  feeds: FeedTable,
-): Promise<void> {
-  const wanted = new Set((placed === undefined ? [] : bandKeys(placed)).map(nameOf))
-  const write = isNew ? feeds.keepBand : feeds.writeBand
-  await Promise.all(
-    known.map(key => {
-      const here = wanted.has(nameOf(key)) ? 1 : 0
-      return write(key, { articleId, revision, here, sketch: here === 1 ? (placed?.sketch ?? '') : '' })
-    }),
-  )
-}
-
-/** Every name that an article ever went by: what it went by before, and what it goes by now. */
-export function bandsKnown(before: readonly Key[] = [], placed: Placed | undefined): Key[] {
-  const all = [...before, ...(placed === undefined ? [] : bandKeys(placed))]
-
-  return [...new Map(all.map(key => [nameOf(key), key])).values()]
-}
-
-const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
+import { outdatedArticle } from '../outdated-messages.ts'
+import { type Band, type Placed, saidUnder, signatureNames, sketchNames, sortKeyOf } from './band-rows.ts'
+import { type Links, noLinks } from './links.ts'
+import { foundByNow, saysOf } from './placed.ts'
 
 /** More would be a list of its own. */
 const mostShown = 5
 
-/** Articles of before that say much the same and are to be read now, the latest first. */
-export async function earlierThan(
-  placed: Placed | undefined,
-  { articles, feeds }: Ports,
-  context: RenderContext,
-): Promise<Earlier[]> {
-  if (placed === undefined) return []
+/** Articles of before that say much the same and that are of the same matter, of those found under its names. */
+export async function earlierThan(placed: Placed | undefined, feeds: FeedTable): Promise<Links> {
+  if (placed === undefined) return noLinks
 
-  const bands = (await Promise.all(bandKeys(placed).map(feeds.nearestBefore))).flat()
-  const sketch = unpackSketch(placed.sketch)
-  const alike = idsOf(bands.filter(band => areNearDuplicates(sketch, unpackSketch(band.sketch))))
-  const entries = await Promise.all(alike.map(id => visibleEntry(id, articles, context)))
+  const { sketch = '', signature = '' } = placed.marks
+  const [same, likely] = await Promise.all([
+    before(placed, sketchNames(placed), feeds),
+    before(placed, signatureNames(placed), feeds),
+  ])
+  const ours = { sketch: unpackSketch(sketch), signature: unpackSignature(signature) }
+  const earlier = same.filter(({ mark }) => areNearDuplicates(ours.sketch, unpackSketch(mark)))
+  const known = new Set(earlier.map(({ articleId }) => articleId))
+  const related = likely
+    .filter(({ articleId }) => !known.has(articleId))
+    .map(band => ({ band, theirs: unpackSignature(band.mark) }))
+    .filter(({ theirs }) => areRelated(ours.signature, theirs))
+    .map(({ band, theirs }) => ({ band, likeness: likenessOf(ours.signature, theirs) }))
+    .sort((one, other) => other.likeness - one.likeness || earliestFirst(one.band, other.band))
 
-  return entries
-    .flatMap(entry => entry ?? [])
-    .sort(latestFirst)
-    .slice(0, mostShown)
-    .map(({ headline, url }) => ({ headline, url }))
+  return { earlier: named(earlier.sort(latestFirst)), related: named(onceByHeadline(related.map(({ band }) => band))) }
 }
 
-async function visibleEntry(id: ArticleId, articles: ArticleView, context: RenderContext): Promise<Entry | undefined> {
-  const current = await articles.findCurrent(id)
-  if (current === undefined || !isVisible(current.value, context.now)) return undefined
+/** Each once, however many names it shares. */
+async function before(placed: Placed, names: readonly string[], feeds: FeedTable): Promise<Band[]> {
+  const sk = sortKeyOf(placed)
+  const bands = await Promise.all(names.map(pk => feeds.nearestBefore({ pk, sk })))
 
-  return fetchEntry(current.value, articles, context)
+  return [...new Map(bands.flat().map(band => [band.articleId, band])).values()]
 }
 
-const latestFirst = (one: Entry, other: Entry): number =>
-  other.publishedAt.getTime() - one.publishedAt.getTime() || (one.id < other.id ? 1 : -1)
+const earliestFirst = (one: Band, other: Band): number => (one.sk < other.sk ? -1 : 1)
+const latestFirst = (one: Band, other: Band): number => earliestFirst(other, one)
+
+/** Of copies of one story, which are all as like, the first is enough. */
+const onceByHeadline = (bands: readonly Band[]): Band[] =>
+  bands.filter(({ headline }, at) => bands.findIndex(band => band.headline === headline) === at)
+
+const named = (bands: readonly Band[]) => bands.slice(0, mostShown).map(({ headline, url }) => ({ headline, url }))
+
+/** Of an article: its revision, what it says of itself now, and where others found it ever. */
+type Holding = { articleId: ArticleId; revision: number; placed: Placed | undefined; member: Member }
+
+/** Rows that say what they are to say, and all whom they touch know it: nothing is to be done. */
+const isSettled = ({ placed, member: { foundBy, says } }: Holding): boolean =>
+  foundBy === undefined || says === saysOf(placed)
+
+/** Puts an article where others find it now, and takes it from where they found it before. */
+export async function writeBands(holding: Holding, feeds: FeedTable): Promise<void> {
+  if (isSettled(holding)) return
+
+  const { articleId, revision, placed } = holding
+  const now = placed === undefined ? '' : sortKeyOf(placed)
+  const wanted = new Set(placed === undefined ? [] : [...sketchNames(placed), ...signatureNames(placed)])
+  await Promise.all(
+    placesOf(holding.member).map(({ pk, sk }) =>
+      feeds.writeBand(pk, {
+        ...{ articleId, revision, sk },
+        ...saidUnder(pk, sk === now && wanted.has(pk) ? placed : undefined),
+      }),
+    ),
+  )
+}
 
 /**
- * Articles of after that may show this one, or may have. Under the names that it went by before too: who found it there
- * is to lose it.
+ * Has those of after that may name it, or may have, published again, and notes that all is done: they are told in any case
+ * where a run broke off in between.
  */
-export async function laterThan(known: readonly Key[], feeds: FeedTable): Promise<ArticleId[]> {
-  return idsOf((await Promise.all(known.map(feeds.nearestAfter))).flat())
+export async function tellNeighbours(holding: Holding, feeds: FeedTable, toFeeds: Queue): Promise<void> {
+  if (isSettled(holding)) return
+
+  const { articleId, placed, member } = holding
+  const later = (await Promise.all(placesOf(member).map(feeds.nearestAfter))).flat()
+  const ids = [...new Set(later.map(band => band.articleId))].sort()
+  await toFeeds.send(ids.map(id => ({ body: outdatedArticle(id, { beside: true }) })))
+  // Rows that hold no longer say so now, and guard themselves: an article that changes a hundred times is not known by all
+  // its names for ever. Refused where another run has registered since: that one does all of this for itself.
+  const { foundBy: _, ...held } = member
+  const foundBy = foundByNow([], placed)
+  const settled = { ...held, ...(foundBy && { foundBy }), says: saysOf(placed), edition: member.edition + 1 }
+  await feeds.writeMember(articleId, settled, member)
 }
 
-const idsOf = (bands: readonly Band[]): ArticleId[] => [...new Set(bands.map(({ articleId }) => articleId))].sort()
+const placesOf = ({ foundBy = [] }: Member): Key[] => foundBy.flatMap(({ names, sk }) => names.map(pk => ({ pk, sk })))

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { Relations } from '../../../events/annotations.ts'
 import { type Analyse, prepareAnalysis } from '../../../functions/enrich/analysis.ts'
 import { relations } from '../../../functions/enrich/enrichers/relations.ts'
+import { areRelated, unpackSignature } from '../../../functions/text/signature.ts'
 import { overlapOf, unpackSketch } from '../../../functions/text/sketch.ts'
 import { draftOf } from './drafts.ts'
 
@@ -15,7 +16,8 @@ function sketch(headline: string, ...paragraphs: string[]) {
   const draft = draftOf(headline, paragraphs)
   const found = relations.annotate(draft, analyse(draft))
 
-  return found && unpackSketch(z.parse(Relations, found.value).sketch)
+  const packed = found && z.parse(Relations, found.value).sketch
+  return packed === undefined ? undefined : unpackSketch(packed)
 }
 
 const bridge = [
@@ -44,5 +46,37 @@ describe('what an article is recognised by', () => {
 
   test('is nothing of a text that says too little', () => {
     expect(sketch('Flash', 'Bridge stays open, council says.')).toBeUndefined()
+  })
+})
+
+describe('what an article is about, beside others', () => {
+  const signature = (headline: string, ...paragraphs: string[]) => {
+    const draft = draftOf(headline, paragraphs)
+    return unpackSignature(z.parse(Relations, relations.annotate(draft, analyse(draft))?.value ?? {}).signature ?? '')
+  }
+  const pillars =
+    'Divers measured the cracks in the pillars of the harbour bridge again, and engineers want the northern road closed before the winter.'
+  const final =
+    'Rovers won the final after extra time, and thousands of supporters filled every street around the stadium all night long.'
+
+  test('is like that of another story of the same matter, and unlike that of another matter', () => {
+    const ours = signature('Bridge stays open', ...bridge)
+
+    expect(areRelated(ours, signature('Divers measure cracks', pillars))).toBe(true)
+    expect(areRelated(ours, signature('Final', final))).toBe(false)
+  })
+
+  test('is told by the words it says most often first', () => {
+    const [first] = signature('Bridge', ...bridge, 'The bridge is an old bridge.')
+
+    expect(first).toEqual(signature('Bridge', ...bridge, 'The bridge is a bridge.')[0])
+    expect(first?.weight).toBeGreaterThan(40)
+  })
+
+  test('is not told in a language whose common words are not known', () => {
+    const text =
+      '市议会周二投票决定整个冬天保持旧港大桥开放，尽管工程师警告说桥墩出现裂缝。潜水员在北部公路下方的两个桥墩上发现了裂缝。'
+
+    expect(signature('大桥开放', text)).toEqual([])
   })
 })

@@ -34,6 +34,7 @@ export function desk() {
     feeds,
     files: siteBucket(files),
     cache: fragmentCache(articles),
+    toFeeds: { send: async () => undefined },
   }
 
   return {

@@ -37,6 +37,9 @@ describe('what a reader reads back is what was put in', () => {
       { term: 'R&D' },
       { scheme: topicScheme, term: '04000000', label: 'economy, business and finance' },
       { scheme: topicScheme, term: '20000373', label: 'water <transport>' },
+      { scheme: 'https://schema.org/Organization', term: 'Ilse Brandt & sons' },
+      { scheme: 'https://schema.org/Person', term: 'Nora <Vane>' },
+      { scheme: 'https://schema.org/Place', term: 'Port of "Tarn"' },
     ])
   })
 

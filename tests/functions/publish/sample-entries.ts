@@ -12,6 +12,8 @@ export const context = { site, baseUrl }
 
 const idOf = (name: string): ArticleId => z.parse(ArticleId, uuidv5(site.siteId, name))
 
+const mention = { count: 1, salience: 0.5, confidence: 0.9, mentions: [] }
+
 export const harbour: Entry = {
   id: idOf('harbour'),
   url: `${baseUrl}/world/harbour-1a2b3c4d.html`,
@@ -27,6 +29,13 @@ export const harbour: Entry = {
     { code: '04000000', name: 'economy, business and finance', confidence: 0.97 },
     { code: '20000373', name: 'water <transport>' },
   ],
+  mentions: [
+    { ...mention, name: 'Ilse Brandt & sons', type: 'organisation', url: 'https://courier.example/brandt?a=1&b=2' },
+    { ...mention, name: 'Nora <Vane>', type: 'person', wikidata: 'Q1' },
+  ],
+  places: [{ name: 'Port of "Tarn"', latitude: 59.91, longitude: 10.75, geonames: '3143244', salience: 1 }],
+  earlier: [{ headline: 'Port <stays> open', url: `${baseUrl}/world/port-9c8b7a6d.html` }],
+  related: [{ headline: 'Divers & "cranes"', url: `${baseUrl}/world/divers-0a1b2c3d.html` }],
   images: [
     {
       ...{
@@ -183,6 +192,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 )
 const instant = fc.date({ min: new Date('1600-01-01'), max: new Date('9999-01-01'), noInvalidDate: true })
 
+const other = fc.record({ headline: text, url: fc.webUrl() })
+
 /** Any article at all: what no reader of ours would let through stands in it too. */
 export const anyEntry: fc.Arbitrary<Entry> = fc.record(
   {
@@ -205,6 +216,24 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.record(
     updatedAt: instant,
     edited: fc.boolean(),
     readingMinutes: fc.nat(),
+    mentions: fc.array(
+      fc
+        .record({ name: text, type: fc.constantFrom('person' as const, 'organisation' as const), url: fc.webUrl() })
+        .map(named => ({ ...mention, ...named })),
+      { maxLength: 2 },
+    ),
+    places: fc.array(
+      fc.record({
+        name: text,
+        latitude: fc.integer({ min: -90, max: 90 }),
+        longitude: fc.integer({ min: -180, max: 180 }),
+        salience: fc.constant(1),
+      }),
+      { maxLength: 2 },
+    ),
+    phrases: fc.array(text, { maxLength: 2 }),
+    earlier: fc.array(other, { maxLength: 2 }),
+    related: fc.array(other, { maxLength: 2 }),
   },
   {
     requiredKeys: [

@@ -65,6 +65,23 @@ test.each([1, 2, 1000])('a world at rest agrees with itself, at %d pages a call'
   expect((await openNights(pages).untilTold()).findings).toEqual([])
 })
 
+test('an article that is kept out of feeds for the sake of another is no difference', async () => {
+  const said =
+    'Divers found cracks in two pillars of the harbour bridge, and the council closed its northern road at once'
+  const text = (headline: string) => `${headline}\n${said} until engineers have measured every pillar again in spring.`
+  const puts = ['world/a.txt', 'world/b.txt'].map((key, second) => ({
+    kind: 'put' as const,
+    key,
+    text: text(key),
+    second,
+  }))
+  world = await runCalmly(puts, { relations: { nearDuplicates: 'keep out', related: 'link' } })
+  versions = new Map(puts.map(({ key }, n) => [key, { key, versionId: `v${n}`, lastModified: new Date(0) }]))
+
+  expect([...world.feedRows.rows.values()].filter(row => row['keptOut'] === true)).not.toEqual([])
+  expect((await openNights(1000).untilTold()).findings).toEqual([])
+})
+
 test('an audit that is broken off after every page ends as one that is not, in more calls', async () => {
   versions.set('world/lost.txt', { key: 'world/lost.txt', versionId: 'v9', lastModified: new Date(0) })
   world.siteFiles.objects.delete([...world.siteFiles.objects.keys()].find(key => key.startsWith('world/b-')) ?? '')

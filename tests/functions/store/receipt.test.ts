@@ -36,6 +36,16 @@ describe('the receipt of an upload', () => {
     })
   })
 
+  test('says what each enricher took of it when it was first told of, also where it is told of again', () => {
+    const told = (n: number, quick: number) => ({ ...arrived({ n, at: n }, x), milliseconds: { quick } })
+    const once = receiptAfter(told(1, 4))
+
+    expect(once?.milliseconds).toEqual({ quick: 4 })
+    expect(receiptAfter(told(1, 4), told(1, 9))).toEqual(once)
+    expect(receiptAfter(told(1, 4), told(2, 9))?.milliseconds).toEqual({ quick: 9 })
+    expect(receiptAfter(told(1, 4), went({ n: 2, at: 2 }))).not.toHaveProperty('milliseconds')
+  })
+
   test('that could not be read says why, where and how to mend it', () => {
     expect(receiptAfter(broke({ n: 1, at: 1 }, 'line 3'))).toMatchObject({
       outcome: 'rejected',
