@@ -176,6 +176,19 @@ describe('when an article was published is told', () => {
     expect(page).toMatch(/date-line +90 %\n +its clock is at -04:00/)
   })
 
+  test('of a file in a bundle, too', () => {
+    const evidence = [
+      { field: 'member', place: 'pier.txt', rule: 'read', confidence: 1, note: articleId },
+      { field: 'publishedAt', place: 'pier.txt, line 3', rule: 'date-line', confidence: 0.9, offset: '-04:00' },
+      { field: 'publishedAt', place: 'quay.txt, line 3', rule: 'date-line', confidence: 0.9, offset: '+02:00' },
+    ]
+    const receiptOf = receipt('march.zip', 'published', { evidence, provides: [articleId] })
+    const answer = { key: 'march.zip', standing: 'published' as const, at: at('10:00:00'), receipt: receiptOf }
+    const page = detail(answer, plain, [{ articleId, page: 'http://site/a.html', publishedAt: at('01:14:00') }])
+
+    expect(page).toMatch(/http:\S+\n +Dated +2026-03-03T21:14:00\.000-04:00\n/)
+  })
+
   test.each([
     ['where none was given', [{}]],
     ['where what was said last has none', [{ offset: '-04:00' }, { rule: 'as given' }]],
