@@ -103,6 +103,11 @@ export const Evidence = z.object({
   place: z.string(),
   rule: z.string(),
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
+  /**
+   * "-04:00": how far east of UTC the clock is that an instant was given on. Absent where none was given or it is UTC,
+   * and of an embargo that a text announces.
+   */
+  offset: z.optional(z.string().check(z.regex(/^[+-]\d\d:\d\d$/))),
   note: z.optional(z.string()),
 })
 export type Evidence = z.infer<typeof Evidence>

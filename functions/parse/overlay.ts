@@ -3,13 +3,14 @@ import { Change, type Draft, type Evidence, Pubstatus, WebAddress } from '../../
 import type { Overlay } from '../../events/sidecar.ts'
 import { saidOver } from '../said-over.ts'
 import { oneSpaced } from '../text/clean.ts'
+import { offsetShown } from '../text/instants.ts'
 import { readBareName, readByline } from './plain-text/byline.ts'
 
 /** What is said beside a file, name by name: names in lower case with hyphens, values as text. */
 export type Said = ReadonlyMap<string, string>
 export type ReadOverlay = { fields: Overlay; evidence: Evidence[] }
 
-type Word = { field: keyof Overlay; fields?: Overlay }
+type Word = { field: keyof Overlay; fields?: Overlay; offset?: string }
 
 const WithZone = z.iso.datetime({ offset: true })
 
@@ -50,11 +51,12 @@ export function readOverlay(said: Said, place: string): ReadOverlay {
 
   return {
     fields: held ? { ...fields, pubstatus: 'withheld' } : fields,
-    evidence: told.map(({ field, fields: given }) => ({
+    evidence: told.map(({ field, fields: given, offset }) => ({
       field,
       place,
       rule: given === undefined ? 'unreadable, so withheld' : 'as given',
       confidence: given === undefined ? 0 : 1,
+      ...(offset !== undefined && { offset }),
     })),
   }
 }
@@ -107,6 +109,9 @@ function choice<Choice extends string>(
 
 function instant(field: 'publishedAt' | 'embargoedUntil' | 'expiresAt', value: string): Word {
   const known = WithZone.safeParse(value)
+  if (!known.success) return { field }
 
-  return { field, ...(known.success && { fields: { [field]: new Date(known.data) } }) }
+  const at = new Date(known.data)
+  const offset = offsetShown(Date.parse(known.data.replace(/[+-]\d\d:\d\d$/, 'Z')), at)
+  return { field, fields: { [field]: at }, ...(offset !== undefined && { offset }) }
 }

@@ -1,5 +1,5 @@
 import { type Day, dayRead } from './days.ts'
-import { type ClockTime, instantAtOffset, instantIn, midnight } from './instants.ts'
+import { asUtc, type ClockTime, instantAtOffset, instantIn, midnight, offsetShown } from './instants.ts'
 import { isOtherMonth, isWeekday, monthOf } from './months.ts'
 import { type Read, timeAt, zoneAt } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -41,6 +41,10 @@ export function instantOf({ date, time = midnight, zone }: WrittenDate, timeZone
 
   return instantIn(zone && 'name' in zone ? zone.name : timeZone, date, time)
 }
+
+/** How far east of UTC the clock is that a date was written on, if it names one. */
+export const offsetOf = ({ date, time = midnight, zone }: WrittenDate, at: Date): string | undefined =>
+  zone === undefined || 'unclear' in zone || 'refused' in date ? undefined : offsetShown(asUtc(date, time), at)
 
 function writtenAt(tokens: readonly Token[], at: number): Read<WrittenDate> | undefined {
   const before = dayRead(tokens, at) ? undefined : clockAt(tokens, at)

@@ -9,7 +9,8 @@ export function isCivilDate({ year, month, day }: CivilDate): boolean {
   return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-const asUtc = (date: CivilDate, time: ClockTime) =>
+/** The instant at which a clock of UTC shows this. */
+export const asUtc = (date: CivilDate, time: ClockTime): number =>
   Date.UTC(date.year, date.month - 1, date.day, time.hour, time.minute, time.second)
 
 export const instantAtOffset = (date: CivilDate, time: ClockTime, minutes: number): Date =>
@@ -24,6 +25,27 @@ export function instantIn(timeZone: string, date: CivilDate, time: ClockTime): D
   if (second + offsetAt(timeZone, second) === wanted) return new Date(second)
 
   return new Date(Math.max(first, second))
+}
+
+/** How far east of UTC a clock is that shows `shown` (the instant at which a clock of UTC would) at `at`; nothing for UTC. */
+export function offsetShown(shown: number, at: Date): string | undefined {
+  const minutes = (shown - +at) / 60_000
+  // Before there were zones, clocks went by the sun, to the second.
+  if (minutes === 0 || !Number.isInteger(minutes) || Math.abs(minutes) >= dayMinutes) return undefined
+
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+}
+
+const dayMinutes = 24 * 60
+
+/** ISO 8601 on the clock that is so far east of UTC ("-04:00"), else in UTC. It is the same instant. */
+export function isoAt(instant: Date, offset?: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset ?? '') ?? []
+  if (sign === undefined) return instant.toISOString()
+
+  const east = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+  return new Date(+instant + east * 60_000).toISOString().replace('Z', `${offset}`)
 }
 
 // A formatter costs far more than a format call.

@@ -158,6 +158,46 @@ test('one receipt is told in full: reason, place, how to mend it, evidence, arti
   expect(page).toMatch(/headline +line 1 +first-line +90 %\n +repeated below/)
 })
 
+describe('when an article was published is told', () => {
+  const told = (more: object[]) => {
+    const published = { field: 'publishedAt', place: 'line 3', rule: 'date-line', confidence: 0.9 }
+    const receiptOf = receipt('a.txt', 'published', {
+      evidence: more.map(one => ({ ...published, ...one })),
+      provides: [articleId],
+    })
+    const answer = { key: 'a.txt', standing: 'published' as const, at: at('10:00:00'), receipt: receiptOf }
+    return detail(answer, plain, [{ articleId, page: 'http://site/a.html', publishedAt: at('01:14:00') }])
+  }
+
+  test('on the clock that it was given on', () => {
+    const page = told([{ offset: '-04:00' }])
+
+    expect(page).toMatch(/http:\S+\n {2}Dated +2026-03-03T21:14:00\.000-04:00\n/)
+    expect(page).toMatch(/date-line +90 %\n +its clock is at -04:00/)
+  })
+
+  test('of a file in a bundle, too', () => {
+    const evidence = [
+      { field: 'member', place: 'pier.txt', rule: 'read', confidence: 1, note: articleId },
+      { field: 'publishedAt', place: 'pier.txt, line 3', rule: 'date-line', confidence: 0.9, offset: '-04:00' },
+      { field: 'publishedAt', place: 'quay.txt, line 3', rule: 'date-line', confidence: 0.9, offset: '+02:00' },
+    ]
+    const receiptOf = receipt('march.zip', 'published', { evidence, provides: [articleId] })
+    const answer = { key: 'march.zip', standing: 'published' as const, at: at('10:00:00'), receipt: receiptOf }
+    const page = detail(answer, plain, [{ articleId, page: 'http://site/a.html', publishedAt: at('01:14:00') }])
+
+    expect(page).toMatch(/http:\S+\n +Dated +2026-03-03T21:14:00\.000-04:00\n/)
+  })
+
+  test.each([
+    ['where none was given', [{}]],
+    ['where what was said last has none', [{ offset: '-04:00' }, { rule: 'as given' }]],
+    ['of a date that was refused', [{ offset: '-04:00', confidence: 0 }]],
+  ])('on no clock of its own %s', (_, more) => {
+    expect(told(more)).not.toContain('Dated')
+  })
+})
+
 test('one receipt tells which portals would refuse its article, and why', () => {
   const told = receipt('a.txt', 'published', { provides: [articleId] })
   const refusals = [{ portal: 'flipboard' as const, title: 'Flipboard', why: ['It has no picture.', 'It is short.'] }]

@@ -6,6 +6,7 @@ import { blocksOf } from '../../functions/parse/markup/blocks-of.ts'
 import { plainText } from '../../functions/text/plain.ts'
 import { site } from '../../site.config.ts'
 import { textOf } from '../read/text.ts'
+import { dayShown } from './day-shown.ts'
 
 /** What any reader makes of a page; a library may know less than we ask. */
 export type Reading = { text: string; headline?: string; authors: string[]; day?: string }
@@ -16,8 +17,8 @@ const ours: PageReader = {
   async read(bytes) {
     const read = await html.read({ key: 'page.html', bytes, metadata: {} }, site)
     const draft = read.ok ? read.value.articles[0]?.draft : undefined
-    if (!draft) return { text: '', authors: [] }
-    const day = draft.publishedAt?.toISOString().slice(0, 10)
+    if (!read.ok || !draft) return { text: '', authors: [] }
+    const day = dayShown(draft, read.value.evidence)
 
     return {
       text: textOf(draft),

@@ -3,6 +3,7 @@ import { text } from '../../functions/parse/formats/text.ts'
 import { plainText } from '../../functions/text/plain.ts'
 import { site } from '../../site.config.ts'
 import { f1OfMeans, mean, shingleOverlap } from './body-score.ts'
+import { dayShown } from './day-shown.ts'
 import { type Dump, readDumps } from './dumps.ts'
 import { folded } from './metadata-score.ts'
 import { chronoDate, firstLine, longLines, namesAfterBy } from './plain-baselines.ts'
@@ -81,22 +82,13 @@ function headline(read: readonly ReadDump[]): [number, string] {
 
 function date(read: readonly ReadDump[]): [number, string] {
   const dated = read.filter(({ truth }) => truth.date !== null && truth.date_in_text)
-  const day = ({ draft }: ReadDump) => draft?.publishedAt?.toISOString().slice(0, 10)
+  const day = ({ draft, evidence }: ReadDump) => draft && dayShown(draft, evidence)
   const exact = share(dated.map(dump => day(dump) === dump.truth.date))
   const wrong = share(dated.map(dump => day(dump) !== undefined && day(dump) !== dump.truth.date))
-  const written = share(dated.map(dump => writtenDay(dump) === dump.truth.date || day(dump) === dump.truth.date))
+  const inUtc = share(dated.map(({ draft, truth }) => draft?.publishedAt?.toISOString().slice(0, 10) === truth.date))
   const chrono = share(dated.map(({ lines, truth }) => chronoDate(lines) === truth.date))
-  return [
-    exact,
-    [beside('another day', wrong), beside('by its own clock', written), beside('chrono-node', chrono)].join(', '),
-  ]
+  return [exact, [beside('another day', wrong), beside('in UTC', inUtc), beside('chrono-node', chrono)].join(', ')]
 }
-
-/** The day that a text's own clock shows, where in UTC it is another. */
-const writtenDay = ({ evidence }: ReadDump) =>
-  evidence.flatMap(({ field, note }) =>
-    field === 'publishedAt' ? (/^(\d{4}-\d\d-\d\d) where it was written/.exec(note ?? '')?.[1] ?? []) : [],
-  )[0]
 
 function authors(read: readonly ReadDump[]): [number, string] {
   const signed = read.filter(({ truth }) => truth.authors.length > 0 && truth.authors_in_text === true)

@@ -1,24 +1,39 @@
 import { styleText } from 'node:util'
 import * as z from 'zod/mini'
 import { Draft, type Evidence } from '../../events/article.ts'
-import type { ReadArticle } from '../../functions/parse/format.ts'
+import type { ReadArticle, Reading } from '../../functions/parse/format.ts'
+import { isoAt } from '../../functions/text/instants.ts'
 import { pad, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { clockAmong, clockOf } from '../desk/clocks.ts'
 import { wrapped } from '../desk/wrapped.ts'
 import type { Outcome } from './read-file.ts'
 import { textOf } from './text.ts'
 
-const encoded = ({ draft, id, name }: ReadArticle) => ({
+const encoded = ({ draft, id, name }: ReadArticle, dates: Dates) => ({
   ...z.encode(Draft, draft),
+  ...dates,
   text: textOf(draft),
   ...(id !== undefined && { id }),
   ...(name !== undefined && { name }),
 })
 
+type Dates = { publishedAt?: string; updatedAt?: string }
+
+/** When a draft says it was published and changed, on the clock that each was given on: the day is that of the file. */
+function datesOf({ draft, name }: ReadArticle, { articles, evidence }: Reading): Dates {
+  const shown = (field: 'publishedAt' | 'updatedAt') => {
+    const clock = articles.length === 1 ? clockOf(field, evidence) : clockAmong(field, evidence, name)
+    return draft[field] && { [field]: isoAt(draft[field], clock) }
+  }
+
+  return { ...shown('publishedAt'), ...shown('updatedAt') }
+}
+
 /** One line. A file of many articles gives the first as `draft` and all as `drafts`. */
 export function asJson({ file, reading }: Outcome): string {
   if (!reading.ok) return JSON.stringify({ file, ok: false, rejection: reading.failure, evidence: [] })
-  const drafts = reading.value.articles.map(encoded)
   const { evidence } = reading.value
+  const drafts = reading.value.articles.map(article => encoded(article, datesOf(article, reading.value)))
 
   return JSON.stringify({ file, ok: true, draft: drafts[0], ...(drafts.length > 1 && { drafts }), evidence })
 }
@@ -42,15 +57,17 @@ export function asReport({ file, reading }: Outcome): string {
   const { articles, evidence } = reading.value
   return [
     name,
-    ...articles.flatMap(article => draftLines(article, evidence)),
+    ...articles.flatMap(article => draftLines(article, reading.value)),
     '',
     ...evidence.map(evidenceLine),
     '',
   ].join('\n')
 }
 
-function draftLines({ draft, id, name }: ReadArticle, evidence: readonly Evidence[]): string[] {
-  const sure = new Map(evidence.map(({ field: name, confidence }) => [name, confidence]))
+function draftLines(article: ReadArticle, reading: Reading): string[] {
+  const { draft, id, name } = article
+  const { publishedAt, updatedAt } = datesOf(article, reading)
+  const sure = new Map(reading.evidence.map(({ field: name, confidence }) => [name, confidence]))
   const people = draft.contributors
     .map(({ name, role }) => (role === undefined ? name : `${name} (${role})`))
     .join(', ')
@@ -65,8 +82,8 @@ function draftLines({ draft, id, name }: ReadArticle, evidence: readonly Evidenc
     ...field('Byline', draft.byline, sure.get('byline')),
     ...field('By', people || undefined, sure.get('contributors')),
     ...field('Dateline', draft.dateline?.text, sure.get('dateline')),
-    ...field('Published', draft.publishedAt?.toISOString(), sure.get('publishedAt')),
-    ...field('Updated', draft.updatedAt?.toISOString(), sure.get('updatedAt')),
+    ...field('Published', publishedAt, sure.get('publishedAt')),
+    ...field('Updated', updatedAt, sure.get('updatedAt')),
     ...field('Language', draft.language, sure.get('language')),
     ...field('Section', draft.section ?? text(draft.extra['givenSection']), sure.get('section')),
     ...field('Keywords', draft.keywords.join(', ') || undefined, sure.get('keywords')),

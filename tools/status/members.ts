@@ -1,5 +1,7 @@
 import type { Evidence } from '../../events/article.ts'
+import { isoAt } from '../../functions/text/instants.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { clockAmong } from '../desk/clocks.ts'
 import { wrapped } from '../desk/wrapped.ts'
 import { isOfMember } from './answers.ts'
 import type { Place } from './pages.ts'
@@ -11,21 +13,26 @@ export function members(evidence: readonly Evidence[], places: readonly Place[],
   return files.flatMap(file => [
     '',
     `  ${pad(file.rule, 10)}${printable(file.place)}`,
-    ...(file.rule === 'read' ? articlesOf(file, places, width) : wrapped(file.note ?? '', width, indent)),
+    ...(file.rule === 'read'
+      ? articlesOf(file, places, { width, clock: clockAmong('publishedAt', evidence, file.place) })
+      : wrapped(file.note ?? '', width, indent)),
     ...evidence.flatMap(one => (one.place.startsWith(`${file.place}, `) ? [fieldLine(one, file.place)] : [])),
   ])
 }
 
 const indent = ' '.repeat(12)
 
-function articlesOf({ note = '' }: Evidence, places: readonly Place[], width: number): string[] {
+type Shown = { width: number; clock: string | undefined }
+
+function articlesOf({ note = '' }: Evidence, places: readonly Place[], { width, clock }: Shown): string[] {
   const own = places.filter(({ articleId }) => note.includes(articleId))
   if (own.length === 0) return [`${indent}${printable(note)}`]
 
-  return own.flatMap(({ articleId, page, withdrawnAt, fared }) => [
+  return own.flatMap(({ articleId, page, publishedAt, withdrawnAt, fared }) => [
     `${indent}Article  ${articleId}${fared ? `  ${fared.outcome}` : ''}`,
     ...(fared?.reason === undefined ? [] : wrapped(fared.reason, width, indent)),
     `${indent}${page ?? (withdrawnAt ? `Withdrawn since ${withdrawnAt.toISOString()}` : 'Not to be read now.')}`,
+    ...(publishedAt && clock ? [`${indent}Dated    ${isoAt(publishedAt, clock)}`] : []),
   ])
 }
 

@@ -16,7 +16,14 @@ import { articlesOf, isOfMember } from './answers.ts'
  * Where an article of an upload is to be read, or since when it is not; neither for one that never was to be read.
  * Of a file of many articles also how each fared: its one receipt only counts that.
  */
-export type Place = { articleId: ArticleId; page?: string; withdrawnAt?: Date; refusals?: Refusal[]; fared?: Verdict }
+export type Place = {
+  articleId: ArticleId
+  page?: string
+  publishedAt?: Date
+  withdrawnAt?: Date
+  refusals?: Refusal[]
+  fared?: Verdict
+}
 
 /** `isWhole`: with what has to be read in its text. */
 type Looking = { now: Date; isWhole: boolean }
@@ -50,6 +57,7 @@ async function shown(current: Current, desk: Desk, { now, isWhole }: Looking): P
     case 'visible':
       return {
         page: addressOf(config.baseUrl, page),
+        publishedAt: current.publishedAt,
         ...(isWhole && { refusals: await refused(current, desk, now) }),
       }
     case 'gone': {

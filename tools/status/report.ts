@@ -1,5 +1,7 @@
 import type { Receipt } from '../../functions/store/receipt.ts'
+import { isoAt } from '../../functions/text/instants.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { clockAmong, clockOf } from '../desk/clocks.ts'
 import { wrapped } from '../desk/wrapped.ts'
 import { type Answer, isOfMember, type Standing, tally } from './answers.ts'
 import { members } from './members.ts'
@@ -36,7 +38,7 @@ export function detail({ key, standing, receipt }: Answer, style: Style, places:
 
   if (receipt.outcome !== standing) lines.push('', `The version before it was ${receipt.outcome}:`)
   const isBundle = receipt.evidence.some(isOfMember)
-  const files = isBundle ? members(receipt.evidence, places, style.width) : articles(places)
+  const files = isBundle ? members(receipt.evidence, places, style.width) : articles(places, receipt)
   return [...lines, ...facts(receipt, style), ...files, ...refusals(places, style), ...evidence(receipt, style)].join(
     '\n',
   )
@@ -54,13 +56,21 @@ function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style)
 const LABEL = 11
 
 /** Addresses are never broken: a terminal makes links of them. */
-const articles = (places: readonly Place[]): string[] =>
-  places.flatMap(({ articleId, page, withdrawnAt, fared }) => [
+const articles = (places: readonly Place[], receipt: Receipt): string[] =>
+  places.flatMap(({ articleId, page, publishedAt, withdrawnAt, fared }) => [
     `  ${pad('Article', LABEL - 2)}${articleId}${fared ? `  ${fared.outcome}` : ''}`,
     ...(fared?.reason === undefined ? [] : [`  ${fared.reason}`]),
     ...(page === undefined ? [] : [`  ${page}`]),
+    ...(publishedAt === undefined ? [] : dated(publishedAt, receipt)),
     ...(withdrawnAt === undefined ? [] : [`  Withdrawn since ${withdrawnAt.toISOString()}`]),
   ])
+
+/** When an article was published, where a clock other than UTC's was given: others look for it on that one. */
+function dated(at: Date, { evidence: given, provides }: Receipt): string[] {
+  const clock = provides.length > 1 ? clockAmong('publishedAt', given) : clockOf('publishedAt', given)
+
+  return clock === undefined ? [] : [`  ${pad('Dated', LABEL - 2)}${isoAt(at, clock)}`]
+}
 
 /** What is not said is taken; of a bundle each article's own. */
 function refusals(places: readonly Place[], { width }: Style): string[] {
@@ -81,11 +91,12 @@ function evidence({ evidence: given }: Receipt, { width }: Style): string[] {
   if (all.length === 0) return []
 
   const columns = [11, 10, Math.max(16, Math.min(40, width - 34))] as const
+  const indent = ' '.repeat(columns[0] + 3)
   const line = (field: string, place: string, rule: string, sure: string) =>
     `  ${fitted(field, columns[0])} ${fitted(place, columns[1])} ${fitted(rule, columns[2])} ${sure.padStart(5)}`
-  const rows = all.flatMap(({ field, place, rule, confidence, note }) => [
+  const rows = all.flatMap(({ field, place, rule, confidence, offset, note }) => [
     line(field, place, rule, `${Math.round(confidence * 100)} %`),
-    ...(note === undefined ? [] : wrapped(note, width, ' '.repeat(columns[0] + 3))),
+    ...[offset && `its clock is at ${offset}`, note].flatMap(told => (told ? wrapped(told, width, indent) : [])),
   ])
   return ['', line('Field', 'Place', 'Found by', 'Sure'), ...rows]
 }

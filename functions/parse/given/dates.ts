@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../events/article.ts'
 import { type Found, nothing } from '../found.ts'
-import { isNoDate, readInstant } from './instant.ts'
+import { isNoDate, type ReadInstant, readInstant } from './instant.ts'
 import type { Given, GivenRestriction } from './story.ts'
 
 type DateField = 'publishedAt' | 'updatedAt' | 'expiresAt'
@@ -15,11 +15,19 @@ export function dateOf(field: DateField, given: readonly Given[], timeZone: stri
       continue
     }
     const note = read.zoned ? {} : { note: `no zone given: read in ${timeZone}` }
-    evidence.push({ field, place: one.place, rule: one.rule ?? 'property', confidence: one.confidence ?? 1, ...note })
+    evidence.push({ ...taken(field, one, read), ...note })
     return { fields: { [field]: read.at }, evidence }
   }
   return { ...nothing, evidence }
 }
+
+const taken = (field: string, { place, rule, confidence }: Given, read: ReadInstant): Evidence => ({
+  field,
+  place,
+  rule: rule ?? 'property',
+  confidence: confidence ?? 1,
+  ...('offset' in read && { offset: read.offset }),
+})
 
 const refusal = (why: string) => `a date was not taken: ${why}`
 
@@ -28,11 +36,11 @@ export function embargoOf(given: readonly GivenRestriction[], timeZone: string):
   const untils: Date[] = []
   const evidence = given.map((one): Evidence => {
     const until = heldUntil(one, timeZone)
-    const found = { field: 'embargoedUntil', place: one.place }
+    const found = taken('embargoedUntil', one, until)
     if ('unread' in until) return { ...found, rule: 'embargo-unread', confidence: 0, note: `withheld: ${until.unread}` }
 
     untils.push(until.at)
-    return { ...found, rule: one.rule ?? 'property', confidence: one.confidence ?? 1 }
+    return found
   })
   if (given.length === 0) return nothing
   if (untils.length < given.length) return { fields: { pubstatus: 'withheld' }, evidence }
@@ -40,7 +48,7 @@ export function embargoOf(given: readonly GivenRestriction[], timeZone: string):
   return { fields: { embargoedUntil: new Date(Math.max(...untils.slice(0, 100).map(Number))) }, evidence }
 }
 
-function heldUntil({ text, scheduled }: GivenRestriction, timeZone: string): { at: Date } | { unread: string } {
+function heldUntil({ text, scheduled }: GivenRestriction, timeZone: string): ReadInstant {
   if (text.trim() === '') return { unread: 'it gives no date' }
   const read = readInstant(text, timeZone)
   if ('unread' in read) return read

@@ -1,9 +1,9 @@
 import type { WrittenDate } from '../../text/dates.ts'
-import { datesIn, instantOf } from '../../text/dates.ts'
+import { datesIn, instantOf, offsetOf } from '../../text/dates.ts'
 import { isCivilDate } from '../../text/instants.ts'
 
 /** An instant as a property gives it. `timed` and `zoned` say how much of it was given and how much is the site's custom. */
-export type ReadInstant = { at: Date; timed: boolean; zoned: boolean } | { unread: string }
+export type ReadInstant = { at: Date; timed: boolean; zoned: boolean; offset?: string } | { unread: string }
 
 const iso =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i
@@ -22,9 +22,11 @@ export function readInstant(text: string, timeZone: string): ReadInstant {
   if (written.zone && 'unclear' in written.zone) return { unread: `${written.zone.unclear} names several zones` }
 
   const at = instantOf(written, timeZone)
-  return at
-    ? { at, timed: written.time !== undefined, zoned: written.zone !== undefined }
-    : { unread: 'it is not a whole date' }
+  if (!at) return { unread: 'it is not a whole date' }
+
+  const offset = offsetOf(written, at)
+  const given = { timed: written.time !== undefined, zoned: written.zone !== undefined }
+  return { at, ...given, ...(offset !== undefined && { offset }) }
 }
 
 /** WordPress and its kin write zeros where there is no date. */

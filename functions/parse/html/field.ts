@@ -1,7 +1,15 @@
 import type { Evidence } from '../../../events/article.ts'
 
 /** A value some place on a page gives, and how far that place is to be believed. */
-export type Candidate<Value> = { value: Value; place: string; rule: string; confidence: number; note?: string }
+export type Candidate<Value> = {
+  value: Value
+  place: string
+  rule: string
+  confidence: number
+  /** Of a date: how far its clock is from UTC. */
+  offset?: string
+  note?: string
+}
 
 /** The most credible; of equals the first. */
 export const best = <Value>(candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined =>
@@ -10,6 +18,6 @@ export const best = <Value>(candidates: readonly Candidate<Value>[]): Candidate<
     undefined,
   )
 
-export function evidenceOf(field: string, { place, rule, confidence, note }: Candidate<unknown>): Evidence {
-  return { field, place, rule, confidence, ...(note && { note }) }
+export function evidenceOf(field: string, { place, rule, confidence, offset, note }: Candidate<unknown>): Evidence {
+  return { field, place, rule, confidence, ...(offset && { offset }), ...(note && { note }) }
 }

@@ -1,4 +1,5 @@
-import { datesIn, instantOf } from '../../text/dates.ts'
+import { datesIn, instantOf, offsetOf } from '../../text/dates.ts'
+import { offsetShown } from '../../text/instants.ts'
 import { type Found, nothing } from '../found.ts'
 import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
@@ -27,7 +28,10 @@ export function publicationDate(facts: PageFacts, printed: readonly Printed[], t
 
   return {
     fields: { publishedAt: found.value, ...(changed && { updatedAt: changed.value }) },
-    evidence: [evidenceOf('publishedAt', withTie(found, read)), ...(changed ? [evidenceOf('updatedAt', changed)] : [])],
+    evidence: [
+      evidenceOf('publishedAt', withTie(withClock(found, read), read)),
+      ...(changed ? [evidenceOf('updatedAt', changed)] : []),
+    ],
   }
 }
 
@@ -48,6 +52,16 @@ function printedEarlier(
 
   return { ...printed, rule: 'printed-earlier', confidence: 0.75 }
 }
+
+/** Systems keep instants in UTC; the clock that readers go by stands where the page prints the same minute. */
+function withClock(found: Candidate<Date>, all: readonly Candidate<Date>[]): Candidate<Date> {
+  if (found.offset !== undefined) return found
+  const same = all.find(one => one.offset !== undefined && minuteOf(one.value) === minuteOf(found.value))
+
+  return same?.offset === undefined ? found : { ...found, offset: same.offset, note: `${same.place} gives its clock` }
+}
+
+const minuteOf = (instant: Date) => Math.floor(+instant / 60_000)
 
 function withTie(found: Candidate<Date>, all: readonly Candidate<Date>[]): Candidate<Date> {
   const other = all.find(one => Math.abs(+one.value - +found.value) > day && one.confidence >= 0.7)
@@ -130,7 +144,7 @@ function updatedAt(facts: PageFacts, timeZone: string): Candidate<Date> | undefi
   return read && { ...said, ...read }
 }
 
-type Instant = { value: Date; note?: string }
+type Instant = { value: Date; offset?: string; note?: string }
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))? ?(Z|[+-]\d{2}:?\d{2})?$/i
 
@@ -141,15 +155,22 @@ function instantIn(said: string, timeZone: string): Instant | undefined {
   if (epoch) return { value: new Date(Number(epoch) * (epoch.length === 10 ? 1000 : 1)) }
   const [, day, clock, zone] = iso.exec(text) ?? []
   if (day && clock && zone)
-    return exact(`${day}T${clock.replace(',', '.')}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`)
+    return exact(`${day}T${clock.replace(',', '.')}`, zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2'))
   const written = datesIn(text.replace(/(\d)T(\d)/, '$1 $2'))[0]
   const value = written && instantOf(written, timeZone)
   if (!value || !written || value.getUTCFullYear() < 1900) return undefined
 
-  return written.zone ? { value } : { value, note: `no zone given: read in ${timeZone}` }
+  return written.zone
+    ? withOffset(value, offsetOf(written, value))
+    : { value, note: `no zone given: read in ${timeZone}` }
 }
 
-function exact(text: string): Instant | undefined {
-  const value = new Date(text)
-  return Number.isNaN(+value) ? undefined : { value }
+function exact(clock: string, zone: string): Instant | undefined {
+  const value = new Date(clock + zone)
+  return Number.isNaN(+value) ? undefined : withOffset(value, offsetShown(Date.parse(`${clock}Z`), value))
 }
+
+const withOffset = (value: Date, offset: string | undefined): Instant => ({
+  value,
+  ...(offset !== undefined && { offset }),
+})

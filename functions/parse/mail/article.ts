@@ -54,7 +54,7 @@ function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Cop
   const sent = draft.publishedAt === undefined ? sentAt(message.headers.get('date')) : undefined
   const named: Partial<Draft> = {
     ...(sender !== undefined && { contributors: [sender] }),
-    ...(sent !== undefined && { publishedAt: sent }),
+    ...(sent !== undefined && { publishedAt: sent.at }),
   }
 
   return {
@@ -63,7 +63,7 @@ function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Cop
       { field: 'copy', place: copy.from === 'html' ? 'HTML part' : 'text part', rule: 'better-part', confidence: 0.9 },
       ...evidence.map(fromSubject),
       ...(sender === undefined ? [] : [{ field: 'contributors', place: 'From', rule: 'sender', confidence: 0.6 }]),
-      ...(sent === undefined ? [] : [{ field: 'publishedAt', place: 'Date', rule: 'sent', confidence: 0.8 }]),
+      ...(sent === undefined ? [] : [sentOn(sent.offset)]),
       ...(copy.from === 'html' ? copy.removed : []).map(note => ({
         field: 'body',
         place: 'HTML part',
@@ -74,6 +74,14 @@ function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Cop
     ],
   }
 }
+
+const sentOn = (offset: string | undefined): Evidence => ({
+  field: 'publishedAt',
+  place: 'Date',
+  rule: 'sent',
+  confidence: 0.8,
+  ...(offset !== undefined && { offset }),
+})
 
 /** The headline was read off the line that the subject was put on. */
 const fromSubject = (one: Evidence): Evidence =>

@@ -1,3 +1,5 @@
+import { offsetShown } from '../../text/instants.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const form =
   /^(?:[a-z]{3},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,5})?/i
@@ -15,14 +17,16 @@ const zones = new Map([
 ])
 
 /** A message's date (RFC 5322 §3.3), comments in brackets passed over. */
-export function sentAt(value: string | undefined): Date | undefined {
+export function sentAt(value: string | undefined): { at: Date; offset?: string } | undefined {
   const [, day, name = '', year, hour, minute, second = '0', zone = '+0000'] = form.exec((value ?? '').trim()) ?? []
   const month = months.indexOf(name.toLowerCase())
   if (month < 0 || Number(day) > 31 || Number(hour) > 23 || Number(minute) > 59) return undefined
 
-  const offset = zones.get(zone.toUpperCase()) ?? minutesOf(zone)
-  const instant = Date.UTC(Number(year), month, Number(day), Number(hour), Number(minute), Number(second))
-  return new Date(instant - offset * 60_000)
+  const east = zones.get(zone.toUpperCase()) ?? minutesOf(zone)
+  const shown = Date.UTC(Number(year), month, Number(day), Number(hour), Number(minute), Number(second))
+  const at = new Date(shown - east * 60_000)
+  const offset = offsetShown(shown, at)
+  return { at, ...(offset !== undefined && { offset }) }
 }
 
 function minutesOf(zone: string): number {

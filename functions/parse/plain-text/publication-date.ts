@@ -1,7 +1,6 @@
 import type { Evidence } from '../../../events/article.ts'
-import { instantOf, type WrittenDate } from '../../text/dates.ts'
+import { instantOf, offsetOf, type WrittenDate } from '../../text/dates.ts'
 import type { DateRefusal } from '../../text/days.ts'
-import type { CivilDate } from '../../text/instants.ts'
 import { later } from '../../text/later.ts'
 import { type Found, nothing } from '../found.ts'
 import { readDateline } from './dateline.ts'
@@ -10,7 +9,7 @@ import { linePlace } from './lines.ts'
 import { numberOrder, type Order, orderedDate } from './number-order.ts'
 import type { Cast } from './parts.ts'
 
-type Candidate = { at: Date; line: number; rule: string; confidence: number; note?: string }
+type Candidate = { at: Date; line: number; rule: string; confidence: number; offset?: string; note?: string }
 
 /** When the story says it was published. A refused date is told of, not guessed. */
 export function publicationDate(cast: readonly Cast[], timeZone: string): Found {
@@ -52,6 +51,7 @@ function evidenceOf(field: string, best: Candidate, candidates: readonly Candida
     place: linePlace(best.line),
     rule: best.rule,
     confidence: best.confidence,
+    ...(best.offset !== undefined && { offset: best.offset }),
     ...(note && { note }),
   }
 }
@@ -98,19 +98,16 @@ function candidate(written: WrittenDate, line: number, { timeZone, rule, confide
   const at = instantOf(written, timeZone)
   if (!at) return refusal(line, 'refused' in written.date ? refusals[written.date.refused] : 'it is not a whole date')
 
-  const note = zoneNote(written, at, timeZone)
-  return { at, line, rule, confidence, ...(note !== undefined && { note }) }
+  const note = zoneNote(written, timeZone)
+  const offset = offsetOf(written, at)
+  return { at, line, rule, confidence, ...(offset !== undefined && { offset }), ...(note !== undefined && { note }) }
 }
 
-function zoneNote({ zone, date }: WrittenDate, at: Date, timeZone: string): string | undefined {
+function zoneNote({ zone }: WrittenDate, timeZone: string): string | undefined {
   if (!zone) return `no zone given: read in ${timeZone}`
-  if ('unclear' in zone) return `${zone.unclear} names several zones: read in ${timeZone}`
 
-  return 'day' in date && date.day !== at.getUTCDate() ? `${writtenDay(date)} where it was written` : undefined
+  return 'unclear' in zone ? `${zone.unclear} names several zones: read in ${timeZone}` : undefined
 }
-
-const writtenDay = ({ year, month, day }: CivilDate) =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 
 const refusals: Record<DateRefusal, string> = {
   'ambiguous-order': 'day and month could be either way round',

@@ -13,13 +13,23 @@ describe("the uploader's own words", () => {
     expect(said({ section: '', language: '' }).draft).toEqual(draft)
   })
 
+  test.each([
+    ['2026-05-01T21:14:00-04:00', '-04:00'],
+    ['2026-05-02T01:14:00Z', undefined],
+  ])('keep the clock that a date is given on: %s', (value, offset) => {
+    const { draft: dated, evidence } = said({ 'published-at': value })
+
+    expect(dated.publishedAt).toEqual(new Date('2026-05-02T01:14:00Z'))
+    expect(evidence[0]?.offset).toBe(offset)
+  })
+
   test.each<[string, string, Partial<Draft>]>([
     ['pubstatus', 'withheld', { pubstatus: 'withheld' }],
     ['pubstatus', 'canceled', { pubstatus: 'canceled' }],
     ['change', 'refile', { change: 'refile' }],
     ['section', 'sport/football', { section: 'sport/football' }],
     ['language', 'pt-BR', { language: 'pt-BR' }],
-    ['embargoed-until', '2026-05-01T08:00:00+02:00', { embargoedUntil: new Date('2026-05-01T06:00:00Z') }],
+    ['embargoed-until', '2026-05-01T06:00:00Z', { embargoedUntil: new Date('2026-05-01T06:00:00Z') }],
     ['expires-at', '2026-05-01T06:00:00Z', { expiresAt: new Date('2026-05-01T06:00:00Z') }],
   ])('win over what was read in the bytes: %s = %s', (name, value, fields) => {
     const [field] = Object.keys(fields)

@@ -22,6 +22,23 @@ describe('a date of a property', () => {
   )
 
   test.each([
+    ['2026-03-03T09:15:00-05:30', '-05:30'],
+    ['20260303T091500+01', '+01:00'],
+    ['Tue, 3 Mar 2026 09:15:00 EST', '-05:00'],
+    ['3 July 2026, 9:15 p.m. ET', '-04:00'],
+    ['2026-03-03T09:15:00-00:00', undefined],
+    ['2026-03-03T09:15:00+99:59', undefined],
+    ['Tue, 03 Mar 2026 09:15:00 GMT', undefined],
+    ['2026-03-03T09:15:00', undefined],
+    ['1772525700', undefined],
+  ])('keeps the clock it is given on: %s', (text, offset) => {
+    const read = readInstant(text, zone)
+
+    expect('offset' in read ? read.offset : undefined).toBe(offset)
+    expect(read).toHaveProperty('at')
+  })
+
+  test.each([
     ['2026-03-03', '2026-03-02T23:00:00.000Z', false],
     ['20260703', '2026-07-02T22:00:00.000Z', false],
     ['2026-03-03T09:15:00', '2026-03-03T08:15:00.000Z', true],

@@ -203,6 +203,29 @@ describe('an earlier day that is printed by the headline', () => {
 })
 
 describe('the receipt', () => {
+  const late = { datePublished: '2026-03-04T02:15:40Z' }
+  const early = { datePublished: '2026-03-04T03:15:40+01:00' }
+  const printed = (words: string) => `<p class="date">${words}</p>`
+
+  test.each([
+    ['of metadata', { head: meta('date', '2026-03-03T21:15:00-0500') }, '-05:00'],
+    ['of words', { below: '<p class="date">3 March 2026 9:15 p.m. ET</p>' }, '-05:00'],
+    ['of words beside metadata in UTC', { head: article(late), below: printed('3 March 2026 9:15 p.m. ET') }, '-05:00'],
+    [
+      'not of words that give another minute',
+      { head: article(late), below: printed('3 March 2026 9:16 p.m. ET') },
+      undefined,
+    ],
+    ['of metadata before that of words', { head: article(early), below: printed('4 March 2026 02:15 GMT') }, '+01:00'],
+    ['not where it is UTC', { head: meta('date', '2026-03-03T21:15:00Z') }, undefined],
+    ['not where none is named', { head: meta('date', '2026-03-03 21:15') }, undefined],
+  ])('keeps the clock %s', async (_, around, offset) => {
+    const { draft, evidence } = await readOf(pageOf(around))
+
+    expect(draft?.publishedAt).toBeDefined()
+    expect(evidenceOf(evidence, 'publishedAt')?.offset).toBe(offset)
+  })
+
   test('says in which zone a clock without one was read', async () => {
     expect((await published({ head: meta('date', '2026-03-03 09:15') })).note).toBe('no zone given: read in UTC')
     expect((await published({ head: meta('date', '2026-03-03T09:15:00Z') })).note).toBeUndefined()
