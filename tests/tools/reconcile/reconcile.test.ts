@@ -132,7 +132,7 @@ test('a deletion whose event was lost is found and told again', async () => {
 
 test.each([
   ['the fact that an article stands by', 'articles', ({ sk }: Lost) => sk.startsWith('version#b/two.txt')],
-  ['the fold of an article', 'articles', ({ sk, item }: Lost) => sk === 'current' && textIn(item).includes('ferry')],
+  ['the fold of articles', 'articles', ({ sk, item }: Lost) => sk === 'current' && textIn(item).includes('edition')],
   [
     'the fold of one that is gone',
     'articles',
