@@ -10,6 +10,7 @@ import { lines } from '../lines.ts'
 import { enclosureOf, mediaOf } from '../media.ts'
 import { georssNamespace, pointOf, termsOf } from '../named.ts'
 import { linksToRelated } from '../relations/related-links.ts'
+import { plain, rssOpening } from '../rss-markup.ts'
 import { rfc822, rfc3339 } from '../timestamps.ts'
 import { topicScheme } from '../topics.ts'
 
@@ -65,11 +66,7 @@ export const rss: FeedFormat = {
 }
 
 const preamble = (head: FeedHead) => [
-  '<?xml version="1.0" encoding="utf-8"?>',
-  `<rss version="2.0"${Object.entries(namespaces)
-    .map(([prefix, name]) => ` xmlns:${prefix}="${name}"`)
-    .join('')}>`,
-  '<channel>',
+  ...rssOpening(namespaces),
   plain('title', head.title),
   plain('link', indexAddress(currentOf(head))),
   // Required, so a feed without a description says its title.
@@ -88,5 +85,3 @@ const hubLink = ({ site: { webSub } }: FeedHead) =>
   webSub === undefined ? [] : [`<atom:link rel="hub" href="${escapeAttribute(webSub.hub)}"/>`]
 
 const topic = ({ name }: Topic) => `<category domain="${topicScheme}">${escapePlain(oneLine(name))}</category>`
-
-const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`

@@ -1,10 +1,10 @@
 import { smartNewsFile } from '../../../events/settings.ts'
-import { oneLine } from '../../text/printable.ts'
-import { cdata, escapeAttribute, escapePlain, escapeText } from '../../text/xml.ts'
+import { cdata, escapeAttribute, escapeText } from '../../text/xml.ts'
 import { abstractOf, creditsOf, feedContent, shownPictures } from '../content.ts'
 import { type FeedFormat, type FeedHead, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { lines } from '../lines.ts'
+import { plain, rssOpening } from '../rss-markup.ts'
 import { rfc822 } from '../timestamps.ts'
 
 const namespaces = {
@@ -45,11 +45,7 @@ export const smartNews: FeedFormat = {
 }
 
 const preamble = (head: FeedHead) => [
-  '<?xml version="1.0" encoding="utf-8"?>',
-  `<rss version="2.0"${Object.entries(namespaces)
-    .map(([prefix, name]) => ` xmlns:${prefix}="${name}"`)
-    .join('')}>`,
-  '<channel>',
+  ...rssOpening(namespaces),
   plain('title', head.title),
   plain('link', indexAddress(head)),
   plain('description', head.description === '' ? head.title : head.description),
@@ -58,5 +54,3 @@ const preamble = (head: FeedHead) => [
   head.site.rights === '' ? '' : plain('copyright', head.site.rights),
   '<ttl>5</ttl>',
 ]
-
-const plain = (name: string, text: string) => `<${name}>${escapePlain(oneLine(text))}</${name}>`
