@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { DeleteItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { feedIdOf } from '../../../events/feed-changed.ts'
-import { sitemapFile } from '../../../events/settings.ts'
 import { outdatedFeed } from '../../../functions/publish/outdated-messages.ts'
 import { feedsOfSite } from '../../../functions/publish/site-feeds.ts'
 import { deskHere } from '../../../tools/desk/local-desk.ts'
@@ -24,7 +23,7 @@ export async function openBreakable() {
     desk,
     reconcile: () =>
       reconcileDesk(desk, { patience: 20, reads: () => undefined, waits: () => undefined, clock: () => new Date() }),
-    /** Every file of the site with its bytes, as a reader could get it; but what follows by the minute, where no clock calls. */
+    /** Every file of the site with its bytes, as a reader could get it; but sitemaps, which follow by the clock, and none calls here. */
     siteFiles: async () => filesOf(desk.clients.s3, Bucket, running),
     loseFile: (Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key })),
     overwrite: (Key: string, Body: string) => s3.send(new PutObjectCommand({ Bucket, Key, Body })),
@@ -44,7 +43,7 @@ export type Breakable = Awaited<ReturnType<typeof openBreakable>>
 
 async function filesOf(s3: S3Client, Bucket: string, { read }: Pick<Running, 'read'>): Promise<Record<string, string>> {
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }))
-  const keys = Contents.flatMap(({ Key }) => (Key === undefined || Key === sitemapFile.news ? [] : Key)).sort()
+  const keys = Contents.flatMap(({ Key }) => (Key === undefined || Key.startsWith('sitemap') ? [] : Key)).sort()
   const files = await Promise.all(
     keys.map(async key => {
       const { status, text } = await read(`/${key.split('/').map(encodeURIComponent).join('/')}`)
