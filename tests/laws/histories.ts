@@ -23,16 +23,18 @@ const upload = fc.record(
 const removal = fc.record({ kind: fc.constant('delete' as const), key, second })
 const deed: fc.Arbitrary<Deed> = fc.oneof({ weight: 4, arbitrary: upload }, { weight: 1, arbitrary: removal })
 
-/** Uploads, edits, broken versions, deletes, id changes, objects that share an id. Several may fall into one second. */
-export const history = fc
-  .array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 9 })
-  .map(deeds => {
+/** Deeds one after another; several may fall into one second. */
+export const oneAfterAnother = (deed: fc.Arbitrary<Deed>, length = { minLength: 1, maxLength: 9 }) =>
+  fc.array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), length).map(deeds => {
     let at = 0
-    return deeds.map(([one, later]) => {
+    return deeds.map(([one, later]): Deed => {
       at += later
       return { ...one, second: at }
     })
   })
+
+/** Uploads, edits, broken versions, deletes, id changes, objects that share an id. */
+export const history = oneAfterAnother(deed)
 
 /** How many histories each law is tried on; a longer search is a matter of the environment. */
 export const numRuns = Number(process.env['COPYDESK_RUNS'] ?? 60)

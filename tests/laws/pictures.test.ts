@@ -5,18 +5,9 @@ import { picturePath } from '../../events/picture.ts'
 import { readPicture } from '../../functions/parse/pictures/read-picture.ts'
 import { png } from '../support/made-pictures.ts'
 import { choices } from '../support/schedule.ts'
-import {
-  type Deed,
-  day,
-  drain,
-  rebuilt,
-  runCalmly,
-  runWildly,
-  siteOf,
-  tellAgain,
-  type World,
-} from '../support/world.ts'
-import { LONG, numRuns } from './histories.ts'
+import { type Deed, day, drain, rebuilt, runCalmly, runWildly, siteOf, type World } from '../support/world.ts'
+import { LONG, numRuns, oneAfterAnother } from './histories.ts'
+import { writesWhenToldAgain } from './told-again.ts'
 
 type Put = Extract<Deed, { kind: 'put' }>
 
@@ -56,14 +47,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: removal },
 )
 
-/** Stories and pictures beside them, each put, changed, broken and deleted, in any order; several may fall into one second. */
-const history = fc.array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), { minLength: 3, maxLength: 10 }).map(deeds => {
-  let at = 0
-  return deeds.map(([one, later]): Deed => {
-    at += later
-    return { ...one, second: at }
-  })
-})
+/** Stories and pictures beside them, each put, changed, broken and deleted, in any order. */
+const history = oneAfterAnother(deed, { minLength: 3, maxLength: 10 })
 
 // The laws of stories alone hold these too: a fifth as many histories keep the suite short.
 const runs = { numRuns: Math.ceil(numRuns / 5) }
@@ -136,10 +121,7 @@ describe('articles with pictures', () => {
     const property = fc.asyncProperty(history, async deeds => {
       const calm = await runCalmly(deeds)
       expect(siteOf(await rebuilt(calm))).toEqual(siteOf(calm))
-
-      const before = calm.siteFiles.writes.length
-      await tellAgain(calm, deeds)
-      expect(calm.siteFiles.writes.slice(before)).toEqual([])
+      expect(await writesWhenToldAgain(calm, deeds)).toEqual([])
     })
 
     await fc.assert(property, runs)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Deed } from '../support/world.ts'
+import { oneAfterAnother } from './histories.ts'
 
 const keys = ['world/a b.txt', 'sport/c.txt']
 /** What sidecars say here, and what that means; the others cannot be read. */
@@ -40,13 +41,5 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: removal },
 )
 
-/** Stories and their sidecars, each put, changed, broken and deleted, in any order; several may fall into one second. */
-export const historyWithSidecars = fc
-  .array(fc.tuple(deed, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 9 })
-  .map(deeds => {
-    let at = 0
-    return deeds.map(([one, later]) => {
-      at += later
-      return { ...one, second: at }
-    })
-  })
+/** Stories and their sidecars, each put, changed, broken and deleted, in any order. */
+export const historyWithSidecars = oneAfterAnother(deed)

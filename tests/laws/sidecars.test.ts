@@ -2,20 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { storyOf } from '../../events/sidecar.ts'
 import { choices } from '../support/schedule.ts'
-import {
-  type Deed,
-  drain,
-  listed,
-  perform,
-  rebuilt,
-  runCalmly,
-  runWildly,
-  siteOf,
-  tellAgain,
-  world,
-} from '../support/world.ts'
+import { type Deed, drain, listed, perform, rebuilt, runCalmly, runWildly, siteOf, world } from '../support/world.ts'
 import { LONG, numRuns } from './histories.ts'
 import { historyWithSidecars as history, words } from './sidecar-histories.ts'
+import { writesWhenToldAgain } from './told-again.ts'
 
 type Put = Extract<Deed, { kind: 'put' }>
 
@@ -90,10 +80,7 @@ describe('stories with sidecars', () => {
     const property = fc.asyncProperty(history, async deeds => {
       const calm = await runCalmly(deeds)
       expect(siteOf(await rebuilt(calm))).toEqual(siteOf(calm))
-
-      const before = calm.siteFiles.writes.length
-      await tellAgain(calm, deeds)
-      expect(calm.siteFiles.writes.slice(before)).toEqual([])
+      expect(await writesWhenToldAgain(calm, deeds)).toEqual([])
     })
 
     await fc.assert(property, runs)

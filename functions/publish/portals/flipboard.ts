@@ -1,4 +1,5 @@
-import { hasText, isWholeInFeeds, lettersOf, picturesIn } from './offered.ts'
+import { shownPictures } from '../content.ts'
+import { hasText, isWholeInFeeds, lettersOf } from './offered.ts'
 import { type Portal, unmet } from './portal.ts'
 
 /** The fewest items that it wants in a feed. */
@@ -14,7 +15,7 @@ export const flipboard: Portal = {
       [lettersOf(offered.entry.headline) > 0, 'It has no headline.'],
       [hasText(offered.entry), 'It has no text.'],
       [isWholeInFeeds(offered), 'Its feed carries the summary; Flipboard wants the whole text.'],
-      [picturesIn(offered).length > 0, 'It has no picture.'],
+      [shownPictures(offered.entry).length > 0, 'It has no picture.'],
       [
         offered.site.feedWindow >= FEWEST_ITEMS,
         `Its feed holds ${offered.site.feedWindow} articles (feedWindow); Flipboard wants ${FEWEST_ITEMS}.`,

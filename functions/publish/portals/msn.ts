@@ -1,4 +1,5 @@
-import { hasText, isInFeedsLanguage, isSecure, lettersOf, picturesIn } from './offered.ts'
+import { shownPictures } from '../content.ts'
+import { hasText, isInFeedsLanguage, isSecure, lettersOf } from './offered.ts'
 import { type Portal, unmet } from './portal.ts'
 
 const YEAR_MILLISECONDS = 365 * 24 * 3600 * 1000
@@ -24,7 +25,7 @@ export const msn: Portal = {
         `It is in another language, ${entry.language}, than its feed. Give it a feed of that.`,
       ],
       [isSecure(entry.url), 'Its address is not https.'],
-      [picturesIn(offered).every(({ url }) => isSecure(url)), 'A picture of it has an address that is not https.'],
+      [shownPictures(entry).every(({ url }) => isSecure(url)), 'A picture of it has an address that is not https.'],
     ])
   },
 }

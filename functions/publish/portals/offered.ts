@@ -1,7 +1,5 @@
-import type { Picture } from '../../../events/article.ts'
 import { plainText } from '../../text/plain.ts'
 import { oneLine } from '../../text/printable.ts'
-import { shownPictures } from '../content.ts'
 import type { Entry } from '../entry.ts'
 import { primaryLanguage } from '../feed-query.ts'
 import { shorten } from '../to-entry.ts'
@@ -11,8 +9,6 @@ import type { Offered } from './portal.ts'
 export const lettersOf = (text: string): number => [...oneLine(text)].length
 
 export const hasText = ({ body }: Entry): boolean => oneLine(plainText(body)) !== ''
-
-export const picturesIn = ({ entry }: Offered): (Picture & { url: string })[] => shownPictures(entry)
 
 /** The main feed carries whole texts, and this one is not too long to be among them. */
 export const isWholeInFeeds = ({ entry, site }: Offered): boolean =>
