@@ -42,8 +42,6 @@ export const rowEdit = (row: Row): [name: string, kind: Change] => [
 
 /** What the sidecars of an upload said stands with its receipt too: the story may come later, or under another id. */
 const sidecarRows = 'sidecar#'
-/** Says that there are any: one row to ask for with others, where most stories have none. */
-export const anySidecarKey = (objectKey: string): Key => ({ pk: `upload#${objectKey}`, sk: 'sidecars' })
 export const sidecarsOf = (objectKey: string) => ({ pk: `upload#${objectKey}`, from: sidecarRows })
 export const isSidecar = (row: Row): boolean => row.sk.startsWith(sidecarRows)
 export const sidecarRow = (fact: BesideFact): Row => ({
@@ -80,8 +78,8 @@ export const namingRow = (objectKey: string, articleId: ArticleId): Row => ({
 })
 export const rowNaming = (row: Row): ArticleId => z.parse(ArticleId, row.sk.slice(namingRows.length))
 
-/** Pictures by what their key has in common with a story's; the first row says that there are any. */
-export const anyPictureKey = (stem: string): Key => ({ pk: `beside#${stem}`, sk: 'any' })
+/** Says that a sidecar or a picture lies beside a story, by what their keys have in common: one row to ask for, where most have neither. */
+export const anyBesideKey = (story: string): Key => ({ pk: `beside#${stemOf(story)}`, sk: 'any' })
 export const picturesBeside = (stem: string) => ({ pk: `beside#${stem}`, from: pictureRows })
 export const pictureBesideRow = (objectKey: string): Row => ({
   pk: `beside#${stemOf(objectKey)}`,
