@@ -9,7 +9,7 @@ import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrich } from './enrich.ts'
 import * as enrichers from './enrichers/index.ts'
@@ -17,7 +17,7 @@ import { stopwatch } from './stopwatch.ts'
 
 const settings = readSettings(EnrichSettings)
 const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
-const toStore = sqsQueue(unlogged(new SQSClient()), settings.STORE_QUEUE_URL)
+const toStore = sqsQueue(unlogged(new SQSClient(chainsKept)), settings.STORE_QUEUE_URL)
 
 /** Accepts article.parsed. Emits article.enriched. */
 export const handler = queueHandler(articleParsed.schema, async parsed => {
