@@ -48,22 +48,25 @@ function tableThat(world: World, meanwhile: (place: number) => Promise<void>): F
 /** More than a renderer makes. */
 const places = Array.from({ length: 14 }, (_, place) => place)
 
-test.each(places)('what a renderer told that broke off at step %i is put right where it is so no longer', async place => {
-  const world = await runCalmly([])
-  await tell(world, world.ports.feeds, 10, 1)
-  await drain(world)
-  const before = directoryOf(world)
+test.each(places)(
+  'what a renderer told that broke off at step %i is put right where it is so no longer',
+  async place => {
+    const world = await runCalmly([])
+    await tell(world, world.ports.feeds, 10, 1)
+    await drain(world)
+    const before = directoryOf(world)
 
-  const breaking = tableThat(world, async at => {
-    if (at === place) throw new Error('broken off')
-  })
-  await tell(world, breaking, 11, 3).catch(() => undefined)
-  await showDirectory(world)
-  await tell(world, world.ports.feeds, 12, 1)
-  await drain(world)
+    const breaking = tableThat(world, async at => {
+      if (at === place) throw new Error('broken off')
+    })
+    await tell(world, breaking, 11, 3).catch(() => undefined)
+    await showDirectory(world)
+    await tell(world, world.ports.feeds, 12, 1)
+    await drain(world)
 
-  expect(directoryOf(world)).toBe(before)
-})
+    expect(directoryOf(world)).toBe(before)
+  },
+)
 
 test.each(places)('the later of two renderers is believed, though the other was held at step %i', async place => {
   const world = await runCalmly([])
