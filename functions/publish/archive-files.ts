@@ -15,12 +15,15 @@ export type Around = {
   context: RenderContext
 }
 
-export const eTagsIn = (folder: string, files: readonly SiteFile[]): Record<string, string> =>
+/** By their names in a folder. */
+export const eTagsIn = (folder: string, eTags: ReadonlyMap<string, string>): Record<string, string> =>
   Object.fromEntries(
-    files.flatMap(({ key, bytes }) =>
-      bytes !== undefined && key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), eTagOf(bytes)]] : [],
-    ),
+    [...eTags].flatMap(([key, eTag]) => (key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), eTag]] : [])),
   )
+
+/** Of files whose bytes are about to be handed over. */
+export const eTagsOf = (files: readonly SiteFile[]): Map<string, string> =>
+  new Map(files.flatMap(({ key, bytes }) => (bytes === undefined ? [] : [[key, eTagOf(bytes)]])))
 
 const archivedFormats = (formats: readonly FeedFormat[]) => formats.filter(({ isArchived }) => isArchived === true)
 

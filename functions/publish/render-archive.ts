@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { type Around, eTagsIn, filesOf, keysOf } from './archive-files.ts'
+import { type Around, eTagsIn, eTagsOf, filesOf, keysOf } from './archive-files.ts'
 import { documentPath, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
 import { type Reading, readArchive } from './archive-reading.ts'
@@ -8,7 +8,7 @@ import type { Feed, RenderContext } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest, type Turn } from './render.ts'
-import type { Replaced, SiteFile } from './site-bucket.ts'
+import type { Replaced } from './site-bucket.ts'
 
 /**
  * Writes what has left a feed since it was rendered last into the archive, before the feed is written without it, and
@@ -107,18 +107,19 @@ async function write(make: Make, around: Around, first?: Plan): Promise<Replaced
 
     await claim(plan, claims, around)
     const keys = keysOf(plan, around)
-    let [done, files]: [Plan, readonly SiteFile[]] = [plan, []]
+    let [done, eTags] = [plan, new Map<string, string>()]
     const outcome = await ports.files.replace(keys, async () => {
       done = await planned(make, around)
       if (String(keysOf(done, around)) !== String(keys)) return 'stale'
 
-      files = await filesOf(done, around)
+      const files = await filesOf(done, around)
+      eTags = eTagsOf(files)
       return files
     })
     if (outcome === 'written') written = 'written'
     if (outcome === 'stale') continue
 
-    await settle(done, files, { feed: feed.path, claims, feeds: ports.feeds })
+    await settle(done, eTags, { feed: feed.path, claims, feeds: ports.feeds })
     break
   }
   await askForStretches(feed, [...claims.keys()], ports)
@@ -137,9 +138,13 @@ async function claim({ write: leaves, remove }: Plan, claims: Claims, { feed, po
 type Settling = { feed: string; feeds: FeedTable; claims: Claims }
 
 /** Oldest first, so that a break leaves the newest to be found missing. */
-async function settle({ write: leaves, remove }: Plan, files: readonly SiteFile[], { feed, feeds, claims }: Settling) {
+async function settle(
+  { write: leaves, remove }: Plan,
+  eTags: ReadonlyMap<string, string>,
+  { feed, feeds, claims }: Settling,
+) {
   const gone = remove.map(prefix => ({ prefix, signature: '', eTags: {}, here: 0 }))
-  const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(feed, leaf.prefix), files) }))
+  const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(feed, leaf.prefix), eTags) }))
   for (const document of [...gone, ...here]) {
     const edition = claims.get(document.prefix) ?? 0
     if ((await feeds.noteDocument(feed, { ...document, edition })) === 'written') claims.delete(document.prefix)
