@@ -49,7 +49,7 @@ function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
   const seen = new Set<string>()
   let opened = false
   const weights = lines.map(here => {
-    if (repeats(here, seen)) return fragment
+    if (!plain && repeats(here, seen)) return fragment
     // Above the story dates and names are its own; in copy without furniture so are its short lines.
     opened ||= isText(here) && !isShort(here)
     const own = here.part.part === 'details' ? plain || !opened : plain && !isText(here)
@@ -96,7 +96,7 @@ const isText = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'i
 const isShort = (here: Cast) => isText(here) && !isSentence(here.line.text) && wordCount(here.line.text) < 20
 const proseWords = (here: Cast) => (isText(here) && !isShort(here) ? wordCount(here.line.text) : 0)
 
-/** A long line that stood above already: a caption beside its picture, a quotation pulled out. */
+/** On a page a long line that stood above already: a caption beside its picture, a quotation pulled out. */
 function repeats({ line, part }: Cast, seen: Set<string>): boolean {
   if (part.part !== 'paragraph' || line.text.length < 40) return false
   const before = seen.has(line.text)
