@@ -10,7 +10,7 @@ import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrich } from './enrich.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -19,7 +19,7 @@ import { wantedEnrichers } from './wanted-enrichers.ts'
 const settings = readSettings(EnrichSettings)
 const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
 const wanted = wantedEnrichers(site)
-const toStore = sqsQueue(unlogged(new SQSClient()), settings.STORE_QUEUE_URL)
+const toStore = sqsQueue(unlogged(new SQSClient(chainsKept)), settings.STORE_QUEUE_URL)
 
 /** Accepts article.parsed. Emits article.enriched. */
 export const handler = queueHandler(articleParsed.schema, async parsed => {

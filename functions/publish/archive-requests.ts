@@ -18,8 +18,8 @@ export async function askForArchive(feed: Feed, ports: Ports): Promise<void> {
 }
 
 /** After a break nobody knows which files it came before: each that may be there against its row is looked at. */
-export async function askForUnsettled(feed: Feed, ports: Ports): Promise<void> {
-  await askForStretches(feed, await ports.feeds.unsettled(feed.path), ports)
+export async function askForUnsettled(feed: Feed, month: string | undefined, ports: Ports): Promise<void> {
+  await askForStretches(feed, await ports.feeds.unsettled(feed.path, month), ports)
 }
 
 export const askForStretches = (feed: Feed, prefixes: readonly string[], { toFeeds }: Pick<Ports, 'toFeeds'>) =>

@@ -14,10 +14,15 @@ export const ArchiveDocument = z.object({
   /** Of its files as they were written, by their names: what a look at the site's listing shows to be otherwise is damaged. */
   eTags: z._default(z.record(z.string(), z.string()), {}),
   here: z.int(),
+  /** Counts who has begun to write them, or to take them away: only the last of those says what they are. */
+  edition: z._default(z.int(), 0),
 })
 export type ArchiveDocument = z.infer<typeof ArchiveDocument>
 
 const archivePartition = (feed: string): string => `archive#/${feed}`
+const documentKey = (feed: string, prefix: string): Key => ({ pk: archivePartition(feed), sk: prefix })
+const documentsHere = (rows: readonly Row[]): ArchiveDocument[] =>
+  rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
 export const isArchiveRow = ({ pk }: Pick<Row, 'pk'>): boolean => pk.startsWith('archive#')
 
 /** The row of the document in a folder of the site, and the name of its stretch where it is rendered again. */
@@ -59,32 +64,33 @@ export const archiveTable = (table: Table) => ({
     }),
 
   async findDocument(feed: string, prefix: string): Promise<ArchiveDocument | undefined> {
-    const row = await table.find({ pk: archivePartition(feed), sk: prefix })
-    const document = row && z.parse(ArchiveDocument, row)
+    const row = await table.find(documentKey(feed, prefix))
 
-    return document?.here === 1 ? document : undefined
+    return (row === undefined ? [] : documentsHere([row])).at(0)
   },
-  async documents(feed: string, { from = '', until = endOf('') } = {}): Promise<ArchiveDocument[]> {
-    const rows = await table.list(archivePartition(feed), { from, until })
-
-    return rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
-  },
+  findDocuments: async (feed: string, prefixes: readonly string[]): Promise<ArchiveDocument[]> =>
+    documentsHere(await table.findAll([...new Set(prefixes)].map(prefix => documentKey(feed, prefix)))),
+  documents: async (feed: string, { from = '', until = endOf('') } = {}): Promise<ArchiveDocument[]> =>
+    documentsHere(await table.list(archivePartition(feed), { from, until })),
   /** Of which it is not certain that their files are as their rows say, once whoever wrote them may have broken off. */
-  async unsettled(feed: string): Promise<string[]> {
-    const rows = await table.list(archivePartition(feed))
+  async unsettled(feed: string, month = ''): Promise<string[]> {
+    const rows = await table.list(archivePartition(feed), { from: month, until: endOf(month) })
 
     return rows
       .map(row => z.parse(ArchiveDocument, row))
       .flatMap(({ prefix, here, signature }) => (here === 0 || signature === '' ? [prefix] : []))
   },
-  writeDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>, generation: number) =>
+  /** Said before the first file: until the same writer has said what they are now, nobody takes them for settled. */
+  async claimDocument(feed: string, prefix: string): Promise<number> {
+    const values = { prefix, path: documentPath(feed, prefix), signature: '', here: 1 }
+    const row = await table.add(documentKey(feed, prefix), { numbers: { edition: 1 }, values })
+
+    return z.parse(ArchiveDocument, row).edition
+  },
+  noteDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>) =>
     table.put(
-      {
-        ...{ pk: archivePartition(feed), sk: document.prefix, path: documentPath(feed, document.prefix) },
-        ...document,
-        generation,
-      },
-      { attribute: 'generation', is: 'absent or at most', to: generation },
+      { ...documentKey(feed, document.prefix), path: documentPath(feed, document.prefix), ...document },
+      { attribute: 'edition', is: 'equal', to: document.edition },
     ),
   /** Before the documents are read: whoever changes what is older from now on asks for its month. */
   noteArchived: (feed: string, archived: string) =>

@@ -137,7 +137,7 @@ async function answer({ message, feed, prefix, ...turn }: Request, ports: Render
     : renderPeriod({ ...one, prefix }, ports, context))
   if (outcome === 'too soon') return outcome
   if (prefix === undefined && isOutdated) await askForArchive(feed, ports)
-  if (prefix === undefined && turn.isRetold) await askForUnsettled(feed, ports)
+  if (turn.isRetold) await askForUnsettled(feed, prefix, ports)
 
   return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }

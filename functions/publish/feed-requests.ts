@@ -8,8 +8,7 @@ import { isBusy, paceAt } from './pace.ts'
 import { isRendered } from './render.ts'
 import { feedAt } from './site-feeds.ts'
 
-/** `again` = it was received before. */
-export type FeedMessage = (FeedChanged | FeedOutdated) & { again?: true }
+export type FeedMessage = FeedChanged | FeedOutdated
 
 /** What is to be rendered for the messages about one feed, how often at most, and whether it is not yet the time. */
 export type Request = {

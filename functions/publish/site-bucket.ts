@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bucket, NewObject, ObjectHead, Replaces } from '../runtime/bucket.ts'
+import { giveBack } from './kept-memory.ts'
 
 /** A file of the site to be, or the word that nothing may be at this path. */
 export type SiteFile = NewObject | { key: string; bytes: undefined }
@@ -16,7 +17,7 @@ export type SiteBucket = {
   take(key: string): Promise<void>
 }
 
-/** Reads the facts and renders the files; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
+/** Reads the facts and renders the files, whose bytes are the bucket's from then on; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
 export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
 
 /**
@@ -44,7 +45,15 @@ async function attempt(bucket: Bucket, keys: readonly string[], compose: Compose
   const heads = new Map(await Promise.all(keys.map(async key => [key, await bucket.head(key)] as const)))
   const files = await compose()
 
-  return files === 'stale' ? 'stale' : Promise.all(files.map(file => write(bucket, file, heads.get(file.key))))
+  return files === 'stale' ? 'stale' : Promise.all(files.map(file => writeAndForget(bucket, file, heads.get(file.key))))
+}
+
+/** A put that fails may still be reading what it was given, and one that is refused may be as well. */
+async function writeAndForget(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined) {
+  const outcome = await write(bucket, file, before)
+  if (file.bytes !== undefined && outcome !== 'refused') giveBack(file.bytes)
+
+  return outcome
 }
 
 async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined): Promise<Replaced | 'refused'> {

@@ -52,12 +52,14 @@ export function isPersonName(text: string): boolean {
 export const isFirstName = (text: string): boolean =>
   /^\p{Lu}\p{Ll}{2,14}$/u.test(text) && !isOtherWord(text) && !isRole(text) && !isOutlet(text)
 
-const monthsAsNames = new Set('april august augusta june julius junius avril marta maja mayo'.split(' '))
+const daysAsNames = new Set(
+  'april august augusta june julius junius avril marta marco maja mayo domingo sabato'.split(' '),
+)
 
 function isOtherWord(word: string): boolean {
   const bare = word.toLowerCase()
   if (notNames.has(bare)) return true
-  if (bare.length < 3 || monthsAsNames.has(bare)) return false
+  if (bare.length < 3 || daysAsNames.has(bare)) return false
 
   return (bare.length > 3 && monthOf(bare) !== undefined) || isWeekday(bare)
 }

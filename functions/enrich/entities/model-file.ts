@@ -1,4 +1,4 @@
-import { columnsOf, joined } from './columns.ts'
+import { columnsOf, joined } from '../columns.ts'
 import type { LexiconTables } from './lexicon.ts'
 
 /** A row a feature, by rising hash: a bit for each tag it has a weight for, and where its weights begin. */

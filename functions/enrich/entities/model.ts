@@ -1,4 +1,4 @@
-import { indexOf } from './hashes.ts'
+import { indexOf } from '../hashes.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { type ModelTables, tablesOf } from './model-file.ts'
 import { tagCount } from './tags.ts'

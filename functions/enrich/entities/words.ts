@@ -1,4 +1,4 @@
-import { hashOf } from './hashes.ts'
+import { hashOf } from '../hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** What features ask of a word: hashes of its forms and what the lexicon knows of it. */

@@ -12,8 +12,7 @@ const leadWeight = 2.5
 /** All topics that have any word of the story, surest first. */
 export function weighTopics(story: Story, model: TopicModel): TopicGuess[] {
   const sums = new Float64Array(model.codes.length)
-  for (const [word, count] of countWords(story))
-    for (const { topic, share } of model.weightsOf(word)) sums[topic] = (sums[topic] ?? 0) + share * Math.log1p(count)
+  for (const [word, count] of countWords(story)) model.add(word, Math.log1p(count), sums)
 
   const ranked = [...sums]
     .map((sum, topic) => ({ code: model.codes[topic] ?? '', sum }))

@@ -1,5 +1,5 @@
 import type { Picture } from '../../../events/article.ts'
-import { isAgency, isOutlet } from '../../text/names.ts'
+import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
 import { isCredit, isKnownCredit, perhapsCredit, withoutCreditWord } from './credit.ts'
 import { isSentence } from './prose.ts'
 
@@ -84,6 +84,9 @@ function inBrackets(text: string): Caption | undefined {
   return { picture: { caption, credit: withoutCreditWord(credit) }, ...rule }
 }
 
+// Behind a longer text a name is its writer's.
+const longestSigned = 300
+
 const endsWithAgency = (tail: string) => isAgency(tail.slice(tail.lastIndexOf('. ') + 2, -1))
 
 /** "The mayor cuts the ribbon. Ana Ruiz/Example Images": behind the last full stop stands no sentence but a credit. */
@@ -96,7 +99,12 @@ function behindSentence(text: string): Caption | undefined {
   if (mark === undefined) return undefined
   const credit = text.slice(from + mark.length).trim()
   const caption = text.slice(0, from + mark.length)
-  if (caption.length < 8 || !(isCredit(credit) || credit.includes('/')) || !isKnownCredit(credit)) return undefined
+  if (caption.length < 8 || !(isCredit(credit) || credit.includes('/'))) return undefined
+  if (
+    !isKnownCredit(credit) &&
+    !(isPersonName(credit) && caption.length < longestSigned && /\p{Ll}{3}\.["”’]?$/u.test(caption))
+  )
+    return undefined
 
   return {
     picture: { caption, credit: withoutCreditWord(credit) },

@@ -20,6 +20,11 @@ const lines: readonly { rule: string; is: RegExp }[] = [
     rule: 'copyright',
     is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|\ball rights reserved\b/i,
   },
+  {
+    rule: 'embed-placeholder',
+    is: /^(?:waiting for your permission to load|(?:this )?(?:content|video|post|tweet) (?:is (?:not available|hosted)|cannot be displayed|could not be loaded|isn['’]t available)|view this post on|a post shared by|to view this (?:content|video)|allow (?:content|cookies) from|please use .{1,30} for a more accessible|enable javascript|your browser does not support|press enter or click to view image|loading (?:the )?(?:player|video)).{0,120}$/i,
+  },
+  { rule: 'price', is: /^(?:(?:now|was|from|only|save):? )?[$€£] ?\d[\d,.]{0,9}(?: ?[–-] ?[$€£] ?\d[\d,.]{0,9})?$/i },
   { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
   {
     rule: 'wire-line',
@@ -33,10 +38,11 @@ const lines: readonly { rule: string; is: RegExp }[] = [
 
 /** The rule by which a line is no part of the story, if any. */
 export const furnitureRule = (text: string): string | undefined =>
-  text.length > 220 ? undefined : lines.find(({ is }) => is.test(text))?.rule
+  text.length > 220 ? undefined : lines.find(({ is }) => is.test(text.startsWith('- ') ? text.slice(2) : text))?.rule
 
 const openers =
-  /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?(?::|\.\.\.|…)?$/i
+  /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|(?:\d{1,5}|one) (?:comments?|replies|reply|responses?|thoughts?) (?:on|to) .{1,200}|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?(?::|\.\.\.|…)?$/i
 
 /** A heading under which pages list other stories, words or buttons, not this story's text. */
-export const opensFurniture = (text: string): boolean => text.length <= 60 && openers.test(text)
+export const opensFurniture = (text: string): boolean =>
+  text.length <= (/^\d|^one /i.test(text) ? 250 : 60) && openers.test(text)

@@ -26,12 +26,18 @@ const longest = 110 * 7
 export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
   if (/^\[\d{1,3}\] /.test(text) || (text.length < 200 && foreignCalls.test(text))) return true
+  if (text.length < longNotice && notices.test(text)) return true
   if (calls.test(text)) return text.length < longCall || ofTheSite.test(text)
   if (text.includes('@') && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
 
   // "Related cases rose by a third." is a sentence of a story.
   return leads.test(text) && (!isSentence(text) || /[:!?\]]$/.test(text) || wordCount(text) < 7)
 }
+
+/** What lawyers and librarians print below a story, in sentences as long as a paragraph. */
+const notices =
+  /^[←→] ?\S|\S ?[←→]$|^(?:(?:more|further|additional|journal) information|citation|provided by|source|sources|references?|press release): \S|\bmay be reproduced without\b|\b(?:reproduc|distribut|publish|cop(?:y|ied)).{0,80}\bwithout (?:\w+ ){0,4}(?:permission|consent)\b|^this (?:document|material|article|story|content) (?:is subject to copyright|may not be)/i
+const longNotice = 600
 
 // A sentence as long as a paragraph speaks of newsletters and terms as a story does, unless it says whose they are.
 const longCall = 180

@@ -1,5 +1,5 @@
 import { depthOf, endOf, isWithin, keyOfLine, type Leaf, leavesOf, signatureOf, startOf } from '../archive-leaf.ts'
-import { leafAround } from '../archive-plan.ts'
+import { leafAround } from '../archive-reading.ts'
 import type { FeedState } from '../feed-rows.ts'
 import type { FeedTable } from '../feed-table.ts'
 import type { Sitemap } from './sitemap-table.ts'

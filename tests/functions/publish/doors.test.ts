@@ -148,6 +148,17 @@ describe('a feed that was rendered in this second', () => {
 
     expect(sent.slice(2)).toEqual([{ ...sent[1], delaySeconds: 1 }])
   })
+
+  test('is known to have been told before, where it was, when it is asked for again', async () => {
+    const { sent, clock, publish, answer } = await desk()
+    await publish()
+    await answer(sent[0])
+    await publish()
+    const retold = { body: JSON.stringify({ ...JSON.parse(sent[1]?.body ?? ''), again: true }) }
+    await answer(retold, { ...clock, sleep: async () => undefined })
+
+    expect(JSON.parse(sent[2]?.body ?? '')).toMatchObject({ again: true })
+  })
 })
 
 describe('a feed that goes on changing', () => {
