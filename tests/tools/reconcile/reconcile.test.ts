@@ -145,6 +145,11 @@ test.each([
     'articles',
     ({ sk, item }: Lost) => sk === 'current' && textIn(item).includes('held'),
   ],
+  [
+    'the fold of one that was written more than once',
+    'articles',
+    ({ sk, item }: Lost) => sk === 'current' && textIn(item).includes('tide'),
+  ],
   ['the entry of an article', 'feeds', ({ sk }: Lost) => sk === 'member'],
   ['the lines of a feed', 'feeds', ({ pk }: Lost) => pk.startsWith('feed#/world#')],
 ] as const)('%s that was lost is found and comes back', async (_, table, isLost) => {
