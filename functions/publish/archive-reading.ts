@@ -1,5 +1,5 @@
-import { type Walk, walkOf } from './archive-walk.ts'
 import { documentPath, endOf, keyOfLine, type Leaf, leafAmong, startOf } from './archive-leaf.ts'
+import { type Walk, walkOf } from './archive-walk.ts'
 import type { Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 

@@ -1,7 +1,7 @@
 import type { NewObject } from '../runtime/bucket.ts'
-import { walkOf } from './archive-walk.ts'
 import { documentPath, keyOfLine } from './archive-leaf.ts'
 import { leafAround } from './archive-reading.ts'
+import { walkOf } from './archive-walk.ts'
 import type { Tombstone } from './entry.ts'
 import { type Feed, type FeedHead, feedAddress, fitting, joinFeed, type RenderContext } from './feed.ts'
 import { fileKey } from './feed-files.ts'
