@@ -92,6 +92,10 @@ export function ancestorsOf(prefix: string): string[] {
   return found
 }
 
+/** Every stretch that an instant lies in, or a key's beginning, as far as that tells. */
+export const stretchesOver = (start: string): string[] =>
+  [...stretchesAround(start)].filter(prefix => prefix !== '' && startOf(prefix).length <= start.length)
+
 /** How often a stretch was cut to be as small as it is. */
 export const depthOf = (prefix: string): number => ancestorsOf(prefix).length
 

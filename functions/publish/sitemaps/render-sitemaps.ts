@@ -1,5 +1,5 @@
 import type { NewObject } from '../../runtime/bucket.ts'
-import { signatureOf, startOf } from '../archive-leaf.ts'
+import { monthOfKey, signatureOf, startOf } from '../archive-leaf.ts'
 import type { FeedTable } from '../feed-table.ts'
 import type { Replaced, SiteBucket, SiteFile } from '../site-bucket.ts'
 import type { SiteContext } from '../to-entry.ts'
@@ -57,7 +57,7 @@ async function write(plan: () => Promise<SitemapPlan>, from: number, around: Aro
         return filesOf(done, context)
       })
       if (outcome === 'written') written = 'written'
-      if (!planned.isListed) await writeIndex(ports, context)
+      if (!planned.isListed) await writeIndex(monthsOf(planned), ports, context)
       if (await mark(done, 'done', { feeds, generation })) return written
     }
     generation = (await feeds.findState('')).generation
@@ -72,19 +72,24 @@ async function readAgain({ write: leaves, ...plan }: SitemapPlan, feeds: FeedTab
   return { ...plan, write: await Promise.all(read) }
 }
 
-/** Composed after a look at what stands, of the sitemaps that are there or come. */
-export const writeIndex = (ports: SitemapPorts, context: SiteContext) =>
-  ports.files.replace([sitemapPath], async () => [await composeIndex(ports, context)])
+/** The index once more, after what is there or comes in these months was listed; composed after a look at what stands. */
+export async function writeIndex(
+  months: Iterable<string>,
+  ports: SitemapPorts,
+  context: SiteContext,
+): Promise<Replaced> {
+  for (const month of months) await ports.feeds.listMonth(month)
+  const outcome = await ports.files.replace([sitemapPath], async () => [await composeIndex(ports, context)])
+
+  return outcome === 'written' ? outcome : 'unchanged'
+}
 
 /** The index as the feeds table has it now. */
-export async function composeIndex({ feeds }: Pick<SitemapPorts, 'feeds'>, context: SiteContext): Promise<NewObject> {
-  const listed = (await feeds.sitemaps()).filter(({ stands }) => stands !== 'goes')
+export const composeIndex = async ({ feeds }: Pick<SitemapPorts, 'feeds'>, context: SiteContext): Promise<NewObject> =>
+  sitemapIndexFile(await feeds.listed(), context)
 
-  return sitemapIndexFile(
-    listed.map(({ prefix }) => prefix),
-    context,
-  )
-}
+const monthsOf = ({ write: leaves, remove }: SitemapPlan): Set<string> =>
+  new Set([...leaves.map(({ prefix }) => prefix), ...remove].map(monthOfKey))
 
 /** True where nobody had come with a later generation. */
 async function mark(
