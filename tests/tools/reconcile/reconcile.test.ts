@@ -80,6 +80,16 @@ test('a page that is gone is found and put back', async () => {
   expect(await broken.siteFiles()).toEqual(before)
 })
 
+test('a page that somebody overwrote is found and written again', async () => {
+  const page = Object.keys(before).find(path => path.startsWith('world/tide-')) ?? ''
+  await broken.overwrite(page, 'somebody was here')
+
+  const first = await found()
+  expect(first.sentences).toEqual([expect.stringMatching(/^stale article /)])
+  expect(await mendAll(first)).toBe(1)
+  expect(await broken.siteFiles()).toEqual(before)
+})
+
 test('a picture that is gone is found and put back, and one of nobody is taken away', async () => {
   const picture = Object.keys(before).find(path => path.startsWith('pictures/')) ?? ''
   await broken.loseFile(picture)
