@@ -23,7 +23,7 @@ export async function reachBack(
   const around = { feed, ports, context }
   const { months, archived } = state
   const reading = readingOf(around)
-  const walk = walkOf({ ...reading, months }, reading.most)
+  const walk = walkOf({ ...reading, months }, reading.most + 1)
   const first = await planTail(last, { ...reading, walk, archived, last })
   const again = async (reading: Reading) => (reading.last === undefined ? nothing : planTail(reading.last, reading))
   await write(again, around, reachOf(first) <= archived ? first : undefined)
