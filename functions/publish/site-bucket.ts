@@ -69,6 +69,10 @@ const replaces = (before: ObjectHead | undefined): Replaces => (before === undef
 
 export const eTagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
 
+/** Whether what stands is this file, or its absence. */
+export const stands = (head: ObjectHead | undefined, file: SiteFile): boolean =>
+  file.bytes === undefined ? head === undefined : head !== undefined && isSame(head, file)
+
 /** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
 const isSame = ({ eTag, metadata }: ObjectHead, { bytes, metadata: wanted = {} }: NewObject): boolean =>
   eTag === eTagOf(bytes) && metadata['status'] === wanted['status'] && metadata['location'] === wanted['location']

@@ -1,11 +1,12 @@
 import type { NewObject } from '../../runtime/bucket.ts'
 import { monthOfKey, signatureOf, startOf } from '../archive-leaf.ts'
 import type { FeedTable } from '../feed-table.ts'
-import type { Replaced, SiteBucket, SiteFile } from '../site-bucket.ts'
+import { eTagOf, type Replaced, type SiteBucket, type SiteFile } from '../site-bucket.ts'
 import type { SiteContext } from '../to-entry.ts'
 import { newestLeaves, planNewest, planSitemapMonth, planWholeMonth, type SitemapPlan } from './plan-sitemaps.ts'
 import { sitemapFile, sitemapIndexFile } from './sitemap-files.ts'
 import { sitemapKey, sitemapPath } from './sitemap-places.ts'
+import type { Sitemap } from './sitemap-table.ts'
 
 export type SitemapPorts = { feeds: FeedTable; files: SiteBucket }
 export type Newest = { replaced: Replaced; rest: boolean }
@@ -50,15 +51,16 @@ async function write(plan: () => Promise<SitemapPlan>, from: number, around: Aro
   let written: Replaced = 'unchanged'
   for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
     const keys = keysOf(planned)
-    if (await mark(planned, 'claimed', { feeds, generation })) {
-      let done = planned
+    if (await claim(planned, { feeds, generation })) {
+      let [done, composed]: [SitemapPlan, readonly SiteFile[]] = [planned, []]
       const outcome = await files.replace(keys, async () => {
         done = await readAgain(planned, feeds)
-        return filesOf(done, context)
+        composed = filesOf(done, context)
+        return composed
       })
       if (outcome === 'written') written = 'written'
       if (!planned.isListed) await writeIndex(monthsOf(planned), ports, context)
-      if (await mark(done, 'done', { feeds, generation })) return written
+      if (await note(done, composed, { feeds, generation })) return written
     }
     generation = (await feeds.findState('')).generation
   }
@@ -91,20 +93,34 @@ export const composeIndex = async ({ feeds }: Pick<SitemapPorts, 'feeds'>, conte
 const monthsOf = ({ write: leaves, remove }: SitemapPlan): Set<string> =>
   new Set([...leaves.map(({ prefix }) => prefix), ...remove].map(monthOfKey))
 
+type Marking = { feeds: FeedTable; generation: number }
+
+/** Said before the first file: one that a break leaves behind is known to be there. */
+const claim = ({ write: leaves, remove }: SitemapPlan, marking: Marking): Promise<boolean> =>
+  mark(
+    [
+      ...leaves.map(({ prefix }) => ({ prefix, stands: 'comes' as const, signature: '', eTag: '' })),
+      ...remove.map(prefix => ({ prefix, stands: 'goes' as const, signature: '', eTag: '' })),
+    ],
+    marking,
+  )
+
+function note({ write: leaves, remove }: SitemapPlan, files: readonly SiteFile[], marking: Marking): Promise<boolean> {
+  const eTags = new Map(files.map(({ key, bytes }) => [key, bytes && eTagOf(bytes)]))
+  const here = leaves.map(({ prefix, lines }) => {
+    const eTag = eTags.get(sitemapKey(prefix)) ?? ''
+    return { prefix, stands: 'here' as const, signature: signatureOf(lines), eTag }
+  })
+
+  return mark(
+    [...here, ...remove.map(prefix => ({ prefix, stands: 'gone' as const, signature: '', eTag: '' }))],
+    marking,
+  )
+}
+
 /** True where nobody had come with a later generation. */
-async function mark(
-  { write: leaves, remove }: SitemapPlan,
-  step: 'claimed' | 'done',
-  { feeds, generation }: { feeds: FeedTable; generation: number },
-): Promise<boolean> {
-  const [coming, going] = step === 'done' ? (['here', 'gone'] as const) : (['comes', 'goes'] as const)
-  const outcomes = await Promise.all([
-    ...leaves.map(({ prefix, lines }) => {
-      const signature = step === 'done' ? signatureOf(lines) : ''
-      return feeds.writeSitemap({ prefix, stands: coming, signature }, generation)
-    }),
-    ...remove.map(prefix => feeds.writeSitemap({ prefix, stands: going, signature: '' }, generation)),
-  ])
+async function mark(sitemaps: readonly Sitemap[], { feeds, generation }: Marking): Promise<boolean> {
+  const outcomes = await Promise.all(sitemaps.map(one => feeds.writeSitemap(one, generation)))
 
   return outcomes.every(outcome => outcome === 'written')
 }

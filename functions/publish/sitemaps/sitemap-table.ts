@@ -14,6 +14,8 @@ export const Sitemap = z.object({
   stands: z.enum(['comes', 'here', 'goes', 'gone']),
   /** What it showed when it was written last. */
   signature: z.string(),
+  /** Of its file as it was written: what a look at the site's listing shows to be otherwise is damaged. */
+  eTag: z._default(z.string(), ''),
 })
 export type Sitemap = z.infer<typeof Sitemap>
 

@@ -142,7 +142,7 @@ describe('the sitemaps', () => {
 test('the index names the sitemaps of both who list a month side by side, whichever of them is slower', async () => {
   const table = memoryTable()
   const quick = feedTable(table)
-  const claim = (prefix: string) => quick.writeSitemap({ prefix, stands: 'comes', signature: '' }, 1)
+  const claim = (prefix: string) => quick.writeSitemap({ prefix, stands: 'comes', signature: '', eTag: '' }, 1)
   const slow = feedTable({
     ...table,
     // What it read is old by the time that it writes it.
