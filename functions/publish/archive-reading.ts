@@ -1,4 +1,5 @@
 import { documentPath, endOf, keyOfLine, type Leaf, leafAmong, startOf } from './archive-leaf.ts'
+import { type Walk, walkOf } from './archive-walk.ts'
 import type { Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 
@@ -10,7 +11,7 @@ export type Reading = {
   feed: string
   feeds: FeedTable
   most: number
-  months: ReadonlySet<string>
+  walk: Walk
   last: Line | undefined
   archived: string
 }
@@ -20,7 +21,7 @@ export async function readArchive({ feed, feeds, most }: Around): Promise<Readin
   const { months, archived } = await feeds.findState(feed)
   const lines = await feeds.newestEntries(feed, months, most + 1)
 
-  return { feed, feeds, most, months, archived, last: lines[most] }
+  return { feed, feeds, most, walk: walkOf({ feed, feeds, months }, most), archived, last: lines[most] }
 }
 
 /** A stretch is in the archive when the feed has left its oldest line behind. */
@@ -28,18 +29,18 @@ export const isArchived = (line: Line | undefined, { last }: Pick<Reading, 'last
   line !== undefined && last !== undefined && keyOfLine(line) <= keyOfLine(last)
 
 /** The stretch that holds a line: the widest around it that is not too full. */
-export const leafAround = async (key: string, { feed, feeds, most }: Around): Promise<Leaf> =>
-  leafAmong(await feeds.linesAround(feed, key, most + 1), key, most)
+export const leafAround = async (key: string, { walk, most }: Pick<Reading, 'walk' | 'most'>): Promise<Leaf> =>
+  leafAmong(await walk.around(key, most + 1), key, most)
 
 /** The stretch before another, or before a month. */
 export async function leafBefore(prefix: string, reading: Reading): Promise<Leaf | undefined> {
-  const line = await reading.feeds.lineBefore(reading.feed, reading.months, startOf(prefix))
+  const line = await reading.walk.before(startOf(prefix))
 
   return isArchived(line, reading) ? leafAround(keyOfLine(line), reading) : undefined
 }
 
 export async function leafAfter(prefix: string, reading: Reading): Promise<Leaf | undefined> {
-  const line = await reading.feeds.lineAfter(reading.feed, reading.months, endOf(prefix))
+  const line = await reading.walk.after(endOf(prefix))
 
   return isArchived(line, reading) ? leafAround(keyOfLine(line), reading) : undefined
 }

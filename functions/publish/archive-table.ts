@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Key, Range, Row, Table } from '../runtime/table.ts'
+import type { Key, Row, Table } from '../runtime/table.ts'
 import { documentPath, endOf, monthOfKey, periodPath, prefixNamed, startOf } from './archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from './feed-rows.ts'
 import { linesThatHold } from './rows-that-hold.ts'
@@ -38,30 +38,12 @@ export function archivedAt(folder: string): { key: Key; period: string } | undef
 export const archiveTable = (table: Table) => ({
   linesWithin: (feed: string, prefix: string): Promise<Line[]> =>
     linesThatHold(table, entriesPartition(feed, monthOfKey(prefix)), { from: startOf(prefix), until: endOf(prefix) }),
-  /** Of the month of a key, oldest first: as many lines as `limit` up to it, and as many behind it. */
-  async linesAround(feed: string, key: string, limit: number): Promise<Line[]> {
-    const month = entriesPartition(feed, monthOfKey(key))
-    const [older, newer] = await Promise.all([
-      linesThatHold(table, month, { until: key, newestFirst: true, limit }),
-      linesThatHold(table, month, { from: endOf(key), limit }),
-    ])
-    return [...older.reverse(), ...newer]
-  },
-
-  /** The nearest lines before a key and after it, in whichever of the months they are. */
-  lineBefore: (feed: string, months: ReadonlySet<string>, key: string) =>
-    nearest(table, feed, {
-      months: [...months]
-        .filter(month => month <= monthOfKey(key))
-        .sort()
-        .reverse(),
-      range: { until: key, newestFirst: true },
-    }),
-  lineAfter: (feed: string, months: ReadonlySet<string>, key: string) =>
-    nearest(table, feed, {
-      months: [...months].filter(month => month >= monthOfKey(key)).sort(),
-      range: { from: key },
-    }),
+  /** Of a month, newest first: so many lines up to a key. */
+  linesUpTo: (feed: string, { month, key }: { month: string; key: string }, limit: number): Promise<Line[]> =>
+    linesThatHold(table, entriesPartition(feed, month), { until: key, newestFirst: true, limit }),
+  /** Of a month, oldest first: so many lines from a key on. */
+  linesFrom: (feed: string, { month, key }: { month: string; key: string }, limit: number): Promise<Line[]> =>
+    linesThatHold(table, entriesPartition(feed, month), { from: key, limit }),
 
   async findDocument(feed: string, prefix: string): Promise<ArchiveDocument | undefined> {
     const row = await table.find(documentKey(feed, prefix))
@@ -96,11 +78,3 @@ export const archiveTable = (table: Table) => ({
   noteArchived: (feed: string, archived: string) =>
     table.set(stateKey(feed), { archived }, { attribute: 'archived', is: 'absent or at most', to: archived }),
 })
-
-async function nearest(table: Table, feed: string, { months, range }: { months: readonly string[]; range: Range }) {
-  for (const month of months) {
-    const [line] = await linesThatHold(table, entriesPartition(feed, month), { ...range, limit: 1 })
-    if (line !== undefined) return line
-  }
-  return undefined
-}

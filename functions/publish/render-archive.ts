@@ -4,6 +4,7 @@ import { documentPath, monthOfKey, outdatedPath, periodPath, signatureOf, startO
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
 import { type Reading, readArchive } from './archive-reading.ts'
 import { askForStretches } from './archive-requests.ts'
+import { walkOf } from './archive-walk.ts'
 import type { Feed, RenderContext } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
@@ -21,7 +22,9 @@ export async function reachBack(
 ): Promise<string> {
   const around = { feed, ports, context }
   const { months, archived } = state
-  const first = await planTail(last, { ...readingOf(around), months, archived, last })
+  const reading = readingOf(around)
+  const walk = walkOf({ ...reading, months }, reading.most)
+  const first = await planTail(last, { ...reading, walk, archived, last })
   const again = async (reading: Reading) => (reading.last === undefined ? nothing : planTail(reading.last, reading))
   await write(again, around, reachOf(first) <= archived ? first : undefined)
 

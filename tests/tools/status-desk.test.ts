@@ -27,6 +27,7 @@ beforeAll(async () => {
   await running.remove('world/gone.txt')
   await running.pipeline.idle()
   await Promise.all([letterOf('world/lost.txt'), unpublished('world/unpublished.txt'), feedLetter()])
+  operator.keepLog()
 })
 afterAll(async () => {
   await running.stop()
@@ -45,6 +46,14 @@ async function letterOf(key: string) {
 /** A change that publish gave up, as Lambda leaves it. */
 async function unpublished(key: string) {
   const [articleId] = (await receiptOf(running, key))?.provides ?? []
+  const line = {
+    level: 'ERROR',
+    message: 'article not published',
+    stage: 'publish',
+    articleId,
+    cause: 'AccessDenied: no',
+  }
+  running.log.push({ stage: 'publish', text: JSON.stringify(line) })
   const Records = [{ dynamodb: { Keys: { pk: { S: `article#${articleId}` }, sk: { S: 'current' } } } }]
   const Body = JSON.stringify({
     timestamp: '2026-03-04T10:00:00.000Z',
@@ -99,6 +108,7 @@ describe('npm run status', () => {
     z.object({
       key: z.string(),
       outcome: z.string(),
+      letter: z.optional(z.object({ stage: z.string(), cause: z.string(), receives: z.number(), since: z.string() })),
       pages: z.optional(z.array(z.string())),
       withdrawn: z.optional(z.array(z.object({ articleId: z.string(), at: z.string() }))),
     }),
@@ -109,12 +119,16 @@ describe('npm run status', () => {
     const page = told.get('world/answered.txt')?.pages?.[0] ?? ''
 
     expect((await running.read(page)).status).toBe(200)
+    expect(told.get('world/unpublished.txt')?.letter).toMatchObject({ stage: 'stream', cause: 'AccessDenied: no' })
     expect(told.get('world/held.txt')).toMatchObject({ pages: [], withdrawn: [] })
     expect(told.get('world/gone.txt')).toMatchObject({ pages: [], withdrawn: [{ at: expect.any(String) }] })
   })
 
-  test('tells people the chosen ones, and that other letters wait', async () => {
+  test('tells people the chosen ones and why they were given up, and that other letters wait', async () => {
     const page = await run('--outcome', 'dead-lettered')
+
+    expect(page).toMatch(/^dead-lettered world\/lost\.txt\n +enrich: UnknownShape: /)
+    expect(page).toMatch(/^dead-lettered world\/unpublished\.txt\n +stream: AccessDenied: no\n/m)
 
     expect(page).toMatch(/2 uploads: 2 dead-lettered\nDead letters that speak of no upload: 1\. See npm run redrive\n/)
     expect(page).not.toContain('answered')

@@ -11,6 +11,7 @@ import {
   stretchesOver,
 } from '../archive-leaf.ts'
 import { leafAround } from '../archive-reading.ts'
+import { walkOf } from '../archive-walk.ts'
 import type { FeedState } from '../feed-rows.ts'
 import type { FeedTable } from '../feed-table.ts'
 import type { Sitemap } from './sitemap-table.ts'
@@ -31,14 +32,15 @@ export async function newestLeaves(
   feeds: FeedTable,
 ): Promise<{ leaves: Leaf[]; rest: boolean }> {
   const leaves: Leaf[] = []
+  const walk = walkOf({ feed: '', feeds, months }, MOST_URLS)
   let [line] = await feeds.newestEntries('', months, 1)
   for (let isLast = false; line !== undefined && !isLast; ) {
     if (leaves.length === MOST_LEAVES) return { leaves, rest: true }
 
     isLast = keyOfLine(line) < since
-    const leaf = await leafAround(keyOfLine(line), { feed: '', feeds, most: MOST_URLS })
+    const leaf = await leafAround(keyOfLine(line), { walk, most: MOST_URLS })
     leaves.push(leaf)
-    line = await feeds.lineBefore('', months, startOf(leaf.prefix))
+    line = await walk.before(startOf(leaf.prefix))
   }
   return { leaves, rest: false }
 }
