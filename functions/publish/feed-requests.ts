@@ -53,7 +53,7 @@ const isCrowded = ({ generation, rendered }: FeedState): boolean => generation -
 
 const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || isWithdrawal(message)
 
-export const isWithdrawal = (message: FeedMessage): boolean =>
+export const isWithdrawal = (message: FeedMessage): message is FeedChanged =>
   message.type === 'feed.changed' && message.withdrawn === true
 
 /** What is outdated is rendered whatever was rendered before. */
