@@ -56,14 +56,21 @@ function addFrom(said: Float32Array | undefined, from: number, { scores, base }:
 const plainly = 2000
 const onlyCommon = 1 << nameLists.indexOf('common')
 
-/** A common word that is written small and in no listed name is in no name: half of all words need no closer look. */
-function isPlain({ words, listed }: Sentence, at: number): boolean {
+/**
+ * A word that is written small is in no name: where it is common, and where it is in no list and no capital is beside it, if
+ * its story writes capitals. A third of all words need no closer look.
+ */
+function isPlain({ words, listed, document }: Sentence, at: number): boolean {
   const word = words[at]
-  if (word?.lowerCase !== true || (listed[at * positions.length] ?? 0) !== onlyCommon) return false
+  if (word?.lowerCase !== true) return false
   for (let position = 1; position < positions.length; position += 1)
     if (listed[at * positions.length + position] !== 0) return false
 
-  return !isName(words[at - 1]) || !isName(words[at + 1])
+  const [last, next] = [isName(words[at - 1]), isName(words[at + 1])]
+  const lists = listed[at * positions.length]
+  if (lists === onlyCommon) return !last || !next
+
+  return lists === 0 && !last && !next && document.writesCapitals && word.form === word.lower
 }
 
 const isName = (word: Word | undefined): boolean => word?.capital === true
