@@ -3,10 +3,13 @@ import { featureWidth, type ModelTables, unmoved } from '../../functions/enrich/
 import { tagCount } from '../../functions/enrich/entities/tags.ts'
 import type { Weights } from './perceptron.ts'
 
+/** A model that does not know yet how often it is right. */
+export type Uncalibrated = Omit<ModelTables, 'calibration'>
+
 const largest = 127
 
 /** Keeps so many features, those that weigh most, each weight in a byte. */
-export function packed(weights: Weights, lexicon: LexiconTables, kept: number): ModelTables {
+export function packed(weights: Weights, lexicon: LexiconTables, kept: number): Uncalibrated {
   const strengths = weights.hashes.map((_, row) => strengthOf(weights, row) * 1000)
   const floor = Float64Array.from(strengths).sort().at(-kept) ?? 0
   const scale = largest / weights.emissions.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)

@@ -1,4 +1,5 @@
 import { columnsOf, joined } from '../columns.ts'
+import type { Calibration } from './confidence.ts'
 import type { LexiconTables } from './lexicon.ts'
 import { tagCount } from './tags.ts'
 
@@ -7,6 +8,7 @@ export type ModelTables = LexiconTables & {
   features: Uint32Array
   /** On the scale of the weights. */
   transitions: Float32Array
+  calibration: Calibration
 }
 
 /** Numbers that the weights of a feature take, four in each; and those of its row. */
@@ -16,7 +18,7 @@ export const featureWidth = 1 + weightWidth
 /** A weight is kept as a byte without a sign: this is none. */
 export const unmoved = 128
 
-const widths = [4, 4, 4, 2, 2, 4, 2]
+const widths = [4, 4, 4, 2, 2, 4, 2, 4]
 
 export function tablesOf(bytes: Uint8Array): ModelTables {
   const column = columnsOf(bytes, widths)
@@ -29,6 +31,7 @@ export function tablesOf(bytes: Uint8Array): ModelTables {
     wordKinds: new Uint16Array(...column(4)),
     phraseKeys: new Uint32Array(...column(5)),
     phraseLists: new Uint16Array(...column(6)),
+    calibration: new Float32Array(...column(7)),
   }
 }
 
@@ -41,4 +44,5 @@ export const bytesOf = (tables: ModelTables): Uint8Array =>
     tables.wordKinds,
     tables.phraseKeys,
     tables.phraseLists,
+    tables.calibration,
   ])

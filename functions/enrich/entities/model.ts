@@ -1,5 +1,6 @@
 import { type HashIndex, indexOf } from '../hashes.ts'
 import { remembered } from '../remembered.ts'
+import type { Calibration } from './confidence.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { featureWidth, type ModelTables, tablesOf, unmoved } from './model-file.ts'
 import { tagCount } from './tags.ts'
@@ -9,6 +10,7 @@ import { type Word, wordOf } from './words.ts'
 export type Model = {
   lexicon: Lexicon
   transitions: Float32Array
+  calibration: Calibration
   look(text: string): Word
   /** Adds what the features say for each tag to the scores from `base` on, and forgets them. */
   add(asked: Asked, scores: Float32Array, base: number): void
@@ -44,8 +46,13 @@ export function modelOf(tables: ModelTables): Model {
     lexicon,
     look: remembered(text => wordOf(text, lexicon), mostWords),
     transitions: tables.transitions,
+    calibration: tables.calibration,
     add,
-    alone: word => (word.said ??= saidAlone(word, add)),
+    alone(word) {
+      // The word beyond either end of a sentence is one for all models.
+      if (word.said?.by !== add) word.said = { by: add, scores: saidAlone(word, add) }
+      return word.said.scores
+    },
   }
 }
 

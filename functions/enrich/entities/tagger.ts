@@ -58,7 +58,7 @@ const onlyCommon = 1 << nameLists.indexOf('common')
 
 /**
  * A word that is written small is in no name: where it is common, and where it is in no list and no capital is beside it, if
- * its story writes capitals. A third of all words need no closer look.
+ * its story writes capitals. Two in five of all words need no closer look.
  */
 function isPlain({ words, listed, document }: Sentence, at: number): boolean {
   const word = words[at]

@@ -16,8 +16,8 @@ export type Word = {
   readonly kinds: number
   /** The form that gazetteers are asked for. */
   readonly key: number
-  /** What the model has it say for the words around it: kept with it, since a word is met again. */
-  said?: Float32Array
+  /** What a model has it say for the words around it: kept with it, since a word is met again. */
+  said?: { by: object; scores: Float32Array }
 }
 
 // A longer word is a mistake or an attack: what is past this tells nothing of a name.
