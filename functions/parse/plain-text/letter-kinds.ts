@@ -1,3 +1,5 @@
+import { later } from '../../text/later.ts'
+
 // Kinds of letters and signs. Each is a constant of its own, as the pass asks for them at every letter.
 export const small = 0
 export const capital = 1
@@ -15,16 +17,11 @@ export const stop = 11
 /** Any sign there is no kind for. */
 export const other = 12
 
-/** The kind of a text's letter or sign. */
-export const kindAt = (text: string, at: number) => {
-  const code = text.charCodeAt(at)
-  return code < known.length ? (known[code] ?? 0) : kindOf(code)
-}
-
 const plainSigns = new Set(`"'(),;[]{}&#$%*+<>^_\`~‘’“”…`)
 const bars = new Set('-–—|·')
 
-function kindOf(code: number): number {
+/** The kind of any letter or sign. */
+export function kindOf(code: number): number {
   const letter = String.fromCharCode(code)
   if (letter >= 'a' && letter <= 'z') return small
   if (letter >= 'A' && letter <= 'Z') return capital
@@ -54,5 +51,7 @@ const isUnspaced = (code: number) =>
   (code >= 0x3040 && code <= 0x30ff) ||
   (code >= 0x3400 && code <= 0x9fff)
 
-// Letters of Europe and the signs of its printers; others are told apart when they come.
-const known = Uint8Array.from({ length: 0x2030 }, (_, code) => kindOf(code))
+const mostKnown = 0x2030
+
+/** The kinds of the letters of Europe and the signs of its printers; others are told apart when they come. */
+export const kindsNow = later(() => Uint8Array.from({ length: mostKnown }, (_, code) => kindOf(code)))

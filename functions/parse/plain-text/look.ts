@@ -5,7 +5,8 @@ import {
   colon,
   digit,
   foreign,
-  kindAt,
+  kindOf,
+  kindsNow,
   other,
   slash,
   small,
@@ -44,21 +45,36 @@ export const mark = {
 // Each set of words has a bit of its own; words that fall on one place are taken for one another, which costs a pattern tried in vain.
 // With fewer places one long line in three would hold a word by chance.
 const places = 1 << 16
-const sets = new Uint32Array(places)
 const mostSets = 31
-let registered = 0
+const registered: (() => string)[] = []
 
 /** Registers words that a pattern cannot hold without. Returns their bit in `first` (the line's first word) and `holds`. */
-export function wordSet(words: string): number {
-  if (registered === mostSets) throw new Error('There are more sets of words than bits.')
-  const bit = 1 << registered++
-  for (const word of words.split(/[^\p{L}]+/u)) {
-    let hash = 0
-    for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at) | 32)
-    const place = placeOf(hash)
-    sets[place] = (sets[place] ?? 0) | bit
-  }
-  return bit
+export function wordSet(words: string | (() => string)): number {
+  if (registered.length === mostSets) throw new Error('There are more sets of words than bits.')
+
+  return 1 << (registered.push(typeof words === 'string' ? () => words : words) - 1)
+}
+
+// Made when the first line comes, as a function that starts has none to read yet.
+let sets = new Uint32Array(0)
+let made = 0
+
+function setsNow(): Uint32Array {
+  if (made === registered.length) return sets
+  sets = new Uint32Array(places)
+  for (const [set, words] of registered.entries())
+    for (const word of words().split(/[^\p{L}]+/u)) {
+      const place = placeOf(hashOf(word))
+      sets[place] = (sets[place] ?? 0) | (1 << set)
+    }
+  made = registered.length
+  return sets
+}
+
+function hashOf(word: string): number {
+  let hash = 0
+  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at) | 32)
+  return hash
 }
 
 const mixed = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0
@@ -91,6 +107,8 @@ function keep(look: Look): Look {
 
 /** The pass. It goes over every letter of an upload. */
 function seen(text: string): Look {
+  const bits = setsNow()
+  const letterKinds = kindsNow()
   word.holds = 0
   word.first = 0
   word.firstEnd = -1
@@ -100,33 +118,35 @@ function seen(text: string): Look {
   let spaces = 0
   let before = space
   for (let at = 0; at < text.length; at++) {
-    const now = kindAt(text, at)
+    const code = text.charCodeAt(at)
+    const now = kindIn(letterKinds, code)
     kinds |= 1 << now
     if (now <= unspacedLetter) {
-      hash = mixed(hash, text.charCodeAt(at) | 32)
+      hash = mixed(hash, code | 32)
       letters++
       kinds |= joint(before, now)
     } else {
-      if (letters > 0) endWord(hash, at)
+      if (letters > 0) endWord(bits[placeOf(hash)] ?? 0, at)
       hash = 0
       letters = 0
       spaces += now === space ? 1 : 0
     }
     before = now
   }
-  if (letters > 0) endWord(hash, text.length)
+  if (letters > 0) endWord(bits[placeOf(hash)] ?? 0, text.length)
   if (before === stop && text.search(/[.!?]/) === text.length - 1) kinds &= ~mark.innerStop
   const { first, holds } = word
   return { text, words: wordsIn(text, kinds, spaces), marks: kinds | marksBeside(text, kinds), first, holds }
 }
+
+const kindIn = (kinds: Uint8Array, code: number) => (code < kinds.length ? (kinds[code] ?? 0) : kindOf(code))
 
 const joint = (before: number, now: number) => (before === small && now === capital ? glue : 0)
 
 // What the words of the line at hand have told; kept here, as the pass ends a word at every sixth letter.
 const word = { holds: 0, first: 0, firstEnd: -1 }
 
-function endWord(hash: number, at: number): void {
-  const bits = sets[placeOf(hash)] ?? 0
+function endWord(bits: number, at: number): void {
   word.holds |= bits
   if (word.firstEnd >= 0) return
 
