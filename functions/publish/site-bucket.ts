@@ -13,6 +13,7 @@ export type SiteBucket = {
   /** A file that ought not to be there yet: one call, and refused where it is. */
   create(file: NewObject): Promise<'written' | 'refused'>
   has(key: string): Promise<boolean>
+  eTagAt(key: string): Promise<string | undefined>
   /** Takes a file away, whatever it is now. */
   take(key: string): Promise<void>
 }
@@ -28,6 +29,7 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
   create: file => bucket.put(file, 'absent'),
   has: async key => (await bucket.head(key)) !== undefined,
+  eTagAt: async key => (await bucket.head(key))?.eTag,
   take: key => bucket.remove(key),
   async replace(keys, compose) {
     let written = false

@@ -77,7 +77,7 @@ async function renderAll(
     const isWhole = turn.urgency === 'whatever stands' || rendered < 0
     const { replaced, rest } = isWhole
       ? { replaced: await writeIndex(months, ports, context), rest: true }
-      : await renderNewestSitemaps({ since, generation }, ports, context)
+      : await renderNewestSitemaps(since, ports, context)
     // Before it is noted that they follow: whoever breaks off here begins again.
     if (rest) await askForMonths(months, ports)
 

@@ -16,6 +16,8 @@ export const Sitemap = z.object({
   signature: z.string(),
   /** Of its file as it was written: what a look at the site's listing shows to be otherwise is damaged. */
   eTag: z._default(z.string(), ''),
+  /** Counts who has begun to write it, or to take it away: only the last of those says what became of it. */
+  edition: z._default(z.int(), 0),
 })
 export type Sitemap = z.infer<typeof Sitemap>
 
@@ -57,10 +59,15 @@ export const sitemapTable = (table: Table) => ({
   /** The stretches whose sitemaps the index names, oldest first. */
   listed: async (): Promise<string[]> =>
     (await table.list(indexPartition)).flatMap(row => z.parse(IndexedMonth, row).prefixes),
-  writeSitemap: (sitemap: Sitemap, generation: number) =>
+  async claimSitemap(prefix: string, stands: 'comes' | 'goes'): Promise<number> {
+    const values = { prefix, stands, signature: '', eTag: '' }
+
+    return rowSitemap(await table.add(sitemapRowKey(prefix), { numbers: { edition: 1 }, values })).edition
+  },
+  noteSitemap: (sitemap: Sitemap) =>
     table.put(
-      { ...sitemapRowKey(sitemap.prefix), ...sitemap, generation },
-      { attribute: 'generation', is: 'absent or at most', to: generation },
+      { ...sitemapRowKey(sitemap.prefix), ...sitemap },
+      { attribute: 'edition', is: 'equal', to: sitemap.edition },
     ),
   /** Up to which change of the main feed the sitemaps follow it, and from where they have to look at it again. */
   noteSitemaps: (rendered: number, archived: string) => noteFollowed(table, sitemapPath, { rendered, archived }),

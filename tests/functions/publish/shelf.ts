@@ -42,7 +42,7 @@ type Wrap = <Arguments extends unknown[], Answer>(
   call: (...given: Arguments) => Promise<Answer>,
 ) => (...given: Arguments) => Promise<Answer>
 
-const plainly: Wrap = call => call
+export const plainly: Wrap = call => call
 
 export const eachTableCall = (table: Table, wrap: Wrap): Table => ({
   ...table,
