@@ -6,5 +6,7 @@ export const feedOutdated = contract('feed.outdated', {
   feedId: z.string(),
   /** It was received before, as a change may be. */
   again: z.optional(z.literal(true)),
+  /** Of a stretch of its history: its files may be right, and are made again only where they are not what their row says. */
+  doubted: z.optional(z.literal(true)),
 })
 export type FeedOutdated = z.infer<typeof feedOutdated.schema>

@@ -21,7 +21,7 @@ export async function readArchive({ feed, feeds, most }: Around): Promise<Readin
   const { months, archived } = await feeds.findState(feed)
   const lines = await feeds.newestEntries(feed, months, most + 1)
 
-  return { feed, feeds, most, walk: walkOf({ feed, feeds, months }, most), archived, last: lines[most] }
+  return { feed, feeds, most, walk: walkOf({ feed, feeds, months }, most + 1), archived, last: lines[most] }
 }
 
 /** A stretch is in the archive when the feed has left its oldest line behind. */

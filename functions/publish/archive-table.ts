@@ -23,6 +23,8 @@ const archivePartition = (feed: string): string => `archive#/${feed}`
 const documentKey = (feed: string, prefix: string): Key => ({ pk: archivePartition(feed), sk: prefix })
 const documentsHere = (rows: readonly Row[]): ArchiveDocument[] =>
   rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
+/** Its last claimer has said what its files are, or that they are gone. */
+const isSettled = ({ here, signature }: ArchiveDocument): boolean => here === 0 || signature !== ''
 export const isArchiveRow = ({ pk }: Pick<Row, 'pk'>): boolean => pk.startsWith('archive#')
 
 /** The row of the document in a folder of the site, and the name of its stretch where it is rendered again. */
@@ -49,6 +51,13 @@ export const archiveTable = (table: Table) => ({
     const row = await table.find(documentKey(feed, prefix))
 
     return (row === undefined ? [] : documentsHere([row])).at(0)
+  },
+  /** The row of a stretch, be its documents there or not, unless somebody has claimed them who has not said what they are. */
+  async findSettled(feed: string, prefix: string): Promise<ArchiveDocument | undefined> {
+    const row = await table.find(documentKey(feed, prefix))
+    const document = row && z.parse(ArchiveDocument, row)
+
+    return document !== undefined && isSettled(document) ? document : undefined
   },
   findDocuments: async (feed: string, prefixes: readonly string[]): Promise<ArchiveDocument[]> =>
     documentsHere(await table.findAll([...new Set(prefixes)].map(prefix => documentKey(feed, prefix)))),

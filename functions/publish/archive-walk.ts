@@ -23,13 +23,13 @@ const [START, END] = ['', '~']
 
 type Place = { feed: string; feeds: Pick<FeedTable, 'linesUpTo' | 'linesFrom'>; months: ReadonlySet<string> }
 
-/** `page` = how many lines are read at once, beyond one that is known. */
+/** `page` = how many lines are read at once; who goes on to older ones is read twice as many each time. */
 export function walkOf({ feed, feeds, months }: Place, page: number): Walk {
   const known = new Map<string, Stretch>()
 
-  async function readOlder(month: string, key: string): Promise<Pick<Stretch, 'lines' | 'from'>> {
-    const lines = (await feeds.linesUpTo(feed, { month, key }, page + 1)).reverse()
-    return { lines, from: lines[0] && lines.length > page ? keyOfLine(lines[0]) : START }
+  async function readOlder(month: string, key: string, most: number): Promise<Pick<Stretch, 'lines' | 'from'>> {
+    const lines = (await feeds.linesUpTo(feed, { month, key }, most + 1)).reverse()
+    return { lines, from: lines[0] && lines.length > most ? keyOfLine(lines[0]) : START }
   }
 
   async function readNewer(month: string, key: string): Promise<Pick<Stretch, 'lines' | 'until'>> {
@@ -40,7 +40,7 @@ export function walkOf({ feed, feeds, months }: Place, page: number): Walk {
 
   async function wider(month: string, { lines, from, until }: Stretch, way: Way): Promise<Stretch> {
     if (way === 'older') {
-      const more = await readOlder(month, from)
+      const more = await readOlder(month, from, Math.max(page, lines.length))
       return { lines: [...more.lines.filter(line => keyOfLine(line) < from), ...lines], from: more.from, until }
     }
     const more = await readNewer(month, until)
@@ -48,7 +48,9 @@ export function walkOf({ feed, feeds, months }: Place, page: number): Walk {
   }
 
   const startAt = async (month: string, key: string, way: Way): Promise<Stretch> =>
-    way === 'older' ? { ...(await readOlder(month, key)), until: key } : { ...(await readNewer(month, key)), from: key }
+    way === 'older'
+      ? { ...(await readOlder(month, key, page)), until: key }
+      : { ...(await readNewer(month, key)), from: key }
 
   /** Widens what is known until so many lines of the month are up to a key, or behind it, or there are no more. */
   async function side(month: string, key: string, { way, limit }: { way: Way; limit: number }): Promise<Line[]> {

@@ -3,7 +3,7 @@ import { type Around, eTagsIn, eTagsOf, filesOf, keysOf } from './archive-files.
 import { documentPath, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
 import { type Reading, readArchive } from './archive-reading.ts'
-import { askForStretches } from './archive-requests.ts'
+import { askForDoubted } from './archive-requests.ts'
 import { walkOf } from './archive-walk.ts'
 import type { Feed, RenderContext } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
@@ -23,7 +23,7 @@ export async function reachBack(
   const around = { feed, ports, context }
   const { months, archived } = state
   const reading = readingOf(around)
-  const walk = walkOf({ ...reading, months }, reading.most)
+  const walk = walkOf({ ...reading, months }, reading.most + 1)
   const first = await planTail(last, { ...reading, walk, archived, last })
   const again = async (reading: Reading) => (reading.last === undefined ? nothing : planTail(reading.last, reading))
   await write(again, around, reachOf(first) <= archived ? first : undefined)
@@ -47,14 +47,16 @@ async function askForMonths(months: readonly string[], { feed, ports, context }:
   await announce({ changed: new Map(paths), withdrawn: new Set() }, ports, context)
 }
 
-type Stretch = { feed: Feed; prefix: string } & Omit<Turn, 'now'>
+type Stretch = { feed: Feed; prefix: string; isDoubted: boolean } & Omit<Turn, 'now'>
 
 /** Renders what has changed of a month of a feed's archive, or a stretch of it that is outdated. */
-export function renderPeriod(
-  { feed, prefix, ...turn }: Stretch,
+export async function renderPeriod(
+  { feed, prefix, isDoubted, ...turn }: Stretch,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
+  if (isDoubted && (await isAsNoted(prefix, { feed, ports, context }))) return 'unchanged'
+
   const isOutdated = !Number.isFinite(turn.generation)
   // A stretch may be called as its month is: who renders the one has not rendered the other.
   const path = isOutdated ? outdatedPath(feed.path, prefix) : periodPath(feed.path, prefix)
@@ -66,6 +68,18 @@ export function renderPeriod(
   }
 
   return renderNewest({ path, run }, { ...turn, now: context.now }, ports)
+}
+
+/** Whoever claimed these files last has said what they are, and that they are. */
+async function isAsNoted(prefix: string, around: Around): Promise<boolean> {
+  const { feed, ports } = around
+  const row = await ports.feeds.findSettled(feed.path, prefix)
+  if (row === undefined) return false
+
+  const folder = documentPath(feed.path, prefix)
+  const keys = keysOf({ write: [], remove: [prefix] }, around)
+  const found = await Promise.all(keys.map(key => ports.files.eTagAt(key)))
+  return keys.every((key, n) => found[n] === row.eTags[key.slice(folder.length + 1)])
 }
 
 type Make = (reading: Reading) => Promise<Plan>
@@ -125,7 +139,7 @@ async function write(make: Make, around: Around, first?: Plan): Promise<Replaced
     await settle(done, eTags, { feed: feed.path, claims, feeds: ports.feeds })
     break
   }
-  await askForStretches(feed, [...claims.keys()], ports)
+  await askForDoubted(feed, [...claims.keys()], { ...ports, delaySeconds: 1 })
   return written
 }
 

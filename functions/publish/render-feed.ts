@@ -73,7 +73,7 @@ export async function composeFeed(feed: Feed, ports: FeedReading, context: Rende
   const window = await readWindow(feed, state, { ports, context })
   const { last } = window
   const most = context.site.feedWindow
-  const walk = walkOf({ feed: feed.path, feeds: ports.feeds, months: state.months }, most)
+  const walk = walkOf({ feed: feed.path, feeds: ports.feeds, months: state.months }, most + 1)
   const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), { walk, most })).prefix)
 
   return filesOf(feed, { ...window, ...(prev !== undefined && { prev }) }, context)

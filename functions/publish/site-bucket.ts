@@ -13,6 +13,7 @@ export type SiteBucket = {
   /** A file that ought not to be there yet: one call, and refused where it is. */
   create(file: NewObject): Promise<'written' | 'refused'>
   has(key: string): Promise<boolean>
+  eTagAt(key: string): Promise<string | undefined>
   /** Takes a file away, whatever it is now. */
   take(key: string): Promise<void>
 }
@@ -28,6 +29,7 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
   create: file => bucket.put(file, 'absent'),
   has: async key => (await bucket.head(key)) !== undefined,
+  eTagAt: async key => (await bucket.head(key))?.eTag,
   take: key => bucket.remove(key),
   async replace(keys, compose) {
     let written = false
@@ -66,6 +68,10 @@ async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefi
 const replaces = (before: ObjectHead | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
 
 export const eTagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
+
+/** Whether what stands is this file, or its absence. */
+export const stands = (head: ObjectHead | undefined, file: SiteFile): boolean =>
+  file.bytes === undefined ? head === undefined : head !== undefined && isSame(head, file)
 
 /** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
 const isSame = ({ eTag, metadata }: ObjectHead, { bytes, metadata: wanted = {} }: NewObject): boolean =>

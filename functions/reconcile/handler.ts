@@ -32,6 +32,7 @@ const s3 = unlogged(new S3Client())
 const sqs = unlogged(new SQSClient(chainsKept))
 const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
 const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
+const articles = articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
 const audited = {
   ledgers: {
@@ -47,7 +48,8 @@ const audited = {
   },
   rendering: {
     feeds: feedTable(feedRows),
-    cache: fragmentCache(articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))),
+    articles,
+    cache: fragmentCache(articles),
   },
   notes: s3Bucket(s3, settings.NOTES_BUCKET),
 }

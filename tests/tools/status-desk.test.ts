@@ -26,8 +26,6 @@ beforeAll(async () => {
   await running.pipeline.idle()
   await running.remove('world/gone.txt')
   await running.pipeline.idle()
-  await Promise.all([letterOf('world/lost.txt'), unpublished('world/unpublished.txt'), feedLetter()])
-  operator.keepLog()
 })
 afterAll(async () => {
   await running.stop()
@@ -84,26 +82,36 @@ test('the receipt of one upload says what each enricher said of it, how sure it 
   expect(Object.keys(enriched[0]?.annotations ?? {})).toContain('language')
 })
 
-test('the receipt of what is withheld says nothing of it', async () => {
-  expect(await run('world/held.txt')).not.toContain('language')
+test('the receipt of what is withheld says nothing of it and no address, and one that is withdrawn since when', async () => {
+  const [held, gone] = await Promise.all([run('world/held.txt'), run('world/gone.txt')])
+
+  expect(held).toContain('withheld')
+  expect(held).not.toMatch(/language|http/)
+  expect(gone).toMatch(/removed[\s\S]*Withdrawn since \d{4}-/)
 })
 
-test('every upload of a running desk has one answer, and asking takes no letter away', async () => {
-  const expected = [
-    'world/answered.txt: published',
-    'world/gone.txt: removed',
-    'world/held.txt: withheld',
-    'world/lost.txt: dead-lettered',
-    'world/unpublished.txt: dead-lettered',
-  ]
-  expect(await standings()).toEqual(expected)
+// Last: whoever looks at letters hides them from the next who looks, for a moment.
+describe('beside what stages gave up', () => {
+  beforeAll(async () => {
+    await Promise.all([letterOf('world/lost.txt'), unpublished('world/unpublished.txt'), feedLetter()])
+    operator.keepLog()
+  })
 
-  // At once, while the letters that were read are still hidden.
-  expect(await standings()).toEqual(expected)
-  expect(answers(await readDesk(desk, 'world/lost.txt')).map(({ standing }) => standing)).toEqual(['dead-lettered'])
-})
+  test('every upload of a running desk has one answer, and asking takes no letter away', async () => {
+    const expected = [
+      'world/answered.txt: published',
+      'world/gone.txt: removed',
+      'world/held.txt: withheld',
+      'world/lost.txt: dead-lettered',
+      'world/unpublished.txt: dead-lettered',
+    ]
+    expect(await standings()).toEqual(expected)
 
-describe('npm run status', () => {
+    // At once, while the letters that were read are still hidden.
+    expect(await standings()).toEqual(expected)
+    expect(answers(await readDesk(desk, 'world/lost.txt')).map(({ standing }) => standing)).toEqual(['dead-lettered'])
+  })
+
   const Told = z.array(
     z.object({
       key: z.string(),
@@ -129,14 +137,8 @@ describe('npm run status', () => {
 
     expect(page).toMatch(/^dead-lettered world\/lost\.txt\n +enrich: UnknownShape: /)
     expect(page).toMatch(/^dead-lettered world\/unpublished\.txt\n +stream: AccessDenied: no\n/m)
-
     expect(page).toMatch(/2 uploads: 2 dead-lettered\nDead letters that speak of no upload: 1\. See npm run redrive\n/)
     expect(page).not.toContain('answered')
     expect(await run('--section', 'sport')).toMatch(/^There is no such upload\./)
-  })
-
-  test('tells of a withdrawn one since when, and of a withheld one no address', async () => {
-    expect(await run('world/gone.txt')).toMatch(/removed[\s\S]*Withdrawn since \d{4}-/)
-    expect(await run('world/held.txt')).not.toContain('http')
   })
 })

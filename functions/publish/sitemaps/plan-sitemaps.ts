@@ -32,7 +32,7 @@ export async function newestLeaves(
   feeds: FeedTable,
 ): Promise<{ leaves: Leaf[]; rest: boolean }> {
   const leaves: Leaf[] = []
-  const walk = walkOf({ feed: '', feeds, months }, MOST_URLS)
+  const walk = walkOf({ feed: '', feeds, months }, MOST_URLS + 1)
   let [line] = await feeds.newestEntries('', months, 1)
   for (let isLast = false; line !== undefined && !isLast; ) {
     if (leaves.length === MOST_LEAVES) return { leaves, rest: true }

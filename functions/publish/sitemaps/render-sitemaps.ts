@@ -1,4 +1,5 @@
 import type { NewObject } from '../../runtime/bucket.ts'
+import { eTagsOf } from '../archive-files.ts'
 import { monthOfKey, signatureOf, startOf } from '../archive-leaf.ts'
 import type { FeedTable } from '../feed-table.ts'
 import { outdatedFeed } from '../outdated-messages.ts'
@@ -47,16 +48,20 @@ async function write(make: () => Promise<SitemapPlan>, { ports, context, first }
   let written: Replaced = 'unchanged'
   for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await make()) {
     await claim(planned, claims, feeds)
-    let done = planned
+    let [done, eTags] = [planned, new Map<string, string>()]
     const outcome = await files.replace(keysOf(planned), async () => {
       done = await make()
-      return isAlike(done, planned) ? filesOf(done, context) : 'stale'
+      if (!isAlike(done, planned)) return 'stale'
+
+      const composed = filesOf(done, context)
+      eTags = eTagsOf(composed)
+      return composed
     })
     if (outcome === 'written') written = 'written'
     if (outcome === 'stale') continue
 
     if (!planned.isListed) await writeIndex(monthsOf(planned), ports, context)
-    await settle(done, claims, feeds)
+    await settle(done, eTags, { claims, feeds })
     break
   }
   const months = new Set([...claims.keys()].map(monthOfKey))
@@ -76,9 +81,18 @@ async function claim({ write: leaves, remove }: SitemapPlan, claims: Claims, fee
   for (const [prefix, edition] of await Promise.all(claimed)) claims.set(prefix, edition)
 }
 
-async function settle({ write: leaves, remove }: SitemapPlan, claims: Claims, feeds: FeedTable): Promise<void> {
-  const here = leaves.map(({ prefix, lines }) => ({ prefix, stands: 'here' as const, signature: signatureOf(lines) }))
-  const gone = remove.map(prefix => ({ prefix, stands: 'gone' as const, signature: '' }))
+type Settling = { claims: Claims; feeds: FeedTable }
+
+async function settle(
+  { write: leaves, remove }: SitemapPlan,
+  eTags: ReadonlyMap<string, string>,
+  { claims, feeds }: Settling,
+): Promise<void> {
+  const here = leaves.map(({ prefix, lines }) => {
+    const eTag = eTags.get(sitemapKey(prefix)) ?? ''
+    return { prefix, stands: 'here' as const, signature: signatureOf(lines), eTag }
+  })
+  const gone = remove.map(prefix => ({ prefix, stands: 'gone' as const, signature: '', eTag: '' }))
   const noted = [...here, ...gone].map(async one => {
     const outcome = await feeds.noteSitemap({ ...one, edition: claims.get(one.prefix) ?? 0 })
     if (outcome === 'written') claims.delete(one.prefix)

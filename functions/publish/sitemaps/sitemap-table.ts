@@ -14,6 +14,8 @@ export const Sitemap = z.object({
   stands: z.enum(['comes', 'here', 'goes', 'gone']),
   /** What it showed when it was written last. */
   signature: z.string(),
+  /** Of its file as it was written: what a look at the site's listing shows to be otherwise is damaged. */
+  eTag: z._default(z.string(), ''),
   /** Counts who has begun to write it, or to take it away: only the last of those says what became of it. */
   edition: z._default(z.int(), 0),
 })
@@ -58,7 +60,7 @@ export const sitemapTable = (table: Table) => ({
   listed: async (): Promise<string[]> =>
     (await table.list(indexPartition)).flatMap(row => z.parse(IndexedMonth, row).prefixes),
   async claimSitemap(prefix: string, stands: 'comes' | 'goes'): Promise<number> {
-    const values = { prefix, stands, signature: '' }
+    const values = { prefix, stands, signature: '', eTag: '' }
 
     return rowSitemap(await table.add(sitemapRowKey(prefix), { numbers: { edition: 1 }, values })).edition
   },
