@@ -6,6 +6,7 @@ import { type DetectLanguage, detector, type Language } from './language/detecto
 import { type FrequentWords, frequentWordsIn } from './language/frequent-words.ts'
 import { readLanguageTables } from './language/language-file.ts'
 import { modelBytes } from './model-bytes.ts'
+import { once } from './once.ts'
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
@@ -100,14 +101,5 @@ function analyse(draft: Draft, readers: Readers): Analysis {
     get topicModel() {
       return topicModel()
     },
-  }
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let made: { value: Value } | undefined
-
-  return () => {
-    made ??= { value: compute() }
-    return made.value
   }
 }

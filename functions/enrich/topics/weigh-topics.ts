@@ -43,9 +43,8 @@ function countWords({ tokens, parts }: Story): Map<string, number> {
   const headlineEnd = parts.find(part => part.kind === 'headline')?.end ?? 0
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue
-    const word = token.text.toLowerCase()
     const weight = (token.start < headlineEnd ? headlineWeight : 1) * (at < leadTokens ? leadWeight : 1)
-    counts.set(word, (counts.get(word) ?? 0) + weight)
+    counts.set(token.lower, (counts.get(token.lower) ?? 0) + weight)
   }
 
   return counts

@@ -1,6 +1,17 @@
 import type { Contributor } from '../../../events/article.ts'
-import { fromCapitals, isAgency, isOutlet, isPersonName, isRole, looksLikePlace } from '../../text/names.ts'
+import {
+  agencyNames,
+  fromCapitals,
+  houses,
+  isAgency,
+  isOutlet,
+  isPersonName,
+  isRole,
+  looksLikePlace,
+  trades,
+} from '../../text/names.ts'
 
+import { lookAt, mark, wordSet } from './look.ts'
 import { between, isDesk, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
 
@@ -36,7 +47,8 @@ export function readByline(line: string): Byline | undefined {
   const english = opener.exec(said)?.[0]
   if (english !== undefined) return openedBy(text, peopleIn(said.slice(english.length), true), 0.95)
   const foreign = foreignOpening(said)
-  if (foreign === undefined) return opensWithName.test(said) ? withoutOpener(text, said) : undefined
+  if (foreign === undefined)
+    return mayBeSigned(line) && opensWithName.test(said) ? withoutOpener(text, said) : undefined
 
   const names = said.slice(foreign.length)
   return openedBy(text, peopleIn(names, false), 0.85) ?? caseless(text, names)
@@ -44,6 +56,14 @@ export function readByline(line: string): Byline | undefined {
 
 const openedBy = (byline: string, contributors: Contributor[], confidence: number): Byline | undefined =>
   contributors.length === 0 ? undefined : { byline, contributors, rule: 'by-line', confidence }
+
+const signedWords = wordSet(`in ${trades} ${houses} ${agencyNames}`)
+
+/** A name without "By" signs with a trade, a house or a place behind it. */
+function mayBeSigned(line: string): boolean {
+  const { holds, marks } = lookAt(line)
+  return (holds & signedWords) > 0 || (marks & (mark.foreign | mark.glue | mark.innerStop)) > 0
+}
 
 function withoutOpener(byline: string, said: string): Byline | undefined {
   const contributors = peopleIn(said, false)
@@ -56,20 +76,21 @@ function withoutOpener(byline: string, said: string): Byline | undefined {
 
 const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !/ [js]r\.$/i.test(text.slice(-4))
 
-const openers = new Set(
-  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius'.split(
-    ' ',
-  ),
+const openers = wordSet(
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
 )
-const firstWord = /^[^A-Za-z\x80-\uffff]{0,3}([A-Za-z]+)/
+const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.
 const mostNameWords = 8
 
+const isGluedToBy = (line: string) => (line.charCodeAt(0) | 32) === 98 && (line.charCodeAt(1) | 32) === 121
+
 /** Asked first, as most lines are neither opened by such a word nor by two capitals near one another. */
 function perhapsByline(line: string): boolean {
-  const first = firstWord.exec(line)?.[1]?.toLowerCase()
-  if (first === undefined || openers.has(first) || first.startsWith('by')) return true
-  if (!opensWithName.test(line)) return /[^\0-\x7f]/.test(line.slice(0, 12))
+  const { first, marks } = lookAt(line)
+  if ((first & openers) > 0 || isGluedToBy(line)) return true
+  if ((marks & (mark.oddStart | mark.foreign)) > 0 && !opensPlainly.test(line)) return true
+  if (!opensWithName.test(line)) return (marks & mark.foreign) > 0 && /[^\0-\x7f]/.test(line.slice(0, 12))
 
   return wordCount(line) <= mostNameWords || between.test(line)
 }

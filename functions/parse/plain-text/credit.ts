@@ -1,4 +1,5 @@
-import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { agencyNames, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { lookAt, mark, wordSet } from './look.ts'
 import { wordCount } from './prose.ts'
 
 const words = 12
@@ -19,8 +20,19 @@ export const perhapsCredit = (text: string): boolean =>
 const betweenCredits =
   / (?:via|for|-) |getty|ap photo|^\W?(?:photo|image|picture|illustration|screen|credit|courtesy|file)/i
 
+const knownWords = wordSet(
+  `photo photos image images picture pictures illustrations screengrab screengrabs screenshot screenshots handout courtesy credit stock illustration collection archive archives file provided instagram twitter facebook tiktok youtube via for ${agencyNames}`,
+)
+
+/** Without any of these words, and without a stroke, nothing is a known credit. */
+export function mayBeKnown(text: string): boolean {
+  const { holds, marks } = lookAt(text)
+  return (holds & knownWords) > 0 || (marks & (mark.slash | mark.foreign)) > 0
+}
+
 /** Surely a credit: it holds an agency, a word of credits, or a name with a house behind a stroke. */
 export function isKnownCredit(text: string): boolean {
+  if (!mayBeKnown(text)) return false
   const said = text.replace(/[.,;]+$/, '')
   if (/["“”?!]/.test(said) || / (?:is|are|was|were|has|have|had|said|says|will) /.test(said)) return false
   if (

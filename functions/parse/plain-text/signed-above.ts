@@ -13,7 +13,7 @@ export type Above = { hasStandfirst: boolean; beforeProse: boolean; from: number
 /** Names alone on a line are a byline where details, a trade or a lone "By" stand beside them, or where none other is given. */
 export function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anchor }: Above): Part | undefined {
   const text = cast[at]?.line.text ?? ''
-  const introduced = loneBy.test(cast[at - 1]?.line.text ?? '')
+  const introduced = isLoneBy(cast[at - 1]?.line.text ?? '')
   const byline = (introduced ? introducedBy(text) : undefined) ?? bareName(cast, at)
   if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
   const trade = tradeIn(cast[at + 1]?.line.text ?? '')
@@ -27,9 +27,12 @@ export function bareByline(cast: readonly Cast[], at: number, { from, beforePros
 
 /** A date, a handle or another name stands beside it, or a date below what she is. */
 const isSupported = (cast: readonly Cast[], at: number, byline: Byline) =>
-  /[ \p{L}]@\w+$/u.test(cast[at]?.line.text ?? '') ||
+  endsWithHandle(cast[at]?.line.text ?? '') ||
   (isLabel(cast[at + 1]) && isDated(cast[at + 2])) ||
   beside(cast, at).some(other => supports(other, byline))
+
+/** "Ana Ruiz @anaruiz". */
+export const endsWithHandle = (text: string): boolean => text.includes('@') && /[ \p{L}]@\w+$/u.test(text)
 
 type Named = Pick<Above, 'from' | 'anchor'> & { byline: Byline }
 
@@ -61,7 +64,7 @@ const isAloneAbove = (cast: readonly Cast[], at: number) =>
 export const supports = ({ part, line }: Cast, { byline }: Byline) =>
   part.part === 'details' ||
   part.part === 'byline' ||
-  loneBy.test(line.text) ||
+  isLoneBy(line.text) ||
   /^@\w+$/.test(line.text) ||
   line.text === byline
 
@@ -86,7 +89,10 @@ const withRole = (byline: Byline, role: string): Byline => ({
   contributors: byline.contributors.map((one, index) => (index === 0 && !one.role ? { ...one, role } : one)),
 })
 
-export const loneBy =
+// "Contributed by:" is the longest of them.
+const longestBy = 16
+export const isLoneBy = (text: string): boolean => text.length <= longestBy && loneBy.test(text)
+const loneBy =
   /^(?:(?:(?:written|posted|words|story|text|reported|article|authored|contributed) )?by|authors?|von|par|por|di|door|av|af):?$/i
 
 export const beside = (cast: readonly Cast[], at: number) => [cast[at - 1], cast[at + 1]].flatMap(here => here ?? [])

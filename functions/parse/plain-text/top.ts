@@ -6,10 +6,11 @@ import {
   type Above,
   bareByline,
   beside,
+  endsWithHandle,
   introducedBy,
   isHouseBelow,
+  isLoneBy,
   isTradeOf,
-  loneBy,
   reach,
   supports,
 } from './signed-above.ts'
@@ -58,7 +59,7 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
   if (part.part === 'item') return itemAbove(cast, at, above.beforeProse)
   if (part.part === 'furniture-opener') return { part: 'furniture', rule: 'label' }
   if (part.part !== 'paragraph') return part
-  if (loneBy.test(line.text) || isTradeOf(cast[at - 1], line.text)) return { part: 'furniture', rule: 'label' }
+  if (isLoneBy(line.text) || isTradeOf(cast[at - 1], line.text)) return { part: 'furniture', rule: 'label' }
   if (isHouseBelow(cast[at - 1], line.text)) return { part: 'furniture', rule: 'house' }
   const byline = bareByline(cast, at, above)
   if (byline) return byline
@@ -111,15 +112,15 @@ function anchorOf(cast: readonly Cast[], from: number): number {
 
 const isAnchor = ({ part, line }: Cast) =>
   (part.part === 'details' && (part.details.byline !== undefined || part.details.dates.length > 0)) ||
-  loneBy.test(line.text) ||
-  (/[ \p{L}]@\w+$/u.test(line.text) && readBareName(line.text) !== undefined)
+  isLoneBy(line.text) ||
+  (endsWithHandle(line.text) && readBareName(line.text) !== undefined)
 
 /** A page's list of authors ("- Ana Ruiz" beside a date), or its menu. */
 function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Part | undefined {
   const { part } = cast[at] ?? {}
   if (part?.part !== 'item') return undefined
   const byline =
-    readBareName(part.text) ?? (loneBy.test(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
+    readBareName(part.text) ?? (isLoneBy(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
   if (byline && beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline }
 
   return beforeProse && isMenuEntry(part.text) ? { part: 'furniture', rule: 'menu' } : undefined

@@ -83,11 +83,12 @@ function liftTables(lines: readonly Cast[], weights: number[]): void {
 
 /** A table of two columns gives a label and its figure by turns. */
 function isTable(run: readonly Cast[]): boolean {
+  if (run.length < shortestTable) return false
   const facts = run.filter(({ line }) => statesFact(line.text)).length
   const words = run.reduce((sum, { line }) => sum + wordCount(line.text), 0)
   const least = words <= run.length * wordsOfCell ? everyOther : mostlyFacts
 
-  return run.length >= shortestTable && facts >= run.length * least
+  return facts >= run.length * least
 }
 
 const statesFact = (text: string) => /\d|\S: \S|https?:/.test(text)
@@ -157,7 +158,7 @@ function proseWeight(text: string, names: readonly string[]): number {
   if (isSiteVoice(text)) return words > 60 ? fragment : siteVoice
   if (isOfWriter(text, names)) return 1.75 * fragment
   // Teasers are cut off in the middle.
-  if (words > 3 && /(?:\.\.|…)$/.test(text)) return fragment / 2
+  if (words > 3 && (text.endsWith('..') || text.endsWith('…'))) return fragment / 2
   const whole = Math.min(heaviest, words / wordsOfOne)
   if (isSentence(text)) return whole
   // The last paragraph of wire copy ends with the agency's name.
