@@ -15,8 +15,12 @@ const overlong = /(?<=\p{M}{30})\p{M}{1,999}/gu
 const perhapsMarks =
   /[^\0-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2ceb\u3041-\u3096\u30a0-\ua66e\uac00-\ud7ff]{31}/
 
+// Most texts are of English letters, those of its neighbours and the signs of printers: none of these is changed below.
+const unusual = /[^\n -~\xa0-\xac\xae-\u02ff\u2010-\u2015\u2018-\u201f\u2020-\u2027\u20ac]/
+
 /** The text as NFC without characters that no output may hold. Line ends are `\n`. */
 export function cleaned(text: string): string {
+  if (!unusual.test(text)) return text
   const whole = text.toWellFormed()
   const safe = perhapsMarks.test(whole) && /\p{M}{31}/u.test(whole) ? whole.replace(overlong, '') : whole
 

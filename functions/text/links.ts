@@ -4,6 +4,8 @@ const address = /\bhttps?:\/\/[^\s<>"“”«»]+/g
 
 /** The text as spans: a bare web address is a link to itself, all else is text. */
 export function linked(text: string): Span[] {
+  if (!text.includes('://')) return text === '' ? [] : [{ text }]
+
   const spans: Span[] = []
   let at = 0
   for (const match of text.matchAll(address)) {

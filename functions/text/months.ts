@@ -107,6 +107,10 @@ function meaningOf(word: string): Meaning {
 /** 1 to 12, in any of the languages above. */
 export const monthOf = (word: string): number | undefined => meaningOf(word).month
 
+/** The names of English letters that `monthOf` and `isOtherMonth` know, for whoever looks for one before a text is cut into words. */
+export const monthNames = (): string =>
+  [...monthByName().keys(), ...otherMonths()].filter(name => /^[a-z]+$/.test(name)).join(' ')
+
 /** A month of a calendar that we do not reckon with. */
 export const isOtherMonth = (word: string): boolean => meaningOf(word).isOtherMonth
 

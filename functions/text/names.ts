@@ -10,21 +10,23 @@ const notNames = new Set(
     ' ',
   ),
 )
-const roleWords =
-  /\b(editor|correspondent|reporter|writer|columnist|chief|bureau|analyst|producer|photographer|critic|journalist|contributor|contributing|desk|staff|director|professor|fellow|author|economist|historian|attorney|lawyer|physician|dietitian|nutritionist|therapist|consultant|manager|officer|founder|president|specialist|engineer|researcher|scientist|strategist|expert|reviewer|photojournalist|presenter|anchor|host|blogger|intern|redakteur(in)?|korrespondent(in)?|correspondante?|journaliste|redactora?|periodista|corrispondente|giornalista|repórter|jornalista|journalistin|verslaggever|reporterka|dziennikarz|dziennikarka)\b/i
-const outletWords =
-  /\b(news|times|post|press|journal|tribune|herald|report|magazine|digital|media|wire|network|tv|radio|daily|weekly|gazette|chronicle|observer|today|guardian|standard|mail|express|independent|service|agency|group|[a-z0-9-]+\.(?:com|org|net|co|tv|news|[a-z]{2}))\b/i
+/** What people at papers and those who write for them are called. */
+export const trades =
+  'editor|correspondent|reporter|writer|columnist|chief|bureau|analyst|producer|photographer|critic|journalist|contributor|contributing|desk|staff|director|professor|fellow|author|economist|historian|attorney|lawyer|physician|dietitian|nutritionist|therapist|consultant|manager|officer|founder|president|specialist|engineer|researcher|scientist|strategist|expert|reviewer|photojournalist|presenter|anchor|host|blogger|intern|redakteur|redakteurin|korrespondent|korrespondentin|correspondant|correspondante|journaliste|redactor|redactora|periodista|corrispondente|giornalista|repórter|jornalista|journalistin|verslaggever|reporterka|dziennikarz|dziennikarka'
+const roleWords = new RegExp(`\\b(?:${trades})\\b`, 'i')
+/** What papers and stations are called. */
+export const houses =
+  'news|times|post|press|journal|tribune|herald|report|magazine|digital|media|wire|network|tv|radio|daily|weekly|gazette|chronicle|observer|today|guardian|standard|mail|express|independent|service|agency|group'
+const outletWords = new RegExp(`\\b(?:${houses}|[a-z0-9-]+\\.(?:com|org|net|co|tv|news|[a-z]{2}))\\b`, 'i')
 // Two words of which the first is one of these are a place far more often than a person.
 const placeOpeners = new Set(
   'new san santa los las saint st port fort hong kuala buenos rio cape tel abu addis north south east west united great lake mount central'.split(
     ' ',
   ),
 )
-const agencies = new Set(
-  'ap|associated press|the associated press|usa today sports|usa today network|usatsi|imagn|imagn images|reuters|afp|agence france-presse|dpa|efe|ansa|xinhua|tass|upi|pa|pa media|press association|getty|getty images|bloomberg|ap photo|epa|anadolu|kyodo|pti|ani|ians|aap|cp|the canadian press|canadian press|belga|tt|ntb|ritzau|stt|apa|ats|pap|čtk|ctk|lusa|cna|alamy|shutterstock|istock|unsplash|wikimedia commons|flickr|zuma press|imago|nurphoto|xinhua news agency|pexels|pixabay|depositphotos|adobe stock|canva|istockphoto|everett collection|everett|handout|rex|shutterstock.com|sipa|wireimage|filmmagic|polaris|magnum photos|eyevine|picture alliance|afp via getty images|afp/getty images|nasa|esa|pool|supplied|cctv|afp-jiji'.split(
-    '|',
-  ),
-)
+export const agencyNames =
+  'ap|associated press|the associated press|usa today sports|usa today network|usatsi|imagn|imagn images|reuters|afp|agence france-presse|dpa|efe|ansa|xinhua|tass|upi|pa|pa media|press association|getty|getty images|bloomberg|ap photo|epa|anadolu|kyodo|pti|ani|ians|aap|cp|the canadian press|canadian press|belga|tt|ntb|ritzau|stt|apa|ats|pap|čtk|ctk|lusa|cna|alamy|shutterstock|istock|unsplash|wikimedia commons|flickr|zuma press|imago|nurphoto|xinhua news agency|pexels|pixabay|depositphotos|adobe stock|canva|istockphoto|everett collection|everett|handout|rex|shutterstock.com|sipa|wireimage|filmmagic|polaris|magnum photos|eyevine|picture alliance|afp via getty images|afp/getty images|nasa|esa|pool|supplied|cctv|afp-jiji'
+const agencies = new Set(agencyNames.split('|'))
 
 export const isAgency = (text: string): boolean => agencies.has(text.trim().toLowerCase())
 export const isOutlet = (text: string): boolean =>
@@ -52,12 +54,14 @@ export function isPersonName(text: string): boolean {
 export const isFirstName = (text: string): boolean =>
   /^\p{Lu}\p{Ll}{2,14}$/u.test(text) && !isOtherWord(text) && !isRole(text) && !isOutlet(text)
 
-const monthsAsNames = new Set('april august augusta june julius junius avril marta maja mayo'.split(' '))
+const daysAsNames = new Set(
+  'april august augusta june julius junius avril marta marco maja mayo domingo sabato'.split(' '),
+)
 
 function isOtherWord(word: string): boolean {
   const bare = word.toLowerCase()
   if (notNames.has(bare)) return true
-  if (bare.length < 3 || monthsAsNames.has(bare)) return false
+  if (bare.length < 3 || daysAsNames.has(bare)) return false
 
   return (bare.length > 3 && monthOf(bare) !== undefined) || isWeekday(bare)
 }

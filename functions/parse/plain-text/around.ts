@@ -33,9 +33,10 @@ const ruleOf = ({ rule, confidence, note }: Ruled): Ruled => ({ rule, confidence
 
 /** The printed credit and the people in it, those of the sign-off below the story among them. */
 export function people(cast: readonly Cast[]): Found {
-  const given = cast.flatMap(here => bylineOf(here))
+  const story = cast.findIndex(({ part }) => part.part === 'paragraph')
+  const given = cast.flatMap((here, at) => bylineOf(here).map(one => ({ ...one, isBelow: story >= 0 && at > story })))
   // What says "By" wins over a name that stands alone; of equals the first.
-  const bylines = given.toSorted((a, b) => b.byline.confidence - a.byline.confidence)
+  const bylines = given.toSorted((a, b) => weightOf(b) - weightOf(a))
   const [first] = bylines
   const signOffs = cues(cast, 'sign-off')
   const contributors = unique([
@@ -60,6 +61,11 @@ export function people(cast: readonly Cast[]): Found {
   }
   return { fields: { contributors, ...(first && { byline: first.byline.byline }) }, evidence }
 }
+
+// Of what only looks like a name the first is likelier, whatever stands beside it.
+const surely = 0.7
+const weightOf = ({ byline, isBelow }: { byline: Byline; isBelow: boolean }) =>
+  isBelow ? byline.confidence - 1 : Math.max(byline.confidence, surely)
 
 function bylineOf({ part, line }: Cast): { byline: Byline; line: number }[] {
   if (part.part === 'byline') return [{ byline: part.byline, line: line.number }]

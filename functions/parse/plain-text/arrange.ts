@@ -1,8 +1,9 @@
 import { castButtons } from './buttons.ts'
-import { type Byline, readBareName } from './byline.ts'
+import { type Byline, readAddress, readBareName } from './byline.ts'
 import { partOf } from './classify.ts'
 import { coherent } from './coherence.ts'
-import { findHeadline, isKicker } from './headline.ts'
+import { findHeadline } from './headline.ts'
+import { isKicker } from './kicker.ts'
 import type { Line } from './lines.ts'
 import { readEmbargo } from './notices.ts'
 import type { Cast, Part } from './parts.ts'
@@ -26,6 +27,7 @@ export function arranged(lines: readonly Line[]): Cast[] {
   const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
   castStory(cast, castTop(cast, from, isStory), isStory)
   if (bylinesIn(cast).length === 0) signBelow(signed)
+  if (bylinesIn(cast).length === 0) signByAddress(cast.slice(from))
   return cast
 }
 
@@ -43,6 +45,17 @@ function signBelow(signed: readonly Signed[]): void {
   const [first] = written
   if (first && written.every(({ byline }) => namesOf(byline) === namesOf(first.byline)))
     setPart(first.here, { part: 'byline', byline: { ...first.byline, confidence: 0.5 } })
+}
+
+/** "ana.ruiz@example.com" on a line of its own below the story, and nobody else there: newspapers print it in a byline's place. */
+function signByAddress(cast: readonly Cast[]): void {
+  const addressed = cast.flatMap(here => {
+    const byline = readAddress(here.line.text)
+    return byline ? [{ here, byline }] : []
+  })
+  const [first] = addressed
+  if (first && addressed.every(({ byline }) => namesOf(byline) === namesOf(first.byline)))
+    first.here.part = { part: 'byline', byline: first.byline }
 }
 
 const namesOf = ({ contributors }: Byline) => contributors.map(({ name }) => name).join('|')

@@ -1,6 +1,8 @@
 import type { Picture } from '../../../events/article.ts'
-import { isAgency, isOutlet } from '../../text/names.ts'
-import { isCredit, isKnownCredit, perhapsCredit, withoutCreditWord } from './credit.ts'
+import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { isCredit, isKnownCredit, mayBeKnown, perhapsCredit, withoutCreditWord } from './credit.ts'
+import { lookAt, mark, wordSet } from './look.ts'
+import { monthWords } from './month-words.ts'
 import { isSentence } from './prose.ts'
 
 /** `sure`: the line is a caption wherever it stands; else only above the story or beside a credit. */
@@ -22,6 +24,13 @@ const labelled =
 const creditLabelled = /[.!?)”"’] \(?(?:image|photo|picture|video|illustration) credits?: (\p{Lu}.{2,90}?)\)?\.?$/iu
 const bracketed = /^(.{8,}?)([ .]*)([[(])([^[\]()]{2,80})[\])]\.?$/
 
+const labelWords = wordSet(
+  'enlarge above below caption pictured file image photo bildunterschrift pie didascalia bildtext billedtekst bildetekst kuvateksti popis podpis',
+)
+const creditOpeners = wordSet(
+  'photo photos photograph photography picture pictures image images gallery video illustration credit credits foto fotos bild fotografie',
+)
+
 // A line longer than this is not searched for a credit: no caption of a newspaper is as long.
 const longest = 700
 
@@ -29,7 +38,9 @@ const longest = 700
 export function readCaption(text: string): Caption | undefined {
   if (text.length > longest) return undefined
 
-  const label = labelled.exec(text)?.[1]
+  const { first, marks } = lookAt(text)
+  const mayOpen = (words: number) => (first & words) > 0 || (marks & mark.foreign) > 0
+  const label = mayOpen(labelWords) ? labelled.exec(text)?.[1] : undefined
   if (label && label.length > 7)
     return {
       ...(credited(label) ?? { picture: { caption: label } }),
@@ -38,17 +49,17 @@ export function readCaption(text: string): Caption | undefined {
       sure: true,
     }
 
-  return loneCredit(text) ?? credited(text) ?? described(text)
+  return loneCredit(text, mayOpen(creditOpeners)) ?? credited(text) ?? described(text)
 }
 
-function loneCredit(text: string): Caption | undefined {
+function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
   if (text.length > 110) return undefined
-  const said = creditOnly.exec(text)?.[1]
+  const said = mayBeLabelled ? creditOnly.exec(text)?.[1] : undefined
   const named = said !== undefined && /^[\p{Lu}\p{Lo}@©]/u.test(said) && !(/[.?!]$/.test(said) && said.includes(' '))
   if (said && named && (/^[^:：/=]{2,18}[:：/=©]|^©| by /i.test(text) || isKnownCredit(said)))
     return { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
 
-  if (text.length > 93 || !perhapsCredit(text)) return undefined
+  if (text.length > 93 || !mayBeKnown(text) || !perhapsCredit(text)) return undefined
   const bare = /^[[(]?([^[\]()]{2,90}?)[\])]?\.?$/.exec(text)?.[1] ?? ''
   return isKnownCredit(bare) && isCredit(bare)
     ? { picture: { credit: withoutCreditWord(bare) }, rule: 'credit-line', confidence: 0.8, sure: true }
@@ -59,9 +70,13 @@ function loneCredit(text: string): Caption | undefined {
 const creditReach = 120
 
 function credited(text: string): Caption | undefined {
+  const { marks } = lookAt(text)
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
-  const inside = /[:：=]/.test(tail) ? (creditInside.exec(tail) ?? creditLabelled.exec(tail)) : null
+  const inside =
+    (marks & (mark.colon | mark.foreign)) > 0 && /[:：=]/.test(tail)
+      ? (creditInside.exec(tail) ?? creditLabelled.exec(tail))
+      : null
   if (inside?.[1] && isCredit(inside[1]) && from + inside.index >= 7)
     return {
       picture: pictureOf(text.slice(0, from + inside.index + 1), inside[1]),
@@ -70,11 +85,16 @@ function credited(text: string): Caption | undefined {
       sure: true,
     }
 
-  return inBrackets(text) ?? behindSentence(text) ?? (tail.includes('/') ? behindStroke(text) : undefined)
+  return (
+    inBrackets(text) ??
+    behindSentence(text) ??
+    ((marks & mark.slash) > 0 && tail.includes('/') ? behindStroke(text) : undefined)
+  )
 }
 
 function inBrackets(text: string): Caption | undefined {
-  const bracket = /[\])]\.?$/.test(text.slice(-2)) ? bracketed.exec(text) : null
+  const end = text.endsWith('.') ? text.length - 2 : text.length - 1
+  const bracket = ')]'.includes(text[end] ?? ' ') ? bracketed.exec(text) : null
   const [, caption, stop = '', open, credit] = bracket ?? []
   if (!caption || !credit || !isCredit(credit)) return undefined
   const known = isKnownCredit(credit) || (isOutlet(credit) && isSentence(caption + stop.trim()) && caption.length < 250)
@@ -84,19 +104,28 @@ function inBrackets(text: string): Caption | undefined {
   return { picture: { caption, credit: withoutCreditWord(credit) }, ...rule }
 }
 
+// Behind a longer text a name is its writer's.
+const longestSigned = 300
+
 const endsWithAgency = (tail: string) => isAgency(tail.slice(tail.lastIndexOf('. ') + 2, -1))
 
 /** "The mayor cuts the ribbon. Ana Ruiz/Example Images": behind the last full stop stands no sentence but a credit. */
 function behindSentence(text: string): Caption | undefined {
+  if ((lookAt(text).marks & mark.innerStop) === 0) return undefined
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
   // Most lines end as a sentence does, and a credit that does has a stroke or is a house known for nothing else.
   if (!tail.includes('/') && isSentence(tail) && !endsWithAgency(tail)) return undefined
-  const mark = /^.*[\p{L}\d)][.!?]["”’']?(?= ?[\p{Lu}©(]| \w+ ?\/ ?\p{Lu})/su.exec(tail.replace(/\.$/, ''))?.[0]
-  if (mark === undefined) return undefined
-  const credit = text.slice(from + mark.length).trim()
-  const caption = text.slice(0, from + mark.length)
-  if (caption.length < 8 || !(isCredit(credit) || credit.includes('/')) || !isKnownCredit(credit)) return undefined
+  const told = /^.*[\p{L}\d)][.!?]["”’']?(?= ?[\p{Lu}©(]| \w+ ?\/ ?\p{Lu})/su.exec(tail.replace(/\.$/, ''))?.[0]
+  if (told === undefined) return undefined
+  const credit = text.slice(from + told.length).trim()
+  const caption = text.slice(0, from + told.length)
+  if (caption.length < 8 || !(isCredit(credit) || credit.includes('/'))) return undefined
+  if (
+    !isKnownCredit(credit) &&
+    !(isPersonName(credit) && caption.length < longestSigned && /\p{Ll}{3}\.["”’]?$/u.test(caption))
+  )
+    return undefined
 
   return {
     picture: { caption, credit: withoutCreditWord(credit) },
@@ -123,8 +152,20 @@ const describing =
 const shutter =
   /\b(?:on|in|,) (?:\p{L}+day,? )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, \d{4}\.?$/u
 
-const describes = (text: string): boolean =>
-  text.length <= 400 && (describing.test(text) || (shutter.test(text) && text.length <= 250))
+const describingWords = wordSet(
+  'left right center centre l r top bottom pictured seen shown file pose poses artist image photo photograph illustration picture screengrab screenshot took captured',
+)
+
+function describes(text: string): boolean {
+  if (text.length > 400) return false
+  const { holds, marks } = lookAt(text)
+  const isNumbered = (marks & mark.digit) > 0
+
+  return (
+    (((holds & describingWords) > 0 || (isNumbered && text.endsWith(')'))) && describing.test(text)) ||
+    (isNumbered && text.length <= 250 && (holds & monthWords) > 0 && shutter.test(text))
+  )
+}
 
 /** Somebody speaks: a caption shows, and quotes at most a title. */
 const isTold = (text: string) =>

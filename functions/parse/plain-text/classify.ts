@@ -43,7 +43,8 @@ function aboutTheStory(text: string): Part | undefined {
 }
 
 function listItem(text: string): Part | undefined {
-  const match = item.exec(text)
+  const opening = text.charCodeAt(0) | 32
+  const match = opening >= 97 && opening <= 122 ? null : item.exec(text)
   const words = match?.[3]
   if (!words) return undefined
 

@@ -1,11 +1,12 @@
-import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { agencyNames, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { lookAt, mark, wordSet } from './look.ts'
 import { wordCount } from './prose.ts'
 
 const words = 12
 
 /** Names, agencies and the words between them: "Ana Ruiz/Example Images", "Getty via AP", "courtesy of the museum". */
 export const isCredit = (text: string): boolean =>
-  /^[\p{Lu}\p{Lo}@©]|^(?:via|courtesy) /u.test(text) && text.split(' ').length <= words
+  /^[\p{Lu}\p{Lo}@©]|^(?:via|courtesy) |^[\w.-]{3,20} ?[|/]/u.test(text) && text.split(' ').length <= words
 
 const creditWord =
   /\b(photos?|images?|pictures?|getty|via|handout|courtesy|credit|stock|illustration|screengrab|screenshot|collection|archives?|file photo|provided|instagram|twitter|facebook|tiktok|youtube)\b/i
@@ -14,13 +15,24 @@ const opening =
 
 /** Asked first: a credit of several parts has a mark between them, another is an agency or opens with a word of credits. */
 export const perhapsCredit = (text: string): boolean =>
-  text.includes('/') || text.includes(',') || betweenCredits.test(text) || wordCount(text) <= 4
+  text.includes('/') || text.includes(',') || text.includes(' | ') || betweenCredits.test(text) || wordCount(text) <= 4
 
 const betweenCredits =
   / (?:via|for|-) |getty|ap photo|^\W?(?:photo|image|picture|illustration|screen|credit|courtesy|file)/i
 
+const knownWords = wordSet(
+  `photo photos image images picture pictures illustrations screengrab screengrabs screenshot screenshots handout courtesy credit stock illustration collection archive archives file provided instagram twitter facebook tiktok youtube via for ${agencyNames}`,
+)
+
+/** Without any of these words, and without a stroke, nothing is a known credit. */
+export function mayBeKnown(text: string): boolean {
+  const { holds, marks } = lookAt(text)
+  return (holds & knownWords) > 0 || (marks & (mark.slash | mark.foreign)) > 0
+}
+
 /** Surely a credit: it holds an agency, a word of credits, or a name with a house behind a stroke. */
 export function isKnownCredit(text: string): boolean {
+  if (!mayBeKnown(text)) return false
   const said = text.replace(/[.,;]+$/, '')
   if (/["“”?!]/.test(said) || / (?:is|are|was|were|has|have|had|said|says|will) /.test(said)) return false
   if (
@@ -31,13 +43,14 @@ export function isKnownCredit(text: string): boolean {
     return true
   // A web address has strokes too.
   if (said.includes('/') && /\w\.\w+\/\w/.test(said)) return false
-  const parts = said.split(/ ?\/ ?| - |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
-  if (
-    !parts.every(part => isAgency(part) || isName(part) || isHouse(part) || creditWord.test(part)) ||
-    parts.length > 5
-  )
-    return false
-  if (parts.some(isAgency)) return true
+  const parts = said.split(/ ?\/{1,2} ?| [-|] |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
+  if (parts.length > 5) return false
+  const agencies = parts.filter(isAgency).length
+  // Agencies print what a photographer is called on their own pages: "ana_r".
+  if (agencies > 0 && parts.length === 2 && parts.every(part => isAgency(part) || /^[\w.-]{3,20}$/.test(part)))
+    return true
+  if (!parts.every(part => isAgency(part) || isName(part) || isHouse(part) || creditWord.test(part))) return false
+  if (agencies > 0) return true
 
   // "Style / Arts" and "View/Post Comments" are of a menu; a credit has somebody's name or a word of credits in it.
   const somebody = parts.some(part => isPersonName(part) || creditWord.test(part))

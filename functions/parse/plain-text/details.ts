@@ -2,6 +2,8 @@ import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
 import { type Byline, readBareName, readByline, readDesk, unglued } from './byline.ts'
+import { lookAt, mark, wordSet } from './look.ts'
+import { monthWords } from './month-words.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
 
@@ -34,14 +36,19 @@ const endsAsProse = /\p{Ll}{3}[.!?]["”’)]?$/u
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(line: string): Details | undefined {
   if (line.length > longest || (line.length > 40 && endsAsProse.test(line.slice(-6)))) return undefined
-  const text = unglued(line)
-  const written = datesIn(text)
+  const { marks, first } = lookAt(line)
+  const text = (marks & mark.glue) > 0 ? unglued(line) : line
+  const written = mayHoldDates(line) ? datesIn(text) : []
   const byline = written.length === 0 ? readByline(text) : undefined
   if (byline) return { dates: [], byline }
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
-  if (written.length === 0 && !barOrDigit.test(text))
-    return relativeTime.test(text) ? { dates: [], relative: text } : undefined
-  if (written.length === 0 && !perhapsSeparated.test(text)) return spanIn(text)
+  if (written.length === 0 && !((marks & barsOrDigits) > 0 && barOrDigit.test(text)))
+    return (first & agedWords) > 0 && relativeTime.test(text) ? { dates: [], relative: text } : undefined
+  return written.length === 0 && !perhapsSeparated.test(text) ? spanIn(text) : divided(text, written)
+}
+
+/** The line cut at its dates, bars and dashes. */
+function divided(text: string, written: readonly WrittenDate[]): Details | undefined {
   const dates: GivenDate[] = []
   const parts: string[] = []
   let at = 0
@@ -58,6 +65,14 @@ export function readDetails(line: string): Details | undefined {
   return gathered(parts, dates)
 }
 
+/** A date has digits, and marks between them or the name of a month. */
+function mayHoldDates(line: string): boolean {
+  const { holds, marks } = lookAt(line)
+  if ((marks & mark.foreign) > 0) return true
+
+  return (marks & mark.digit) > 0 && ((holds & monthWords) > 0 || (marks & mark.glue) > 0 || /\d[-./] ?\d/.test(line))
+}
+
 const longestSpan = 60
 
 /** "5 min read", "3 hours ago": all that a line with a number and nothing to divide it can give. */
@@ -69,6 +84,10 @@ function spanIn(text: string): Details | undefined {
   return relativeTime.test(trimmed(text)) ? { dates: [], relative: text } : undefined
 }
 
+const barsOrDigits = mark.digit | mark.bar | mark.foreign
+const agedWords = wordSet(
+  'published updated posted yesterday today just gestern heute hier ayer hoy ieri oggi about over a an il vor hace',
+)
 const barOrDigit = /[\d／|·•‧∙●⋅◦]|\p{Nd}/u
 // Most lines have none, and are not searched for the blanks around one.
 const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/

@@ -1,3 +1,5 @@
+import { lookAt, mark, wordSet } from './look.ts'
+
 // What pages and wires print around a story. Whole lines only: a sentence of the story never falls here.
 const lines: readonly { rule: string; is: RegExp }[] = [
   {
@@ -20,6 +22,11 @@ const lines: readonly { rule: string; is: RegExp }[] = [
     rule: 'copyright',
     is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|\ball rights reserved\b/i,
   },
+  {
+    rule: 'embed-placeholder',
+    is: /^(?:waiting for your permission to load|(?:this )?(?:content|video|post|tweet) (?:is (?:not available|hosted)|cannot be displayed|could not be loaded|isn['’]t available)|view this post on|a post shared by|to view this (?:content|video)|allow (?:content|cookies) from|please use .{1,30} for a more accessible|enable javascript|your browser does not support|press enter or click to view image|loading (?:the )?(?:player|video)).{0,120}$/i,
+  },
+  { rule: 'price', is: /^(?:(?:now|was|from|only|save):? )?[$€£] ?\d[\d,.]{0,9}(?: ?[–-] ?[$€£] ?\d[\d,.]{0,9})?$/i },
   { rule: 'more-mark', is: /^[-–—( ]*(?:MORE|MORE TO COME|MF|MTF)[-–—) .]*$/ },
   {
     rule: 'wire-line',
@@ -31,12 +38,37 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
 ]
 
+const lineWords = wordSet(
+  'advertisement advertising sponsored promoted ad anzeige publicité publicidad story article continue scroll share tweet print email save copy pin facebook twitter whatsapp linkedin reddit telegram bookmark like follow comments comment add post leave x pinterest sign subscribe get join download click support become your required notify you log register newsletter newsletters watch skip view show read image all terms privacy cookie also see related more listen don must recommended lire lesen mehr lee leggi leia lees les lue czytaj waiting this content video to allow please enable press loading now was from only copyright c mf mtf word wordcount wc words length slug slugline category priority desk service eds note cc bcc reply mime begin on am le el sent page photo slide back caption copied error toggle play next previous home menu search close pause mute videos photos gallery prev shares',
+)
+const anywhere = wordSet('reserved shared')
+
 /** The rule by which a line is no part of the story, if any. */
-export const furnitureRule = (text: string): string | undefined =>
-  text.length > 220 ? undefined : lines.find(({ is }) => is.test(text))?.rule
+export function furnitureRule(text: string): string | undefined {
+  if (text.length > 220) return undefined
+  const { first, holds, marks } = lookAt(text)
+  if ((first & lineWords) === 0 && (holds & anywhere) === 0 && (marks & mark.oddStart) === 0) return undefined
+
+  const bare = text.startsWith('- ') ? text.slice(2) : text
+  return lines.find(({ is }) => is.test(bare))?.rule
+}
 
 const openers =
-  /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?(?::|\.\.\.|…)?$/i
+  /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|(?:\d{1,5}|one) (?:comments?|replies|reply|responses?|thoughts?) (?:on|to) .{1,200}|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?(?::|\.\.\.|…)?$/i
+
+const openerWords = wordSet(
+  'related read more recommended you people readers most trending popular our latest top tags topics filed categories share comments one leave about see also editor editors don what up sponsored follow newsletter sign in explore keep further mehr sur lire più',
+)
+const longestOpener = 60
 
 /** A heading under which pages list other stories, words or buttons, not this story's text. */
-export const opensFurniture = (text: string): boolean => text.length <= 60 && openers.test(text)
+export function opensFurniture(text: string): boolean {
+  if (text.length > longestCounted) return false
+  const { first, marks } = lookAt(text)
+  if ((first & openerWords) === 0 && (marks & mark.oddStart) === 0) return false
+
+  return (text.length <= longestOpener || /^\d|^one /i.test(text)) && openers.test(text)
+}
+
+// "59 Comments on “…”": with the whole headline.
+const longestCounted = 250

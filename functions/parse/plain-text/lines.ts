@@ -6,8 +6,10 @@ export type Line = { text: string; number: number; gap: boolean }
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let gap = true
-  for (const [index, raw] of cleaned(text).split('\n').entries()) {
-    const spaced = oneSpaced(raw)
+  const clean = cleaned(text)
+  const isSpaced = !looseSpace.test(clean)
+  for (const [index, raw] of clean.split('\n').entries()) {
+    const spaced = isSpaced ? raw : oneSpaced(raw)
     const line = spaced.startsWith('>') ? spaced.replace(quoteMark, '') : spaced
     const isBlank = line === '' || isRule(line)
     if (!isBlank) lines.push({ text: line, number: index + 1, gap })
@@ -16,10 +18,16 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
+// Asked of the whole text once, as most have one space between words everywhere.
+const looseSpace = /[^\S \n]| [ \n]|\n |^ | $/
+
 // Mail and converters set quoted lines behind it. Bounded, as no mail is answered more often.
 const quoteMark = /^(?:> ?){1,20}(?=\S)/
 
+const isLatin = (code: number) => code >= 97 && code <= 122
+
 /** "-----", "***", ">": a printed rule, as good as a blank line. */
-const isRule = (line: string) => !/[A-Za-z0-9#]/.test(line) && !/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(line)
+const isRule = (line: string) =>
+  !isLatin(line.charCodeAt(0) | 32) && !/[A-Za-z0-9#]/.test(line) && !/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(line)
 
 export const linePlace = (number: number): string => `line ${number}`

@@ -1,16 +1,20 @@
 import type { Contributor } from '../../../events/article.ts'
 import { datesIn, instantOf } from '../../text/dates.ts'
 import { isPersonName } from '../../text/names.ts'
+import { lookAt, mark, wordSet } from './look.ts'
 
 const correction =
   /^(?:corrections?|clarifications?|editor['’]?s['’]? note|update to this story)(?: (?:appended|\([^)]{1,40}\)))?(?: ?[:—–-]|$)|^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)/i
 
 /** A line that tells readers what was put right. */
-export const isCorrection = (text: string): boolean => correction.test(text.slice(0, 120))
+export const isCorrection = (text: string): boolean =>
+  (lookAt(text).first & correctionWords) > 0 && correction.test(text.slice(0, 120))
+const correctionWords = wordSet('correction corrections clarification clarifications editor editors update this')
 
 const embargo =
   /\b(?:embargo(?:ed)?(?: until| till| to|:)|under (?:strict )?embargo|not for (?:release|publication|broadcast|use) (?:before|until)|hold (?:for release )?until|strict embargo|sperrfrist)\b:?/i
 
+const embargoWords = wordSet('embargo embargoed release publication broadcast use hold sperrfrist')
 // An embargo is announced; a story about one is longer.
 const longestEmbargo = 200
 
@@ -29,7 +33,7 @@ export function readEmbargo(text: string): Embargo | undefined {
 
 /** Announced at the line's beginning, or anywhere in a line that is no sentence: "The report, embargoed until May, …" is a story. */
 export function isEmbargo(text: string): boolean {
-  if (text.length > longestEmbargo) return false
+  if (text.length > longestEmbargo || (lookAt(text).holds & embargoWords) === 0) return false
   const match = embargo.exec(text)
   if (!match) return /^(?:strictly )?embargoed?\b[^a-z]*$/i.test(text)
 
@@ -39,16 +43,31 @@ export function isEmbargo(text: string): boolean {
 const announcement = /^(?:[^\p{Ll}]*|.*[-–—:|(*] ?|(?:[Tt]his|[Tt]he) (?:\w+ ){1,2}(?:is|are) (?:strictly |under )?)$/u
 const isAnnounced = (before: string) => before.length <= 60 && announcement.test(before)
 
+// The marks, with whatever dashes and blanks around them.
+const longestEnd = 40
+
+const endWords = wordSet('end ends xxx')
+const mayEnd = (text: string) => {
+  const { first, marks } = lookAt(text)
+  return (first & endWords) > 0 || (marks & mark.oddStart) > 0 || text.startsWith('- ')
+}
+
 /** Marks that nothing of the story follows: "ENDS", "-30-", "###". */
 export const isEnd = (text: string): boolean =>
+  text.length <= longestEnd &&
+  mayEnd(text) &&
   /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?30 ?[-–—]+|#{2,3}|# # #)$/.test(text)
 
+const signOffWords = wordSet(
+  'additional further reporting writing editing graphics compiled written edited reviewed translated',
+)
 const signOff =
   /^[([]?((?:additional |further )?(?:reporting|writing|editing|graphics|compiled|written|edited|reviewed|translated)(?: and (?:writing|editing|reporting))? by .{3,400}?)[.)\]]*$/i
 
 /** "(Reporting by A B in Beirut; Editing by C D)": printed below a story, and out of it. */
 export function readSignOff(text: string): Contributor[] | undefined {
-  const said = text.length > 420 ? undefined : signOff.exec(text)?.[1]
+  const mayBe = (lookAt(text).first & signOffWords) > 0
+  const said = text.length > 420 || !mayBe ? undefined : signOff.exec(text)?.[1]
   if (!said) return undefined
 
   const people = said.split(/[;.] ?/).flatMap(clause => {
@@ -66,12 +85,14 @@ function splitOnce(text: string, mark: RegExp): [string, string] {
   return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text, '']
 }
 
+const keywordWords = wordSet('tags tagged keywords key topics filed schlagworte schlagwörter mots etiquetas tag')
 const keywordLabel =
   /^(?:tags|tagged|keywords|key words|topics|filed under|schlagworte|schlagwörter|mots-clés|etiquetas|tag): ?(.{2,300})$/i
 
 /** "Tags: harbour, ferries": the publisher's own free words. */
 export function readKeywords(text: string): string[] | undefined {
-  const listed = text.length > 320 ? undefined : keywordLabel.exec(text)?.[1]
+  const mayBe = (lookAt(text).first & keywordWords) > 0
+  const listed = text.length > 320 || !mayBe ? undefined : keywordLabel.exec(text)?.[1]
 
   return listed
     ?.split(/[,;|]/)

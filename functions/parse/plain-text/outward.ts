@@ -1,17 +1,31 @@
+import { lookAt, mark, wordSet } from './look.ts'
 import { isSentence, wordCount } from './prose.ts'
 
 /** What the site says to its visitors: nothing of it is told in a story's own voice, wherever in a sentence it stands. */
 const calls =
   /\b(?:your inbox|our (?:free |daily |weekly )*newsletters?|newsletter sign-?up|sign(?:ing)? up (?:for|to|here|now)|(?:please )?subscribe (?:to|now|here|today)|unsubscribe|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|cookie (?:policy|settings|preferences)|all rights reserved|may not be (?:published|reproduced|republished)|subject to copyright|follow (?:us|him|her|them|me) (?:on|at|@)|(?:on|via) (?:twitter|facebook|instagram|x|bluesky|threads) (?:at |@)|click(?:ing)? (?:here|on)|opens? in (?:a )?new (?:window|tab)|affiliate (?:commissions?|links?|partner\w*)|earn (?:a |an )?(?:small )?commission|receive compensation|download (?:the|our) .{0,30}\bapp|(?:support|help fund) (?:our|independent) journalism|make a (?:gift|donation|contribution) (?:to|today)|(?:email|contact|reach|write to) (?:him|her|them|me|us|the (?:author|reporter|writer|editors?|newsroom)) at|send (?:us )?(?:your )?(?:tips?|news tips|letters)|have a (?:news )?tip\?|got a (?:news )?tip\?|story tips|(?:views|opinions) expressed|do not (?:necessarily )?(?:reflect|represent) the views|comments? (?:are|is|will be) (?:closed|moderated|reviewed)|join the (?:conversation|discussion)|you must be (?:logged|signed) in|log ?in to (?:comment|your)|for more (?:news|stories|coverage|information),? (?:visit|follow|go|see|on|click)|(?:mobile|app) users (?:go|click)|subscribers can|we need your permission|waiting for your permission|(?:we(?:'|’)d|may) (?:also )?us(?:e|ing) cookies|be using cookies|wherever you get your podcasts|desktop notifications|enable (?:cookies|javascript)|video player|web browser that|your (?:browser|ad ?blocker|subscription|email address)|(?:thank you|thanks) for (?:signing|subscribing|reading)|subscription has been|successfully subscribed|this (?:article|story|post) (?:originally|first) (?:appeared|ran)|(?:article|story|post|content|material) (?:was (?:first|originally) (?:published|posted)|is (?:republished|part of)|may not be)|originally (?:published|appeared) (?:on|in|at|by)|contributed to this (?:report|story|article)|for informational purposes|does not constitute (?:medical|legal|financial|investment|professional)|compile this (?:article|story|list)|best experience,? please|doi\.org|doi: ?10)\b|©|ⓒ|\bcopyright (?:\(c\) )?\d{4}/i
+const callWords = wordSet(
+  'inbox newsletter newsletters sign signing subscribe unsubscribe privacy terms cookie cookies rights published reproduced republished copyright follow twitter facebook instagram x bluesky threads click clicking window tab affiliate commission compensation app journalism gift donation contribution email contact reach write send tip tips views opinions reflect represent comment comments join logged signed log login visit go see on users subscribers permission podcasts notifications enable player browser ad adblocker blocker subscription thank thanks successfully appeared ran posted part contributed informational constitute compile experience doi',
+)
 /** What opens a line that leads elsewhere. */
 const leads =
   /^[[({“"]?(?:check out|read (?:more|next|also|the (?:full|latest))|related|more (?:stories|news|coverage|from|on|about|like|information)|listen (?:to|:)|watch(?: more| live|:)|see (?:all|more|also)|view (?:all|more)|load more|show more|image gallery|previous (?:post|article|story)|next (?:post|article|story)|post navigation|up next|now (?:reading|playing)|why you can trust|journal information|citation|references?:|footnotes?$|further (?:reading|information)|provided by|source:|sources:|photo gallery|gallery|poll:|join (?:our|us)|get (?:our|the latest|breaking)|be the first to|install the|recommended (?:by|for|stories|reading)|people (?:who read|are reading|also)|readers also|trending|popular (?:in|on|now)|in this (?:article|story)|table of contents|jump to|share (?:your|this)|what do you think|let us know|tell us|we want to hear|editors?['’]? picks?|advertis|sponsored|promoted|paid (?:content|post))/i
+const leadWords = wordSet(
+  'check read related more listen watch see view load show image previous next post up now why journal citation citations reference references footnote footnotes further provided source sources photo gallery poll join get be install recommended people readers trending popular in table jump share what let tell we editor editors advertisement advertisements advertise advertising advertiser advertisers sponsored promoted paid',
+)
 const foreignCalls =
   /(?:newsletter abonnieren|jetzt abonnieren|lesen sie (?:auch|mehr|hier)|mehr zum thema|zum newsletter|inscrivez-vous|abonnez-vous|lire (?:aussi|la suite|également)|s[’']abonner|suscr[ií]b[ea]|lea (?:también|más)|lee también|iscriviti|leggi (?:anche|tutto)|riproduzione riservata|assine|inscreva-se|leia (?:também|mais)|abonneer|lees (?:ook|meer)|prenumerera|läs (?:också|mer|även)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|zapisz się|czytaj (?:też|także|więcej)|čtěte (?:také|více)|odběr novinek|подпишитесь|подписывайтесь|читайте (?:также|еще)|підпишіться|читайте також|اشترك|اقرأ أيضا|عضویت در خبرنامه|무단전재|재배포|저작권자|관련기사|版权所有|版權所有|相关阅读|相關新聞|責任編集|責任编辑|無断転載|関連記事|全著作權|未经授权|อ่านเพิ่มเติม|เรื่องที่เกี่ยวข้อง|ข่าวที่เกี่ยวข้อง|xem thêm|baca juga)/iu
+
+const foreignWords = wordSet(
+  'newsletter abonnieren mehr inscrivez abonnez lire abonner suscribe suscriba lea lee iscriviti leggi riproduzione assine inscreva leia abonneer lees prenumerera les lue zapisz czytaj xem baca lesen',
+)
 
 // "Ana Ruiz is a reporter for …", "Ana covers the harbour for the Example": said of the writer at the story's foot.
 const trade =
   '(?:reporter|writer|editor|journalist|correspondent|columnist|author|contributor|critic|producer|freelancer?|fellow|blogger|analyst)'
+const tradeWords = wordSet(
+  'reporter writer editor journalist correspondent columnist author contributor critic producer freelancer freelance fellow blogger analyst',
+)
 const ofWriter = new RegExp(
   `^(?:about (?:the author )?)?\\p{Lu}[\\p{L}\\p{M}.'’-]+(?: [\\p{L}][\\p{L}\\p{M}.'’-]*){0,4},? (?:is|was|has been|works as) (?:currently )?(?:an?|the|our|[\\p{L}’']+['’]s)\\b.{0,60}?\\b${trade}\\b|^(?:I am|I’m|I'm) (?:an?|the) .{0,40}\\b${trade}\\b`,
   'u',
@@ -25,13 +39,34 @@ const longest = 110 * 7
 /** Whether a line is said by the site to its visitors. */
 export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
-  if (/^\[\d{1,3}\] /.test(text) || (text.length < 200 && foreignCalls.test(text))) return true
-  if (calls.test(text)) return text.length < longCall || ofTheSite.test(text)
-  if (text.includes('@') && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
+  if (isNotice(text)) return true
+  if (mayHold(text, callWords) && calls.test(text)) return text.length < longCall || ofTheSite.test(text)
+  const { first, marks } = lookAt(text)
+  if ((marks & mark.at) > 0 && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
 
   // "Related cases rose by a third." is a sentence of a story.
-  return leads.test(text) && (!isSentence(text) || /[:!?\]]$/.test(text) || wordCount(text) < 7)
+  const leadsOn = (first & leadWords) > 0 && leads.test(text)
+  return leadsOn && (!isSentence(text) || /[:!?\]]$/.test(text) || wordCount(text) < 7)
 }
+
+const mayHold = (text: string, words: number) => {
+  const { holds, marks } = lookAt(text)
+  return (holds & words) > 0 || (marks & mark.foreign) > 0
+}
+
+/** A reference with its number, a call in another language, or what lawyers say. */
+const isNotice = (text: string) =>
+  (text.startsWith('[') && /^\[\d{1,3}\] /.test(text)) ||
+  (text.length < 200 && mayHold(text, foreignWords) && foreignCalls.test(text)) ||
+  (text.length < longNotice && mayHold(text, noticeWords) && notices.test(text))
+
+/** What lawyers and librarians print below a story, in sentences as long as a paragraph. */
+const notices =
+  /^[←→] ?\S|\S ?[←→]$|^(?:(?:more|further|additional|journal) information|citation|provided by|source|sources|references?|press release): \S|\bmay be reproduced without\b|\b(?:reproduc|distribut|publish|cop(?:y|ied)).{0,80}\bwithout (?:\w+ ){0,4}(?:permission|consent)\b|^this (?:document|material|article|story|content) (?:is subject to copyright|may not be)/i
+const noticeWords = wordSet(
+  'information citation provided source sources reference references release reproduced permission consent copyright may',
+)
+const longNotice = 600
 
 // A sentence as long as a paragraph speaks of newsletters and terms as a story does, unless it says whose they are.
 const longCall = 180
@@ -39,7 +74,8 @@ const ofTheSite = /\b(?:our|us|we|my|here|this (?:article|story|post|site|websit
 
 /** Whether a line tells of the writer. `names`: whom the byline names. */
 export const isOfWriter = (text: string, names: readonly string[]): boolean =>
-  text.length <= longest && (ofWriter.test(text) || names.some(name => isAbout(text, name)))
+  text.length <= longest &&
+  (((lookAt(text).holds & tradeWords) > 0 && ofWriter.test(text)) || names.some(name => isAbout(text, name)))
 
 /** "Ruiz has been with the Example since 2011 …": a paragraph that opens with the writer's name speaks of her. */
 function isAbout(text: string, name: string): boolean {

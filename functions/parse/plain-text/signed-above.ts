@@ -13,22 +13,38 @@ export type Above = { hasStandfirst: boolean; beforeProse: boolean; from: number
 /** Names alone on a line are a byline where details, a trade or a lone "By" stand beside them, or where none other is given. */
 export function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anchor }: Above): Part | undefined {
   const text = cast[at]?.line.text ?? ''
-  const introduced = loneBy.test(cast[at - 1]?.line.text ?? '')
+  const introduced = isLoneBy(cast[at - 1]?.line.text ?? '')
   const byline = (introduced ? introducedBy(text) : undefined) ?? bareName(cast, at)
   if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
   const trade = tradeIn(cast[at + 1]?.line.text ?? '')
-  const signed = trade ? withRole(byline, trade) : byline
-  if (trade || introduced || /[ \p{L}]@\w+$/u.test(text) || beside(cast, at).some(other => supports(other, byline)))
-    return { part: 'byline', byline: signed }
+  if (trade) return { part: 'byline', byline: withRole(byline, trade) }
+  if (introduced || isSupported(cast, at, byline)) return { part: 'byline', byline }
 
+  return isOnlyName(cast, at, { byline, from, anchor })
+    ? { part: 'byline', byline: { ...byline, confidence: 0.5 } }
+    : undefined
+}
+
+/** A date, a handle or another name stands beside it, or a date below what she is. */
+const isSupported = (cast: readonly Cast[], at: number, byline: Byline) =>
+  endsWithHandle(cast[at]?.line.text ?? '') ||
+  (isLabel(cast[at + 1]) && isDated(cast[at + 2])) ||
+  beside(cast, at).some(other => supports(other, byline))
+
+/** "Ana Ruiz @anaruiz". */
+export const endsWithHandle = (text: string): boolean => text.includes('@') && /[ \p{L}]@\w+$/u.test(text)
+
+type Named = Pick<Above, 'from' | 'anchor'> & { byline: Byline }
+
+/** No other name stands above the story, the headline does not speak of this one, and nothing is glued to it. */
+function isOnlyName(cast: readonly Cast[], at: number, { byline, from, anchor }: Named): boolean {
   const headline = cast[from - 1]?.line.text ?? ''
   const others = cast
     .slice(from, Math.max(at, anchor) + 1)
     .some(({ part }) => part.part === 'byline' || (part.part === 'details' && part.details.byline))
   const named = byline.contributors.some(({ name }) => headline.includes(name))
-  return others || named || at > from + reach || !isAloneAbove(cast, at)
-    ? undefined
-    : { part: 'byline', byline: { ...byline, confidence: 0.5 } }
+
+  return !others && !named && at <= from + reach && (isAloneAbove(cast, at) || isUnderHeadline(cast, at, from))
 }
 
 function bareName(cast: readonly Cast[], at: number): Byline | undefined {
@@ -48,9 +64,21 @@ const isAloneAbove = (cast: readonly Cast[], at: number) =>
 export const supports = ({ part, line }: Cast, { byline }: Byline) =>
   part.part === 'details' ||
   part.part === 'byline' ||
-  loneBy.test(line.text) ||
+  isLoneBy(line.text) ||
   /^@\w+$/.test(line.text) ||
   line.text === byline
+
+/** Right under the headline, in a text that has no blank lines between its blocks. */
+const isUnderHeadline = (cast: readonly Cast[], at: number, from: number) =>
+  at === from && cast[at]?.line.gap === false && cast[at + 1]?.line.gap === false
+
+/** The line under a name that told what she is. */
+export const isTradeOf = (before: Cast | undefined, text: string): boolean =>
+  before?.part.part === 'byline' && before.part.byline.contributors.some(({ role }) => role === text)
+
+const isLabel = (here: Cast | undefined) =>
+  here?.part.part === 'paragraph' && wordCount(here.line.text) <= 6 && !isSentence(here.line.text)
+const isDated = (here: Cast | undefined) => here?.part.part === 'details' && here.part.details.dates.length > 0
 
 /** "Political reporter", "Contributing Writer" on a line of its own. */
 const tradeIn = (text: string) =>
@@ -61,7 +89,11 @@ const withRole = (byline: Byline, role: string): Byline => ({
   contributors: byline.contributors.map((one, index) => (index === 0 && !one.role ? { ...one, role } : one)),
 })
 
-export const loneBy = /^(?:(?:written |posted |words |story |text |reported )?by|author|von|par|por|di|door|av|af):?$/i
+// "Contributed by:" is the longest of them.
+const longestBy = 16
+export const isLoneBy = (text: string): boolean => text.length <= longestBy && loneBy.test(text)
+const loneBy =
+  /^(?:(?:(?:written|posted|words|story|text|reported|article|authored|contributed) )?by|authors?|von|par|por|di|door|av|af):?$/i
 
 export const beside = (cast: readonly Cast[], at: number) => [cast[at - 1], cast[at + 1]].flatMap(here => here ?? [])
 

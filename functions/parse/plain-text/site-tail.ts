@@ -1,4 +1,5 @@
 import { isOutlet } from '../../text/names.ts'
+import { isPlainCopy } from './buttons.ts'
 import type { Cast } from './parts.ts'
 import { wordCount } from './prose.ts'
 
@@ -27,8 +28,15 @@ export function withoutKnownSite(title: string, cast: readonly Cast[]): string {
   if (head === undefined || (site !== undefined && (wordCount(site) > mostWords || wordCount(head) < 3)))
     return withoutSite(title)
 
-  return site === undefined || isOutlet(site) || isCalledSo(site, cast) ? withoutSite(head) : withoutSite(title)
+  const isSite = site === undefined || isOutlet(site) || isCalledSo(site, cast) || (isNamed(site) && !isPlainCopy(cast))
+  return withoutSite(isSite ? head : title)
 }
+
+/** Every word has a capital, as in "Harbour Gardens of Dover": on a saved page that is whose it is, in typed copy it may be the story's. */
+const isNamed = (site: string) =>
+  !/[\d,:?]/.test(site) && site.split(' ').every(word => /^\P{Ll}/u.test(word) || smallWords.has(word))
+
+const smallWords = new Set(['of', 'the', 'and', 'for', 'with', 'by', 'in', 'on', 'at', 'to', 'de', 'la'])
 
 function isCalledSo(site: string, cast: readonly Cast[]): boolean {
   const address = `${site.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}.`

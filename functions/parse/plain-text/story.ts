@@ -53,8 +53,14 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
   if (part.part === 'caption') return isCaptionHere(cast, at) ? part : textPart(cast, at)
   if (part.part === 'paragraph') return besideCredit(cast, at) ?? textPart(cast, at)
 
-  return part
+  return isAloneNumbered(cast, at) ? textPart(cast, at) : part
 }
+
+/** "3. Ask for a receipt" between two paragraphs is a heading, and its number is of it: a list of one would begin again at 1. */
+const isAloneNumbered = (cast: readonly Cast[], at: number) =>
+  isNumbered(cast[at]) && !isNumbered(cast[at - 1]) && !isNumbered(cast[at + 1])
+
+const isNumbered = (here: Cast | undefined) => here?.part.part === 'item' && here.part.ordered
 
 /** A line that only seems to describe a picture is believed beside a lone credit. */
 function isCaptionHere(cast: readonly Cast[], at: number): boolean {

@@ -1,10 +1,28 @@
 import { readBareName } from './byline.ts'
-import { readDateline } from './dateline.ts'
-import { isKicker } from './headline.ts'
-import { isSiteVoice } from './outward.ts'
+import { isKicker } from './kicker.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
-import { type Above, bareByline, beside, introducedBy, isHouseBelow, loneBy, reach, supports } from './signed-above.ts'
+import {
+  type Above,
+  bareByline,
+  beside,
+  endsWithHandle,
+  introducedBy,
+  isHouseBelow,
+  isLoneBy,
+  isTradeOf,
+  reach,
+  supports,
+} from './signed-above.ts'
+import {
+  isChapter,
+  isSaidByThePage,
+  isText,
+  labelBetween,
+  labelledStandfirst,
+  standfirstOr,
+  storyAfter,
+} from './standfirst-line.ts'
 
 /** Gives the lines from `from` on their parts, up to the first of the story. Returns where the story begins. */
 export function castTop(cast: Cast[], from: number, isStory: readonly boolean[]): number {
@@ -41,6 +59,7 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
   if (part.part === 'item') return itemAbove(cast, at, above.beforeProse)
   if (part.part === 'furniture-opener') return { part: 'furniture', rule: 'label' }
   if (part.part !== 'paragraph') return part
+  if (isLoneBy(line.text) || isTradeOf(cast[at - 1], line.text)) return { part: 'furniture', rule: 'label' }
   if (isHouseBelow(cast[at - 1], line.text)) return { part: 'furniture', rule: 'house' }
   const byline = bareByline(cast, at, above)
   if (byline) return byline
@@ -56,8 +75,8 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
     part: 'caption',
     caption: { picture: { caption: text }, rule: 'above-details', confidence: 0.6, sure: false },
   }
-  const labelled = standfirstLabel.exec(text.slice(0, 600))?.[1]
-  if (labelled) return { part: 'standfirst', text: labelled, rule: 'standfirst-label', confidence: 0.95 }
+  const labelled = labelledStandfirst(text)
+  if (labelled) return labelled
   if (isKicker(text)) return { part: 'kicker' }
   const detailsAbove = cast.slice(from, at).some(({ part }) => part.part === 'details' && part.details.dates.length > 0)
   if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return caption
@@ -67,10 +86,6 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
 
   return isSentence(text) && wordCount(text) >= 8 ? caption : { part: 'furniture', rule: 'label' }
 }
-
-/** A notice to visitors, the writer on herself, when it was put there: no abstract of a story. */
-const isSaidByThePage = (text: string) =>
-  isSiteVoice(text) || /^As an? .{3,60}, I |\d ?mins?\b|\bago\b|https?:\/\/| By \p{Lu}\S+ \p{Lu}\S+$/u.test(text)
 
 const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
 
@@ -97,101 +112,18 @@ function anchorOf(cast: readonly Cast[], from: number): number {
 
 const isAnchor = ({ part, line }: Cast) =>
   (part.part === 'details' && (part.details.byline !== undefined || part.details.dates.length > 0)) ||
-  loneBy.test(line.text) ||
-  (/[ \p{L}]@\w+$/u.test(line.text) && readBareName(line.text) !== undefined)
+  isLoneBy(line.text) ||
+  (endsWithHandle(line.text) && readBareName(line.text) !== undefined)
 
 /** A page's list of authors ("- Ana Ruiz" beside a date), or its menu. */
 function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Part | undefined {
   const { part } = cast[at] ?? {}
   if (part?.part !== 'item') return undefined
   const byline =
-    readBareName(part.text) ?? (loneBy.test(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
+    readBareName(part.text) ?? (isLoneBy(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
   if (byline && beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline }
 
   return beforeProse && isMenuEntry(part.text) ? { part: 'furniture', rule: 'menu' } : undefined
-}
-
-const standfirstLabel = /^(?:standfirst|dek|deck|sub-?head(?:line)?|subtitle|strapline|summary): ?(.{10,})$/i
-
-function standfirstOr(cast: readonly Cast[], at: number): Part | undefined {
-  const text = cast[at]?.line.text ?? ''
-  if (readDateline(text)) return undefined
-  const labelled = standfirstLabel.exec(text.slice(0, 600))?.[1]
-  if (labelled) return { part: 'standfirst', text: labelled, rule: 'standfirst-label', confidence: 0.95 }
-  const kind = standfirstRule(cast, at)
-  if (kind) return { part: 'standfirst', text, ...kind }
-
-  return labelBetween(cast, at)
-}
-
-function standfirstRule(cast: readonly Cast[], at: number): { rule: string; confidence: number } | undefined {
-  const here = cast[at]
-  const text = here?.line.text ?? ''
-  const next = cast[at + 1]
-  // An abstract of the story: more than a label, less than a story.
-  if (!here || wordCount(text) < 5 || text.length > 500 || isSaidByThePage(text)) return undefined
-  if (detailsFollow(cast, at)) return { rule: 'between-headline-and-details', confidence: 0.9 }
-  if (isAbstract(cast, at)) return { rule: 'short-above-the-picture', confidence: 0.6 }
-  if (!isText(next)) return undefined
-  if (!isSentence(text) && text.length <= 250) return { rule: 'no-full-stop-above-story', confidence: 0.7 }
-
-  const tight = !here.line.gap && next?.line.gap && cast[at + 2]?.line.gap === true
-  return tight ? { rule: 'set-close-under-headline', confidence: 0.7 } : undefined
-}
-
-// A first paragraph of news has 25 to 45 words.
-const abstractWords = 24
-
-/** Below date or byline: one short sentence, set apart by a picture or a page's furniture from a longer paragraph. */
-function isAbstract(cast: readonly Cast[], at: number): boolean {
-  const text = cast[at]?.line.text ?? ''
-  const after = cast.slice(at + 1, at + 1 + reach)
-  const story = after.findIndex(isText)
-  const words = wordCount(text)
-  if (story < 1 || words > abstractWords || !isSentence(text) || /[.!?]["”’)]? \S/.test(text)) return false
-
-  return cast[at - 1]?.part.part === 'details' && wordCount(after[story]?.line.text ?? '') > words
-}
-
-/** Details or a caption come before the next paragraph of the story, and a story after them. */
-function detailsFollow(cast: readonly Cast[], at: number): boolean {
-  const near = cast.slice(at + 1, at + 1 + reach)
-  const found = near.findIndex(isDecisive)
-  const next = near[found]
-  if (!next || !storyAfter(cast, at + 1 + found)) return false
-  if (next.part.part === 'details') return !isChapter(next.part.details.dates.length, cast, at)
-
-  // A picture may also stand below the story's first paragraph.
-  return next.part.part === 'caption' && (!isSentence(cast[at]?.line.text ?? '') || cast[at]?.line.gap === false)
-}
-
-const isDecisive = (cast: Cast) => ['details', 'caption', 'end', 'sign-off'].includes(cast.part.part) || isText(cast)
-
-/** Where nothing follows, what stands above is the story itself. */
-const storyAfter = (cast: readonly Cast[], at: number) =>
-  cast
-    .slice(at + 1, at + 60)
-    .some(other => other.part.part === 'paragraph' && (isText(other) || isSentence(other.line.text)))
-
-/** In a chronology dates are headings: several stand right above a paragraph each. */
-function isChapter(dates: number, cast: readonly Cast[], at: number): boolean {
-  if (dates === 0) return false
-  const heads = cast
-    .slice(at, at + 40)
-    .filter(({ part }, index, near) => part.part === 'details' && isText(near[index + 1]))
-
-  return heads.length > 2
-}
-
-const isText = (cast: Cast | undefined) => cast?.part.part === 'paragraph' && isProse(cast.line.text)
-
-/** A short line between headline and details: a section, a place, a button. It is kept out and said so. */
-function labelBetween(cast: readonly Cast[], at: number): Part | undefined {
-  const text = cast[at]?.line.text ?? ''
-  if (isKicker(text)) return { part: 'kicker' }
-  if (isProse(text) || wordCount(text) > 8 || isSentence(text)) return undefined
-
-  return detailsFollow(cast, at) || /^by:?$/i.test(text) ? { part: 'furniture', rule: 'label' } : undefined
 }
 
 // Entries of a menu are a word or four; a list of the story says more.

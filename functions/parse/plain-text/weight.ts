@@ -1,3 +1,4 @@
+import { endsTalk, firstOfAges, opensComments, shortestStory } from './below-story.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
 import { isOfWriter, isSiteVoice } from './outward.ts'
@@ -27,13 +28,19 @@ export function weighed(cast: readonly Cast[], from: number, names: readonly str
   const words = lines.map(proseWords)
   const total = words.reduce((sum, count) => sum + count, 0)
   const weights = weightsOf(lines, names)
+  const aged = firstOfAges(lines, words, total / 2)
   let above = 0
   let ended = false
+  let answered = false
   return lines.map((here, index) => {
     const share = total === 0 ? 0 : above / total
     ended ||= share > 0.5 && endsTalk(here)
+    answered ||= index === aged || (above > shortestStory && opensComments(here))
     above += words[index] ?? 0
-    return { weight: weights[index] ?? 0, entry: firstEntry + lateEntry * share + (ended ? finalEntry : 0) }
+    return {
+      weight: Math.min(weights[index] ?? 0, answered ? fragment : heaviest),
+      entry: firstEntry + lateEntry * share + (ended ? finalEntry : 0),
+    }
   })
 }
 
@@ -42,7 +49,7 @@ function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
   const seen = new Set<string>()
   let opened = false
   const weights = lines.map(here => {
-    if (repeats(here, seen)) return fragment
+    if (!plain && repeats(here, seen)) return fragment
     // Above the story dates and names are its own; in copy without furniture so are its short lines.
     opened ||= isText(here) && !isShort(here)
     const own = here.part.part === 'details' ? plain || !opened : plain && !isText(here)
@@ -58,18 +65,30 @@ function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
 // Fewer are teasers that happen to hold a number.
 const shortestTable = 4
 const mostlyFacts = 0.7
+const everyOther = 0.4
+const wordsOfCell = 3
 const factWeight = 0.5
 
 /** Many short lines in a row that state a fact each (a date, a label, a figure) are a table of the story: titles of other stories seldom do. */
 function liftTables(lines: readonly Cast[], weights: number[]): void {
   let from = 0
   while (from < lines.length) {
-    let [to, facts] = [from, 0]
-    for (let here = lines[to]; here && isShort(here); here = lines[++to]) if (statesFact(here.line.text)) facts++
-    if (to - from >= shortestTable && facts >= (to - from) * mostlyFacts)
+    let to = from
+    for (let here = lines[to]; here && isShort(here); here = lines[to]) to++
+    if (isTable(lines.slice(from, to)))
       for (let at = from; at < to; at++) weights[at] = Math.max(weights[at] ?? 0, factWeight)
-    from = Math.max(to, from + 1)
+    from = to + 1
   }
+}
+
+/** A table of two columns gives a label and its figure by turns. */
+function isTable(run: readonly Cast[]): boolean {
+  if (run.length < shortestTable) return false
+  const facts = run.filter(({ line }) => statesFact(line.text)).length
+  const words = run.reduce((sum, { line }) => sum + wordCount(line.text), 0)
+  const least = words <= run.length * wordsOfCell ? everyOther : mostlyFacts
+
+  return facts >= run.length * least
 }
 
 const statesFact = (text: string) => /\d|\S: \S|https?:/.test(text)
@@ -78,14 +97,7 @@ const isText = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'i
 const isShort = (here: Cast) => isText(here) && !isSentence(here.line.text) && wordCount(here.line.text) < 20
 const proseWords = (here: Cast) => (isText(here) && !isShort(here) ? wordCount(here.line.text) : 0)
 
-/** Behind these a page has comments or other people's stories, and nothing of this one. */
-const endsTalk = ({ part, line }: Cast) =>
-  part.part === 'furniture-opener' &&
-  /^(?:comments|leave a|most |trending|popular|latest|top stories|more (?:from|stories|news|in)|related (?:articles|stories|news))/i.test(
-    line.text,
-  )
-
-/** A long line that stood above already: a caption beside its picture, a quotation pulled out. */
+/** On a page a long line that stood above already: a caption beside its picture, a quotation pulled out. */
 function repeats({ line, part }: Cast, seen: Set<string>): boolean {
   if (part.part !== 'paragraph' || line.text.length < 40) return false
   const before = seen.has(line.text)
@@ -120,7 +132,7 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
 }
 
 /** Furniture that pages set between the paragraphs of a story. */
-const withinStories = new Set(['advertisement', 'read-more', repeatedButton])
+const withinStories = new Set(['advertisement', 'read-more', 'embed-placeholder', 'price', repeatedButton])
 
 function weightOf({ part, line }: Cast, names: readonly string[]): number {
   switch (part.part) {
@@ -146,7 +158,7 @@ function proseWeight(text: string, names: readonly string[]): number {
   if (isSiteVoice(text)) return words > 60 ? fragment : siteVoice
   if (isOfWriter(text, names)) return 1.75 * fragment
   // Teasers are cut off in the middle.
-  if (words > 3 && /(?:\.\.|…)$/.test(text)) return fragment / 2
+  if (words > 3 && (text.endsWith('..') || text.endsWith('…'))) return fragment / 2
   const whole = Math.min(heaviest, words / wordsOfOne)
   if (isSentence(text)) return whole
   // The last paragraph of wire copy ends with the agency's name.

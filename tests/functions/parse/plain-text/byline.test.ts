@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readByline } from '../../../../functions/parse/plain-text/byline.ts'
+import { readAddress, readByline } from '../../../../functions/parse/plain-text/byline.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
 import { isOfWriter } from '../../../../functions/parse/plain-text/outward.ts'
@@ -9,6 +9,20 @@ function signedBy(line: string): string {
   const people = byline?.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name))
   return byline ? `${people?.join(' + ')} ${byline.rule}` : 'nobody'
 }
+
+describe('an address is made of the name', () => {
+  test.each([
+    ['ana.ruiz@example.com', 'Ana Ruiz'],
+    ['ana_ruiz@news.example.co.uk', 'Ana Ruiz'],
+    ['Email: ana.ruiz@example.com', 'Ana Ruiz'],
+    ['news.desk@example.com', undefined],
+    ['letters@example.com', undefined],
+    ['Write to ana.ruiz@example.com', undefined],
+    ['ana.ruiz@example', undefined],
+    ['a.ruiz@example.com', undefined],
+    [`ana.ruiz@${'example.'.repeat(9)}com`, undefined],
+  ])('%s: %s', (line, name) => expect(readAddress(line)?.contributors[0]?.name).toBe(name))
+})
 
 describe('a line is signed by', () => {
   test.each([
@@ -47,6 +61,17 @@ describe('a line is signed by', () => {
     ['- By Ana Ruiz', 'Ana Ruiz by-line'],
     ['By Ana Ruiz in', 'Ana Ruiz by-line'],
     ['NASA Human Flight Editor', 'nobody'],
+    ['By Ana Ruiz, MD, Ph.D.*', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, Chief Harbour Officer, Boats at Sea, Example', 'Ana Ruiz (Chief Harbour Officer) by-line'],
+    ['By The Harbour editors', 'The Harbour editors by-line'],
+    ['By FerryGuide', 'FerryGuide by-line'],
+    ['By Harbour EMEA', 'Harbour EMEA by-line'],
+    ['Authors: Ana Ruiz, Tom Berg', 'Ana Ruiz + Tom Berg by-line'],
+    ['Contributors: Ana Ruiz', 'Ana Ruiz by-line'],
+    ['Diana Ruiz, Staff Writer', 'Diana Ruiz (Staff Writer) name-with-place-or-role'],
+    ['Avi Berg in Dover', 'Avi Berg name-with-place-or-role'],
+    ['By Marco Ruiz', 'Marco Ruiz by-line'],
+    ['By Plácido Domingo', 'Plácido Domingo by-line'],
     ['Ana Ruiz, General Editor, Sports', 'Ana Ruiz (General Editor) name-with-place-or-role'],
   ])('%s: %s', (line, expected) => expect(signedBy(line)).toBe(expected))
 

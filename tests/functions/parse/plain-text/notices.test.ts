@@ -25,6 +25,13 @@ describe('a line is furniture by the rule', () => {
     ['3 / 7', 'page-mark'],
     ['Back to top', 'page-mark'],
     ['comments (3)', 'page-mark'],
+    ['- Share', 'share-buttons'],
+    ['Waiting for your permission to load the video.', 'embed-placeholder'],
+    ['View this post on Instagram', 'embed-placeholder'],
+    ['$84', 'price'],
+    ['Now: €9.99', 'price'],
+    ['$20–$30', 'price'],
+    ['$84 was paid', 'story'],
     ['The market closed.', 'story'],
     ['More boats came', 'story'],
   ])('%s: %s', (line, expected) => expect(furnitureRule(line) ?? 'story').toBe(expected))
@@ -33,6 +40,9 @@ describe('a line is furniture by the rule', () => {
 describe('a line opens a list of other things', () => {
   test.each([
     ['Related', true],
+    ['3 Comments on “Harbour market to close”', true],
+    ['One thought on “Harbour market to close”', true],
+    ['3 comments', false],
     ['Related stories', true],
     ['Most read', true],
     ['Comments', true],
@@ -45,6 +55,14 @@ describe('a line opens a list of other things', () => {
 
 describe('a line is said by the site to its visitors', () => {
   test.each([
+    ['More information: Ana Ruiz et al, Eels (2021). DOI: 10.9999/example', true],
+    ['Provided by: University of Aldermouth', true],
+    ['This document is subject to copyright, and we are told that nobody may print it.', true],
+    ['No part of it may be reproduced without the permission of the harbour office.', true],
+    ['He gave written permission to copy the chart.', false],
+    ['← The last ferry', true],
+    ['The next ferry →', true],
+    ['The ferry runs from pier 3 → 4 at night.', false],
     ['[1] Ruiz 2001', true],
     ['Sign up for the race here', true],
     ['Subscribe to our letter', true],

@@ -103,6 +103,7 @@ test('a text wrapped at any width is set as the same paragraphs', async () => {
         expect(body?.map(block => (block.kind === 'paragraph' ? block.spans[0]?.text : block.kind))).toEqual(paragraphs)
       },
     ),
+    { examples: [[55, [60, 60, 60]]] },
   )
 })
 

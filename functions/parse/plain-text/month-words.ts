@@ -1,0 +1,5 @@
+import { monthNames } from '../../text/months.ts'
+import { wordSet } from './look.ts'
+
+/** The names of months: without one, and without marks between its digits, a line holds no date. */
+export const monthWords = wordSet(monthNames)

@@ -1,0 +1,77 @@
+import type { Contributor } from '../../../events/article.ts'
+import { fromCapitals, isAgency, isFirstName, isOutlet, isPersonName, isPlaceName, isRole } from '../../text/names.ts'
+
+export const between =
+  /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
+
+/** The people of a byline; none at all when any part of it is something else. */
+export function peopleIn(text: string, afterBy: boolean): Contributor[] {
+  const people: Contributor[] = []
+  for (const part of text.split(between)) {
+    const last = people.at(-1)
+    const person = part === '' || isOfHouse(part, last) ? undefined : personOf(part, afterBy && !last)
+    if (person) people.push(person)
+    else if (last && isRole(part)) last.role ??= fromCapitals(part)
+    else if (part !== '' && !(last && isBeside(part, last))) return []
+  }
+  return people
+}
+
+const isOfHouse = (part: string, last: Contributor | undefined) =>
+  last !== undefined && (isOutlet(part) || isShortRole(part))
+
+// A fourth word makes it a name with its role.
+const isShortRole = (part: string) => isRole(part) && part.split(' ').length <= 3
+
+/** The agency, place or outlet of the person before it, or behind a role what the role is about ("General Editor, F1"). */
+const isBeside = (part: string, { role }: Contributor) =>
+  isAgency(part) ||
+  isPlaceName(part) ||
+  isOutlet(part) ||
+  isDegree(part) ||
+  (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))
+
+/** "MD", "R.N.", "Ph.D.": behind a name, and not of it. */
+const isDegree = (part: string) => /^(?:\p{Lu}\.?){2,6}$|^(?:Ph|Ed|Psy)\.?D\.?$/u.test(part)
+
+function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
+  const name = part.replace(/ (?:in|for|at|reports from|à|aus) \p{Lu}.{0,40}$/u, '').replace(/ \([^)]{1,30}\)$/, '')
+  const role = /^(.*\S) (?:is|as) an? (.+)$/.exec(name)
+  if (role?.[1] && role[2] && isPersonName(role[1])) return { name: fromCapitals(role[1]), role: role[2] }
+  if (isPersonName(name) && !isRole(name) && !isOutlet(name)) return { name: fromCapitals(name) }
+
+  const body =
+    mayBeBody &&
+    (isAgency(name) || isDesk(name) || isHouse(name) || isBrand(name) || /^The(?: \p{Lu}[\p{L}’']+){1,3}$/u.test(name))
+  return withTail(name) ?? (body || (mayBeBody && isFirstName(name)) ? { name: fromCapitals(name) } : undefined)
+}
+
+/** "Ana Ruiz Staff Writer", "Ana Ruiz Example News": a name, and behind it what she is or whom she writes for. */
+function withTail(text: string): Contributor | undefined {
+  const words = text.split(' ')
+  for (const length of [2, 3]) {
+    const [name, tail] = [words.slice(0, length).join(' '), words.slice(length).join(' ')]
+    if (words.length <= length || words.length > length + 4) continue
+    if (!isPersonName(name) || isRole(name) || isAcronymed(name) || /[. ]\p{Lu}\.$/u.test(name)) continue
+    if (isRole(tail)) return { name: fromCapitals(name), role: fromCapitals(tail) }
+    if (isOutlet(tail) || isAgency(tail)) return { name: fromCapitals(name) }
+  }
+  return undefined
+}
+
+/** "By Example News Weekly": every word a name's, one of them a newspaper's. */
+const isHouse = (text: string) => isOutlet(text) && /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(text)
+
+/** "Harbour EMEA", "FerryGuide": written as no word and no person is. */
+const isBrand = (text: string) =>
+  /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(text) &&
+  text !== text.toUpperCase() &&
+  /^[\p{Lu}\d]\S*(?: [\p{Lu}\d]\S*){0,3}$/u.test(text)
+
+/** "NASA Human …" is no person; "ANA RUIZ" may be. */
+const isAcronymed = (name: string) => /\p{Lu}{3}/u.test(name) && name !== name.toUpperCase()
+
+/** "By Reuters Staff", "By our foreign desk": signed, but by no person. */
+export const isDesk = (text: string) =>
+  text.length <= 40 &&
+  /\b(staff|desk|bureau|correspondents?|reporters?|editors|newsroom|team|newsdesk|editorial board)$/i.test(text)
