@@ -93,6 +93,15 @@ export function lookAt(text: string): Look {
   return latest
 }
 
+/** Whether the line may open with one of these words. */
+export const opensWith = (text: string, words: number): boolean => (lookAt(text).first & words) !== 0
+
+/** Whether the line may hold one of these words. */
+export const holds = (text: string, words: number): boolean => (lookAt(text).holds & words) !== 0
+
+/** Whether the line may bear one of these marks. */
+export const bears = (text: string, marks: number): boolean => (lookAt(text).marks & marks) !== 0
+
 /** Nothing of a text is held when it has been read. */
 export function forgetLooks(): void {
   kept.clear()
