@@ -11,6 +11,8 @@ export const feedChanged = contract('feed.changed', {
   withdrawn: z.optional(z.boolean()),
   /** Paths of the withdrawn articles' pages, where they are few. */
   pages: z.optional(z.array(z.string())),
+  /** It was received before: whoever had it first may have broken off. */
+  again: z.optional(z.literal(true)),
 })
 export type FeedChanged = z.infer<typeof feedChanged.schema>
 

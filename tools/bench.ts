@@ -21,9 +21,10 @@ const parts: Record<string, (say: Say) => Promise<Figure[]>> = {
   },
   feeds: async say => {
     say('rendering')
-    const ratio = await benchFeeds()
+    const { warm, cold } = await benchFeeds()
     return [
-      figure('a feed beside the fastest generator', [ratio, 'x'], { limit: 20, want: 'high' }),
+      figure('a feed beside the fastest generator', [warm, 'x'], { limit: 20, want: 'high' }),
+      figure('the same with cold caches', [cold, 'x'], { limit: 20, want: 'high' }),
       figure('all files of a feed for one changed article', [headMilliseconds(), 'ms CPU'], { limit: 10, want: 'low' }),
     ]
   },

@@ -7,7 +7,7 @@ import { showProgress } from './desk/progress.ts'
 import { scan } from './desk/rows.ts'
 import { removeLeftovers } from './rebuild/leftovers.ts'
 import { help, readRebuildOptions } from './rebuild/options.ts'
-import { askForAll, findBegun, noteRebuilt } from './rebuild/rebuild-desk.ts'
+import { askForAll, askForSitemaps, findBegun, noteRebuilt } from './rebuild/rebuild-desk.ts'
 import { comesToRest, messagesUnderWay } from './reconcile/at-rest.ts'
 
 async function main(words: readonly string[]): Promise<void> {
@@ -41,7 +41,12 @@ async function rebuild(desk: Desk): Promise<void> {
   const enough = (await messagesUnderWay(desk)) + A_FEW
   const asked = await askForAll(desk, count => progress.tell(`Asked for ${count} articles`))
   const tell = (messages: number) => progress.tell(`Asked for ${asked} articles; ${messages} messages are under way`)
-  const atRest = await comesToRest(desk, { seconds: PATIENCE_SECONDS, tell, enough })
+  const rest = () => comesToRest(desk, { seconds: PATIENCE_SECONDS, tell, enough })
+  let atRest = await rest()
+  if (atRest) {
+    await askForSitemaps(desk)
+    atRest = await rest()
+  }
   progress.end()
   if (!atRest)
     throw new CommandFailure('The queues do not come to rest. See npm run status, and rebuild again afterwards.')

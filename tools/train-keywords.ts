@@ -4,8 +4,8 @@ import { prepareAnalysis } from '../functions/enrich/analysis.ts'
 import { backgroundOf } from '../functions/enrich/keywords/background.ts'
 import { candidatesOf } from '../functions/enrich/keywords/candidates.ts'
 import { featureNames, featuresOf, lookOf } from '../functions/enrich/keywords/features.ts'
-import { lexiconOf } from '../functions/enrich/keywords/lexicon.ts'
-import { dot, type Lexicon, likelihood, newsOf } from '../functions/enrich/keywords/rank.ts'
+import { type Lexicon, lexiconOf } from '../functions/enrich/keywords/lexicon.ts'
+import { dot, likelihood, newsOf } from '../functions/enrich/keywords/rank.ts'
 import { toneNames, toneOf } from '../functions/enrich/keywords/tone.ts'
 import type { Story } from '../functions/enrich/story.ts'
 import { indexedTexts, keyphraseSets, stemmed } from './eval/keyphrases.ts'
@@ -63,13 +63,14 @@ async function textsIn(dataFolder: string): Promise<Text[]> {
 }
 
 function examplesOf({ story, lexicon, keys }: Text, tone: readonly number[]): Example[] {
-  const candidates = candidatesOf(story, lexicon.isStop)
-  const background = backgroundOf(candidates, lexicon)
+  const all = candidatesOf(story, lexicon)
+  const candidates = [...all.values()]
+  const background = backgroundOf(candidates, all)
   const news = newsOf(story, { tone })
 
   return candidates.map(candidate => ({
     features: featuresOf(lookOf(candidate, background), news),
-    isKey: keys.has(stemmed(candidate.words.join(' '))),
+    isKey: keys.has(stemmed(candidate.words.map(({ lower }) => lower).join(' '))),
   }))
 }
 

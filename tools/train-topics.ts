@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { topicBytes } from '../functions/enrich/topics/topic-file.ts'
 import { readEmbeddings } from './train-topics/embeddings.ts'
 import { fitWords } from './train-topics/fit-words.ts'
 import { readMediaTopics } from './train-topics/media-topics.ts'
@@ -20,13 +21,12 @@ const data = process.env['COPYDESK_DATA']
 if (data === undefined || !existsSync(embeddingsFile)) console.log(help)
 else {
   const seeds = readSeeds(readFileSync(join(import.meta.dirname, 'train-topics/words.txt'), 'utf8'))
-  const model = packModel(fitWords(seeds, readEmbeddings(embeddingsFile)), seeds)
-  write('model.json', model)
-  write('media-topics.json', readMediaTopics(join(data, 'corpora/topics/iptc/iptc_mapping.json')))
+  const vocabulary = readMediaTopics(join(data, 'corpora/topics/iptc/iptc_mapping.json'))
+  write('models/topics.bin', topicBytes(packModel(fitWords(seeds, readEmbeddings(embeddingsFile)), seeds)))
+  write('topics/media-topics.json', Buffer.from(`${JSON.stringify(vocabulary, null, 2)}\n`))
 }
 
-function write(name: string, content: object): void {
-  const text = `${JSON.stringify(content, null, 2)}\n`
-  writeFileSync(join(top, 'functions/enrich/topics', name), text)
-  console.log(`${name}: ${Math.round(text.length / 1024)} KB`)
+function write(name: string, bytes: Uint8Array): void {
+  writeFileSync(join(top, 'functions/enrich', name), bytes)
+  console.log(`${name}: ${Math.round(bytes.length / 1024)} KB`)
 }

@@ -2,12 +2,16 @@ import type { Draft } from '../../events/article.ts'
 import type { Recognised } from './entities/recognise.ts'
 import { loadRecogniser, type Recogniser } from './entities/recogniser.ts'
 import { type EntitySpan, loadTagger, type TagEntities } from './entities/tag.ts'
-import { type DetectLanguage, type Language, loadDetector } from './language/detector.ts'
-import { type FrequentWords, loadFrequentWords } from './language/frequent-words.ts'
+import { type DetectLanguage, detector, type Language } from './language/detector.ts'
+import { type FrequentWords, frequentWordsIn } from './language/frequent-words.ts'
+import { readLanguageTables } from './language/language-file.ts'
+import { modelBytes } from './model-bytes.ts'
+import { once } from './once.ts'
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
-import { loadTopics, type TopicModel } from './topics/topic-model.ts'
+import { readTopicTables } from './topics/topic-file.ts'
+import { type TopicModel, topicModel } from './topics/topic-model.ts'
 
 /** What enrichers share of a draft. Each part is computed when first asked for, and once. */
 export type Analysis = {
@@ -40,16 +44,19 @@ export function prepareAnalysis(): Promise<Analyse> {
   return prepared
 }
 
+/** What only some languages need is read with the first story in one of them. */
 async function load(): Promise<Analyse> {
-  const [detectLanguage, tagEntities, frequentWords, recognise, topicModel] = await Promise.all([
-    loadDetector(),
-    loadTagger(),
-    loadFrequentWords(),
-    loadRecogniser(),
-    loadTopics(),
-  ])
+  const { default: vocabulary } = await import('./topics/media-topics.json', { with: { type: 'json' } })
+  const tables = readLanguageTables(modelBytes('language.bin'))
+  const readers: Readers = {
+    detectLanguage: detector(tables),
+    frequentWords: frequentWordsIn(tables),
+    tagEntities: await loadTagger(),
+    recognise: await loadRecogniser(),
+    topicModel: once(() => topicModel(readTopicTables(modelBytes('topics.bin')), vocabulary.terms)),
+  }
 
-  return draft => analyse(draft, { detectLanguage, tagEntities, frequentWords, recognise, topicModel })
+  return draft => analyse(draft, readers)
 }
 
 type Readers = {
@@ -57,7 +64,7 @@ type Readers = {
   tagEntities: TagEntities
   frequentWords: FrequentWords
   recognise: Recogniser
-  topicModel: TopicModel
+  topicModel: () => TopicModel
 }
 
 function analyse(draft: Draft, readers: Readers): Analysis {
@@ -91,15 +98,8 @@ function analyse(draft: Draft, readers: Readers): Analysis {
     get named() {
       return named()
     },
-    topicModel,
-  }
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let made: { value: Value } | undefined
-
-  return () => {
-    made ??= { value: compute() }
-    return made.value
+    get topicModel() {
+      return topicModel()
+    },
   }
 }

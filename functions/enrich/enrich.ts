@@ -2,11 +2,9 @@ import * as z from 'zod/mini'
 import { Annotation, type Annotations, type Draft } from '../../events/article.ts'
 import type { Analyse, Analysis } from './analysis.ts'
 import type { Enricher } from './enricher.ts'
+import { isWireValue } from './wire-value.ts'
 
 export type Enrichment = { annotations: Annotations; failures: { enricher: string; cause: unknown }[] }
-
-/** What the wire can carry: a value that JSON would drop, change or choke on is the enricher's failure, not the message's. */
-const WireAnnotation = z.extend(Annotation, { value: z.json() })
 
 /** Runs each enricher alone: one that throws or answers in a wrong shape loses its annotation, not the article. */
 export function enrich(draft: Draft, enrichers: readonly Enricher[], analyse: Analyse): Enrichment {
@@ -26,7 +24,10 @@ function attempt(enricher: Enricher, draft: Draft, analysis: Analysis): Outcome 
     const annotation = enricher.annotate(draft, analysis)
     if (annotation === undefined) return { annotations: [], failures: [] }
 
-    return { annotations: [[enricher.name, z.parse(WireAnnotation, annotation)]], failures: [] }
+    const sound = z.parse(Annotation, annotation)
+    if (!isWireValue(sound.value)) throw new Error('The annotation holds what a message cannot carry')
+
+    return { annotations: [[enricher.name, sound]], failures: [] }
   } catch (cause) {
     return { annotations: [], failures: [{ enricher: enricher.name, cause }] }
   }

@@ -3,28 +3,30 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { encode } from '../../events/contract.ts'
 import { articleEnriched, articleParsed } from '../../events/index.ts'
 import { EnrichSettings } from '../../events/settings.ts'
+import { site } from '../../site.config.ts'
 import { fetchDraft } from '../carried-draft.ts'
 import { queueHandler } from '../runtime/handler.ts'
 import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrich } from './enrich.ts'
-import * as enrichers from './enrichers/index.ts'
 import { stopwatch } from './stopwatch.ts'
+import { wantedEnrichers } from './wanted-enrichers.ts'
 
 const settings = readSettings(EnrichSettings)
 const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
-const toStore = sqsQueue(unlogged(new SQSClient()), settings.STORE_QUEUE_URL)
+const wanted = wantedEnrichers(site)
+const toStore = sqsQueue(unlogged(new SQSClient(chainsKept)), settings.STORE_QUEUE_URL)
 
 /** Accepts article.parsed. Emits article.enriched. */
 export const handler = queueHandler(articleParsed.schema, async parsed => {
   const startedAt = performance.now()
   const analyse = await prepareAnalysis()
   const ids = { stage: 'enrich', ...idsOf(parsed.upload) } as const
-  const { timed, milliseconds } = stopwatch(Object.values(enrichers), () => performance.now())
+  const { timed, milliseconds } = stopwatch(wanted, () => performance.now())
   const members = []
   for (const member of parsed.members) {
     const { annotations, failures } = enrich(await fetchDraft(member.draft, bodies), timed, analyse)

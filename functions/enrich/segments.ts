@@ -46,6 +46,7 @@ const ordinalLanguages = /^(?:de|da|nb|nn|no|fi|et|is|cs|sk|sl|hr|bs|sr|hu|lv|tr
 function runsOn(previous: string, next: string, language: string): boolean {
   // A bounded tail: a paragraph of nothing but abbreviations costs no more than another.
   const tail = previous.trimEnd().slice(-12)
+  if (!tail.endsWith('.')) return false
   if (titles.test(tail) || initials.test(tail)) return true
   if (beforeDigit.test(tail)) return /^\d/u.test(next)
 

@@ -4,6 +4,8 @@ import type { Stretch } from './story.ts'
 /** A word, a number, or one sign of punctuation. `letters` says how a word is set; a script without capitals is `lower`. */
 export type Token = Stretch & {
   text: string
+  /** The same in small letters. */
+  lower: string
   kind: 'word' | 'number' | 'mark'
   letters: 'lower' | 'capitalised' | 'capitals' | 'mixed'
 }
@@ -30,7 +32,40 @@ export function tokensOf(text: string, { start, end }: Stretch, language: string
 
 const pieces = (stretch: string) => Array.from(stretch.matchAll(token), ({ 0: text, index }) => ({ text, index }))
 
-function natureOf(text: string): Pick<Token, 'kind' | 'letters'> {
+type Nature = Pick<Token, 'lower' | 'kind' | 'letters'>
+
+/** Most words are of ASCII: a look at each sign says all. */
+function natureOf(text: string): Nature {
+  let [kinds, capitals] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind === foreign) return { lower: text.toLowerCase(), ...natureOfAny(text) }
+    kinds |= kind
+    if (kind === capital) capitals++
+  }
+  if (kinds === 0) return { lower: text, kind: 'mark', letters: 'lower' }
+
+  // A figure begins a number; "'96" is a word.
+  const begins = kindOf(text.charCodeAt(0))
+  if (capitals === 0)
+    return { lower: text, kind: kinds === digit && begins === digit ? 'number' : 'word', letters: 'lower' }
+
+  const isName = begins === capital && capitals === 1
+  const letters = isName ? 'capitalised' : (kinds & small) === 0 ? 'capitals' : 'mixed'
+  return { lower: text.toLowerCase(), kind: 'word', letters }
+}
+
+const [digit, small, capital, foreign] = [1, 2, 4, 8]
+
+function kindOf(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return small
+  if (code >= 0x41 && code <= 0x5a) return capital
+  if (code > 0x7f) return foreign
+
+  return code >= 0x30 && code <= 0x39 ? digit : 0
+}
+
+function natureOfAny(text: string): Omit<Nature, 'lower'> {
   if (/^\p{N}/u.test(text) && !/\p{L}/u.test(text)) return { kind: 'number', letters: 'lower' }
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'mark', letters: 'lower' }
 

@@ -8,7 +8,7 @@ import { idsOf, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import * as formats from './formats/index.ts'
 import { readNotification } from './notification.ts'
 import { parseUpload } from './parse-upload.ts'
@@ -16,7 +16,7 @@ import { uploadBucket } from './upload-bucket.ts'
 
 const settings = readSettings(ParseSettings)
 const s3 = unlogged(new S3Client())
-const sqs = unlogged(new SQSClient())
+const sqs = unlogged(new SQSClient(chainsKept))
 const ports = {
   uploads: uploadBucket(s3),
   bodies: s3Bucket(s3, settings.BODIES_BUCKET),

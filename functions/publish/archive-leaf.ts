@@ -81,16 +81,23 @@ export function leafAmong(lines: readonly Line[], key: string, most: number): Le
   return { prefix: key, lines: [] }
 }
 
-/** How often a stretch was cut to be as small as it is. */
-export function depthOf(prefix: string): number {
-  let depth = 0
+/** The wider stretches that one was cut out of. */
+export function ancestorsOf(prefix: string): string[] {
+  const found: string[] = []
   for (const stretch of stretchesAround(startOf(prefix))) {
-    if (stretch === prefix) return depth
+    if (stretch === prefix) break
 
-    depth++
+    found.push(stretch)
   }
-  return depth
+  return found
 }
+
+/** Every stretch that an instant lies in, or a key's beginning, as far as that tells. */
+export const stretchesOver = (start: string): string[] =>
+  [...stretchesAround(start)].filter(prefix => prefix !== '' && startOf(prefix).length <= start.length)
+
+/** How often a stretch was cut to be as small as it is. */
+export const depthOf = (prefix: string): number => ancestorsOf(prefix).length
 
 /** What the documents of a stretch are called: the signs of a key that paths do not like are hyphens. */
 export const documentName = (prefix: string): string => prefix.replace(/[:#]/g, '-')

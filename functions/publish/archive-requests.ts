@@ -10,17 +10,22 @@ type Ports = Pick<RenderPorts, 'feeds' | 'toFeeds'>
 export async function askForArchive(feed: Feed, ports: Ports): Promise<void> {
   const documents = await ports.feeds.documents(feed.path)
 
-  await askForStretches(
-    feed,
-    documents.map(({ prefix }) => prefix),
-    ports,
-  )
+  await ports.toFeeds.send(documents.map(({ prefix }) => ({ body: outdatedFeed(stretchId(feed, prefix)) })))
 }
 
 /** After a break nobody knows which files it came before: each that may be there against its row is looked at. */
-export async function askForUnsettled(feed: Feed, ports: Ports): Promise<void> {
-  await askForStretches(feed, await ports.feeds.unsettled(feed.path), ports)
+export async function askForUnsettled(feed: Feed, month: string | undefined, ports: Ports): Promise<void> {
+  await askForDoubted(feed, await ports.feeds.unsettled(feed.path, month), ports)
 }
 
-export const askForStretches = (feed: Feed, prefixes: readonly string[], { toFeeds }: Pick<Ports, 'toFeeds'>) =>
-  toFeeds.send(prefixes.map(prefix => ({ body: outdatedFeed(feedIdOf(periodPath(feed.path, prefix))) })))
+/** Of stretches that another may be at work on: `delaySeconds` gives him the time to end. */
+export const askForDoubted = (
+  feed: Feed,
+  prefixes: readonly string[],
+  { toFeeds, delaySeconds = 0 }: Pick<Ports, 'toFeeds'> & { delaySeconds?: number },
+) =>
+  toFeeds.send(
+    prefixes.map(prefix => ({ body: outdatedFeed(stretchId(feed, prefix), { doubted: true }), delaySeconds })),
+  )
+
+const stretchId = (feed: Feed, prefix: string): string => feedIdOf(periodPath(feed.path, prefix))

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Key, Range, Row, Table } from '../runtime/table.ts'
+import type { Key, Row, Table } from '../runtime/table.ts'
 import { documentPath, endOf, monthOfKey, periodPath, prefixNamed, startOf } from './archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from './feed-rows.ts'
 import { linesThatHold } from './rows-that-hold.ts'
@@ -14,10 +14,17 @@ export const ArchiveDocument = z.object({
   /** Of its files as they were written, by their names: what a look at the site's listing shows to be otherwise is damaged. */
   eTags: z._default(z.record(z.string(), z.string()), {}),
   here: z.int(),
+  /** Counts who has begun to write them, or to take them away: only the last of those says what they are. */
+  edition: z._default(z.int(), 0),
 })
 export type ArchiveDocument = z.infer<typeof ArchiveDocument>
 
 const archivePartition = (feed: string): string => `archive#/${feed}`
+const documentKey = (feed: string, prefix: string): Key => ({ pk: archivePartition(feed), sk: prefix })
+const documentsHere = (rows: readonly Row[]): ArchiveDocument[] =>
+  rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
+/** Its last claimer has said what its files are, or that they are gone. */
+const isSettled = ({ here, signature }: ArchiveDocument): boolean => here === 0 || signature !== ''
 export const isArchiveRow = ({ pk }: Pick<Row, 'pk'>): boolean => pk.startsWith('archive#')
 
 /** The row of the document in a folder of the site, and the name of its stretch where it is rendered again. */
@@ -33,68 +40,50 @@ export function archivedAt(folder: string): { key: Key; period: string } | undef
 export const archiveTable = (table: Table) => ({
   linesWithin: (feed: string, prefix: string): Promise<Line[]> =>
     linesThatHold(table, entriesPartition(feed, monthOfKey(prefix)), { from: startOf(prefix), until: endOf(prefix) }),
-  /** Of the month of a key, oldest first: as many lines as `limit` up to it, and as many behind it. */
-  async linesAround(feed: string, key: string, limit: number): Promise<Line[]> {
-    const month = entriesPartition(feed, monthOfKey(key))
-    const [older, newer] = await Promise.all([
-      linesThatHold(table, month, { until: key, newestFirst: true, limit }),
-      linesThatHold(table, month, { from: endOf(key), limit }),
-    ])
-    return [...older.reverse(), ...newer]
-  },
-
-  /** The nearest lines before a key and after it, in whichever of the months they are. */
-  lineBefore: (feed: string, months: ReadonlySet<string>, key: string) =>
-    nearest(table, feed, {
-      months: [...months]
-        .filter(month => month <= monthOfKey(key))
-        .sort()
-        .reverse(),
-      range: { until: key, newestFirst: true },
-    }),
-  lineAfter: (feed: string, months: ReadonlySet<string>, key: string) =>
-    nearest(table, feed, {
-      months: [...months].filter(month => month >= monthOfKey(key)).sort(),
-      range: { from: key },
-    }),
+  /** Of a month, newest first: so many lines up to a key. */
+  linesUpTo: (feed: string, { month, key }: { month: string; key: string }, limit: number): Promise<Line[]> =>
+    linesThatHold(table, entriesPartition(feed, month), { until: key, newestFirst: true, limit }),
+  /** Of a month, oldest first: so many lines from a key on. */
+  linesFrom: (feed: string, { month, key }: { month: string; key: string }, limit: number): Promise<Line[]> =>
+    linesThatHold(table, entriesPartition(feed, month), { from: key, limit }),
 
   async findDocument(feed: string, prefix: string): Promise<ArchiveDocument | undefined> {
-    const row = await table.find({ pk: archivePartition(feed), sk: prefix })
+    const row = await table.find(documentKey(feed, prefix))
+
+    return (row === undefined ? [] : documentsHere([row])).at(0)
+  },
+  /** The row of a stretch, be its documents there or not, unless somebody has claimed them who has not said what they are. */
+  async findSettled(feed: string, prefix: string): Promise<ArchiveDocument | undefined> {
+    const row = await table.find(documentKey(feed, prefix))
     const document = row && z.parse(ArchiveDocument, row)
 
-    return document?.here === 1 ? document : undefined
+    return document !== undefined && isSettled(document) ? document : undefined
   },
-  async documents(feed: string, { from = '', until = endOf('') } = {}): Promise<ArchiveDocument[]> {
-    const rows = await table.list(archivePartition(feed), { from, until })
-
-    return rows.map(row => z.parse(ArchiveDocument, row)).filter(({ here }) => here === 1)
-  },
+  findDocuments: async (feed: string, prefixes: readonly string[]): Promise<ArchiveDocument[]> =>
+    documentsHere(await table.findAll([...new Set(prefixes)].map(prefix => documentKey(feed, prefix)))),
+  documents: async (feed: string, { from = '', until = endOf('') } = {}): Promise<ArchiveDocument[]> =>
+    documentsHere(await table.list(archivePartition(feed), { from, until })),
   /** Of which it is not certain that their files are as their rows say, once whoever wrote them may have broken off. */
-  async unsettled(feed: string): Promise<string[]> {
-    const rows = await table.list(archivePartition(feed))
+  async unsettled(feed: string, month = ''): Promise<string[]> {
+    const rows = await table.list(archivePartition(feed), { from: month, until: endOf(month) })
 
     return rows
       .map(row => z.parse(ArchiveDocument, row))
       .flatMap(({ prefix, here, signature }) => (here === 0 || signature === '' ? [prefix] : []))
   },
-  writeDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>, generation: number) =>
+  /** Said before the first file: until the same writer has said what they are now, nobody takes them for settled. */
+  async claimDocument(feed: string, prefix: string): Promise<number> {
+    const values = { prefix, path: documentPath(feed, prefix), signature: '', here: 1 }
+    const row = await table.add(documentKey(feed, prefix), { numbers: { edition: 1 }, values })
+
+    return z.parse(ArchiveDocument, row).edition
+  },
+  noteDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>) =>
     table.put(
-      {
-        ...{ pk: archivePartition(feed), sk: document.prefix, path: documentPath(feed, document.prefix) },
-        ...document,
-        generation,
-      },
-      { attribute: 'generation', is: 'absent or at most', to: generation },
+      { ...documentKey(feed, document.prefix), path: documentPath(feed, document.prefix), ...document },
+      { attribute: 'edition', is: 'equal', to: document.edition },
     ),
   /** Before the documents are read: whoever changes what is older from now on asks for its month. */
   noteArchived: (feed: string, archived: string) =>
     table.set(stateKey(feed), { archived }, { attribute: 'archived', is: 'absent or at most', to: archived }),
 })
-
-async function nearest(table: Table, feed: string, { months, range }: { months: readonly string[]; range: Range }) {
-  for (const month of months) {
-    const [line] = await linesThatHold(table, entriesPartition(feed, month), { ...range, limit: 1 })
-    if (line !== undefined) return line
-  }
-  return undefined
-}

@@ -6,7 +6,7 @@ import { announce, announceArchives } from './announce.ts'
 import { askForArchive, askForUnsettled } from './archive-requests.ts'
 import type { RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
-import { type FeedMessage, generationOf, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
+import { type FeedMessage, generationOf, isDoubted, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
 import { secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, isTakenAway, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
@@ -134,10 +134,10 @@ async function answer({ message, feed, prefix, ...turn }: Request, ports: Render
   const one = { feed, generation: generationOf(message), ...turn }
   const outcome = await (prefix === undefined
     ? renderFeed(one, ports, context)
-    : renderPeriod({ ...one, prefix }, ports, context))
+    : renderPeriod({ ...one, prefix, isDoubted: isDoubted(message) }, ports, context))
   if (outcome === 'too soon') return outcome
   if (prefix === undefined && isOutdated) await askForArchive(feed, ports)
-  if (prefix === undefined && turn.isRetold) await askForUnsettled(feed, ports)
+  if (turn.isRetold) await askForUnsettled(feed, prefix, ports)
 
   return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }

@@ -3,16 +3,20 @@ import type { ArticleId } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
+import type { ArticleView } from './article-view.ts'
 import { dueInstants } from './due.ts'
 import type { Entry } from './entry.ts'
+import type { RenderContext } from './feed.ts'
 import { type Member, placeKey } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
+import { fetchEntry } from './fetch-entry.ts'
+import { picturesOf } from './pictures.ts'
 import type { Placed } from './relations/band-rows.ts'
 import { isKeptOut, type Links, onLine } from './relations/links.ts'
-import { foundByNow, saysOf } from './relations/placed.ts'
-import type { Placement } from './select.ts'
+import { foundByNow, placedOf, saysOf } from './relations/placed.ts'
+import { type Placement, place } from './select.ts'
 import { mappedAt } from './sitemaps/mapped.ts'
-import { originalsKnown } from './translations/translations.ts'
+import { originalOf, originalsKnown } from './translations/translations.ts'
 
 /** What one run brings: where the article stands, and what it says where it is to be read. */
 export type Edition = {
@@ -24,6 +28,20 @@ export type Edition = {
   placed: Placed | undefined
   /** Paths of the pictures it shows. */
   pictures: string[]
+}
+
+/** How an article stands at this instant, and what it says if it is to be read. */
+export async function editionOf(
+  current: Revised<Current>,
+  articles: ArticleView,
+  context: RenderContext,
+): Promise<Edition> {
+  const { site, now } = context
+  const placement = place(current.value, site, now)
+  const entry = placement.standing === 'visible' ? await fetchEntry(current.value, articles, context) : undefined
+  const original = originalOf(current.value, site)
+
+  return { current, original, placement, entry, placed: placedOf(entry, site), pictures: picturesOf(entry) }
 }
 
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */

@@ -13,8 +13,8 @@ type Shown = { feed: Feed; state: FeedState; lines: readonly Line[] }
 
 /**
  * Tells the directory of a feed that it is there, what it is called and about how long it is. The row is written by every
- * render, so that of two the one with the later generation stands, whoever comes last. The directory is asked for where it
- * was told otherwise before; while it is being asked, nothing counts as told, so that a crash or a neighbour asks again.
+ * render, so that of two the one with the later generation stands, whoever comes last. A row that says something new says
+ * in the same write that the directory was not asked for yet, so that whoever comes after a crash asks.
  */
 export async function listFeed(
   { feed, state: { generation }, lines }: Shown,
@@ -22,12 +22,10 @@ export async function listFeed(
   context: { now: Date; site: SiteConfig },
 ): Promise<void> {
   const here = isMadeByArticles(feed) && lines.length < FEWEST_ENTRIES ? 0 : 1
-  const listing = { here, name: lines[0]?.name ?? '', count: STEPS.find(step => step <= lines.length) ?? 0 }
-  const told = JSON.stringify(listing)
-  await feeds.writeListing(feed.path, { ...listing, generation })
-  if ((await feeds.findState(feed.path)).listed === told) return
+  const count = STEPS.find(step => step <= lines.length) ?? 0
+  const listing = await feeds.writeListing({ path: feed.path, here, name: lines[0]?.name ?? '', count, generation })
+  if (listing === 'overtaken' || listing.told === 1) return
 
-  await feeds.noteListing(feed.path)
   await announce({ changed: new Map([[directoryPath, new Set()]]), withdrawn: new Set() }, { feeds, toFeeds }, context)
-  await feeds.noteListed(feed.path, told, generation)
+  await feeds.noteTold(listing)
 }

@@ -8,8 +8,7 @@ import { isBusy, paceAt } from './pace.ts'
 import { isRendered } from './render.ts'
 import { feedAt } from './site-feeds.ts'
 
-/** `again` = it was received before. */
-export type FeedMessage = (FeedChanged | FeedOutdated) & { again?: true }
+export type FeedMessage = FeedChanged | FeedOutdated
 
 /** What is to be rendered for the messages about one feed, how often at most, and whether it is not yet the time. */
 export type Request = {
@@ -54,19 +53,26 @@ const isCrowded = ({ generation, rendered }: FeedState): boolean => generation -
 
 const isUrgent = (message: FeedMessage): boolean => message.type === 'feed.outdated' || isWithdrawal(message)
 
-export const isWithdrawal = (message: FeedMessage): boolean =>
+export const isWithdrawal = (message: FeedMessage): message is FeedChanged =>
   message.type === 'feed.changed' && message.withdrawn === true
 
 /** What is outdated is rendered whatever was rendered before. */
 export const generationOf = (message: FeedMessage): number =>
   message.type === 'feed.changed' ? message.generation : Number.POSITIVE_INFINITY
 
-/** Of several messages about a feed the last generation answers for all. */
+/** Rendered only where its files are not what their row says. */
+export const isDoubted = (message: FeedMessage): boolean => message.type === 'feed.outdated' && message.doubted === true
+
+/** Of several messages about a feed the last generation answers for all, and what is outdated for what may be. */
 export function newestOfEach(messages: readonly FeedMessage[]): FeedMessage[] {
   const newest = new Map<string, FeedMessage>()
   for (const message of messages) {
     const before = newest.get(message.feedId)
-    if (before === undefined || generationOf(before) < generationOf(message)) newest.set(message.feedId, message)
+    if (before === undefined || answersFor(message, before)) newest.set(message.feedId, message)
   }
   return [...newest.values()]
 }
+
+const answersFor = (message: FeedMessage, before: FeedMessage): boolean =>
+  generationOf(before) < generationOf(message) ||
+  (isDoubted(before) && message.type === 'feed.outdated' && !isDoubted(message))

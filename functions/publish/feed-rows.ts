@@ -78,17 +78,24 @@ export const memberRow = (articleId: ArticleId, member: Member): Row => ({
 })
 export const rowMember = (row: Row): Member => z.parse(Member, row)
 
-/** A feed in the directory of feeds: what articles call it, and about how many entries its files hold. */
-export const Listing = z.object({ path: z.string(), name: z.string(), count: z.int(), here: z.int() })
+/**
+ * A feed in the directory of feeds: what articles call it, and about how many entries its files held at a generation.
+ * `told` = the directory was asked for since it says so; `edition` counts the writes and guards each.
+ */
+export const Listing = z.object({
+  path: z.string(),
+  name: z.string(),
+  count: z.int(),
+  here: z.int(),
+  generation: z.int(),
+  told: z._default(z.int(), 0),
+  edition: z._default(z.int(), 0),
+})
 export type Listing = z.infer<typeof Listing>
 
 export const directoryPartition = 'directory'
 export const listingKey = (path: string): Key => ({ pk: directoryPartition, sk: feedIdOf(path) })
-export const listingRow = (path: string, listing: Omit<Listing, 'path'> & { generation: number }): Row => ({
-  ...listingKey(path),
-  path,
-  ...listing,
-})
+export const listingRow = (listing: Listing): Row => ({ ...listingKey(listing.path), ...listing })
 
 /**
  * A feed's counters. `generation` counts its changes, `rendered` says up to which it was rendered, `slot` in which
@@ -110,8 +117,6 @@ export const FeedState = z.object({
   archived: z._default(z.string(), ''),
   /** Of the news sitemap: when its oldest entry is too old, in milliseconds. */
   leavesAt: z._default(z.int(), 0),
-  /** What the directory was last told of it. */
-  listed: z._default(z.string(), ''),
   months: z._default(z.set(z.string()), new Set<string>()),
 })
 export type FeedState = z.infer<typeof FeedState>

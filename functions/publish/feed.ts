@@ -1,6 +1,7 @@
 import type { FeedGroup } from '../../events/feed-query.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Entry, Tombstone } from './entry.ts'
+import { takeMemory } from './kept-memory.ts'
 import { lines, textFile } from './lines.ts'
 
 /** A feed by its folder: the whole site ('' = main), a section, or one of a group; only these are named by their group. */
@@ -66,8 +67,15 @@ export function frameOfLines(
 export function joinFeed({ open, between, close }: FeedFrame, fragments: readonly Uint8Array[]): Uint8Array {
   const separator = Buffer.from(between)
   const entries = fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [separator, fragment]))
+  const parts = [Buffer.from(open), ...entries, Buffer.from(close)]
 
-  return Buffer.concat([Buffer.from(open), ...entries, Buffer.from(close)])
+  const bytes = takeMemory(parts.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
 /** The newest fragments that have room in a file of the format. */

@@ -18,7 +18,7 @@ import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
 import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
@@ -37,7 +37,7 @@ import { wantedFormats } from './wanted-formats.ts'
 import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
-const dynamo = unlogged(new DynamoDBClient())
+const dynamo = unlogged(new DynamoDBClient(chainsKept))
 const s3 = unlogged(new S3Client())
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const articles = articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET))
@@ -46,7 +46,7 @@ const ports = {
   feeds,
   files: siteBucket(s3Bucket(s3, settings.SITE_BUCKET)),
   cache: fragmentCache(articles),
-  toFeeds: sqsQueue(unlogged(new SQSClient()), settings.FEEDS_QUEUE_URL),
+  toFeeds: sqsQueue(unlogged(new SQSClient(chainsKept)), settings.FEEDS_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
 

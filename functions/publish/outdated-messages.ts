@@ -6,5 +6,6 @@ import { articleOutdated, feedOutdated } from '../../events/index.ts'
 export const outdatedArticle = (articleId: ArticleId, of: { beside?: true } = {}): string =>
   encode(articleOutdated.schema, { type: 'article.outdated', version: 1, articleId, ...of })
 
-export const outdatedFeed = (feedId: string): string =>
-  encode(feedOutdated.schema, { type: 'feed.outdated', version: 1, feedId })
+/** `doubted` = of a stretch of its history: only where its files are not what their row says. */
+export const outdatedFeed = (feedId: string, how: { doubted?: true } = {}): string =>
+  encode(feedOutdated.schema, { type: 'feed.outdated', version: 1, feedId, ...how })

@@ -13,8 +13,9 @@ export const paceOf = (feed: Feed | undefined): number => (feed?.group === undef
 export const paceAt = (path: string, site: SiteConfig): number =>
   periodAt(path) === undefined ? paceOf(feedAt(path, site)) : MINUTE
 
-/** A feed that goes on changing is written after a second, two, four and then every eight of them. */
-const LONGEST_PAUSE = 8
+/** A feed that goes on changing is written after a second, four and then every sixteen of them. */
+const TIMES = 4
+const LONGEST_PAUSE = 16
 /** Publish hears of changes four times a second: where nothing came for so long, nothing more is on the way. */
 const QUIET_MILLISECONDS = 500
 
@@ -24,10 +25,10 @@ const secondsSince = ({ slot }: FeedState, now: Date): number => Math.floor(now.
 export const isBusy = (state: FeedState, now: Date): boolean =>
   state.pause > 1 && secondsSince(state, now) < state.pause && now.getTime() - state.raisedAt < QUIET_MILLISECONDS
 
-/** How long a feed may wait that is written now: twice as long as before, unless it had rested or one change is all there is. */
+/** How long a feed may wait that is written now: four times as long as before, unless it had rested or one change is all there is. */
 export const nextPause = (state: FeedState, now: Date): number =>
   state.generation - state.rendered > 1 && secondsSince(state, now) <= 2 * state.pause
-    ? Math.min(2 * state.pause, LONGEST_PAUSE)
+    ? Math.min(TIMES * state.pause, LONGEST_PAUSE)
     : 1
 
 /** Until whoever comes too soon now may come again. */

@@ -30,8 +30,9 @@ export async function putPictures(
 }
 
 /**
- * After nothing names them: a picture goes when the last article that showed it is gone. Gives those that this revision
- * took from the site, however often it is run: caches that keep pictures for a year are to be told of each.
+ * After nothing names them: a picture goes when the last article that showed it is gone. Each that the article ever showed
+ * is looked at, since whoever was overtaken between row and file may have put it there behind whoever took it. Gives those
+ * that this revision took from the site, however often it is run: caches that keep pictures for a year are to be told of each.
  */
 export async function takePictures(
   { articleId, revision, known }: { articleId: ArticleId; revision: number; known: readonly string[] },
@@ -42,7 +43,7 @@ export async function takePictures(
       const before = await ports.feeds.findShowing(path, articleId)
       if (before?.here !== 0) await ports.feeds.writeShowing(path, articleId, { revision, here: 0 })
       const isNews = before?.here !== 0 || before.revision === revision
-      return isNews && !(await settle(path, ports)) ? [path] : []
+      return (await settle(path, isNews, ports)) === 'gone' ? [path] : []
     }),
   )
 
@@ -50,15 +51,18 @@ export async function takePictures(
 }
 
 /** Takes the file away unless another article shows it; one that came to show it meanwhile finds it put back. */
-async function settle(path: string, ports: PicturePorts): Promise<boolean> {
-  if (await ports.feeds.isShown(path)) return true
+async function settle(path: string, isNews: boolean, ports: PicturePorts): Promise<'shown' | 'gone' | 'was gone'> {
+  if (await ports.feeds.isShown(path)) return 'shown'
 
-  await ports.files.take(path)
+  const isThere = await ports.files.has(path)
+  if (!isThere && !isNews) return 'was gone'
+
+  if (isThere) await ports.files.take(path)
   await ports.feeds.notePicture(path, 0)
-  if (!(await ports.feeds.isShown(path))) return false
+  if (!(await ports.feeds.isShown(path))) return 'gone'
 
   await putFile(path, ports)
-  return true
+  return 'shown'
 }
 
 /** A file of this name has these bytes: it is written where it is not there. */

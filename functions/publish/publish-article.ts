@@ -6,19 +6,17 @@ import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'
 import { asOf, dueInstants, factsOf } from './due.ts'
-import { register, writeLines } from './edition.ts'
+import { editionOf, register, writeLines } from './edition.ts'
 import type { RenderContext } from './feed.ts'
 import { type Member, monthOf } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
-import { fetchEntry } from './fetch-entry.ts'
 import type { FragmentCache } from './fragment-cache.ts'
-import { picturesOf, putPictures, takePictures } from './pictures.ts'
+import { putPictures, takePictures } from './pictures.ts'
 import { inFeeds, linked } from './relations/links.ts'
-import { placedOf } from './relations/placed.ts'
 import { earlierThan, tellNeighbours, writeBands } from './relations/relatives.ts'
-import { type Placement, place } from './select.ts'
+import type { Placement } from './select.ts'
 import type { SiteBucket } from './site-bucket.ts'
-import { noteWithOriginal, originalOf, relatives } from './translations/translations.ts'
+import { noteWithOriginal, relatives } from './translations/translations.ts'
 import { writePages } from './write-pages.ts'
 
 export type PublishPorts = {
@@ -74,11 +72,8 @@ async function publishRevision(
 ): Promise<Published | 'stale'> {
   const before = await ports.feeds.findMember(found.value.articleId)
   const { now, current } = asOf(context.now, found, before?.revision)
-  const placement = place(current.value, context.site, now)
-  const entry = placement.standing === 'visible' ? await fetchEntry(current.value, ports.articles, context) : undefined
-  const original = originalOf(current.value, context.site)
-  const shown = { placed: placedOf(entry, context.site), pictures: picturesOf(entry) }
-  const edition = { current, original, placement, entry, ...shown }
+  const edition = await editionOf(current, ports.articles, { ...context, now })
+  const { placement, entry, original } = edition
   if (before !== undefined && before.revision > current.revision) return overtaken(current, ports)
 
   await ports.feeds.keepDue(found, now)

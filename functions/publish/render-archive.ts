@@ -1,17 +1,15 @@
-import type { NewObject } from '../runtime/bucket.ts'
 import { announce } from './announce.ts'
+import { type Around, eTagsIn, eTagsOf, filesOf, keysOf } from './archive-files.ts'
 import { documentPath, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
-import { askForStretches } from './archive-requests.ts'
-import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed.ts'
-import { fileKey } from './feed-files.ts'
+import { type Reading, readArchive } from './archive-reading.ts'
+import { askForDoubted } from './archive-requests.ts'
+import { walkOf } from './archive-walk.ts'
+import type { Feed, RenderContext } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
-import { fragmentName } from './fragments.ts'
+import type { FeedTable } from './feed-table.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest, type Turn } from './render.ts'
-import { eTagOf, type Replaced, type SiteFile } from './site-bucket.ts'
-import { entitled, isMadeByArticles } from './site-feeds.ts'
-
-type Ports = Pick<RenderPorts, 'feeds' | 'files' | 'cache' | 'toFeeds'>
+import type { Replaced } from './site-bucket.ts'
 
 /**
  * Writes what has left a feed since it was rendered last into the archive, before the feed is written without it, and
@@ -19,132 +17,155 @@ type Ports = Pick<RenderPorts, 'feeds' | 'files' | 'cache' | 'toFeeds'>
  */
 export async function reachBack(
   { feed, state, last }: { feed: Feed; state: FeedState; last: Line },
-  ports: Ports,
+  ports: Around['ports'],
   context: RenderContext,
 ): Promise<string> {
-  const { feeds } = ports
-  const reading = { feed: feed.path, state, feeds, most: context.site.feedWindow }
-  let plan = await planTail(last, reading)
-  const start = startOf(plan.tail.prefix)
-  if (start > state.archived) {
-    await feeds.noteArchived(feed.path, start)
-    // Whoever came before that with what is older has asked for no month; by now he has said which it is in.
-    reading.state = { ...state, months: (await feeds.findState(feed.path)).months }
-    plan = await planTail(last, reading)
-  }
+  const around = { feed, ports, context }
+  const { months, archived } = state
+  const reading = readingOf(around)
+  const walk = walkOf({ ...reading, months }, reading.most + 1)
+  const first = await planTail(last, { ...reading, walk, archived, last })
+  const again = async (reading: Reading) => (reading.last === undefined ? nothing : planTail(reading.last, reading))
+  await write(again, around, reachOf(first) <= archived ? first : undefined)
 
-  const again = async () => (plan = await planTail(last, reading))
-  await write(again, { feed, ports, context, givesWay: true }, plan)
-  const beyond = plan.beyond ? await monthsBeyond(feed, plan.tail.prefix, ports) : []
-  await askForMonths(feed, [...plan.rest, ...beyond], ports, context)
-
-  return documentPath(feed.path, plan.tail.prefix)
+  return documentPath(feed.path, first.tail.prefix)
 }
 
 /** A feed that holds all its entries itself has no archive any longer. */
-export async function withdrawArchive(feed: Feed, ports: Ports, context: RenderContext): Promise<void> {
-  await askForMonths(feed, await monthsBeyond(feed, '', ports), ports, context)
+export async function withdrawArchive(feed: Feed, ports: Around['ports'], context: RenderContext): Promise<void> {
+  const documents = await ports.feeds.documents(feed.path)
+
+  await askForMonths(
+    documents.map(({ prefix }) => monthOfKey(prefix)),
+    { feed, ports, context },
+  )
 }
 
-async function monthsBeyond(feed: Feed, prefix: string, { feeds }: Ports): Promise<string[]> {
-  const documents = await feeds.documents(feed.path)
-
-  return documents.filter(one => one.prefix > prefix).map(one => monthOfKey(one.prefix))
-}
-
-async function askForMonths(
-  feed: Feed,
-  months: readonly string[],
-  ports: Ports,
-  context: RenderContext,
-): Promise<void> {
+async function askForMonths(months: readonly string[], { feed, ports, context }: Around): Promise<void> {
   const paths = [...new Set(months)].map(month => [periodPath(feed.path, month), new Set<string>()] as const)
 
   await announce({ changed: new Map(paths), withdrawn: new Set() }, ports, context)
 }
 
-type Stretch = { feed: Feed; prefix: string } & Omit<Turn, 'now'>
+type Stretch = { feed: Feed; prefix: string; isDoubted: boolean } & Omit<Turn, 'now'>
 
 /** Renders what has changed of a month of a feed's archive, or a stretch of it that is outdated. */
-export function renderPeriod(
-  { feed, prefix, ...turn }: Stretch,
+export async function renderPeriod(
+  { feed, prefix, isDoubted, ...turn }: Stretch,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<RenderOutcome> {
-  const { feeds } = ports
-  const most = context.site.feedWindow
+  if (isDoubted && (await isAsNoted(prefix, { feed, ports, context }))) return 'unchanged'
+
   const isOutdated = !Number.isFinite(turn.generation)
   // A stretch may be called as its month is: who renders the one has not rendered the other.
   const path = isOutdated ? outdatedPath(feed.path, prefix) : periodPath(feed.path, prefix)
-  const plan = async (): Promise<Plan> => {
-    const state = await feeds.findState(feed.path)
-    const reading = { feed: feed.path, state, feeds, most }
-    if (isOutdated) return planStretch(prefix, reading)
-
-    const lines = await feeds.newestEntries(feed.path, state.months, most + 1)
-    return planMonth(monthOfKey(prefix), lines[most], reading)
-  }
+  const make = (reading: Reading) =>
+    isOutdated ? planStretch(prefix, reading) : planMonth(monthOfKey(prefix), reading)
   const run = async (see: () => Promise<FeedState>): Promise<Replaced> => {
     await see()
-    return write(plan, { feed, ports, context, givesWay: false }, await plan())
+    return write(make, { feed, ports, context })
   }
 
   return renderNewest({ path, run }, { ...turn, now: context.now }, ports)
 }
 
-/** `givesWay` = plans from a state that it has; where somebody wrote from a newer one, it could only ask for ever. */
-type Around = { feed: Feed; ports: Ports; context: RenderContext; givesWay: boolean }
+/** Whoever claimed these files last has said what they are, and that they are. */
+async function isAsNoted(prefix: string, around: Around): Promise<boolean> {
+  const { feed, ports } = around
+  const row = await ports.feeds.findSettled(feed.path, prefix)
+  if (row === undefined) return false
 
-/** Look, plan, put under a condition: what was planned otherwise by then is planned once more. */
-async function write(plan: () => Promise<Plan>, around: Around, first: Plan): Promise<Replaced> {
-  let written: Replaced = 'unchanged'
-  for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
-    const keys = keysOf(planned, around)
-    let [done, files]: [Plan, readonly SiteFile[]] = [planned, []]
-    if (!(await claim(planned, around))) {
-      if (around.givesWay) return written
-      continue
-    }
-
-    const outcome = await around.ports.files.replace(keys, async () => {
-      done = await plan()
-      if (String(keysOf(done, around)) !== String(keys)) return 'stale'
-
-      files = await filesOf(done, around)
-      return files
-    })
-    if (outcome === 'written') written = 'written'
-    if (outcome !== 'stale' && (await note(done, files, around))) return written
-  }
-  return written
+  const folder = documentPath(feed.path, prefix)
+  const keys = keysOf({ write: [], remove: [prefix] }, around)
+  const found = await Promise.all(keys.map(key => ports.files.eTagAt(key)))
+  return keys.every((key, n) => found[n] === row.eTags[key.slice(folder.length + 1)])
 }
 
-/** Said before the first file: one that a break leaves behind is known to be there. */
-async function claim({ write: leaves, generation }: Plan, { feed, ports }: Around): Promise<boolean> {
-  const claimed = leaves.map(leaf =>
-    ports.feeds.writeDocument(feed.path, { ...rowOf(leaf), signature: '', eTags: {} }, generation),
-  )
+type Make = (reading: Reading) => Promise<Plan>
 
-  return (await Promise.all(claimed)).every(outcome => outcome === 'written')
+const nothing: Plan = { write: [], remove: [], ask: [] }
+const readingOf = ({ feed, ports, context }: Around) => ({
+  ...{ feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow },
+})
+/** Where the newest of these stretches begins. */
+const reachOf = ({ write: leaves }: Plan): string =>
+  leaves
+    .map(({ prefix }) => startOf(prefix))
+    .sort()
+    .at(-1) ?? ''
+
+/**
+ * How far the archive reaches is said before the lines are read: whoever changes what is older from now on asks for its
+ * month, and whoever came before that has written his line by now.
+ */
+async function planned(make: Make, around: Around): Promise<Plan> {
+  for (;;) {
+    const reading = await readArchive(readingOf(around))
+    const plan = await make(reading)
+    if (reachOf(plan) <= reading.archived) return plan
+
+    await around.ports.feeds.noteArchived(around.feed.path, reachOf(plan))
+  }
 }
 
 /**
- * Oldest first, so that a break leaves the newest to be found missing. Where somebody has decided otherwise meanwhile, our
- * files may have come after his: that stretch is looked at again.
+ * Look, plan, put under a condition: what was planned otherwise by then is planned once more. Of two who write the same
+ * stretch side by side neither knows whose files came last: what one has claimed and cannot say to be settled is looked at
+ * again. What has to follow is asked for first, since nobody would miss it behind a break.
  */
-async function note(
-  { write: leaves, remove, generation }: Plan,
-  files: readonly SiteFile[],
-  { feed, ports }: Around,
-): Promise<boolean> {
-  const gone = remove.map(prefix => ({ prefix, signature: '', eTags: {}, here: 0 }))
-  const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(feed.path, leaf.prefix), files) }))
-  const refused: string[] = []
-  for (const document of [...gone, ...here])
-    if ((await ports.feeds.writeDocument(feed.path, document, generation)) === 'refused') refused.push(document.prefix)
+async function write(make: Make, around: Around, first?: Plan): Promise<Replaced> {
+  const { feed, ports } = around
+  let written: Replaced = 'unchanged'
+  const claims: Claims = new Map()
+  for (let plan = first ?? (await planned(make, around)); ; plan = await planned(make, around)) {
+    await askForMonths(plan.ask, around)
+    if (plan.write.length + plan.remove.length === 0) break
 
-  await askForStretches(feed, refused, ports)
-  return refused.length === 0
+    await claim(plan, claims, around)
+    const keys = keysOf(plan, around)
+    let [done, eTags] = [plan, new Map<string, string>()]
+    const outcome = await ports.files.replace(keys, async () => {
+      done = await planned(make, around)
+      if (String(keysOf(done, around)) !== String(keys)) return 'stale'
+
+      const files = await filesOf(done, around)
+      eTags = eTagsOf(files)
+      return files
+    })
+    if (outcome === 'written') written = 'written'
+    if (outcome === 'stale') continue
+
+    await settle(done, eTags, { feed: feed.path, claims, feeds: ports.feeds })
+    break
+  }
+  await askForDoubted(feed, [...claims.keys()], { ...ports, delaySeconds: 1 })
+  return written
+}
+
+/** By stretch, which claim of it was ours. */
+type Claims = Map<string, number>
+
+async function claim({ write: leaves, remove }: Plan, claims: Claims, { feed, ports }: Around): Promise<void> {
+  const prefixes = [...leaves.map(({ prefix }) => prefix), ...remove]
+  const editions = await Promise.all(prefixes.map(prefix => ports.feeds.claimDocument(feed.path, prefix)))
+  for (const [n, edition] of editions.entries()) claims.set(prefixes[n] ?? '', edition)
+}
+
+type Settling = { feed: string; feeds: FeedTable; claims: Claims }
+
+/** Oldest first, so that a break leaves the newest to be found missing. */
+async function settle(
+  { write: leaves, remove }: Plan,
+  eTags: ReadonlyMap<string, string>,
+  { feed, feeds, claims }: Settling,
+) {
+  const gone = remove.map(prefix => ({ prefix, signature: '', eTags: {}, here: 0 }))
+  const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(feed, leaf.prefix), eTags) }))
+  for (const document of [...gone, ...here]) {
+    const edition = claims.get(document.prefix) ?? 0
+    if ((await feeds.noteDocument(feed, { ...document, edition })) === 'written') claims.delete(document.prefix)
+  }
 }
 
 const rowOf = ({ prefix, lines, prev, next }: Planned) => ({
@@ -152,48 +173,3 @@ const rowOf = ({ prefix, lines, prev, next }: Planned) => ({
   ...(prev !== undefined && { prev }),
   ...(next !== undefined && { next }),
 })
-
-const eTagsIn = (folder: string, files: readonly SiteFile[]): Record<string, string> =>
-  Object.fromEntries(
-    files.flatMap(({ key, bytes }) =>
-      bytes !== undefined && key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), eTagOf(bytes)]] : [],
-    ),
-  )
-
-const archivedFormats = (formats: readonly FeedFormat[]) => formats.filter(({ isArchived }) => isArchived === true)
-
-const keysOf = ({ write: leaves, remove }: Plan, { feed, context }: Around): string[] =>
-  [...leaves.map(({ prefix }) => prefix), ...remove].flatMap(prefix =>
-    archivedFormats(context.formats).map(format => fileKey({ path: documentPath(feed.path, prefix) }, format)),
-  )
-
-async function filesOf({ write: leaves, remove }: Plan, around: Around): Promise<SiteFile[]> {
-  const files: SiteFile[] = []
-  for (const leaf of leaves) files.push(...(await documentsOf(leaf, around)))
-  const gone = keysOf({ write: [], remove, generation: 0 }, around).map(key => ({ key, bytes: undefined }))
-
-  return [...files, ...gone]
-}
-
-async function documentsOf({ prefix, lines, prev, next }: Planned, around: Around): Promise<NewObject[]> {
-  const { feed, ports, context } = around
-  const { site, baseUrl, formats } = context
-  const entries = await ports.cache.fragmentsOf(lines.toReversed(), context)
-  const named = isMadeByArticles(feed) ? entitled(feed, lines.at(-1)?.name ?? feed.title, site) : feed
-  const instants = entries.map(({ updatedAt }) => updatedAt.getTime())
-  const head = {
-    ...{ ...named, path: documentPath(feed.path, prefix), site, baseUrl, tombstones: [] },
-    updatedAt: new Date(Math.max(site.establishedAt.getTime(), ...instants)),
-    archive: { current: feed.path, prev, next },
-  }
-
-  return archivedFormats(formats).map(format => {
-    const fragments = entries.flatMap(entry => entry.formats[fragmentName(format, feed)] ?? [])
-    return {
-      key: fileKey(head, format),
-      bytes: joinFeed(format.frame({ ...head, entries: fragments.length }), fragments),
-      contentType: format.contentType,
-      cacheControl: 'public, max-age=60, stale-while-revalidate=600',
-    }
-  })
-}

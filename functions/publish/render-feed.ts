@@ -1,6 +1,7 @@
 import type { NewObject } from '../runtime/bucket.ts'
 import { documentPath, keyOfLine } from './archive-leaf.ts'
-import { leafAround } from './archive-plan.ts'
+import { leafAround } from './archive-reading.ts'
+import { walkOf } from './archive-walk.ts'
 import type { Tombstone } from './entry.ts'
 import { type Feed, type FeedHead, feedAddress, fitting, joinFeed, type RenderContext } from './feed.ts'
 import { fileKey } from './feed-files.ts'
@@ -68,10 +69,12 @@ async function archiveOf(
 
 /** The files of a feed as the feeds table has it now. */
 export async function composeFeed(feed: Feed, ports: FeedReading, context: RenderContext): Promise<SiteFile[]> {
-  const window = await readWindow(feed, await ports.feeds.findState(feed.path), { ports, context })
+  const state = await ports.feeds.findState(feed.path)
+  const window = await readWindow(feed, state, { ports, context })
   const { last } = window
-  const reading = { feed: feed.path, feeds: ports.feeds, most: context.site.feedWindow }
-  const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), reading)).prefix)
+  const most = context.site.feedWindow
+  const walk = walkOf({ feed: feed.path, feeds: ports.feeds, months: state.months }, most + 1)
+  const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), { walk, most })).prefix)
 
   return filesOf(feed, { ...window, ...(prev !== undefined && { prev }) }, context)
 }

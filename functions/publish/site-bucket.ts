@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bucket, NewObject, ObjectHead, Replaces } from '../runtime/bucket.ts'
+import { giveBack } from './kept-memory.ts'
 
 /** A file of the site to be, or the word that nothing may be at this path. */
 export type SiteFile = NewObject | { key: string; bytes: undefined }
@@ -12,11 +13,12 @@ export type SiteBucket = {
   /** A file that ought not to be there yet: one call, and refused where it is. */
   create(file: NewObject): Promise<'written' | 'refused'>
   has(key: string): Promise<boolean>
+  eTagAt(key: string): Promise<string | undefined>
   /** Takes a file away, whatever it is now. */
   take(key: string): Promise<void>
 }
 
-/** Reads the facts and renders the files; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
+/** Reads the facts and renders the files, whose bytes are the bucket's from then on; 'stale' = these facts have moved on, leave it to whoever brings the newer. */
 export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
 
 /**
@@ -27,6 +29,7 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
   create: file => bucket.put(file, 'absent'),
   has: async key => (await bucket.head(key)) !== undefined,
+  eTagAt: async key => (await bucket.head(key))?.eTag,
   take: key => bucket.remove(key),
   async replace(keys, compose) {
     let written = false
@@ -44,7 +47,15 @@ async function attempt(bucket: Bucket, keys: readonly string[], compose: Compose
   const heads = new Map(await Promise.all(keys.map(async key => [key, await bucket.head(key)] as const)))
   const files = await compose()
 
-  return files === 'stale' ? 'stale' : Promise.all(files.map(file => write(bucket, file, heads.get(file.key))))
+  return files === 'stale' ? 'stale' : Promise.all(files.map(file => writeAndForget(bucket, file, heads.get(file.key))))
+}
+
+/** A put that fails may still be reading what it was given, and one that is refused may be as well. */
+async function writeAndForget(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined) {
+  const outcome = await write(bucket, file, before)
+  if (file.bytes !== undefined && outcome !== 'refused') giveBack(file.bytes)
+
+  return outcome
 }
 
 async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined): Promise<Replaced | 'refused'> {
@@ -57,6 +68,10 @@ async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefi
 const replaces = (before: ObjectHead | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
 
 export const eTagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
+
+/** Whether what stands is this file, or its absence. */
+export const stands = (head: ObjectHead | undefined, file: SiteFile): boolean =>
+  file.bytes === undefined ? head === undefined : head !== undefined && isSame(head, file)
 
 /** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
 const isSame = ({ eTag, metadata }: ObjectHead, { bytes, metadata: wanted = {} }: NewObject): boolean =>

@@ -5,7 +5,7 @@ import { feedChanged } from '../../events/index.ts'
 import type { Forgetting } from '../runtime/edge-cache.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { FeedAnswer } from './doors.ts'
-import type { FeedMessage } from './feed-requests.ts'
+import { type FeedMessage, isWithdrawal } from './feed-requests.ts'
 import { pathsOf } from './withdrawn-paths.ts'
 
 export type Answered = { messages: readonly FeedMessage[]; answers: readonly FeedAnswer[] }
@@ -33,9 +33,6 @@ export async function forgetWithdrawn(
 
   return new Set(shown)
 }
-
-const isWithdrawal = (message: FeedMessage): message is FeedChanged =>
-  message.type === 'feed.changed' && message.withdrawn === true
 
 const answerTo = ({ feedId }: FeedChanged, answers: readonly FeedAnswer[]): FeedAnswer | undefined =>
   answers.find(answer => answer.feedId === feedId)

@@ -16,10 +16,7 @@ type Pages = { member: Member; known: readonly string[] }
 /** A page that is new is written in one call; what was there before is looked at first. */
 export async function writePages(edition: Edition, { member, known }: Pages, { ports, context, hasMoved }: Writing) {
   const { pages } = member
-  const compose = async () => {
-    const shown = await withOthers(edition, member, { ports, context })
-    return { shown, files: pages.map(key => pageFile(key, shown, context)) }
-  }
+  const compose = () => pageFiles(edition, member, { ports, context })
   if (pages.length === 1 && known.length === 0) {
     const { shown, files } = await compose()
     const [fresh] = files
@@ -37,7 +34,14 @@ export async function writePages(edition: Edition, { member, known }: Pages, { p
   return outcome === 'stale' ? outcome : lookAgain(last, member, { ports, context })
 }
 
-type Around = Pick<Writing, 'ports' | 'context'>
+type Around = { ports: Pick<PublishPorts, 'articles' | 'feeds'>; context: RenderContext }
+
+/** Every page that the article ever had, with what stands beside it now. */
+export async function pageFiles(edition: Edition, member: Member, { ports, context }: Around) {
+  const shown = await withOthers(edition, member, { ports, context })
+
+  return { shown, files: member.pages.map(key => pageFile(key, shown, context)) }
+}
 
 async function withOthers(edition: Edition, member: Member, { ports, context }: Around): Promise<Edition> {
   const { current, entry } = edition

@@ -8,7 +8,7 @@ import { isPictureFileRow, rowPictureFile } from '../publish/picture-table.ts'
 import { isBandRow } from '../publish/relations/band-rows.ts'
 import { place } from '../publish/select.ts'
 import { feedAt, isMadeByArticles } from '../publish/site-feeds.ts'
-import { sitemapKey } from '../publish/sitemaps/sitemap-places.ts'
+import { sitemapAt, sitemapKey } from '../publish/sitemaps/sitemap-places.ts'
 import { isSitemapRow, rowSitemap } from '../publish/sitemaps/sitemap-table.ts'
 import type { Row } from '../runtime/table.ts'
 import { isOwn } from '../store/beside.ts'
@@ -133,12 +133,14 @@ function elementsOfDocument(row: Row, { archiveFiles }: SiteContents): Element[]
   }))
 }
 
-/** Of the sitemap of a stretch it is looked at here that it is there. */
+/** So must the sitemap of a stretch; of one that comes or goes no bytes are known, and it is looked at by itself. */
 function elementsOfSitemap(row: Row): Element[] {
-  const { prefix, stands } = rowSitemap(row)
-  const name = sitemapKey(prefix)
+  const { prefix, stands, eTag } = rowSitemap(row)
+  const path = sitemapKey(prefix)
 
-  return stands === 'gone' ? [] : [{ of: 'files', side: 'left', name, about: { kind: 'file', path: name } }]
+  return stands === 'gone'
+    ? []
+    : [{ of: 'files', side: 'left', name: documentName(path, eTag), about: { kind: 'file', path } }]
 }
 
 const documentName = (path: string, eTag: string): string => `${path} ${eTag}`
@@ -181,7 +183,7 @@ export function nameOfLine(row: Row): string | undefined {
 export function elementsOfFile({ key: path, eTag }: SiteObject, contents: SiteContents): Element[] {
   if (!isOurs(path, contents)) return []
 
-  const name = isArchived(path, contents) ? documentName(path, eTag) : path
+  const name = isArchived(path, contents) || sitemapAt(path) !== undefined ? documentName(path, eTag) : path
   return [{ of: 'files', side: 'right', name, about: { kind: 'file', path } }]
 }
 

@@ -67,12 +67,15 @@ async function examineFile(
   return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
 }
 
-/** Of the sitemap of a stretch: that it is there where the feeds table has it, and only there. */
+/** Of the sitemap of a stretch: that it is there where the feeds table has it, as it was written, and only there. */
 async function examineSitemap(path: string, { site, feeds }: Pick<ArticlePorts, 'site' | 'feeds'>): Promise<Finding[]> {
   const prefix = sitemapAt(path) ?? ''
   const [head, row] = await Promise.all([site.head(path), feeds.find(sitemapRowKey(prefix))])
-  const isWanted = row !== undefined && rowSitemap(row).stands !== 'gone'
-  if (isWanted) return head ? [] : [{ kind: 'feed outdated', feedId: sitemapFeedId(monthOfKey(prefix)), paths: [path] }]
+  const known = row && rowSitemap(row)
+  if (known !== undefined && known.stands !== 'gone') {
+    const isRight = known.stands === 'here' ? head?.eTag === known.eTag : head !== undefined
+    return isRight ? [] : [{ kind: 'feed outdated', feedId: sitemapFeedId(monthOfKey(prefix)), paths: [path] }]
+  }
 
   return head === undefined ? [] : [{ kind: 'file orphaned', path, eTag: head.eTag }]
 }

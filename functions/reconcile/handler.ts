@@ -17,7 +17,7 @@ import { writeLine } from '../runtime/line.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { MOST_WAITING } from './ask-for-all.ts'
 import type { Finding } from './finding.ts'
 import { listedObjects, standingObjects } from './ledger-bucket.ts'
@@ -27,11 +27,12 @@ import { lookOf, renderOutdated } from './render-outdated.ts'
 import { tell } from './tell.ts'
 
 const settings = readSettings(ReconcileSettings)
-const dynamo = unlogged(new DynamoDBClient())
+const dynamo = unlogged(new DynamoDBClient(chainsKept))
 const s3 = unlogged(new S3Client())
-const sqs = unlogged(new SQSClient())
+const sqs = unlogged(new SQSClient(chainsKept))
 const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
 const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
+const articles = articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
 const audited = {
   ledgers: {
@@ -47,7 +48,8 @@ const audited = {
   },
   rendering: {
     feeds: feedTable(feedRows),
-    cache: fragmentCache(articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))),
+    articles,
+    cache: fragmentCache(articles),
   },
   notes: s3Bucket(s3, settings.NOTES_BUCKET),
 }

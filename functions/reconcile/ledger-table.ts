@@ -50,5 +50,17 @@ export const auditedAttributes = {
     'receipt.outcome',
     'receipt.provides',
   ],
-  feeds: ['articleId', 'revision', 'here', 'keptOut', 'withdrawn', 'path', 'eTags', 'prefix', 'stands', 'signature'],
+  feeds: [
+    'articleId',
+    'revision',
+    'here',
+    'keptOut',
+    'withdrawn',
+    'path',
+    'eTags',
+    'eTag',
+    'prefix',
+    'stands',
+    'signature',
+  ],
 } as const

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { ArticleId } from '../../events/article.ts'
 import { Instant } from '../../events/contract.ts'
 import type { Audit } from './audit.ts'
 import type { Census } from './census.ts'
 import { Subject } from './equations.ts'
 import { Finding } from './finding.ts'
+import { PageSample } from './page-sample.ts'
 import type { Unmatched } from './unmatched.ts'
 
 const CensusText = z.codec(z.string(), z.instanceof(Uint32Array<ArrayBufferLike>), {
@@ -21,16 +23,19 @@ const UnmatchedPairs = z.codec(
   { decode: pairs => new Map(z.parse(Pairs, pairs)), encode: unmatched => [...unmatched] },
 )
 
+const looking = { subjects: z.array(Subject), pages: z.array(ArticleId), more: z.boolean() }
+
 const AuditNotes = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('count'), readings: Readings, census: CensusText }),
+  z.object({ step: z.literal('count'), readings: Readings, census: CensusText, pages: PageSample }),
   z.object({
     step: z.literal('collect'),
     readings: Readings,
     chosen: z.object({ cells: z.readonly(z.array(z.int())), more: z.boolean() }),
     unmatched: UnmatchedPairs,
+    pages: PageSample,
   }),
-  z.object({ step: z.literal('look'), subjects: z.array(Subject), more: z.boolean() }),
-  z.object({ step: z.literal('look again'), subjects: z.array(Subject), more: z.boolean(), found: z.array(Finding) }),
+  z.object({ step: z.literal('look'), ...looking }),
+  z.object({ step: z.literal('look again'), ...looking, found: z.array(Finding) }),
   z.object({ step: z.literal('done'), findings: z.array(Finding), more: z.boolean() }),
 ])
 

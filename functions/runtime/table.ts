@@ -15,7 +15,7 @@ export type WriteOutcome = 'written' | 'refused'
 export type Amounts = {
   numbers?: Record<string, number>
   sets?: Record<string, string[]>
-  values?: Record<string, number>
+  values?: Record<string, string | number>
 }
 
 export type Table = {

@@ -4,8 +4,7 @@ import type { Table } from '../runtime/table.ts'
 import type { BesideFact, Observation, PictureFact } from './facts.ts'
 import { foldTable, unmoved } from './fold-table.ts'
 import {
-  anyPictureKey,
-  anySidecarKey,
+  anyBesideKey,
   type Body,
   bodyKey,
   bodyRow,
@@ -53,9 +52,9 @@ export const articleTable = (table: Table, trace?: string) => ({
 
     return row && rowReceipt(row)
   },
-  keepSidecar: (fact: BesideFact) => Promise.all([table.keep(sidecarRow(fact)), table.keep(anySidecarKey(fact.of))]),
+  keepSidecar: (fact: BesideFact) => Promise.all([table.keep(sidecarRow(fact)), table.keep(anyBesideKey(fact.of))]),
   async listSidecars(story: string): Promise<BesideFact[]> {
-    if ((await table.find(anySidecarKey(story))) === undefined) return []
+    if ((await table.find(anyBesideKey(story))) === undefined) return []
 
     const { pk, from } = sidecarsOf(story)
 
@@ -65,7 +64,7 @@ export const articleTable = (table: Table, trace?: string) => ({
     Promise.all([
       table.keep(pictureRow(fact)),
       table.keep(pictureBesideRow(fact.key)),
-      table.keep(anyPictureKey(stemOf(fact.key))),
+      table.keep(anyBesideKey(fact.key)),
     ]),
   async listPictures(objectKey: string): Promise<PictureFact[]> {
     const { pk, from, until } = picturesOf(objectKey)
@@ -74,10 +73,9 @@ export const articleTable = (table: Table, trace?: string) => ({
   },
   /** Keys of the pictures that have a story's name. */
   async listBeside(story: string): Promise<string[]> {
-    const stem = stemOf(story)
-    if ((await table.find(anyPictureKey(stem))) === undefined) return []
+    if ((await table.find(anyBesideKey(story))) === undefined) return []
 
-    const { pk, from } = picturesBeside(stem)
+    const { pk, from } = picturesBeside(stemOf(story))
     return (await table.list(pk, { from })).map(rowBeside)
   },
   keepNaming: (objectKey: string, articleId: ArticleId) => table.keep(namingRow(objectKey, articleId)),

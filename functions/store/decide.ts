@@ -27,7 +27,7 @@ export function fold(articleId: ArticleId, observed: readonly Observation[], edi
     ...shownPictures(observed, shown),
     versionNumber: stretches.filter(stretch => stretch.from !== undefined).length,
     publishedAt: notBeforeRelease(shown.publishedAt ?? firstSeen(facts), history),
-    updatedAt: latest(updatedAt(versions, stretches), pictureChangedAt(observed, shown)),
+    updatedAt: latest(updatedAt(versions, stretches), pictureChangedAt(observed, shown, firstSeen(facts))),
     ...told(versions, standing),
     ...(shown.embargoedUntil !== undefined && { embargoedUntil: shown.embargoedUntil }),
     ...(shown.expiresAt !== undefined && { expiresAt: shown.expiresAt }),

@@ -13,7 +13,7 @@ import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { queueHandler } from '../runtime/handler.ts'
 import { idsOf, logStage, traceOf } from '../runtime/log.ts'
 import { readSettings } from '../runtime/settings.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { articleTable } from './article-table.ts'
 import { store } from './store.ts'
 
@@ -26,7 +26,7 @@ const Accepted = z.discriminatedUnion('type', [
   uploadSuperseded.schema,
 ])
 
-const table = dynamoTable(unlogged(new DynamoDBClient()), readSettings(StoreSettings).ARTICLES_TABLE)
+const table = dynamoTable(unlogged(new DynamoDBClient(chainsKept)), readSettings(StoreSettings).ARTICLES_TABLE)
 
 /** Accepts what parse and enrich say of an upload. Emits nothing: the table's change stream speaks for it. */
 export const handler = queueHandler(Accepted, async arrival => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
 import { Annotations, ArticleId, CarriedDraft, Change, type ContentHash } from '../../events/article.ts'
@@ -41,8 +42,6 @@ export const rowEdit = (row: Row): [name: string, kind: Change] => [
 
 /** What the sidecars of an upload said stands with its receipt too: the story may come later, or under another id. */
 const sidecarRows = 'sidecar#'
-/** Says that there are any: one row to ask for with others, where most stories have none. */
-export const anySidecarKey = (objectKey: string): Key => ({ pk: `upload#${objectKey}`, sk: 'sidecars' })
 export const sidecarsOf = (objectKey: string) => ({ pk: `upload#${objectKey}`, from: sidecarRows })
 export const isSidecar = (row: Row): boolean => row.sk.startsWith(sidecarRows)
 export const sidecarRow = (fact: BesideFact): Row => ({
@@ -79,8 +78,8 @@ export const namingRow = (objectKey: string, articleId: ArticleId): Row => ({
 })
 export const rowNaming = (row: Row): ArticleId => z.parse(ArticleId, row.sk.slice(namingRows.length))
 
-/** Pictures by what their key has in common with a story's; the first row says that there are any. */
-export const anyPictureKey = (stem: string): Key => ({ pk: `beside#${stem}`, sk: 'any' })
+/** Says that a sidecar or a picture lies beside a story, by what their keys have in common: one row to ask for, where most have neither. */
+export const anyBesideKey = (story: string): Key => ({ pk: `beside#${stemOf(story)}`, sk: 'any' })
 export const picturesBeside = (stem: string) => ({ pk: `beside#${stem}`, from: pictureRows })
 export const pictureBesideRow = (objectKey: string): Row => ({
   pk: `beside#${stemOf(objectKey)}`,
@@ -113,18 +112,32 @@ const Trace = z.optional(z.string())
  */
 export type First = { fact: UsableFact; body: Uint8Array }
 
-export const currentRowOf = (current: Current, revision: number, first?: First): Row => ({
-  ...currentKey(current.articleId),
-  revision,
-  current: z.encode(Current, current),
-  ...(first && { first: z.encode(UsableFact, first.fact), body: first.body }),
-})
+export function currentRowOf(current: Current, revision: number, first?: First): Row {
+  const fold = z.encode(Current, current)
+  const beside = first && { first: unlike(fold, z.encode(UsableFact, first.fact)), body: first.body }
+
+  return { ...currentKey(current.articleId), revision, current: fold, ...beside }
+}
 export function firstOf(row: Row): First | undefined {
   const fact = firstFactOf(row)
 
   return fact && { fact, body: z.parse(Packed, row['body']) }
 }
-const firstFactOf = (row: Row): UsableFact | undefined => (row['first'] ? z.parse(UsableFact, row['first']) : undefined)
+function firstFactOf(row: Row): UsableFact | undefined {
+  const { current, first } = z.parse(Beside, row)
+
+  return first && z.parse(UsableFact, { ...pickAlike(current), ...first })
+}
+
+/** What a fact and its fold mostly say alike stands once in their row: DynamoDB bills each kilobyte begun. */
+const alike = ['key', 'contentHash', 'inputs'] as const
+type Told = Readonly<Record<string, unknown>>
+const Told = z.record(z.string(), z.unknown())
+const Beside = z.object({ current: z._default(Told, {}), first: z.optional(Told) })
+
+const pickAlike = (fold: Told): Told => Object.fromEntries(alike.map(name => [name, fold[name]]))
+const unlike = (fold: Told, fact: Told): Told =>
+  Object.fromEntries(Object.entries(fact).filter(([name, said]) => !isDeepStrictEqual(said, pickAlike(fold)[name])))
 
 /** The row that holds the text of this hash, be it beside the fold. */
 export const textAmong = (rows: readonly Row[], hash: ContentHash): Row | undefined =>

@@ -15,15 +15,20 @@ export function shownPictures(facts: readonly Observation[], shown: UsableFact):
   return pictures.length === 0 ? {} : { pictures: Object.fromEntries(pictures) }
 }
 
+/** A picture that comes so long after its story comes with it: hardly any reader has met the one without the other. */
+const TOGETHER_MILLISECONDS = 10 * 60_000
+
 /**
- * When a picture of the story was last put in the place of another, or taken away: readers that go by dates are to take it
- * in. One that comes for the first time comes with its story, if a little later, and changes nothing of it.
+ * When a picture of the story, first seen at `firstSeen`, last came late, was put in the place of another, or was taken away:
+ * readers that go by dates are to take it in.
  */
-export function pictureChangedAt(facts: readonly Observation[], shown: UsableFact): Date | undefined {
+export function pictureChangedAt(facts: readonly Observation[], shown: UsableFact, firstSeen: Date): Date | undefined {
+  const withStory = firstSeen.getTime() + TOGETHER_MILLISECONDS
   const changes = [...historiesOf(facts, shown).values()].flatMap(history =>
-    history.flatMap(({ picture, lastModified }, n) =>
-      n > 0 && picture?.hash !== history[n - 1]?.picture?.hash ? [lastModified.getTime()] : [],
-    ),
+    history.flatMap(({ picture, lastModified }, n) => {
+      const isChange = picture?.hash !== history[n - 1]?.picture?.hash
+      return isChange && (n > 0 || lastModified.getTime() > withStory) ? [lastModified.getTime()] : []
+    }),
   )
 
   return changes.length === 0 ? undefined : new Date(Math.max(...changes))

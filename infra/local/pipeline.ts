@@ -28,6 +28,8 @@ export type PipelineOptions = {
   timeScale?: number
   /** Function timeouts are divided by it: apart, since a machine does not compute faster for a test. */
   timeoutScale?: number
+  /** What every function finds in its environment beside what the template gives it. */
+  environment?: Readonly<Record<string, string>>
   /** Each line a function writes, and each trouble of a mapping. */
   onLog?: (line: { stage: string; text: string }) => void
   onInvocation?: (invocation: Invocation) => void
@@ -117,8 +119,17 @@ const startStages = (called: ReadonlySet<string>, around: Surroundings): Stages 
 }
 
 const startStage = (deployed: Deployed, around: Surroundings) => {
-  const { deployment, gateway, activity, onLog, onInvocation, timeScale = 1, timeoutScale = 1 } = around
-  const stage = stageFunction(deployed, { deployment, gatewayUrl: gateway.url, timeoutScale })
+  const {
+    deployment,
+    gateway,
+    activity,
+    onLog,
+    onInvocation,
+    timeScale = 1,
+    timeoutScale = 1,
+    environment = {},
+  } = around
+  const stage = stageFunction(deployed, { deployment, gatewayUrl: gateway.url, timeoutScale, environment })
   const { stage: name } = stage.definition
   gateway.register(stage.accessKeyId, { name, statements: statementsOf(deployment, stage.roleArn) })
 

@@ -35,7 +35,7 @@ test('throttles, delays and answers that are lost change nothing in the end', { 
 test('a message of a shape that nobody knows ends among the dead letters, and its neighbours pass', {
   timeout: 60_000,
 }, async () => {
-  const desk = await openDesk({ timeScale: 60 })
+  const desk = await openDesk({ timeScale: 150 })
   const sqs = queues(desk.gateway.url)
   const QueueUrl = desk.named('StoreQueueUrl')
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"type":"article.reprinted","version":9}' }))

@@ -29,9 +29,7 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await desk.upload('world/killed.txt', story('Tide table killed'), { 'article-id': 'kill' })
   await desk.upload('world/poison.txt', story('Tide table that cannot be written'))
   await desk.upload('world/long.txt', story('Tide tables at length', 8000))
-  // Late enough to be published before it on a busy machine.
-  const dawn = new Date(Date.now() + 20_000).toISOString()
-  await desk.upload('world/dawn.txt', story('Tide table of tomorrow'), { 'embargoed-until': dawn })
+  await embargo(desk, 10)
   await Promise.all(
     Array.from({ length: 12 }, (_, n) => desk.upload(`culture/tide-${n}.txt`, story(`Tide table ${n}`))),
   )
@@ -46,6 +44,9 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await tell(desk, 'culture/tide-1.txt')
   await tell(desk, 'culture/never.txt')
   await desk.remove('world/long.txt')
+  // On a busy machine it may be published after its hour, as any other.
+  if (!(await isReleased(desk, 12))) await embargo(desk, 20)
+  expect(await isReleased(desk, 26)).toBe(true)
   await vi.waitFor(async () => expect(await pagesOf(desk, 'world/dawn')).toHaveLength(1), patience)
   await vi.waitFor(async () => expect(await pagesOf(desk, 'world/killed')).toHaveLength(0), patience)
   await desk.pipeline.idle()
@@ -53,6 +54,22 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await desk.upload('world/alone.txt', '')
   await desk.pipeline.idle()
 }
+
+const embargo = (desk: Desk, seconds: number) =>
+  desk.upload('world/dawn.txt', story(`Tide table of tomorrow, in ${seconds}`), {
+    'embargoed-until': new Date(Date.now() + seconds * 1000).toISOString(),
+  })
+
+/** A row says when it is due, and goes once that has been published. */
+const isReleased = (desk: Desk, seconds: number): Promise<boolean> =>
+  vi
+    .waitUntil(
+      () => desk.gateway.calls().some(call => `${call.principal} ${call.action}` === 'publish dynamodb:DeleteItem'),
+      {
+        timeout: seconds * 1000,
+      },
+    )
+    .catch(() => false)
 
 const patience = { timeout: 40_000, interval: 200 }
 
@@ -82,6 +99,7 @@ describe('what the template grants', () => {
     desk = await openDesk({
       timeScale: 60,
       schedules: true,
+      triesOnce: true,
       faults: ({ principal, action, resource }) => {
         if (principal === 'parse' && resource.endsWith('/sport/kill.txt') && !late.isOver) return 'throttle'
 

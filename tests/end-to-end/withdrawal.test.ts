@@ -9,8 +9,8 @@ const story = (headline: string) => `${headline}\n\nThe bell rang once and said:
 describe('the caches between the site and its readers', () => {
   let desk: Desk
   beforeAll(async () => {
-    // A minute of the schedule is two seconds.
-    desk = await openDesk({ timeScale: 30, schedules: true })
+    // A minute of the schedule is one second.
+    desk = await openDesk({ timeScale: 60, schedules: true })
   })
   afterAll(() => desk.stop())
 
@@ -68,7 +68,7 @@ describe('the caches between the site and its readers', () => {
 
   test('are left alone when an embargo ends by itself, and emptied when the article expires by itself', async () => {
     const before = forgotten().length
-    const [embargo, expiry] = [3000, 12_000].map(later => new Date(Date.now() + later))
+    const [embargo, expiry] = [2000, 7000].map(later => new Date(Date.now() + later))
     const said = { 'embargoed-until': embargo?.toISOString() ?? '', 'expires-at': expiry?.toISOString() ?? '' }
     await desk.upload('world/dawn.txt', story('Dawn breaks'), said)
     await desk.pipeline.idle()

@@ -13,6 +13,8 @@ export type DeskOptions = {
   dataDir?: string
   timeScale?: number
   faults?: Faults
+  /** A call that fails, fails: the functions' clients try it once, and their stage's retries are all there are. */
+  triesOnce?: boolean
   sitePort?: number
   port?: number
   /** Time passes by itself: else nothing is called by the clock. */
@@ -24,7 +26,7 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** The synthesized template, running: what `npm start` starts, without its terminal. */
 export async function openDesk(options: DeskOptions = {}) {
-  const { dataDir, timeScale = 1, faults, sitePort = 0, port = 0, schedules = false } = options
+  const { dataDir, timeScale = 1, faults, sitePort = 0, port = 0, schedules = false, triesOnce = false } = options
   const assembly = options.assembly ?? (await sharedAssembly())
   const door = Promise.withResolvers<SiteOrigin>()
   const site = await startSite(sitePort, door.promise)
@@ -37,6 +39,7 @@ export async function openDesk(options: DeskOptions = {}) {
     siteUrl: site.url,
     timeScale,
     schedules,
+    environment: triesOnce ? { AWS_MAX_ATTEMPTS: '1' } : {},
     onLog,
   })
   door.resolve({ bucket: localBucket(gateway.url, named('SiteBucketName')), edge: pipeline.edge })

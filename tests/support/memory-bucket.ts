@@ -31,7 +31,8 @@ export function memoryBucket(): MemoryBucket {
       if (typeof replaces === 'object' && (before === undefined || eTagOf(before.bytes) !== replaces.eTag))
         return 'refused'
 
-      objects.set(object.key, object)
+      // As over the wire: what the caller does with its memory later is no matter here.
+      objects.set(object.key, { ...object, bytes: Uint8Array.from(object.bytes) })
       writes.push(object.key)
       return 'written'
     },

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { inject } from 'vitest'
 import { claimDataDirectory } from '../../infra/local/data-directory.ts'
 import { keepFailures } from '../../infra/local/failure-log.ts'
 import { openDesk } from '../../tools/desk/open-desk.ts'
@@ -40,7 +41,9 @@ function announce(folder: string, { gateway, site, pipeline, named }: RunningDes
 /** As a person runs it; both streams, since progress and summaries are told beside the answer. */
 export async function runCommand(command: string, words: readonly string[]) {
   const program = join(import.meta.dirname, '../../tools', `${command}.ts`)
-  const child = spawn(process.execPath, [program, ...words], { env: process.env })
+  // Compiled once in a run: most of what a command takes is to load the clients.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(inject('runFolder'), 'compiled') }
+  const child = spawn(process.execPath, [program, ...words], { env })
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
 
   return { stdout, stderr }

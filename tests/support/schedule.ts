@@ -51,3 +51,29 @@ export function stage(choose: Choices, crashProbability: number) {
   }
 }
 export type Stage = ReturnType<typeof stage>
+
+/** A stage that holds back whoever comes to one call first, and nobody else at any. */
+export function heldAt(place: number) {
+  let calls = 0
+  let counting = true
+  const [there, onward] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+
+  return {
+    there: there.promise,
+    reached: () => !counting,
+    goOn: () => onward.resolve(),
+    through:
+      <Given extends unknown[], Answer>(call: (...given: Given) => Promise<Answer>) =>
+      async (...given: Given): Promise<Answer> => {
+        if (counting && calls++ === place) {
+          counting = false
+          there.resolve()
+          await onward.promise
+        }
+        return call(...given)
+      },
+    step: () => false,
+    stirUp() {},
+    calmDown() {},
+  }
+}

@@ -26,7 +26,6 @@ beforeAll(async () => {
   await running.pipeline.idle()
   await running.remove('world/gone.txt')
   await running.pipeline.idle()
-  await Promise.all([letterOf('world/lost.txt'), unpublished('world/unpublished.txt'), feedLetter()])
 })
 afterAll(async () => {
   await running.stop()
@@ -45,6 +44,14 @@ async function letterOf(key: string) {
 /** A change that publish gave up, as Lambda leaves it. */
 async function unpublished(key: string) {
   const [articleId] = (await receiptOf(running, key))?.provides ?? []
+  const line = {
+    level: 'ERROR',
+    message: 'article not published',
+    stage: 'publish',
+    articleId,
+    cause: 'AccessDenied: no',
+  }
+  running.log.push({ stage: 'publish', text: JSON.stringify(line) })
   const Records = [{ dynamodb: { Keys: { pk: { S: `article#${articleId}` }, sk: { S: 'current' } } } }]
   const Body = JSON.stringify({
     timestamp: '2026-03-04T10:00:00.000Z',
@@ -75,30 +82,41 @@ test('the receipt of one upload says what each enricher said of it, how sure it 
   expect(Object.keys(enriched[0]?.annotations ?? {})).toContain('language')
 })
 
-test('the receipt of what is withheld says nothing of it', async () => {
-  expect(await run('world/held.txt')).not.toContain('language')
+test('the receipt of what is withheld says nothing of it and no address, and one that is withdrawn since when', async () => {
+  const [held, gone] = await Promise.all([run('world/held.txt'), run('world/gone.txt')])
+
+  expect(held).toContain('withheld')
+  expect(held).not.toMatch(/language|http/)
+  expect(gone).toMatch(/removed[\s\S]*Withdrawn since \d{4}-/)
 })
 
-test('every upload of a running desk has one answer, and asking takes no letter away', async () => {
-  const expected = [
-    'world/answered.txt: published',
-    'world/gone.txt: removed',
-    'world/held.txt: withheld',
-    'world/lost.txt: dead-lettered',
-    'world/unpublished.txt: dead-lettered',
-  ]
-  expect(await standings()).toEqual(expected)
+// Last: whoever looks at letters hides them from the next who looks, for a moment.
+describe('beside what stages gave up', () => {
+  beforeAll(async () => {
+    await Promise.all([letterOf('world/lost.txt'), unpublished('world/unpublished.txt'), feedLetter()])
+    operator.keepLog()
+  })
 
-  // At once, while the letters that were read are still hidden.
-  expect(await standings()).toEqual(expected)
-  expect(answers(await readDesk(desk, 'world/lost.txt')).map(({ standing }) => standing)).toEqual(['dead-lettered'])
-})
+  test('every upload of a running desk has one answer, and asking takes no letter away', async () => {
+    const expected = [
+      'world/answered.txt: published',
+      'world/gone.txt: removed',
+      'world/held.txt: withheld',
+      'world/lost.txt: dead-lettered',
+      'world/unpublished.txt: dead-lettered',
+    ]
+    expect(await standings()).toEqual(expected)
 
-describe('npm run status', () => {
+    // At once, while the letters that were read are still hidden.
+    expect(await standings()).toEqual(expected)
+    expect(answers(await readDesk(desk, 'world/lost.txt')).map(({ standing }) => standing)).toEqual(['dead-lettered'])
+  })
+
   const Told = z.array(
     z.object({
       key: z.string(),
       outcome: z.string(),
+      letter: z.optional(z.object({ stage: z.string(), cause: z.string(), receives: z.number(), since: z.string() })),
       pages: z.optional(z.array(z.string())),
       withdrawn: z.optional(z.array(z.object({ articleId: z.string(), at: z.string() }))),
     }),
@@ -109,20 +127,18 @@ describe('npm run status', () => {
     const page = told.get('world/answered.txt')?.pages?.[0] ?? ''
 
     expect((await running.read(page)).status).toBe(200)
+    expect(told.get('world/unpublished.txt')?.letter).toMatchObject({ stage: 'stream', cause: 'AccessDenied: no' })
     expect(told.get('world/held.txt')).toMatchObject({ pages: [], withdrawn: [] })
     expect(told.get('world/gone.txt')).toMatchObject({ pages: [], withdrawn: [{ at: expect.any(String) }] })
   })
 
-  test('tells people the chosen ones, and that other letters wait', async () => {
+  test('tells people the chosen ones and why they were given up, and that other letters wait', async () => {
     const page = await run('--outcome', 'dead-lettered')
 
+    expect(page).toMatch(/^dead-lettered world\/lost\.txt\n +enrich: UnknownShape: /)
+    expect(page).toMatch(/^dead-lettered world\/unpublished\.txt\n +stream: AccessDenied: no\n/m)
     expect(page).toMatch(/2 uploads: 2 dead-lettered\nDead letters that speak of no upload: 1\. See npm run redrive\n/)
     expect(page).not.toContain('answered')
     expect(await run('--section', 'sport')).toMatch(/^There is no such upload\./)
-  })
-
-  test('tells of a withdrawn one since when, and of a withheld one no address', async () => {
-    expect(await run('world/gone.txt')).toMatch(/removed[\s\S]*Withdrawn since \d{4}-/)
-    expect(await run('world/held.txt')).not.toContain('http')
   })
 })

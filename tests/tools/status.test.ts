@@ -11,6 +11,7 @@ import { articleTable } from '../../functions/store/article-table.ts'
 import { Receipt } from '../../functions/store/receipt.ts'
 import { columnsOf } from '../../infra/local/terminal/terminal-text.ts'
 import { letteredKeys } from '../../tools/desk/lettered-keys.ts'
+import type { Uncaused } from '../../tools/redrive/collect.ts'
 import { answers, tally } from '../../tools/status/answers.ts'
 import { isChosen } from '../../tools/status/chosen.ts'
 import { answerOf, bundleIn } from '../../tools/status/member-answer.ts'
@@ -34,11 +35,16 @@ const receipt = (key: string, outcome: string, more: object = {}) =>
     ...more,
   })
 
+const givenUp = (place: 'store' | 'stream', cause?: string): Uncaused => ({
+  ...{ place, id: 'm1', original: 'article.enriched a', receives: 5, at: at('10:00:01'), traces: ['m1'], body: '{}' },
+  ...(cause !== undefined && { cause }),
+})
+
 const seen = (held: Record<string, string>, receipts: Receipt[], lettered: string[] = []) => ({
   objects: new Map(Object.entries(held).map(([key, time]) => [key, at(time)])),
   receipts: new Map(receipts.map(one => [one.key, one])),
-  lettered: new Set(lettered),
-  unpublished: new Set<ArticleId>(),
+  lettered: new Map(lettered.map(key => [key, givenUp('store')])),
+  unpublished: new Map<ArticleId, Uncaused>(),
   otherLetters: 0,
 })
 
@@ -74,7 +80,10 @@ test.each([
   ['given by another object', { a: '10:00:00' }, 'superseded', { provides: [articleId] }, 'superseded'],
   ['of another article', { a: '10:00:00' }, 'published', {}, 'published'],
 ])('an upload is answered for by a change that publish gave up: %s', (_, held, outcome, more, standing) => {
-  const evidence = { ...seen(held, [receipt('a', outcome, more)]), unpublished: new Set([articleId]) }
+  const evidence = {
+    ...seen(held, [receipt('a', outcome, more)]),
+    unpublished: new Map([[articleId, givenUp('stream')]]),
+  }
 
   expect(answers(evidence).map(answer => answer.standing)).toEqual([standing])
 })
@@ -135,6 +144,21 @@ const rejected = receipt(
     mend: 'Upload it under its own file name ending, or save the article as plain text.',
   },
 )
+
+test('an upload that a stage gave up says which, why, and how it is sent back', () => {
+  const held = { objects: new Map([['a', at('10:00:00')]]), receipts: new Map(), otherLetters: 0 }
+  const letter = givenUp('store', 'AccessDeniedException: no')
+  const all = answers({ ...held, lettered: new Map([['a', letter]]), unpublished: new Map() })
+  const [first] = all
+
+  expect(overview(all, plain)).toContain('dead-lettered a\n              store: AccessDeniedException: no\n')
+  expect(first && detail(first, plain, [])).toBe(`a
+  dead-lettered
+  Given up by store, received 5 times, since
+           2026-03-04T10:00:01.000Z
+  Cause    AccessDeniedException: no
+  To mend  npm run redrive -- store`)
+})
 
 test('on 60 columns every line fits, and a rejection says why', () => {
   const all = answers(seen({ [rejected.key]: '10:00:00', 'b.txt': '10:00:00' }, [rejected]))

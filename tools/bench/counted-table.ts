@@ -46,9 +46,9 @@ export function countedTable(planted: Planted): Counted {
       rows.written++
       return partition(key.pk).delete(key.sk) ? 'written' : 'refused'
     },
-    async add(key, { numbers = {}, sets = {} }) {
+    async add(key, { numbers = {}, sets = {}, values = {} }) {
       const before = at(key)
-      const row: Row = { ...before, ...key }
+      const row: Row = { ...before, ...key, ...values }
       for (const [name, amount] of Object.entries(numbers)) row[name] = Number(before?.[name] ?? 0) + amount
       for (const [name, more] of Object.entries(sets))
         row[name] = new Set([...(before?.[name] instanceof Set ? before[name] : []), ...more])

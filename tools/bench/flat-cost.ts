@@ -58,7 +58,8 @@ export async function flatCost(stored: number): Promise<Cost> {
     await publishArticles(new Set([current.articleId]), ports, contextAt(now))
     for (let late = 0; messages.length > 0; late++) {
       const context = () => contextAt(new Date(now.getTime() + late * 1_000))
-      await answerFeeds(messages.splice(0), ports, { context, sleep: async () => undefined })
+      for (const answer of await answerFeeds(messages.splice(0), ports, { context, sleep: async () => undefined }))
+        if ('cause' in answer) throw answer.cause
     }
     await followMainFeed(ports, contextAt(now))
   }

@@ -1,9 +1,9 @@
 import { ArticleId } from '../../events/article.ts'
-import { documentPath, keyOfLine, leavesOf, signatureOf } from '../../functions/publish/archive-leaf.ts'
+import { documentPath, keyOfLine, leavesOf, monthOfKey, signatureOf } from '../../functions/publish/archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from '../../functions/publish/feed-rows.ts'
 import { MOST_URLS } from '../../functions/publish/sitemaps/plan-sitemaps.ts'
 import { newsSitemapPath, sitemapPath } from '../../functions/publish/sitemaps/sitemap-places.ts'
-import { sitemapRowKey } from '../../functions/publish/sitemaps/sitemap-table.ts'
+import { indexedMonthKey, sitemapRowKey } from '../../functions/publish/sitemaps/sitemap-table.ts'
 import type { Row } from '../../functions/runtime/table.ts'
 import { uuidv5 } from '../../functions/text/uuid.ts'
 import { site } from '../../site.config.ts'
@@ -36,7 +36,10 @@ export function plantedHistory(stored: number, feeds: readonly string[]): Plante
     if (pk === stateKey(sitemapPath).pk) return [{ ...stateKey(sitemapPath), rendered: 1, ...archivedFrom(lately) }]
     if (pk === stateKey(newsSitemapPath).pk) return [{ ...stateKey(newsSitemapPath), rendered: 1 }]
 
-    return pk === sitemapRowKey('').pk ? [...oldSitemaps(first, lately), ...sitemaps(lately)] : []
+    const all = () => [...oldSitemaps(first, lately), ...sitemaps(lately)]
+    if (pk === indexedMonthKey('').pk) return indexedMonths(all())
+
+    return pk === sitemapRowKey('').pk ? all() : []
   }
   const rowsOf = (pk: string) => feeds.map(feed => ofFeed(feed, pk)).find(rows => rows !== undefined) ?? ofSitemaps(pk)
 
@@ -122,6 +125,11 @@ function oldSitemaps(first: number, lately: readonly Line[]): Row[] {
   }
   return rows
 }
+
+const indexedMonths = (rows: readonly Row[]): Row[] =>
+  [...Map.groupBy(rows, ({ sk }) => monthOfKey(sk))].map(([month, of]) => ({
+    ...{ ...indexedMonthKey(month), prefixes: of.map(({ sk }) => sk), edition: 1 },
+  }))
 
 const sitemaps = (lines: readonly Line[]): Row[] =>
   leavesByMonth(lines, MOST_URLS).map(({ prefix, lines: own }) => ({

@@ -5,6 +5,8 @@ import { type Charge, price } from './prices.ts'
 export type Exchange = {
   by: string
   method: string
+  /** What S3 is asked for, as it stands in the address. */
+  path: string
   /** `AmazonSQS.SendMessage`; S3 has none. */
   target: string | undefined
   asked: Buffer
@@ -25,11 +27,16 @@ export function chargeOf(exchange: Exchange): Charge | undefined {
 }
 
 /** A refused write is billed as one that succeeds. */
-function chargeOfS3({ by, method }: Exchange): Charge {
+function chargeOfS3({ by, method, path }: Exchange): Charge {
   const kind = method === 'GET' || method === 'HEAD' ? 'read' : method === 'DELETE' ? 'remove' : 'write'
+  const what = kind === 'write' ? `${method} ${fileKind(path)}` : method
 
-  return { by, service: 's3', what: method, calls: 1, usd: price.s3[kind] }
+  return { by, service: 's3', what, calls: 1, usd: price.s3[kind] }
 }
+
+/** An article has one page. Of the other files it has the less, the more articles come together. */
+const fileKind = (path: string): string =>
+  /\/archive\//.test(path) ? 'archive' : /-[0-9a-f]{8}\.html$/.test(path) ? 'page' : 'file'
 
 function chargeOfSqs(operation: string, { by, asked }: Exchange): Charge | undefined {
   // What this machine's operator asks to know when all is at rest.

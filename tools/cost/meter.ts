@@ -48,7 +48,8 @@ async function pass(
 
   const answer = await answerOf(onward)
   const answered = await whole(answer)
-  heard({ by: callerOf(headers.authorization), method, target, asked, answered })
+  const path = decodeURIComponent(new URL(url, gateway).pathname)
+  heard({ by: callerOf(headers.authorization), method, path, target, asked, answered })
   outgoing.writeHead(answer.statusCode ?? 500, answer.rawHeaders)
   outgoing.end(answered)
 }

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { feedIdOf } from '../../events/feed-changed.ts'
 import { configuredPaths } from '../../events/feed-paths.ts'
+import { sitemapFile } from '../../events/settings.ts'
+import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import {
   type AskPorts,
   askForAll as ask,
@@ -23,6 +26,10 @@ export async function askForAll(desk: Desk, tell: (asked: number) => void): Prom
 
   return (await ask(from, portsOf(desk), { feeds, tell })).asked
 }
+
+/** Once all articles stand: asked for with them, sitemaps may be made of half of them, and the clock would have to mend that. */
+export const askForSitemaps = (desk: Desk): Promise<void> =>
+  desk.queue('feeds').send([{ body: outdatedFeed(feedIdOf(sitemapFile.index)) }])
 
 const portsOf = (desk: Desk): AskPorts => ({
   articles: scannedTable(desk.clients.dynamodb, desk.tables.articles, []),

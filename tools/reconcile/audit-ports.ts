@@ -11,6 +11,7 @@ import type { Desk } from '../desk/desk.ts'
 /** A desk as reconcile sees it: the function in the stack and the command look at the same books in the same way. */
 export function auditPorts(desk: Desk): AuditPorts {
   const { clients, buckets, tables } = desk
+  const articles = articleView(desk.articles, desk.bodies)
 
   return {
     ledgers: {
@@ -20,7 +21,7 @@ export function auditPorts(desk: Desk): AuditPorts {
       site: listedObjects(clients.s3, buckets.site),
     },
     one: { articles: desk.articles, feeds: desk.feeds, site: desk.site },
-    rendering: { feeds: feedTable(desk.feeds), cache: fragmentCache(articleView(desk.articles, desk.bodies)) },
+    rendering: { feeds: feedTable(desk.feeds), articles, cache: fragmentCache(articles) },
   }
 }
 

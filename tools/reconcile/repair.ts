@@ -4,7 +4,7 @@ import { type Finding, isOfFacts } from '../../functions/reconcile/finding.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Desk } from '../desk/desk.ts'
 import { after } from '../desk/sequencer.ts'
-import { forgetEntry } from './forget-entry.ts'
+import { forgetEntry, forgetLaterEntry } from './forget-entry.ts'
 import { notificationOf } from './replayed-event.ts'
 
 /**
@@ -23,7 +23,9 @@ async function mend(finding: Finding, desk: Desk, now: Date): Promise<void> {
   switch (finding.kind) {
     case 'upload unanswered':
     case 'removal unanswered':
+      return desk.queue('parse').send([{ body: await replayOf(finding, desk, now) }])
     case 'facts incomplete':
+      await forgetLaterEntry(finding.articleId, desk)
       return desk.queue('parse').send([{ body: await replayOf(finding, desk, now) }])
     case 'article outdated':
       // Under the guard of its revisions publish would leave alone what is newer than the facts.

@@ -10,14 +10,22 @@ import { causeIn } from './cause.ts'
 import type { Letter, LetterPlace } from './letter.ts'
 import { originalOf, unreadable } from './original.ts'
 
-type Uncaused = Omit<Letter, 'cause'> & { cause?: string }
+/** One that nobody can read tells its cause itself. */
+export type Uncaused = Omit<Letter, 'cause'> & { cause?: string }
 
 /** All letters of these places with their causes; none is taken away. */
-export async function collectLetters(desk: Desk, places: readonly LetterPlace[]): Promise<Letter[]> {
+export const collectLetters = async (desk: Desk, places: readonly LetterPlace[]): Promise<Letter[]> =>
+  tellCauses(await findLetters(desk, places), desk)
+
+export async function findLetters(desk: Desk, places: readonly LetterPlace[]): Promise<Uncaused[]> {
   const found = await Promise.all(
     places.map(place => (place === 'stream' ? changesGivenUp(desk) : messagesGivenUp(desk, place))),
   )
-  const letters = found.flat()
+  return found.flat()
+}
+
+/** One look at the log for all of them. */
+export async function tellCauses(letters: readonly Uncaused[], desk: Desk): Promise<Letter[]> {
   const untold = letters.filter(letter => letter.cause === undefined)
   const lines = await logged(desk, untold)
 

@@ -8,6 +8,9 @@ import {
   articleRemoved,
   feedChanged,
   feedOutdated,
+  feedWritten,
+  pictureRead,
+  sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
 import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
@@ -22,9 +25,16 @@ const accepted: Record<StageQueue, z.ZodMiniType> = {
     articleEnriched.schema,
     articleRejected.schema,
     articleRemoved.schema,
+    pictureRead.schema,
+    sidecarRead.schema,
     uploadSuperseded.schema,
   ]),
-  feeds: z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema, articleOutdated.schema]),
+  feeds: z.discriminatedUnion('type', [
+    feedChanged.schema,
+    feedOutdated.schema,
+    feedWritten.schema,
+    articleOutdated.schema,
+  ]),
 }
 
 /** Why the stage can never read this letter; nothing where it can. */

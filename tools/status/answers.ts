@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../events/article.ts'
 import { Outcome, type Receipt } from '../../functions/store/receipt.ts'
+import type { Uncaused } from '../redrive/collect.ts'
 
 /** A line of a bundle's receipt that is about one of its files. */
 export const isOfMember = ({ field }: { field: string }): boolean => field === 'member'
@@ -8,17 +9,20 @@ export const isOfMember = ({ field }: { field: string }): boolean => field === '
 export const standings = [...Outcome.options, 'in progress', 'dead-lettered'] as const
 export type Standing = (typeof standings)[number]
 
-/** What became of one key of the uploads bucket. `receipt` may be about an earlier version while one is in progress. */
-export type Answer = { key: string; standing: Standing; at: Date; receipt?: Receipt }
+/**
+ * What became of one key of the uploads bucket. `receipt` may be about an earlier version while one is in progress,
+ * `letter` is what a stage gave up.
+ */
+export type Answer = { key: string; standing: Standing; at: Date; receipt?: Receipt; letter?: Uncaused }
 
 export type Evidence = {
   /** The keys that the bucket holds, and since when. */
   objects: ReadonlyMap<string, Date>
   receipts: ReadonlyMap<string, Receipt>
-  /** Keys that a message in a dead-letter queue speaks of. */
-  lettered: ReadonlySet<string>
-  /** Articles that a change in the letters bucket speaks of: stored, and not published. */
-  unpublished: ReadonlySet<ArticleId>
+  /** By the keys that they speak of, messages in the dead-letter queues. */
+  lettered: ReadonlyMap<string, Uncaused>
+  /** Changes in the letters bucket by their articles: stored, and not published. */
+  unpublished: ReadonlyMap<ArticleId, Uncaused>
   /** Dead letters that speak of no upload: feeds that were not rendered, and messages that nobody can read. */
   otherLetters: number
 }
@@ -32,14 +36,16 @@ export function answers({ objects, receipts, lettered, unpublished }: Evidence, 
     const heldSince = objects.get(key)
     const at = heldSince ?? receipt?.lastModified ?? new Date(0)
     if (receipt !== undefined && isAbout(receipt, heldSince)) {
-      const isStuck = articlesOf(receipt).some(articleId => unpublished.has(articleId))
-      return { key, standing: isStuck ? 'dead-lettered' : outcomeAt(receipt, now), at, receipt }
+      const [letter] = articlesOf(receipt).flatMap(articleId => unpublished.get(articleId) ?? [])
+      return { key, ...standingOf(letter, outcomeAt(receipt, now)), at, receipt }
     }
 
-    const standing = lettered.has(key) ? 'dead-lettered' : 'in progress'
-    return { key, standing, at, ...(receipt !== undefined && { receipt }) }
+    return { key, ...standingOf(lettered.get(key), 'in progress'), at, ...(receipt !== undefined && { receipt }) }
   })
 }
+
+const standingOf = (letter: Uncaused | undefined, otherwise: Standing): Pick<Answer, 'standing' | 'letter'> =>
+  letter === undefined ? { standing: otherwise } : { standing: 'dead-lettered', letter }
 
 /** Nobody writes a receipt again because an embargo has ended. */
 const outcomeAt = ({ outcome, heldUntil }: Receipt, now: Date | undefined): Outcome =>

@@ -1,31 +1,32 @@
-import type { ArticleId } from '../../events/article.ts'
+import { ArticleId } from '../../events/article.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
-import { peekLetters } from '../desk/dead-letters.ts'
 import type { Desk } from '../desk/desk.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
-import { stageQueues } from '../desk/names.ts'
 import { listObjects } from '../desk/objects.ts'
 import { scan } from '../desk/rows.ts'
-import { readStreamLetters } from '../desk/stream-letters.ts'
+import { findLetters } from '../redrive/collect.ts'
+import { letterPlaces } from '../redrive/letter.ts'
 import type { Evidence } from './answers.ts'
 
 /** Everything that a Copydesk can tell about what was uploaded; of one key alone, without reading the whole table. */
 export async function readDesk(desk: Desk, key?: string): Promise<Evidence> {
-  const [objects, receipts, unpublished, ...letters] = await Promise.all([
+  const [objects, receipts, letters] = await Promise.all([
     heldSince(desk, key),
     key === undefined ? scanReceipts(desk) : findReceipt(desk, key),
-    readStreamLetters(desk),
-    ...stageQueues.map(stage => peekLetters(desk.clients.sqs, desk.queues[stage].deadLettersUrl)),
+    findLetters(desk, letterPlaces),
   ])
 
-  const spoken = letters.flat().map(({ body }) => letteredKeys(body))
+  const messages = letters
+    .filter(({ place }) => place !== 'stream')
+    .map(letter => ({ letter, keys: letteredKeys(letter.body) }))
+  const changes = letters.filter(({ place }) => place === 'stream')
   return {
     objects,
     receipts,
-    lettered: new Set(spoken.flat()),
-    otherLetters: spoken.filter(keys => keys.length === 0).length,
-    unpublished: new Set<ArticleId>(unpublished.flatMap(({ articleIds }) => articleIds)),
+    lettered: new Map(messages.flatMap(({ letter, keys }) => keys.map(one => [one, letter] as const))),
+    otherLetters: messages.filter(({ keys }) => keys.length === 0).length,
+    unpublished: new Map(changes.flatMap(letter => letter.traces.map(id => [ArticleId.parse(id), letter] as const))),
   }
 }
 

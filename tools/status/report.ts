@@ -25,15 +25,16 @@ export function overview(all: readonly Answer[], style: Style): string {
 const row = ({ key, standing }: Answer, { width, paint }: Style): string =>
   `${paint(standing, pad(standing, STANDING))} ${fitted(key, Math.max(20, width - STANDING - 1)).trimEnd()}`
 
-function why({ standing, receipt }: Answer, { width }: Style): string[] {
+function why({ standing, receipt, letter }: Answer, { width }: Style): string[] {
+  if (letter?.cause !== undefined) return wrapped(`${letter.place}: ${letter.cause}`, width, ' '.repeat(STANDING + 1))
   if (receipt?.reason === undefined || standing !== receipt.outcome) return []
 
   return wrapped(receipt.reason, width, ' '.repeat(STANDING + 1))
 }
 
 /** One receipt in full. */
-export function detail({ key, standing, receipt }: Answer, style: Style, places: readonly Place[]): string {
-  const lines = [printable(key), `  ${style.paint(standing, standing)}`]
+export function detail({ key, standing, receipt, letter }: Answer, style: Style, places: readonly Place[]): string {
+  const lines = [printable(key), `  ${style.paint(standing, standing)}`, ...givenUp(letter, style)]
   if (receipt === undefined) return lines.join('\n')
 
   if (receipt.outcome !== standing) lines.push('', `The version before it was ${receipt.outcome}:`)
@@ -44,14 +45,23 @@ export function detail({ key, standing, receipt }: Answer, style: Style, places:
   )
 }
 
-function facts({ reason, place, mend, lastModified }: Receipt, { width }: Style): string[] {
-  const told = { When: lastModified.toISOString(), Reason: reason, Place: place, 'To mend': mend }
+const facts = ({ reason, place, mend, lastModified }: Receipt, style: Style): string[] =>
+  labelled({ When: lastModified.toISOString(), Reason: reason, Place: place, 'To mend': mend }, style)
 
-  return Object.entries(told).flatMap(([name, text]) => {
+/** The letter waits until somebody sends it back. */
+function givenUp(letter: Answer['letter'], style: Style): string[] {
+  if (letter === undefined) return []
+
+  const { place, receives, at, cause } = letter
+  const by = `by ${place}, received ${receives} times, since ${at.toISOString()}`
+  return labelled({ 'Given up': by, Cause: cause, 'To mend': `npm run redrive -- ${place}` }, style)
+}
+
+const labelled = (told: Record<string, string | undefined>, { width }: Style): string[] =>
+  Object.entries(told).flatMap(([name, text]) => {
     const [first = '', ...rest] = wrapped(text ?? '', width, ' '.repeat(LABEL))
     return text === undefined ? [] : [`  ${pad(name, LABEL - 2)}${first.trimStart()}`, ...rest]
   })
-}
 
 const LABEL = 11
 

@@ -1,10 +1,9 @@
 import { caseOf } from '../../functions/enrich/entities/document-case.ts'
 import { sentenceOf } from '../../functions/enrich/entities/features.ts'
 import { type LexiconTables, lexiconOf } from '../../functions/enrich/entities/lexicon.ts'
-import type { ModelTables } from '../../functions/enrich/entities/model-file.ts'
 import { tagsOf } from '../../functions/enrich/entities/tags.ts'
 import { wordOf } from '../../functions/enrich/entities/words.ts'
-import { packed } from './pack.ts'
+import { packed, type Uncalibrated } from './pack.ts'
 import { type Example, Features, train } from './perceptron.ts'
 import type { MarkedDocument } from './sentences.ts'
 
@@ -13,7 +12,7 @@ const epochs = 8
 const keptFeatures = 60_000
 
 /** A tagger that learnt from these documents alone. */
-export function learn(documents: MarkedDocument[], tables: LexiconTables): ModelTables {
+export function learn(documents: MarkedDocument[], tables: LexiconTables): Uncalibrated {
   const lexicon = lexiconOf(tables)
   const features = new Features()
   const examples = documents.flatMap((document): Example[] => {

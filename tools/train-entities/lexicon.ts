@@ -1,6 +1,6 @@
-import { hashOf } from '../../functions/enrich/entities/hashes.ts'
 import { type LexiconTables, nameLists } from '../../functions/enrich/entities/lexicon.ts'
 import { phraseOf } from '../../functions/enrich/entities/phrases.ts'
+import { hashOf } from '../../functions/enrich/hashes.ts'
 import { clustersOf } from './clusters.ts'
 import type { Names } from './names.ts'
 import { readVectors } from './vectors.ts'

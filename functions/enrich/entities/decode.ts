@@ -17,32 +17,39 @@ const enders = Uint8Array.from({ length: tagCount }, (_, tag) => (mayEnd(tag) ? 
 
 /** The best allowed sequence of tags (Viterbi), for `emissions` of `tagCount` scores a word. */
 export function decode(emissions: Float32Array, transitions: Transitions): Uint8Array {
-  const length = emissions.length / tagCount
-  const scores = new Float32Array(emissions.length).fill(Number.NEGATIVE_INFINITY)
-  const origins = new Uint8Array(emissions.length)
-  for (let at = 0; at < length; at += 1) {
-    for (let tag = 0; tag < tagCount; tag += 1) step({ scores, origins, emissions, transitions }, at, tag)
+  // A row more, before the first word: there nothing has been said.
+  const lattice = {
+    scores: new Float32Array(emissions.length + tagCount + 1),
+    origins: new Uint8Array(emissions.length),
+    emissions,
+    transitions,
   }
+  for (let row = 0; row < emissions.length; row += tagCount) step(lattice, row, row === 0 ? atStart : before)
 
-  return walkBack(scores, origins)
+  return walkBack(lattice.scores.subarray(tagCount + 1), lattice.origins)
 }
 
 type Lattice = { scores: Float32Array; origins: Uint8Array; emissions: Float32Array; transitions: Transitions }
 
-function step({ scores, origins, emissions, transitions }: Lattice, at: number, tag: number): void {
-  const slot = at * tagCount + tag
-  const row = slot - tag - tagCount
-  const allowed = (at === 0 ? atStart : before)[tag] ?? none
-  let best = Number.NEGATIVE_INFINITY
-  for (let index = 0; index < allowed.length; index += 1) {
-    const from = allowed[index] ?? 0
-    const score = (at === 0 ? 0 : (scores[row + from] ?? 0)) + (transitions[from * tagCount + tag] ?? 0)
-    if (score > best) {
-      best = score
-      origins[slot] = from
+/** One word: `row` is where its scores begin, and in the lattice those of the word before it, or the start. */
+function step({ scores, origins, emissions, transitions }: Lattice, row: number, allowed: readonly Uint8Array[]): void {
+  const own = row + tagCount + 1
+  const last = row === 0 ? 0 : row + 1
+  for (let tag = 0; tag < tagCount; tag += 1) {
+    const tags = allowed[tag] ?? none
+    let best = Number.NEGATIVE_INFINITY
+    let origin = 0
+    for (let index = 0; index < tags.length; index += 1) {
+      const from = tags[index] ?? 0
+      const sum = (scores[last + from] ?? 0) + (transitions[from * tagCount + tag] ?? 0)
+      if (sum > best) {
+        best = sum
+        origin = from
+      }
     }
+    origins[row + tag] = origin
+    scores[own + tag] = best + (emissions[row + tag] ?? 0)
   }
-  scores[slot] = best + (emissions[slot] ?? 0)
 }
 
 const none = new Uint8Array()

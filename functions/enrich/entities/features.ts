@@ -1,5 +1,5 @@
+import { mix } from '../hashes.ts'
 import type { DocumentCase } from './document-case.ts'
-import { mix } from './hashes.ts'
 import { type Lexicon, nameLists } from './lexicon.ts'
 import { listedNames, positions } from './phrases.ts'
 import { clusterAt, reach, shadowOf, type Visit, visitAlone } from './word-features.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { columnsOf, joined } from './columns.ts'
-import { indexOf } from './hashes.ts'
+import { columnsOf, joined } from '../columns.ts'
+import { indexOf } from '../hashes.ts'
 import { phraseOf } from './phrases.ts'
 
 /** What a name may stand for on the map. `population` is how many people speak for it when nothing else does. */

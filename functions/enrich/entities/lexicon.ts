@@ -1,4 +1,4 @@
-import { indexOf } from './hashes.ts'
+import { indexOf } from '../hashes.ts'
 
 /** What is known of words and names before any sentence is read. */
 export type Lexicon = {

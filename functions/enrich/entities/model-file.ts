@@ -1,45 +1,48 @@
-import { columnsOf, joined } from './columns.ts'
+import { columnsOf, joined } from '../columns.ts'
+import type { Calibration } from './confidence.ts'
 import type { LexiconTables } from './lexicon.ts'
+import { tagCount } from './tags.ts'
 
-/** A row a feature, by rising hash: a bit for each tag it has a weight for, and where its weights begin. */
+/** A row a feature, by rising hash: the hash, and a byte for each tag beside it, so that whoever finds the one has fetched the others. */
 export type ModelTables = LexiconTables & {
-  featureKeys: Uint32Array
-  featureRows: Uint32Array
-  featureTags: Uint16Array
-  featureWeights: Int8Array
+  features: Uint32Array
   /** On the scale of the weights. */
   transitions: Float32Array
+  calibration: Calibration
 }
 
-const widths = [4, 4, 2, 1, 4, 4, 2, 2, 4, 2]
+/** Numbers that the weights of a feature take, four in each; and those of its row. */
+export const weightWidth = Math.ceil(tagCount / 4)
+export const featureWidth = 1 + weightWidth
+
+/** A weight is kept as a byte without a sign: this is none. */
+export const unmoved = 128
+
+const widths = [4, 4, 4, 2, 2, 4, 2, 4]
 
 export function tablesOf(bytes: Uint8Array): ModelTables {
   const column = columnsOf(bytes, widths)
 
   return {
-    featureKeys: new Uint32Array(...column(0)),
-    featureRows: new Uint32Array(...column(1)),
-    featureTags: new Uint16Array(...column(2)),
-    featureWeights: new Int8Array(...column(3)),
-    transitions: new Float32Array(...column(4)),
-    wordKeys: new Uint32Array(...column(5)),
-    wordClusters: new Uint16Array(...column(6)),
-    wordKinds: new Uint16Array(...column(7)),
-    phraseKeys: new Uint32Array(...column(8)),
-    phraseLists: new Uint16Array(...column(9)),
+    features: new Uint32Array(...column(0)),
+    transitions: new Float32Array(...column(1)),
+    wordKeys: new Uint32Array(...column(2)),
+    wordClusters: new Uint16Array(...column(3)),
+    wordKinds: new Uint16Array(...column(4)),
+    phraseKeys: new Uint32Array(...column(5)),
+    phraseLists: new Uint16Array(...column(6)),
+    calibration: new Float32Array(...column(7)),
   }
 }
 
 export const bytesOf = (tables: ModelTables): Uint8Array =>
   joined([
-    tables.featureKeys,
-    tables.featureRows,
-    tables.featureTags,
-    tables.featureWeights,
+    tables.features,
     tables.transitions,
     tables.wordKeys,
     tables.wordClusters,
     tables.wordKinds,
     tables.phraseKeys,
     tables.phraseLists,
+    tables.calibration,
   ])

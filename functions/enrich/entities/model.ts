@@ -1,6 +1,8 @@
-import { indexOf } from './hashes.ts'
+import { type HashIndex, indexOf } from '../hashes.ts'
+import { remembered } from '../remembered.ts'
+import type { Calibration } from './confidence.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
-import { type ModelTables, tablesOf } from './model-file.ts'
+import { featureWidth, type ModelTables, tablesOf, unmoved } from './model-file.ts'
 import { tagCount } from './tags.ts'
 import { reach, type Visit, visitAlone } from './word-features.ts'
 import { type Word, wordOf } from './words.ts'
@@ -8,6 +10,7 @@ import { type Word, wordOf } from './words.ts'
 export type Model = {
   lexicon: Lexicon
   transitions: Float32Array
+  calibration: Calibration
   look(text: string): Word
   /** Adds what the features say for each tag to the scores from `base` on, and forgets them. */
   add(asked: Asked, scores: Float32Array, base: number): void
@@ -30,6 +33,9 @@ export const ask =
     asked.count += 1
   }
 
+// Some 10 MB. The common words of a language are among its first thousands, and stay from story to story.
+const mostWords = 20_000
+
 export const readModel = (bytes: Uint8Array): Model => modelOf(tablesOf(bytes))
 
 export function modelOf(tables: ModelTables): Model {
@@ -38,55 +44,76 @@ export function modelOf(tables: ModelTables): Model {
 
   return {
     lexicon,
-    look: remembered(text => wordOf(text, lexicon)),
+    look: remembered(text => wordOf(text, lexicon), mostWords),
     transitions: tables.transitions,
+    calibration: tables.calibration,
     add,
-    alone: remembered(word => saidAlone(word, add)),
+    alone(word) {
+      // The word beyond either end of a sentence is one for all models.
+      if (word.said?.by !== add) word.said = { by: add, scores: saidAlone(word, add) }
+      return word.said.scores
+    },
   }
 }
 
+// Emptied by each look-up, so that one is enough.
+const askedAlone = nothingAsked()
+const visit = ask(askedAlone)
+
 function saidAlone(word: Word, add: Model['add']): Float32Array {
   const scores = new Float32Array((2 * reach + 1) * tagCount)
-  const asked = nothingAsked()
   for (let offset = -reach; offset <= reach; offset += 1) {
-    visitAlone(word, offset, ask(asked))
-    add(asked, scores, (offset + reach) * tagCount)
+    visitAlone(word, offset, visit)
+    add(askedAlone, scores, (offset + reach) * tagCount)
   }
 
   return scores
 }
 
-function adderOf({ featureKeys, featureRows, featureTags, featureWeights }: ModelTables): Model['add'] {
-  const rowOf = indexOf(featureKeys)
+/** So many bytes may be added in sixteen bits. */
+const mostTogether = 256
+
+function adderOf({ features }: ModelTables): Model['add'] {
+  const rowOf = indexOf(features, featureWidth)
 
   return (asked, scores, base) => {
-    for (let index = 0; index < asked.count; index += 1) {
-      const row = rowOf(asked.features[index] ?? 0)
-      if (row === -1) continue
-      let weight = featureRows[row] ?? 0
-      for (let tags = featureTags[row] ?? 0; tags !== 0; tags &= tags - 1) {
-        const slot = base + 31 - Math.clz32(tags & -tags)
-        scores[slot] = (scores[slot] ?? 0) + (featureWeights[weight] ?? 0)
-        weight += 1
-      }
-    }
+    for (let from = 0; from < asked.count; from += mostTogether) addSome({ features, rowOf, asked, from }, scores, base)
     asked.count = 0
   }
 }
 
-// Some 10 MB. The common words of a language are among its first thousands, and stay from story to story.
-const mostWords = 20_000
+type Some = { features: Uint32Array; rowOf: HashIndex; asked: Asked; from: number }
 
-function remembered<Key, Value>(look: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
+const lowBytes = 0x00ff00ff
 
-  return key => {
-    const found = known.get(key)
-    if (found !== undefined) return found
+// The sums of one word: two of sixteen bits in each, then how many features were found.
+const sums = new Int32Array(8)
 
-    const made = look(key)
-    if (known.size >= mostWords) known.clear()
-    known.set(key, made)
-    return made
+/** Four bytes of a row are added two and two: one sum holds those of the first and third tag, one the others'. */
+function addSome({ features, rowOf, asked, from }: Some, scores: Float32Array, base: number): void {
+  sums.fill(0)
+  const end = Math.min(asked.count, from + mostTogether)
+  for (let index = from; index < end; index += 1) {
+    const row = rowOf(asked.features[index] ?? 0)
+    if (row !== -1) addRow(features, row * featureWidth)
   }
+  const none = (sums[7] ?? 0) * unmoved
+  for (let tag = 0; tag < tagCount; tag += 1) {
+    const pair = sums[(tag >> 2) * 2 + (tag & 1)] ?? 0
+    scores[base + tag] = (scores[base + tag] ?? 0) + ((tag & 2) === 0 ? pair & 0xffff : pair >>> 16) - none
+  }
+}
+
+function addRow(features: Uint32Array, at: number): void {
+  const first = features[at + 1] ?? 0
+  const second = features[at + 2] ?? 0
+  const third = features[at + 3] ?? 0
+  sums[0] = (sums[0] ?? 0) + (first & lowBytes)
+  sums[1] = (sums[1] ?? 0) + ((first >>> 8) & lowBytes)
+  sums[2] = (sums[2] ?? 0) + (second & lowBytes)
+  sums[3] = (sums[3] ?? 0) + ((second >>> 8) & lowBytes)
+  sums[4] = (sums[4] ?? 0) + (third & lowBytes)
+  sums[5] = (sums[5] ?? 0) + ((third >>> 8) & lowBytes)
+  sums[6] = (sums[6] ?? 0) + (features[at + 4] ?? 0)
+  sums[7] = (sums[7] ?? 0) + 1
 }

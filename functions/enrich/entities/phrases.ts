@@ -1,4 +1,4 @@
-import { hashOf, mix } from './hashes.ts'
+import { hashOf, mix } from '../hashes.ts'
 import type { Lexicon } from './lexicon.ts'
 import { tokensOf } from './tokens.ts'
 import { plain, type Word } from './words.ts'

@@ -1,5 +1,6 @@
 import { modelBytes } from '../model-bytes.ts'
 import type { Story, Stretch } from '../story.ts'
+import { likelihoodOf } from './confidence.ts'
 import { type Model, readModel } from './model.ts'
 import { namesElsewhere } from './other-languages.ts'
 import { type Found, findNames } from './tagger.ts'
@@ -35,16 +36,15 @@ function tagStory(story: Story, language: string, model: Model): EntitySpan[] {
   const words = stretches.map(({ tokens }) => tokens.map(({ text }) => text))
 
   return (isLearnt ? findNames : namesElsewhere)(words, model).flatMap((found, at) =>
-    found.map(name => placed(name, stretches[at]?.tokens ?? [], stretches[at]?.start ?? 0)),
+    found.map(name => ({
+      ...placed(name, stretches[at]?.tokens ?? [], stretches[at]?.start ?? 0),
+      confidence: Math.round(100 * likelihoodOf(name.margin, model.calibration)) / 100,
+    })),
   )
 }
 
-const placed = ({ start, end, type, margin }: Found, tokens: Token[], offset: number): EntitySpan => ({
+const placed = ({ start, end, type }: Found, tokens: Token[], offset: number): Omit<EntitySpan, 'confidence'> => ({
   type,
   start: offset + (tokens[start]?.start ?? 0),
   end: offset + (tokens[end - 1]?.end ?? 0),
-  confidence: confidenceOf(margin),
 })
-
-// A choice: at a margin of 0 a name is as good as a guess, at 180 it is as good as sure. It orders names; it is no frequency.
-const confidenceOf = (margin: number): number => Math.round(100 / (1 + Math.exp(-margin / 60))) / 100

@@ -1,4 +1,5 @@
-import { decode } from './decode.ts'
+import { once } from '../once.ts'
+import { decode, type Transitions } from './decode.ts'
 import { caseOf } from './document-case.ts'
 import { agree } from './document-scores.ts'
 import { type Sentence, sentenceOf, visitTogether, wordAt } from './features.ts'
@@ -20,24 +21,25 @@ export function findNames(sentences: readonly (readonly string[])[], model: Mode
   const scores = read.map(sentence => scoresOf(sentence, model))
   agree(words, scores)
 
-  return scores.map(sentence => namesOf(sentence, model))
+  return read.map((sentence, at) => namesOf(sentence, scores[at] ?? new Float32Array(), model))
 }
 
 // Emptied by each look-up, so that one is enough.
 const asked = nothingAsked()
 const visit = ask(asked)
 
-function scoresOf(sentence: Sentence, model: Model): Float32Array {
+function scoresOf(sentence: Sentence, { add, alone }: Model): Float32Array {
   const { words } = sentence
+  const said = once(() => Array.from({ length: words.length + 2 * reach }, (_, at) => alone(wordAt(words, at - reach))))
   const scores = new Float32Array(words.length * tagCount)
   for (let at = 0; at < words.length; at += 1) {
     const base = at * tagCount
     if (isPlain(sentence, at)) scores[base] = plainly
     else {
       visitTogether(sentence, at, visit)
-      model.add(asked, scores, base)
+      add(asked, scores, base)
       for (let place = 0; place <= 2 * reach; place += 1)
-        addFrom(model.alone(wordAt(words, at + place - reach)), place * tagCount, { scores, base })
+        addFrom(said()[at + place], place * tagCount, { scores, base })
     }
   }
 
@@ -46,30 +48,52 @@ function scoresOf(sentence: Sentence, model: Model): Float32Array {
 
 type Slot = { scores: Float32Array; base: number }
 
-function addFrom(said: Float32Array, from: number, { scores, base }: Slot): void {
-  for (let tag = 0; tag < tagCount; tag += 1) scores[base + tag] = (scores[base + tag] ?? 0) + (said[from + tag] ?? 0)
+function addFrom(said: Float32Array | undefined, from: number, { scores, base }: Slot): void {
+  for (let tag = 0; tag < tagCount; tag += 1) scores[base + tag] = (scores[base + tag] ?? 0) + (said?.[from + tag] ?? 0)
 }
 
 // Scores are sums of bytes: no name outweighs this.
 const plainly = 2000
 const onlyCommon = 1 << nameLists.indexOf('common')
 
-/** A common word that is written small and in no listed name is in no name: half of all words need no closer look. */
-function isPlain({ words, listed }: Sentence, at: number): boolean {
+/**
+ * A word that is written small is in no name: where it is common, and where it is in no list and no capital is beside it, if
+ * its story writes capitals. Two in five of all words need no closer look.
+ */
+function isPlain({ words, listed, document }: Sentence, at: number): boolean {
   const word = words[at]
-  if (word?.lowerCase !== true || (listed[at * positions.length] ?? 0) !== onlyCommon) return false
+  if (word?.lowerCase !== true) return false
   for (let position = 1; position < positions.length; position += 1)
     if (listed[at * positions.length + position] !== 0) return false
 
-  return !isName(words[at - 1]) || !isName(words[at + 1])
+  const [last, next] = [isName(words[at - 1]), isName(words[at + 1])]
+  const lists = listed[at * positions.length]
+  if (lists === onlyCommon) return !last || !next
+
+  return lists === 0 && !last && !next && document.writesCapitals && word.form === word.lower
 }
 
 const isName = (word: Word | undefined): boolean => word?.capital === true
 
-function namesOf(scores: Float32Array, { transitions }: Model): Found[] {
-  const tags = decode(scores, transitions)
+function namesOf(sentence: Sentence, scores: Float32Array, { transitions }: Model): Found[] {
+  const tags = tagsFor(sentence, scores, transitions)
 
   return spansOf(tags).map(span => ({ ...span, margin: marginOf(scores, tags, span) }))
+}
+
+/** Stretch by stretch: a plain word is in no name, so that one at either end says all that is to be known of what is beyond. */
+function tagsFor(sentence: Sentence, scores: Float32Array, transitions: Transitions): Uint8Array {
+  const { length } = sentence.words
+  const tags = new Uint8Array(length)
+  for (let at = 0; at < length; at += 1) {
+    if (isPlain(sentence, at)) continue
+    const start = Math.max(0, at - 1)
+    while (at < length && !isPlain(sentence, at)) at += 1
+    const end = Math.min(length, at + 1)
+    tags.set(decode(scores.subarray(start * tagCount, end * tagCount), transitions), start)
+  }
+
+  return tags
 }
 
 function marginOf(scores: Float32Array, tags: Uint8Array, { start, end }: WordSpan): number {

@@ -1,4 +1,4 @@
-import { mix } from './hashes.ts'
+import { mix } from '../hashes.ts'
 import { nameKinds } from './lexicon.ts'
 import type { Word } from './words.ts'
 

@@ -1,5 +1,7 @@
-import { type Background, endings, endsOf, type WordLook } from './background.ts'
+import type { Background } from './background.ts'
 import type { Candidate } from './candidates.ts'
+import { endings } from './word-look.ts'
+import type { Word } from './words.ts'
 
 const plain = [
   'bias',
@@ -47,14 +49,13 @@ export type Look = { values: readonly number[]; ones: readonly number[] }
 
 export function lookOf(candidate: Candidate, background: Background): Look {
   const { words } = candidate
-  const looks = words.map(background.wordLook)
-  const last = looks.at(-1)?.ending
-  const first = looks[0]?.ending
+  const last = words.at(-1)?.look.ending
+  const first = words[0]?.look.ending
   const ones: number[] = []
   if (last !== undefined) ones.push(plain.length + last)
   if (first !== undefined) ones.push(plain.length + (words.length === 1 ? 2 : 1) * (endings.length + 1) + first)
 
-  return { values: plainFeatures(candidate, looks, background), ones }
+  return { values: plainFeatures(candidate, background), ones }
 }
 
 /** What was learned, for a text of this tone. */
@@ -68,12 +69,12 @@ export function featuresOf({ values, ones }: Look, news: number): number[] {
   return [...all.map(value => value * (1 - news)), ...all.map(value => value * news)]
 }
 
-function plainFeatures(candidate: Candidate, looks: readonly WordLook[], background: Background): number[] {
-  const { key, words, count, first, last, leads, capitals, capitalised, opens, closes, stands } = candidate
-  const { greatest, single, longer } = background
-  const { rare, rarest, letters } = sumsOf(words, looks)
+function plainFeatures(candidate: Candidate, { greatest }: Background): number[] {
+  const { words, count, first, last, leads, capitals, capitalised, opens, closes, stands } = candidate
+  const { rare, rarest, letters, least, hasDigit, hasHyphen, hasStop } = sumsOf(words)
   const often = Math.log(1 + count)
   const length = words.length
+  const longer = (length === 1 ? words[0]?.root.longer : candidate.longer) ?? 0
 
   // One literal: that of several spread into one takes five times as long, and there are a thousand candidates.
   // biome-ignore format: a line for each kind of evidence
@@ -81,26 +82,36 @@ function plainFeatures(candidate: Candidate, looks: readonly WordLook[], backgro
     1, often, count / greatest, rare, rarest, often * rare, first, Math.sqrt(first), last - first,
     Number(length === 1), Number(length === 2), Number(length === 3), Number(length === 4),
     capitalised / count, capitals / count, opens / count, closes / count, stands / count,
-    Number(leads), (longer.get(key) ?? 0) / count, leastOf(key, single) / greatest,
-    Number(looks.some(({ hasDigit }) => hasDigit)), Number(looks.some(({ hasHyphen }) => hasHyphen)),
-    Number(looks.some(({ isStop }) => isStop)), Math.min(12, letters / length) / 10,
+    Number(leads), longer / count, least / greatest,
+    Number(hasDigit), Number(hasHyphen), Number(hasStop), Math.min(12, letters / length) / 10,
     Number(first < 0.05), Number(count === 1),
   ]
 }
 
-/** The mean rarity of the words that are no stop words, that of the least rare, and the letters of all. */
-function sumsOf(words: readonly string[], looks: readonly WordLook[]) {
-  const rarities = looks.filter(({ isStop }) => !isStop).map(({ rarity }) => rarity)
-
-  return {
-    rare: rarities.reduce((sum, one) => sum + one, 0) / rarities.length,
-    rarest: Math.min(...rarities),
-    letters: words.reduce((sum, word) => sum + word.length, 0),
+/** The mean rarity of the words that are no stop words, that of the least rare, the letters of all, how often the rarest stands alone. */
+function sumsOf(words: readonly Word[]) {
+  const sums = {
+    rare: 0,
+    rarest: Infinity,
+    letters: 0,
+    least: Infinity,
+    hasDigit: false,
+    hasHyphen: false,
+    hasStop: false,
   }
-}
+  let telling = 0
+  for (const { look, lower, root } of words) {
+    sums.letters += lower.length
+    sums.least = Math.min(sums.least, root.single)
+    sums.hasDigit ||= look.hasDigit
+    sums.hasHyphen ||= look.hasHyphen
+    sums.hasStop ||= look.isStop
+    if (look.isStop) continue
+    telling++
+    sums.rare += look.rarity
+    sums.rarest = Math.min(sums.rarest, look.rarity)
+  }
+  sums.rare /= telling
 
-const leastOf = (key: string, single: ReadonlyMap<string, number>): number =>
-  endsOf(key).reduce(
-    (least, end, at, ends) => Math.min(least, single.get(key.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end)) ?? 0),
-    Number.POSITIVE_INFINITY,
-  )
+  return sums
+}

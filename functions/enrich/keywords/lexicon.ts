@@ -1,5 +1,9 @@
+import { remembered } from '../remembered.ts'
 import { englishStops } from './english.ts'
-import type { Lexicon } from './rank.ts'
+import { endingOf, type WordLook } from './word-look.ts'
+
+/** What is known of a language: of each of its words, in small letters, what kind of word it is. */
+export type Lexicon = { look(word: string): WordLook; isEnglish: boolean }
 
 /** Beyond English the most frequent words of a language are its stop words: there "people" and "year" are lost with them. */
 const stopsOfOthers = 120
@@ -24,5 +28,16 @@ function lexiconFrom(frequent: readonly string[], isEnglish: boolean): Lexicon {
     return place === undefined ? 1 : 0.3 + (0.7 * Math.log(1 + place)) / Math.log(2 + frequent.length)
   }
 
-  return { isStop: word => stops.has(word.replace('’', "'")), rarity, isEnglish }
+  const look = (word: string): WordLook => ({
+    isStop: stops.has(word.replace('’', "'")),
+    rarity: rarity(word),
+    hasDigit: /\d/u.test(word),
+    hasHyphen: word.includes('-'),
+    ending: isEnglish ? endingOf(word) : undefined,
+  })
+
+  return { look: remembered(look, mostWords), isEnglish }
 }
+
+// Some 3 MB.
+const mostWords = 20_000

@@ -1,12 +1,10 @@
 import type { Story } from '../story.ts'
 import { backgroundOf } from './background.ts'
-import { type Candidate, candidatesOf, type IsStop } from './candidates.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
 import { type Look, lookOf, weightsFor } from './features.ts'
+import type { Lexicon } from './lexicon.ts'
 import { toneOf } from './tone.ts'
 import { wellCased } from './well-cased.ts'
-
-/** What is known of a language: its stop words, and how rare a word is. */
-export type Lexicon = { isStop: IsStop; rarity(word: string): number; isEnglish: boolean }
 
 /** What `npm run train:keywords` writes. */
 export type Learned = { tone: readonly number[]; weights: readonly number[] }
@@ -19,10 +17,9 @@ export function rank(
   lexicon: Lexicon,
   { learned, limit }: { learned: Learned; limit: number },
 ): Ranked[] {
-  const candidates = candidatesOf(story, lexicon.isStop).filter(
-    candidate => !(lexicon.isEnglish && isPastOrAdverb(candidate)),
-  )
-  const background = backgroundOf(candidates, lexicon)
+  const all = candidatesOf(story, lexicon)
+  const candidates = [...all.values()].filter(candidate => !(lexicon.isEnglish && isPastOrAdverb(candidate)))
+  const background = backgroundOf(candidates, all)
   const weights = weightsFor(learned.weights, newsOf(story, learned))
   const scored = candidates.map(candidate => score(candidate, lookOf(candidate, background), weights)).sort(byScore)
   const chosen: Ranked[] = []

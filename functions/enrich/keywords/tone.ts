@@ -12,11 +12,16 @@ export const toneNames: readonly string[] = [
 
 const persons = new Set('he she his her him they their you your i me my said says told'.split(' '))
 
+const quotes = new Set('"“”')
+
 export function toneOf({ tokens, sentences }: Story): number[] {
   const starts = new Set(sentences.map(({ firstToken }) => firstToken))
-  const names = tokens.filter(({ letters }, at) => letters === 'capitalised' && !starts.has(at)).length
-  const marks = tokens.filter(({ kind, text }) => kind === 'mark' && /["“”]/u.test(text)).length
-  const people = tokens.filter(({ text }) => persons.has(text.toLowerCase())).length
+  let [names, marks, people] = [0, 0, 0]
+  for (const [at, { letters, kind, lower }] of tokens.entries()) {
+    if (letters === 'capitalised' && !starts.has(at)) names++
+    if (kind === 'mark' && quotes.has(lower)) marks++
+    if (persons.has(lower)) people++
+  }
   const all = Math.max(1, tokens.length)
 
   // Scaled so that each is about 1 in news; 5.5 = the logarithm of the middle length of what was trained on.

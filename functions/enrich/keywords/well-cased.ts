@@ -1,9 +1,10 @@
+import { once } from '../once.ts'
 import type { Story } from '../story.ts'
 import type { Candidate } from './candidates.ts'
 
 /** A phrase as the text writes it where no start of a sentence and no headline asks for capitals. */
 export function wellCased(story: Story): (candidate: Candidate) => string {
-  const lower = new Set(story.tokens.filter(({ letters }) => letters === 'lower').map(({ text }) => text))
+  const small = once(() => new Set(story.tokens.filter(({ letters }) => letters === 'lower').map(({ text }) => text)))
 
   return ({ inside, edge, words }) => {
     const written = mostOf(inside.map(at => writtenAt(story, at, words.length)))
@@ -11,7 +12,7 @@ export function wellCased(story: Story): (candidate: Candidate) => string {
 
     // Only at a start or in a headline: a word that the story elsewhere writes small owes its capital to the place.
     return (mostOf(edge.map(at => writtenAt(story, at, words.length))) ?? '').replace(/[^\s-]+/gu, word =>
-      lower.has(word.toLowerCase()) ? word.toLowerCase() : word,
+      small().has(word.toLowerCase()) ? word.toLowerCase() : word,
     )
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { weigher } from './evidence.ts'
 import { type Finding, finder } from './find.ts'
+import type { LanguageTables } from './language-file.ts'
 
 /**
  * The language of an article as a BCP 47 tag, `und` when it cannot be told. The upload's own word (`declared`)
@@ -24,16 +25,9 @@ const kin: Record<string, string> = {
   ...{ bs: 'hr', sh: 'hr', sr: 'hr', cnr: 'hr' },
 }
 
-/** Loads the detector's data: 1 MB and some 190 ms of CPU, once a process, so nothing pays for it before the first article. */
-export async function loadDetector(): Promise<DetectLanguage> {
-  const [{ eld }, { default: learned }] = await Promise.all([
-    import('eld/extrasmall'),
-    import('./learned.json', { with: { type: 'json' } }),
-  ])
-  const words = weigher(learned, text => {
-    const answer = eld.detect(text)
-    return { language: answer.language, isReliable: answer.isReliable() }
-  })
+/** What it learned is read in place, so that its half megabyte costs little more than its reading. */
+export function detector(tables: LanguageTables): DetectLanguage {
+  const words = weigher(tables)
   const find = finder(words)
   const known = new Set(words.languages.map(familyOf))
 

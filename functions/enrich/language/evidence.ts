@@ -1,12 +1,7 @@
+import { hashOf, indexOf } from '../hashes.ts'
+import { guesser } from './grams.ts'
+import type { LanguageTables } from './language-file.ts'
 import { languageOfScript, scriptLanguages } from './scripts.ts'
-
-/** What `npm run train:language` writes. */
-export type Learned = {
-  /** Each language's most frequent words and letters beyond ASCII, by how much one speaks for it: "27 the|21 of and". */
-  words: Record<string, string>
-  /** For each answer of the detector, of a thousand texts of each language those that it gives it to. */
-  answers: Record<string, Record<string, number>>
-}
 
 /** For each language the natural logarithm of how likely a text is in it; those of a text's parts add up. */
 export type Evidence = Float64Array
@@ -21,14 +16,14 @@ const unmeasured = 950
 /** A script is as sure as four of the most frequent words. */
 const scriptTells = 12
 
-export type Answer = (text: string) => { language: string; isReliable: boolean }
 export type Weigher = { languages: readonly string[]; weigh(text: string): Evidence }
 
 /** Words and scripts of 75 languages beside the answer of a detector that knows 60. */
-export function weigher(learned: Learned, answer: Answer): Weigher {
-  const languages = languagesOf(learned)
-  const signs = indexOfSigns(learned, languages)
-  const priors = new Map(Object.entries(learned.answers).map(([said, shares]) => [said, priorOf(shares, languages)]))
+export function weigher(tables: LanguageTables): Weigher {
+  const languages = languagesOf(tables)
+  const guess = guesser(tables)
+  const priorOf = priors(tables, languages)
+  const addSigns = signAdder(tables, languages)
 
   return {
     languages,
@@ -36,38 +31,52 @@ export function weigher(learned: Learned, answer: Answer): Weigher {
       const script = languageOfScript(text)
       if (script !== undefined) return Float64Array.from(languages, one => (one === script ? scriptTells : 0))
 
-      const { language, isReliable } = answer(text)
-      const said = saidAs(language, isReliable)
-      const evidence = (priors.get(said) ?? priorOf(isReliable ? { [language]: unmeasured } : {}, languages)).slice()
-      for (const sign of new Set(signsOf(text))) for (const one of signs.get(sign) ?? []) add(evidence, one)
+      const { language, isReliable } = guess(text)
+      const evidence = priorOf(language, isReliable).slice()
+      addSigns(signsOf(text), evidence)
 
       return evidence
     },
   }
 }
 
-type Weight = { language: number; weight: number }
-
-const add = (evidence: Evidence, { language, weight }: Weight): void => {
-  evidence[language] = (evidence[language] ?? 0) + weight
-}
-
 /** How an answer of the detector is called in what was learned. */
 export const saidAs = (language: string, isReliable: boolean): string => `${language}${isReliable ? '+' : '-'}`
 
-const priorOf = (shares: Record<string, number>, languages: readonly string[]): Evidence =>
-  Float64Array.from(languages, language => Math.log(((shares[language] ?? 0) + rarest) / 1000))
+type Prior = (language: string, isReliable: boolean) => Evidence
 
-function indexOfSigns({ words }: Learned, languages: readonly string[]): Map<string, Weight[]> {
-  const index = new Map<string, Weight[]>()
-  for (const [language, groups] of Object.entries(words))
-    for (const group of groups.split('|')) {
-      const [weight, ...signs] = group.split(' ')
-      const one = { language: languages.indexOf(language), weight: Number(weight) / stored }
-      for (const sign of signs) index.set(sign, [...(index.get(sign) ?? []), one])
+function priors({ legend }: LanguageTables, languages: readonly string[]): Prior {
+  const known = new Map<string, Evidence>()
+
+  return (language, isReliable) => {
+    const said = saidAs(language, isReliable)
+    const found = known.get(said)
+    if (found !== undefined) return found
+
+    const shares = legend.answers[said] ?? (isReliable ? { [language]: unmeasured } : {})
+    const prior = Float64Array.from(languages, one => Math.log(((shares[one] ?? 0) + rarest) / 1000))
+    known.set(said, prior)
+    return prior
+  }
+}
+
+/** Each sign of a text speaks once, however often it stands there. */
+function signAdder(tables: LanguageTables, languages: readonly string[]) {
+  const rowOf = indexOf(tables.signKeys)
+  const places = tables.legend.words.map(([language]) => languages.indexOf(language))
+
+  return (signs: readonly string[], evidence: Evidence): void => {
+    const spoken = new Set<number>()
+    for (const sign of signs) {
+      const row = rowOf(hashOf(sign))
+      if (row === -1 || spoken.has(row)) continue
+      spoken.add(row)
+      for (let at = tables.signStarts[row] ?? 0; at < (tables.signStarts[row + 1] ?? 0); at += 1) {
+        const place = places[tables.signLanguages[at] ?? 0] ?? -1
+        evidence[place] = (evidence[place] ?? 0) + (tables.signWeights[at] ?? 0) / stored
+      }
     }
-
-  return index
+  }
 }
 
 /** The words as they stand and, once each, the letters that not every language has. Also the learner's view of a text. */
@@ -82,7 +91,13 @@ export function signsOf(text: string): string[] {
 const letterSign = (letter: string): string => `·${letter}`
 
 /** The detector's `no` is no language of ours: it is nb or nn. */
-const languagesOf = ({ words, answers }: Learned): string[] =>
-  [...new Set([...Object.keys(words), ...scriptLanguages, ...Object.keys(answers).map(said => said.slice(0, -1))])]
+const languagesOf = ({ legend }: LanguageTables): string[] =>
+  [
+    ...new Set([
+      ...legend.words.map(([language]) => language),
+      ...scriptLanguages,
+      ...Object.keys(legend.answers).map(said => said.slice(0, -1)),
+    ]),
+  ]
     .filter(language => language !== 'no')
     .sort()

@@ -33,8 +33,12 @@ const fewest = 4
 /** In Japanese about half of the letters are kana; in Chinese only names hold any. */
 const kanaInJapanese = 0.1
 
+const telling = /[[\p{L}\p{M}]--[\0-\u036f]]/v
+
 /** The language that the script of most letters tells by itself. */
 export function languageOfScript(text: string): string | undefined {
+  if (!telling.test(text)) return undefined
+
   const counts = new Map<string, number>()
   let letters = 0
   for (const letter of text.match(/[\p{L}\p{M}]/gu) ?? []) {

@@ -10,10 +10,15 @@ const isTelling = ({ kind, text }: Token): boolean => kind !== 'mark' && (text.l
  * story is sent again.
  */
 export function shinglesOf({ tokens, parts, sentences }: Story): Uint32Array {
-  const words = sentences
-    .filter(({ part }) => parts[part]?.kind !== 'headline' && parts[part]?.kind !== 'standfirst')
-    .flatMap(({ firstToken, endToken }) => tokens.slice(firstToken, endToken).filter(isTelling))
-    .map(token => hashOf(token.text.toLowerCase()))
+  const words: number[] = []
+  for (const { part, firstToken, endToken } of sentences) {
+    const kind = parts[part]?.kind
+    if (kind === 'headline' || kind === 'standfirst') continue
+    for (let at = firstToken; at < endToken; at++) {
+      const token = tokens[at]
+      if (token !== undefined && isTelling(token)) words.push(hashOf(token.lower))
+    }
+  }
 
   return Uint32Array.from({ length: Math.max(0, words.length - 2) }, (_, at) =>
     mixed((words[at] ?? 0) ^ turned(words[at + 1] ?? 0, 11) ^ turned(words[at + 2] ?? 0, 22)),

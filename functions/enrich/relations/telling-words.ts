@@ -13,16 +13,24 @@ const fewestWords = 8
 export function tellingWords({ tokens }: Story, tag: string, frequent: readonly string[]): [string, number][] {
   if (frequent.length === 0) return []
 
-  const language = tag.split('-', 1).join('')
-  const plain = new Set(language === 'en' ? [...frequent, ...englishStops] : frequent)
+  const plain = plainWords(tag, frequent)
   const counts = new Map<string, number>()
-  for (const { kind, text } of tokens) {
-    const word = text.toLowerCase()
-    if (kind === 'word' && isLong(word) && !plain.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
+  for (const { kind, lower } of tokens)
+    if (kind === 'word' && isLong(lower) && !plain.has(lower)) counts.set(lower, (counts.get(lower) ?? 0) + 1)
   const most = [...counts].sort(([one, often], [other, seldom]) => seldom - often || (one < other ? -1 : 1))
 
   return most.length < fewestWords ? [] : most.slice(0, signatureSize)
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Once for each language: its frequent words are always the same list. */
+function plainWords(tag: string, frequent: readonly string[]): ReadonlySet<string> {
+  const plain =
+    known.get(frequent) ?? new Set(tag.split('-', 1)[0] === 'en' ? [...frequent, ...englishStops] : frequent)
+  known.set(frequent, plain)
+
+  return plain
 }
 
 export const signatureOf = (words: readonly (readonly [string, number])[]): Signature =>

@@ -10,11 +10,12 @@ const mostTerms = 3
 export function findTerms(story: Story, top: string, model: TopicModel): NamedTerm[] {
   const headlineEnd = story.parts.find(part => part.kind === 'headline')?.end ?? 0
   const words = story.tokens.filter(token => token.kind === 'word')
-  const plain = words.map(token => plainForm(token.text))
+  const plain = words.map(token => plainForm(token.lower))
   const mentions = new Map<NamedTerm, number>()
   for (const [at, word] of plain.entries()) {
-    const longest = model
-      .termsFrom(word)
+    const begun = model.termsFrom(word)
+    if (begun.length === 0) continue
+    const longest = begun
       .filter(term => term.top === top && term.words.every((one, ahead) => plain[at + ahead] === one))
       .sort((one, other) => other.words.length - one.words.length || (one.code < other.code ? -1 : 1))[0]
     if (longest === undefined) continue

@@ -12,8 +12,7 @@ const leadWeight = 2.5
 /** All topics that have any word of the story, surest first. */
 export function weighTopics(story: Story, model: TopicModel): TopicGuess[] {
   const sums = new Float64Array(model.codes.length)
-  for (const [word, count] of countWords(story))
-    for (const { topic, share } of model.weightsOf(word)) sums[topic] = (sums[topic] ?? 0) + share * Math.log1p(count)
+  for (const [word, count] of countWords(story)) model.add(word, Math.log1p(count), sums)
 
   const ranked = [...sums]
     .map((sum, topic) => ({ code: model.codes[topic] ?? '', sum }))
@@ -44,9 +43,8 @@ function countWords({ tokens, parts }: Story): Map<string, number> {
   const headlineEnd = parts.find(part => part.kind === 'headline')?.end ?? 0
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue
-    const word = token.text.toLowerCase()
     const weight = (token.start < headlineEnd ? headlineWeight : 1) * (at < leadTokens ? leadWeight : 1)
-    counts.set(word, (counts.get(word) ?? 0) + weight)
+    counts.set(token.lower, (counts.get(token.lower) ?? 0) + weight)
   }
 
   return counts

@@ -32,7 +32,9 @@ async function read({ bytes, allowance }: UploadedFile, site: SiteConfig): Promi
   if (contents.fault !== undefined)
     return failure(malformed(`its text is no XML (${contents.fault})`, 'word/document.xml'))
   const found = composeDocument(contents, site.timeZone)
-  return found === undefined
-    ? failure(rejected.noText)
-    : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+  if (found === undefined) return failure(rejected.noText)
+
+  const { withEmbedded } = await import('../documents/docx/embedded.ts')
+  const { draft, evidence, pictures } = withEmbedded(found.draft, bytes, allowance)
+  return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
 }

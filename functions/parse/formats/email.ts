@@ -41,7 +41,7 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
   const found = articleOf(message, site.timeZone)
   if (found === undefined) return failure(rejected.noText)
 
-  const { withAttached } = await import('../mail/attached-pictures.ts')
+  const { withAttached } = await import('../attached-pictures.ts')
   const { draft, evidence, pictures } = withAttached(found.draft, message.parts)
   return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
 }

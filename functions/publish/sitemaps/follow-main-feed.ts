@@ -76,8 +76,8 @@ async function renderAll(
   return inTurn(sitemapPath, turn, ports, async ({ generation, archived, months }) => {
     const isWhole = turn.urgency === 'whatever stands' || rendered < 0
     const { replaced, rest } = isWhole
-      ? { replaced: await writeIndex(ports, context), rest: true }
-      : await renderNewestSitemaps({ since, generation }, ports, context)
+      ? { replaced: await writeIndex(months, ports, context), rest: true }
+      : await renderNewestSitemaps(since, ports, context)
     // Before it is noted that they follow: whoever breaks off here begins again.
     if (rest) await askForMonths(months, ports)
 

@@ -1,5 +1,17 @@
-import { depthOf, endOf, isWithin, keyOfLine, type Leaf, leavesOf, signatureOf, startOf } from '../archive-leaf.ts'
-import { leafAround } from '../archive-plan.ts'
+import {
+  ancestorsOf,
+  depthOf,
+  endOf,
+  isWithin,
+  keyOfLine,
+  type Leaf,
+  leavesOf,
+  signatureOf,
+  startOf,
+  stretchesOver,
+} from '../archive-leaf.ts'
+import { leafAround } from '../archive-reading.ts'
+import { walkOf } from '../archive-walk.ts'
 import type { FeedState } from '../feed-rows.ts'
 import type { FeedTable } from '../feed-table.ts'
 import type { Sitemap } from './sitemap-table.ts'
@@ -20,23 +32,28 @@ export async function newestLeaves(
   feeds: FeedTable,
 ): Promise<{ leaves: Leaf[]; rest: boolean }> {
   const leaves: Leaf[] = []
+  const walk = walkOf({ feed: '', feeds, months }, MOST_URLS + 1)
   let [line] = await feeds.newestEntries('', months, 1)
   for (let isLast = false; line !== undefined && !isLast; ) {
     if (leaves.length === MOST_LEAVES) return { leaves, rest: true }
 
     isLast = keyOfLine(line) < since
-    const leaf = await leafAround(keyOfLine(line), { feed: '', feeds, most: MOST_URLS })
+    const leaf = await leafAround(keyOfLine(line), { walk, most: MOST_URLS })
     leaves.push(leaf)
-    line = await feeds.lineBefore('', months, startOf(leaf.prefix))
+    line = await walk.before(startOf(leaf.prefix))
   }
   return { leaves, rest: false }
 }
 
-/** What is to be done so that there is a sitemap of each of these stretches, from `since` on, and no other. */
+/**
+ * What is to be done so that there is a sitemap of each of these stretches, from `since` on, and no other. What stood there
+ * when they were cut otherwise lies within them or is known by its name.
+ */
 export async function planNewest(leaves: readonly Leaf[], since: string, feeds: FeedTable): Promise<SitemapPlan> {
   const [oldest = since] = [...leaves.slice(-1).map(({ prefix }) => startOf(prefix)), since].sort()
-  const around = await feeds.sitemaps({ from: oldest.slice(0, 'yyyy-mm'.length) })
-  const standing = around.filter(({ prefix }) => endOf(prefix) >= oldest)
+  const wider = [...stretchesOver(oldest), ...leaves.flatMap(({ prefix }) => ancestorsOf(prefix))]
+  const [newer, around] = await Promise.all([feeds.sitemaps({ from: oldest }), feeds.findSitemaps(wider)])
+  const standing = [...new Map([...newer, ...around].map(one => [one.prefix, one])).values()]
   const parts = await Promise.all(standing.filter(one => isCut(one, leaves)).map(one => partsOf(one, feeds)))
   const all = new Map([...leaves, ...parts.flat()].map(leaf => [leaf.prefix, leaf]))
 

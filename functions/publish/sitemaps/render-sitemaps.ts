@@ -1,30 +1,28 @@
 import type { NewObject } from '../../runtime/bucket.ts'
-import { signatureOf, startOf } from '../archive-leaf.ts'
+import { monthOfKey, signatureOf, startOf } from '../archive-leaf.ts'
 import type { FeedTable } from '../feed-table.ts'
-import type { Replaced, SiteBucket, SiteFile } from '../site-bucket.ts'
+import { outdatedFeed } from '../outdated-messages.ts'
+import type { RenderPorts } from '../render.ts'
+import { eTagOf, type Replaced, type SiteFile } from '../site-bucket.ts'
 import type { SiteContext } from '../to-entry.ts'
 import { newestLeaves, planNewest, planSitemapMonth, planWholeMonth, type SitemapPlan } from './plan-sitemaps.ts'
 import { sitemapFile, sitemapIndexFile } from './sitemap-files.ts'
-import { sitemapKey, sitemapPath } from './sitemap-places.ts'
+import { sitemapFeedId, sitemapKey, sitemapPath } from './sitemap-places.ts'
 
-export type SitemapPorts = { feeds: FeedTable; files: SiteBucket }
+export type SitemapPorts = Pick<RenderPorts, 'feeds' | 'files' | 'toFeeds'>
 export type Newest = { replaced: Replaced; rest: boolean }
 
-/** The sitemaps of the main feed's newest stretches, back to the one before `since`. It is as of this `generation` of the feed, or later. */
-export async function renderNewestSitemaps(
-  { since, generation }: { since: string; generation: number },
-  ports: SitemapPorts,
-  context: SiteContext,
-): Promise<Newest> {
+/** The sitemaps of the main feed's newest stretches, back to the one before `since`. */
+export async function renderNewestSitemaps(since: string, ports: SitemapPorts, context: SiteContext): Promise<Newest> {
   const { feeds } = ports
   let rest = false
-  const plan = async () => {
+  const make = async () => {
     const found = await newestLeaves(await feeds.findState(''), since, feeds)
     rest = found.rest
     return planNewest(found.leaves, found.rest ? startOf(found.leaves.at(-1)?.prefix ?? since) : since, feeds)
   }
 
-  return { replaced: await write(plan, generation, { ports, context, first: await plan() }), rest }
+  return { replaced: await write(make, { ports, context, first: await make() }), rest }
 }
 
 /** The sitemaps of a month. `whole` = each of them, whatever is known of it. */
@@ -33,76 +31,92 @@ export async function renderSitemapMonth(
   ports: SitemapPorts,
   context: SiteContext,
 ): Promise<Replaced> {
-  const { feeds } = ports
-  const { generation } = await feeds.findState('')
-  const plan = () => planSitemapMonth(month, feeds)
+  const make = () => planSitemapMonth(month, ports.feeds)
 
-  return write(plan, generation, { ports, context, first: whole ? await planWholeMonth(month, feeds) : await plan() })
+  return write(make, { ports, context, first: whole ? await planWholeMonth(month, ports.feeds) : await make() })
 }
 
 type Around = { ports: SitemapPorts; context: SiteContext; first: SitemapPlan }
+/** By stretch, which claim of it was ours. */
+type Claims = Map<string, number>
 
-/** Claim, write, tell the index, note. Where somebody came with a later generation it is planned once more, as of that. */
-async function write(plan: () => Promise<SitemapPlan>, from: number, around: Around): Promise<Replaced> {
-  const { ports, context, first } = around
-  const { feeds, files } = ports
-  let generation = from
+/** Claim, write, tell the index, note, as documents of archives are written: what somebody else has claimed since is looked at again. */
+async function write(make: () => Promise<SitemapPlan>, { ports, context, first }: Around): Promise<Replaced> {
+  const { feeds, files, toFeeds } = ports
+  const claims: Claims = new Map()
   let written: Replaced = 'unchanged'
-  for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await plan()) {
-    const keys = keysOf(planned)
-    if (await mark(planned, 'claimed', { feeds, generation })) {
-      let done = planned
-      const outcome = await files.replace(keys, async () => {
-        done = await readAgain(planned, feeds)
-        return filesOf(done, context)
-      })
-      if (outcome === 'written') written = 'written'
-      if (!planned.isListed) await writeIndex(ports, context)
-      if (await mark(done, 'done', { feeds, generation })) return written
-    }
-    generation = (await feeds.findState('')).generation
+  for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await make()) {
+    await claim(planned, claims, feeds)
+    let [done, composed]: [SitemapPlan, readonly SiteFile[]] = [planned, []]
+    const outcome = await files.replace(keysOf(planned), async () => {
+      done = await make()
+      if (!isAlike(done, planned)) return 'stale'
+
+      composed = filesOf(done, context)
+      return composed
+    })
+    if (outcome === 'written') written = 'written'
+    if (outcome === 'stale') continue
+
+    if (!planned.isListed) await writeIndex(monthsOf(planned), ports, context)
+    await settle(done, composed, { claims, feeds })
+    break
   }
+  const months = new Set([...claims.keys()].map(monthOfKey))
+  await toFeeds.send([...months].map(month => ({ body: outdatedFeed(sitemapFeedId(month)) })))
   return written
 }
 
-/** The same stretches as they are after a look at their files: who has changed one since then comes with a later generation. */
-async function readAgain({ write: leaves, ...plan }: SitemapPlan, feeds: FeedTable): Promise<SitemapPlan> {
-  const read = leaves.map(async ({ prefix }) => ({ prefix, lines: await feeds.linesWithin('', prefix) }))
+/** What comes and what goes; the index tells the one from the other. */
+const isAlike = (one: SitemapPlan, other: SitemapPlan): boolean =>
+  String(keysOf(one)) === String(keysOf(other)) && one.remove.length === other.remove.length
 
-  return { ...plan, write: await Promise.all(read) }
+async function claim({ write: leaves, remove }: SitemapPlan, claims: Claims, feeds: FeedTable): Promise<void> {
+  const claimed = [
+    ...leaves.map(async ({ prefix }) => [prefix, await feeds.claimSitemap(prefix, 'comes')] as const),
+    ...remove.map(async prefix => [prefix, await feeds.claimSitemap(prefix, 'goes')] as const),
+  ]
+  for (const [prefix, edition] of await Promise.all(claimed)) claims.set(prefix, edition)
 }
 
-/** Composed after a look at what stands, of the sitemaps that are there or come. */
-export const writeIndex = (ports: SitemapPorts, context: SiteContext) =>
-  ports.files.replace([sitemapPath], async () => [await composeIndex(ports, context)])
+type Settling = { claims: Claims; feeds: FeedTable }
+
+async function settle(
+  { write: leaves, remove }: SitemapPlan,
+  files: readonly SiteFile[],
+  { claims, feeds }: Settling,
+): Promise<void> {
+  const eTags = new Map(files.map(({ key, bytes }) => [key, bytes && eTagOf(bytes)]))
+  const here = leaves.map(({ prefix, lines }) => {
+    const eTag = eTags.get(sitemapKey(prefix)) ?? ''
+    return { prefix, stands: 'here' as const, signature: signatureOf(lines), eTag }
+  })
+  const gone = remove.map(prefix => ({ prefix, stands: 'gone' as const, signature: '', eTag: '' }))
+  const noted = [...here, ...gone].map(async one => {
+    const outcome = await feeds.noteSitemap({ ...one, edition: claims.get(one.prefix) ?? 0 })
+    if (outcome === 'written') claims.delete(one.prefix)
+  })
+  await Promise.all(noted)
+}
+
+/** The index once more, after what is there or comes in these months was listed; composed after a look at what stands. */
+export async function writeIndex(
+  months: Iterable<string>,
+  ports: SitemapPorts,
+  context: SiteContext,
+): Promise<Replaced> {
+  for (const month of months) await ports.feeds.listMonth(month)
+  const outcome = await ports.files.replace([sitemapPath], async () => [await composeIndex(ports, context)])
+
+  return outcome === 'written' ? outcome : 'unchanged'
+}
 
 /** The index as the feeds table has it now. */
-export async function composeIndex({ feeds }: Pick<SitemapPorts, 'feeds'>, context: SiteContext): Promise<NewObject> {
-  const listed = (await feeds.sitemaps()).filter(({ stands }) => stands !== 'goes')
+export const composeIndex = async ({ feeds }: Pick<SitemapPorts, 'feeds'>, context: SiteContext): Promise<NewObject> =>
+  sitemapIndexFile(await feeds.listed(), context)
 
-  return sitemapIndexFile(
-    listed.map(({ prefix }) => prefix),
-    context,
-  )
-}
-
-/** True where nobody had come with a later generation. */
-async function mark(
-  { write: leaves, remove }: SitemapPlan,
-  step: 'claimed' | 'done',
-  { feeds, generation }: { feeds: FeedTable; generation: number },
-): Promise<boolean> {
-  const [coming, going] = step === 'done' ? (['here', 'gone'] as const) : (['comes', 'goes'] as const)
-  const outcomes = await Promise.all([
-    ...leaves.map(({ prefix, lines }) => {
-      const signature = step === 'done' ? signatureOf(lines) : ''
-      return feeds.writeSitemap({ prefix, stands: coming, signature }, generation)
-    }),
-    ...remove.map(prefix => feeds.writeSitemap({ prefix, stands: going, signature: '' }, generation)),
-  ])
-
-  return outcomes.every(outcome => outcome === 'written')
-}
+const monthsOf = ({ write: leaves, remove }: SitemapPlan): Set<string> =>
+  new Set([...leaves.map(({ prefix }) => prefix), ...remove].map(monthOfKey))
 
 const keysOf = ({ write: leaves, remove }: SitemapPlan): string[] =>
   [...leaves.map(({ prefix }) => prefix), ...remove].map(sitemapKey)

@@ -14,10 +14,19 @@ export const Sitemap = z.object({
   stands: z.enum(['comes', 'here', 'goes', 'gone']),
   /** What it showed when it was written last. */
   signature: z.string(),
+  /** Of its file as it was written: what a look at the site's listing shows to be otherwise is damaged. */
+  eTag: z._default(z.string(), ''),
+  /** Counts who has begun to write it, or to take it away: only the last of those says what became of it. */
+  edition: z._default(z.int(), 0),
 })
 export type Sitemap = z.infer<typeof Sitemap>
 
+/** The sitemaps of a month as the index names them: it is made from a row a month, however many they are. */
+const IndexedMonth = z.object({ prefixes: z.array(z.string()), edition: z.int() })
+
 const partition = 'sitemaps'
+const indexPartition = 'sitemap-months'
+export const indexedMonthKey = (month: string): Key => ({ pk: indexPartition, sk: month })
 export const sitemapRowKey = (prefix: string): Key => ({ pk: partition, sk: prefix })
 export const isSitemapRow = ({ pk }: Pick<Row, 'pk'>): boolean => pk === partition
 export const rowSitemap = (row: Row): Sitemap => z.parse(Sitemap, row)
@@ -30,10 +39,35 @@ export const sitemapTable = (table: Table) => ({
 
     return rows.map(rowSitemap).filter(({ stands }) => stands !== 'gone')
   },
-  writeSitemap: (sitemap: Sitemap, generation: number) =>
+  findSitemaps: async (prefixes: readonly string[]): Promise<Sitemap[]> =>
+    (await table.findAll([...new Set(prefixes)].map(sitemapRowKey)))
+      .map(rowSitemap)
+      .filter(({ stands }) => stands !== 'gone'),
+  /** Read after a look at the row that it replaces: of two who list a month side by side the last has seen what both have claimed. */
+  async listMonth(month: string): Promise<void> {
+    const key = indexedMonthKey(month)
+    for (;;) {
+      const before = await table.find(key)
+      const edition = before === undefined ? 0 : z.parse(IndexedMonth, before).edition
+      const rows = (await table.list(partition, { from: month, until: endOf(month) })).map(rowSitemap)
+      const prefixes = rows.filter(({ stands }) => stands === 'comes' || stands === 'here').map(({ prefix }) => prefix)
+      const row = { ...key, prefixes, edition: edition + 1 }
+      const guard = { attribute: 'edition', is: 'absent or at most' as const, to: edition }
+      if ((await table.put(row, guard)) === 'written') return
+    }
+  },
+  /** The stretches whose sitemaps the index names, oldest first. */
+  listed: async (): Promise<string[]> =>
+    (await table.list(indexPartition)).flatMap(row => z.parse(IndexedMonth, row).prefixes),
+  async claimSitemap(prefix: string, stands: 'comes' | 'goes'): Promise<number> {
+    const values = { prefix, stands, signature: '', eTag: '' }
+
+    return rowSitemap(await table.add(sitemapRowKey(prefix), { numbers: { edition: 1 }, values })).edition
+  },
+  noteSitemap: (sitemap: Sitemap) =>
     table.put(
-      { ...sitemapRowKey(sitemap.prefix), ...sitemap, generation },
-      { attribute: 'generation', is: 'absent or at most', to: generation },
+      { ...sitemapRowKey(sitemap.prefix), ...sitemap },
+      { attribute: 'edition', is: 'equal', to: sitemap.edition },
     ),
   /** Up to which change of the main feed the sitemaps follow it, and from where they have to look at it again. */
   noteSitemaps: (rendered: number, archived: string) => noteFollowed(table, sitemapPath, { rendered, archived }),

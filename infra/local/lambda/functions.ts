@@ -29,7 +29,13 @@ const FunctionProperties = z.object({
 })
 type FunctionProperties = z.infer<typeof FunctionProperties>
 
-export type Surroundings = { deployment: Deployment; gatewayUrl: string; timeoutScale: number }
+export type Surroundings = {
+  deployment: Deployment
+  gatewayUrl: string
+  timeoutScale: number
+  /** Beside what the template gives. */
+  environment?: Readonly<Record<string, string>>
+}
 
 export const stageFunction = ({ logicalId, name, properties }: Deployed, around: Surroundings): StageFunction => {
   const given = FunctionProperties.parse(properties)
@@ -90,7 +96,7 @@ type Identity = { name: string; directory: string; accessKeyId: string }
 const environmentOf = (
   { Environment, MemorySize, Runtime }: FunctionProperties,
   { name, directory, accessKeyId }: Identity,
-  { deployment, gatewayUrl }: Surroundings,
+  { deployment, gatewayUrl, environment }: Surroundings,
 ): Record<string, string> => ({
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
@@ -110,4 +116,5 @@ const environmentOf = (
   ...Object.fromEntries(
     Object.entries(Environment.Variables).map(([key, value]) => [key, deployment.reachable(value)]),
   ),
+  ...environment,
 })

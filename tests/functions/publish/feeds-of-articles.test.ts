@@ -136,6 +136,26 @@ describe('the directory', () => {
   })
 })
 
+test("a page leads readers to the publisher's own feeds that its article is in, and to no other", async () => {
+  const feeds = {
+    ports: { title: 'Ports', query: { keyword: 'ports' } },
+    trams: { title: 'Trams', query: { not: { keyword: 'ports' } } },
+  }
+  const put = (name: string, keywords: string): Deed => ({
+    ...{ kind: 'put', key: `world/${name}.txt`, text: `Story of ${name}\nText.`, keywords, second: 1 },
+  })
+  const files = siteOf(await runCalmly([put('ports', 'Ports'), put('trams', 'Trams')], { feeds }))
+  const discovered = (name: string) => {
+    const [, page = ''] = Object.entries(files).find(([key]) => key.startsWith(`world/${name}-`)) ?? []
+    return [...page.matchAll(/<link rel="alternate" [^>]*href="https:\/\/news\.example\/([^"]*)feed\.atom"/g)].map(
+      ([, path]) => path,
+    )
+  }
+
+  expect(discovered('ports')).toEqual(['', 'world/', 'feeds/ports/'])
+  expect(discovered('trams')).toEqual(['', 'world/', 'feeds/trams/'])
+})
+
 test('a feed of summaries holds no whole text, beside one that does', async () => {
   const summary = {
     ...committed,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ContentHash } from '../../../events/article.ts'
 import type { PortalName, SiteConfig } from '../../../events/settings.ts'
 import { fitting } from '../../../functions/publish/feed.ts'
 import { smartNews as smartNewsFeed } from '../../../functions/publish/feeds/index.ts'
@@ -18,6 +19,10 @@ const offered = (entry: Partial<typeof harbour> = {}, more: Partial<Offered> = {
   ...{ site, baseUrl, now },
   entry: { ...harbour, ...entry },
   ...more,
+})
+const pictureOf = (width: number, height: number) => ({
+  url: 'https://courier.example/pictures/a.jpg',
+  file: { hash: ContentHash.parse('5a'.repeat(32)), type: 'image/jpeg' as const, width, height, bytes: 99 },
 })
 const refusedBy = (given: Offered): PortalName[] => refusalsOf(given).map(({ portal }) => portal)
 
@@ -41,6 +46,9 @@ describe('the portals', () => {
     ['a headline of 151 characters', { headline: 'x'.repeat(151) }, ['msn']],
     ['no text', { body: [] }, ['flipboard', 'google-news', 'msn', 'smartnews']],
     ['no picture', { images: [] }, ['flipboard']],
+    ['a picture of 399 pixels', { images: [pictureOf(1200, 399)] }, ['flipboard']],
+    ['a picture of 400 pixels beside a smaller one', { images: [pictureOf(20, 20), pictureOf(400, 400)] }, []],
+    ['a picture whose size nobody knows', { images: [{ url: 'https://pictures.example/a.jpg' }] }, []],
     ['a picture that is not https', { images: [{ url: 'http://pictures.example/a.jpg' }] }, ['msn']],
     ['another language than the feed', { language: 'fr' }, ['msn', 'smartnews']],
     ['a language without a code', { language: 'x-klingon' }, ['google-news', 'msn', 'smartnews']],

@@ -166,16 +166,3 @@ describe('the cost of a render', () => {
     expect(count.rows).toBe(40 + 7)
   })
 })
-
-test('a render gives way where somebody has written the archive from newer facts', async () => {
-  const { put, raise, render, feeds } = shelf()
-  for (let n = 0; n < 60; n++) await put({ id: idOf(`article ${n}`), at: hour(n), text: 'text' })
-  await render(await raise(), second(0))
-  const documents = await feeds.documents('world')
-  expect(documents.length).toBeGreaterThan(0)
-
-  for (const document of documents) await feeds.writeDocument('world', { ...document, signature: 'newer' }, 99)
-  await put({ id: idOf('article 59'), at: hour(59), text: 'changed', revision: 2 })
-  expect(await render(await raise(), second(1))).toBe('written')
-  expect((await feeds.documents('world')).map(({ signature }) => signature)).toEqual(documents.map(() => 'newer'))
-})

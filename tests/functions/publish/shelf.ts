@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../../events/article.ts'
 import type { Feed, FeedFormat } from '../../../functions/publish/feed.ts'
+import type { FeedMessage } from '../../../functions/publish/feed-requests.ts'
 import { entriesPartition, leftPartition, monthOf } from '../../../functions/publish/feed-rows.ts'
 import { feedTable } from '../../../functions/publish/feed-table.ts'
 import type { FragmentBytes, FragmentCache } from '../../../functions/publish/fragment-cache.ts'
@@ -27,9 +28,10 @@ const shownFormat: FeedFormat = {
   name: 'shown',
   file: 'feed.shown',
   contentType: 'application/json',
+  isArchived: true,
   renderEntry: entry => JSON.stringify(entry.headline),
-  frame: ({ updatedAt, tombstones }) => ({
-    open: `${JSON.stringify({ updatedAt, tombstones }).slice(0, -1)},"entries":[`,
+  frame: ({ updatedAt, tombstones, archive }) => ({
+    open: `${JSON.stringify({ updatedAt, tombstones, archive }).slice(0, -1)},"entries":[`,
     between: ',',
     close: ']}',
   }),
@@ -40,7 +42,7 @@ type Wrap = <Arguments extends unknown[], Answer>(
   call: (...given: Arguments) => Promise<Answer>,
 ) => (...given: Arguments) => Promise<Answer>
 
-const plainly: Wrap = call => call
+export const plainly: Wrap = call => call
 
 export const eachTableCall = (table: Table, wrap: Wrap): Table => ({
   ...table,
@@ -98,6 +100,15 @@ export function shelf(wrap = plainly) {
     keep: () => undefined,
   }
   const months = new Set<string>()
+  /** What was asked for and nobody has answered yet. */
+  const messages: FeedMessage[] = []
+  const toFeeds = {
+    send: async (all: readonly { body: string }[]) => void messages.push(...all.map(({ body }) => JSON.parse(body))),
+  }
+  const ports = () => ({ feeds, files: siteBucket(eachBucketCall(files, wrap)), cache, toFeeds })
+  const contextOf = (now: Date, feedWindow = site.feedWindow) => ({
+    ...{ site: { ...site, feedWindow }, baseUrl, formats: [shownFormat], now },
+  })
 
   async function put({ id, at, text, withdrawn = false, revision = 1, here = 1, updatedAt = at }: Shelved) {
     const list = text === undefined ? leftPartition('world') : entriesPartition('world', monthOf(at))
@@ -115,12 +126,11 @@ export function shelf(wrap = plainly) {
     files,
     feeds,
     raise: async () => (await feeds.raiseGeneration('world', [...months], new Date(0))).generation,
-    render: (generation: number, now: Date, feedWindow = site.feedWindow) =>
-      renderFeed(
-        { feed: world, generation },
-        { feeds, files: siteBucket(eachBucketCall(files, wrap)), cache, toFeeds: { send: async () => undefined } },
-        { site: { ...site, feedWindow }, baseUrl, formats: [shownFormat], now },
-      ),
+    render: (generation: number, now: Date, feedWindow?: number) =>
+      renderFeed({ feed: world, generation }, ports(), contextOf(now, feedWindow)),
+    messages,
+    ports,
+    contextOf,
     shown: (): Shown =>
       z.parse(Shown, JSON.parse(Buffer.from(files.objects.get('world/feed.shown')?.bytes ?? []).toString())),
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { joinFeed } from '../../../functions/publish/feed.ts'
 import { type SiteFile, siteBucket } from '../../../functions/publish/site-bucket.ts'
 import type { NewObject } from '../../../functions/runtime/bucket.ts'
 import { memoryBucket } from '../../support/memory-bucket.ts'
@@ -120,5 +121,48 @@ describe('a writer that is overtaken between its look and its write', () => {
     })
 
     expect([outcome, looks]).toEqual(['written', 2])
+  })
+})
+
+describe('the memory of a large file', () => {
+  const frame = (letter: string) => ({ open: letter.repeat(100_000), between: '', close: '' })
+  const large = (letter: string): NewObject => ({ ...file(''), bytes: joinFeed(frame(letter), []) })
+
+  test('is nobody else’s until the file was sent, and then another’s', async () => {
+    const [asked, sent] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const { bucket, textOf } = siteWith()
+    const slow = siteBucket({
+      ...bucket,
+      async put(object, replaces) {
+        asked.resolve()
+        await sent.promise
+        return bucket.put(object, replaces)
+      },
+    })
+    const first = large('a')
+    const writing = slow.replace(['a.html'], async () => [first])
+    await asked.promise
+    const second = large('b')
+    sent.resolve()
+    await writing
+
+    expect(textOf()).toBe('a'.repeat(100_000))
+    expect([second, large('c')].map(({ bytes }) => bytes.buffer === first.bytes.buffer)).toEqual([false, true])
+  })
+
+  test.each(['refused', 'failed'])('is not used again where a put is %s: it may still be under way', async how => {
+    const { bucket } = siteWith()
+    const puts = [
+      async () => {
+        if (how === 'failed') throw new Error('the connection broke')
+        return 'refused' as const
+      },
+      bucket.put,
+    ]
+    const site = siteBucket({ ...bucket, put: (...given) => (puts.shift() ?? bucket.put)(...given) })
+    const first = large('a')
+    await site.replace(['a.html'], async () => [puts.length === 2 ? first : file('b')]).catch(() => undefined)
+
+    expect(large('c').bytes.buffer).not.toBe(first.bytes.buffer)
   })
 })

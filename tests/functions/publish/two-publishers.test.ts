@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { heldAt } from '../../support/schedule.ts'
 import { comeToRest, type Deed, perform, rebuilt, runCalmly, siteOf, type World, world } from '../../support/world.ts'
 
 const story = { kind: 'put', key: 'world/a.txt', text: 'Harbour reopens\nA paragraph.', second: 0 } as const
@@ -6,32 +7,6 @@ const newer: Record<string, Deed> = {
   'a kill': { ...story, pubstatus: 'canceled', second: 9 },
   'an update': { ...story, text: 'Harbour reopens at last\nA paragraph.', second: 9 },
   'a removal': { kind: 'delete', key: story.key, second: 9 },
-}
-
-/** Holds back the first publisher at one of its calls, and nobody else at any. */
-function heldAt(place: number) {
-  let calls = 0
-  let counting = true
-  const [there, onward] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-
-  return {
-    there: there.promise,
-    reached: () => !counting,
-    goOn: () => onward.resolve(),
-    through:
-      <Given extends unknown[], Answer>(call: (...given: Given) => Promise<Answer>) =>
-      async (...given: Given): Promise<Answer> => {
-        if (counting && calls++ === place) {
-          counting = false
-          there.resolve()
-          await onward.promise
-        }
-        return call(...given)
-      },
-    step: () => false,
-    stirUp() {},
-    calmDown() {},
-  }
 }
 
 const foldOf = ({ articleRows }: World) => [...articleRows.rows.entries()].filter(([, row]) => row.sk === 'current')

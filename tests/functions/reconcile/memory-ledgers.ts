@@ -26,7 +26,7 @@ export function memoryLedgers(
       site: { page: async after => pageOf(filesOf(siteFiles), ({ key }) => key, after) },
     },
     one: { articles: articleRows, feeds: feedRows, site: siteFiles },
-    rendering: { feeds: ports.feeds, cache: fragmentCache(ports.articles) },
+    rendering: { feeds: ports.feeds, articles: ports.articles, cache: fragmentCache(ports.articles) },
   }
 }
 

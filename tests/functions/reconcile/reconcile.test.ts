@@ -75,11 +75,20 @@ test('an article that is kept out of feeds for the sake of another is no differe
     text: text(key),
     second,
   }))
-  world = await runCalmly(puts, { relations: { nearDuplicates: 'keep out', related: 'link' } })
+  const config = { relations: { nearDuplicates: 'keep out', related: 'link' } } as const
+  world = await runCalmly(puts, config)
   versions = new Map(puts.map(({ key }, n) => [key, { key, versionId: `v${n}`, lastModified: new Date(0) }]))
 
   expect([...world.feedRows.rows.values()].filter(row => row['keptOut'] === true)).not.toEqual([])
-  expect((await openNights(1000).untilTold()).findings).toEqual([])
+  expect((await openNights(1000, config).untilTold()).findings).toEqual([])
+})
+
+test('a page that says what it should not is found, though it is where it should be', async () => {
+  const page = [...world.siteFiles.objects.keys()].find(key => key.startsWith('world/b-')) ?? ''
+  world.siteFiles.objects.set(page, { key: page, bytes: Buffer.from('defaced'), contentType: 'text/html' })
+  const { findings } = await openNights(2).untilTold()
+
+  expect(findings).toMatchObject([{ kind: 'article outdated', missing: [`${page} as it should be`], ahead: false }])
 })
 
 test('an audit that is broken off after every page ends as one that is not, in more calls', async () => {
@@ -151,6 +160,27 @@ describe('an archive', () => {
   })
 })
 
+describe('a sitemap', () => {
+  const mapped = () => [...world.siteFiles.objects.keys()].find(path => /^sitemaps\/.*\.xml$/.test(path)) ?? ''
+
+  test('agrees with what was written of it, to the byte', async () => {
+    expect(mapped()).not.toBe('')
+    expect((await openNights(1000).untilTold()).findings).toEqual([])
+  })
+
+  test('that says what it should not is found, and its month is asked for', async () => {
+    const damaged = mapped()
+    const whole = new Map(world.siteFiles.objects)
+    world.siteFiles.objects.set(damaged, { key: damaged, bytes: Buffer.from('half'), contentType: 'application/xml' })
+    const { findings = [] } = await openNights(1000).untilTold()
+    expect(findings).toMatchObject([{ kind: 'feed outdated', paths: [damaged] }])
+
+    for (const finding of findings) if (finding.kind === 'feed outdated') world.askFor(finding.feedId)
+    await drain(world)
+    expect(world.siteFiles.objects).toEqual(whole)
+  })
+})
+
 test('two calls at once leave the notes of one', async () => {
   const night = openNights(1)
   await Promise.all([night.call(), night.call()])
@@ -160,7 +190,7 @@ test('two calls at once leave the notes of one', async () => {
 
 describe('what is due', () => {
   const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 6, 2, hour, minute))
-  const look = { step: 'look' as const, subjects: [], more: false }
+  const look = { step: 'look' as const, subjects: [], pages: [], more: false }
   const done = { step: 'done' as const, findings: [], more: false }
   const noted = { night: '2026-07-01', look: 'plain', notBefore: at(4), audit: look }
 

@@ -6,6 +6,7 @@ import {
   currentKey,
   currentRowOf,
   factRow,
+  firstOf,
   isFact,
   receiptKey,
   receiptRow,
@@ -42,6 +43,18 @@ describe('a row', () => {
 
     expect(rowCurrent(currentRowOf(current, 7))).toEqual({ value: current, revision: 7 })
     expect(rowCurrent({ ...currentRowOf(current, 7), trace: '0a1b' })).toMatchObject({ revision: 7, trace: '0a1b' })
+  })
+
+  test('gives back the only version beside its fold, and holds once what both say', () => {
+    const fact = usable({ n: 1, at: 1 }, 'one', { versionId: 'v1', publishedAt: hour(1) })
+    const body = Buffer.from('packed')
+    const same = currentOf({ key: fact.key, contentHash: fact.contentHash, inputs: fact.inputs })
+    const row = currentRowOf(same, 1, { fact, body })
+
+    expect(firstOf(row)).toEqual({ fact, body })
+    expect(JSON.stringify(row).split(fact.contentHash)).toHaveLength(2)
+    for (const other of [{ key: 'b.txt' }, { inputs: { folder: 'b' } }, { contentHash: hashOf('two') }])
+      expect(firstOf(currentRowOf(currentOf({ ...same, ...other }), 1, { fact, body }))).toEqual({ fact, body })
   })
 
   test('gives back the receipt and its revision', () => {

@@ -9,14 +9,29 @@ import { sharedAssembly } from '../../support/assembly.ts'
 
 const table = (operation: string) => `DynamoDB_20120810.${operation}`
 const exchange = (more: object) => ({
-  ...{ by: 'store', method: 'POST', target: undefined, asked: Buffer.from('{}'), answered: Buffer.from('{}') },
+  ...{
+    by: 'store',
+    method: 'POST',
+    path: '/',
+    target: undefined,
+    asked: Buffer.from('{}'),
+    answered: Buffer.from('{}'),
+  },
   ...more,
 })
 const consumed = (ConsumedCapacity: object) => Buffer.from(JSON.stringify({ ConsumedCapacity }))
 
 describe('a call is billed', () => {
   test.each([
-    ['a file that is written', { method: 'PUT' }, 's3', price.s3.write],
+    ['a page', { method: 'PUT', path: '/site/world/ferry-0a1b2c3d.html' }, 's3', price.s3.write, 'PUT page'],
+    [
+      'a piece of an archive',
+      { method: 'PUT', path: '/site/world/archive/2026-03/feed.rss' },
+      's3',
+      price.s3.write,
+      'PUT archive',
+    ],
+    ['a feed', { method: 'PUT', path: '/site/world/index.html' }, 's3', price.s3.write, 'PUT file'],
     ['a file that is looked at', { method: 'HEAD' }, 's3', price.s3.read],
     ['a file that is removed', { method: 'DELETE' }, 's3', 0],
     ['a message', { target: 'AmazonSQS.SendMessage' }, 'sqs', price.sqs.request],
@@ -44,8 +59,8 @@ describe('a call is billed', () => {
       'dynamodb',
       2 * price.dynamodb.write,
     ],
-  ])('as %s', (_, call, service, usd) => {
-    expect(chargeOf(exchange(call))).toMatchObject({ by: 'store', service, usd })
+  ] as const)('as %s', (_, call, service, usd, what = expect.any(String)) => {
+    expect(chargeOf(exchange(call))).toMatchObject({ by: 'store', service, usd, what })
   })
 
   test('by Lambda’s pollers too, for what they bring and not for what they wait', () => {
@@ -102,12 +117,15 @@ test('a Copydesk of its own is billed for all that every function does', { timeo
   // The upload, and a look for what lies beside it.
   expect(callsOf('parse', 'GET')).toBe(20)
   expect(callsOf('uploads', 'SendMessage')).toBe(10)
-  expect(callsOf('publish', 'PUT')).toBeGreaterThan(10)
+  expect(callsOf('publish', 'PUT page')).toBe(10)
+  expect(callsOf('publish', 'PUT file')).toBeGreaterThan(10)
   expect(callsOf('store', 'ReceiveMessage')).toBeLessThan(10)
   for (const stage of ['parse', 'enrich', 'store', 'publish']) {
     expect(callsOf(stage, 'request'), stage).toBeGreaterThan(0)
     expect(callsOf(stage, 'DeleteMessage'), stage).toBeGreaterThan(0)
   }
   expect(billTable(bill)).toMatch(/^publish +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+ +[\d.]+$/m)
-  expect(besideOthers([bill])).toMatch(/^Copydesk, measured +\d+\.\d +–$/m)
+  expect(besideOthers([bill])).toMatch(
+    /^Copydesk, measured +\d+\.\d +–\n of that, feeds and archives written +\d+\.\d +–$/m,
+  )
 })

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { stageQueues } from '../../../tools/desk/names.ts'
 import { causeIn, grouped, isOfCause, kindOf, UNTOLD } from '../../../tools/redrive/cause.ts'
 import type { Letter } from '../../../tools/redrive/letter.ts'
 import { originalOf, unreadable } from '../../../tools/redrive/original.ts'
@@ -63,6 +66,19 @@ describe('a letter', () => {
     const told = unreadable(stage, body)
     if (reason === undefined) expect(told).toBeUndefined()
     else expect(told).toMatch(reason)
+  })
+
+  test('of any kind that travels through a queue is read by the stage it was meant for', () => {
+    const samples = join(import.meta.dirname, '../../../events/samples')
+    const read = readdirSync(samples).filter(kind =>
+      readdirSync(join(samples, kind)).every(file => {
+        const body = readFileSync(join(samples, kind, file), 'utf8')
+        return stageQueues.some(stage => unreadable(stage, body) === undefined)
+      }),
+    )
+    const calledByTheClock = ['sweep.due', 'upkeep.due']
+
+    expect([...read, ...calledByTheClock].sort()).toEqual(readdirSync(samples).sort())
   })
 
   test.each([

@@ -21,11 +21,12 @@ export function contentsOf(parts: Parts): Contents & { isFull: boolean; fault?: 
   }
 }
 
-/** The picture itself stays in the document: what is known of it is its description. */
-function pictureOf(description: string): Picture[] {
+/** By its name in the package until that is unpacked. */
+function pictureOf({ description, name }: Paragraph['pictures'][number]): Picture[] {
   const alt = oneSpaced(description)
+  const picture = { ...(name !== undefined && { key: name }), ...(alt !== '' && { alt }) }
 
-  return alt === '' ? [] : [{ alt }]
+  return Object.keys(picture).length === 0 ? [] : [picture]
 }
 
 const styled = ({ spans, style, list, cell }: Paragraph, { ordered }: Reference): Styled => ({

@@ -7,6 +7,8 @@ export type Reference = {
   /** The name of a style, in English whatever the language of the program: "heading 1", "Title". */
   styles: ReadonlyMap<string, string>
   links: ReadonlyMap<string, string>
+  /** Names of the pictures in the package. */
+  pictures: ReadonlyMap<string, string>
   /** Lists whose items are counted. */
   ordered: ReadonlySet<string>
 }
@@ -14,6 +16,7 @@ export type Reference = {
 export const referenceOf = ({ styles = '', links = '', lists = '' }: Partial<Parts>): Reference => ({
   styles: stylesIn(styles),
   links: linksIn(links),
+  pictures: picturesIn(links),
   ordered: orderedIn(lists),
 })
 
@@ -38,6 +41,19 @@ function linksIn(xml: string): Map<string, string> {
     },
   })
   return links
+}
+
+/** Targets are counted from the part that names them (ECMA-376 Part 2 §8.3); another's pictures are not fetched. */
+function picturesIn(xml: string): Map<string, string> {
+  const pictures = new Map<string, string>()
+  walkXml(xml, {
+    open(name, { Id, Target = '', TargetMode, Type = '' }) {
+      const isInside = name === 'Relationship' && TargetMode !== 'External' && Type.endsWith('/image')
+      const path = isInside ? URL.parse(Target, 'part:///word/document.xml')?.pathname : undefined
+      if (Id !== undefined && path !== undefined) pictures.set(Id, path.slice(1))
+    },
+  })
+  return pictures
 }
 
 /** A list points to a kind of list, and its first level says whether it counts. */

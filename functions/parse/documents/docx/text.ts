@@ -11,8 +11,8 @@ export type Paragraph = {
   style: string
   list?: string
   cell?: { table: number; row: number; column: number }
-  /** Descriptions of the pictures in it. */
-  pictures: string[]
+  /** The pictures in it: their descriptions, and their names in the package. */
+  pictures: { description: string; name?: string }[]
 }
 
 /** Left out with all that is in it: what was struck out, what only old programs show, what floats beside the text. */
@@ -91,23 +91,33 @@ function opened(walk: Walk, name: string, attributes: Attributes): void {
       walk.tables.push({ table: ++walk.tableCount, row: -1, column: -1 })
       return
     default:
-      if (walk.open !== undefined) within(walk, walk.open, { name, value, attributes })
+      if (walk.open !== undefined) within(walk, walk.open, { name, value })
+      if (walk.open !== undefined) drawn(walk.open, { name, attributes }, walk.reference)
       tableStep(walk, name)
   }
 }
 
-type Mark = { name: string; value: string | undefined; attributes: Attributes }
+type Mark = { name: string; value: string | undefined }
 
-/** Marks inside a paragraph: its properties, its runs' properties, its pictures. */
-function within(walk: Walk, open: Paragraph, { name, value, attributes }: Mark): void {
+/** Marks inside a paragraph: its properties, its runs' properties. */
+function within(walk: Walk, open: Paragraph, { name, value }: Mark): void {
   const on = value === undefined || !['0', 'false', 'off', 'none'].includes(value)
   if (name === 'w:pStyle') open.style = walk.reference.styles.get(value ?? '') ?? (value ?? '').toLowerCase()
   else if (name === 'w:numId' && value !== undefined && value !== '0') open.list = value
   else if (name === 'w:b') walk.run.strong = on
   else if (name === 'w:i') walk.run.emphasis = on
   else if (name === 'w:vanish') walk.run.hidden = on
-  else if (name === 'wp:docPr') open.pictures.push(attributes['descr'] ?? '')
   else if (said.has(name)) say(walk, said.get(name) ?? '')
+}
+
+type Element = { name: string; attributes: Attributes }
+
+/** A drawing says first what it is called, then which picture it is. */
+function drawn({ pictures }: Paragraph, { name, attributes }: Element, reference: Reference): void {
+  if (name === 'wp:docPr') pictures.push({ description: attributes['descr'] ?? '' })
+  const last = pictures.at(-1)
+  const picture = name === 'a:blip' ? reference.pictures.get(attributes['r:embed'] ?? '') : undefined
+  if (last !== undefined && picture !== undefined) last.name ??= picture
 }
 
 function tableStep({ tables, room }: Walk, name: string): void {

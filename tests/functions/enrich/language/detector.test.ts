@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type DetectLanguage, loadDetector } from '../../../../functions/enrich/language/detector.ts'
+import { type DetectLanguage, detector } from '../../../../functions/enrich/language/detector.ts'
+import { readLanguageTables } from '../../../../functions/enrich/language/language-file.ts'
+import { modelBytes } from '../../../../functions/enrich/model-bytes.ts'
 import { stories } from '../drafts.ts'
 
 let detect: DetectLanguage
-beforeAll(async () => {
-  detect = await loadDetector()
+beforeAll(() => {
+  detect = detector(readLanguageTables(modelBytes('language.bin')))
 })
 
 const story = (language: string): string => stories[language] ?? ''

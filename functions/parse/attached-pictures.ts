@@ -1,16 +1,17 @@
-import type { Draft, Evidence, Picture, Rejection } from '../../../events/article.ts'
-import { eachPicture, picturesIn, withUnnamed } from '../../each-picture.ts'
-import type { Result } from '../../result.ts'
-import { type CleanPicture, readPicture } from '../pictures/read-picture.ts'
-import type { Part } from './message.ts'
+import type { Draft, Evidence, Picture, Rejection } from '../../events/article.ts'
+import { eachPicture, picturesIn, withUnnamed } from '../each-picture.ts'
+import type { Result } from '../result.ts'
+import { type CleanPicture, readPicture } from './pictures/read-picture.ts'
 
+/** What came with an article: a part of a message, a file in a document. */
+type Part = { type: string; bytes: Uint8Array; attached: boolean; name?: string; id?: string }
 type Attached = { part: Part; read: Result<CleanPicture, Rejection>; calls: string[] }
 export type Pictured = { draft: Draft; evidence: Evidence[]; pictures: CleanPicture[] }
 
 // Letterheads, badges and counters are smaller, and no photograph is.
 const smallest = 150
 
-/** The pictures sent with a message: where its text shows them, else before it. Marks of a letterhead stay in it. */
+/** The pictures that came inside a file: where its text shows them, else before it. Marks of a letterhead stay in it. */
 export function withAttached(draft: Draft, parts: readonly Part[]): Pictured {
   const attached = parts.filter(isPicture).map(attachedIn)
   const shown = new Set(picturesIn(draft).flatMap(({ key }) => key ?? []))
@@ -41,11 +42,15 @@ const attachedIn = (part: Part): Attached => ({
 
 const isLarge = ({ file: { width, height } }: CleanPicture): boolean => Math.min(width, height) >= smallest
 
-function told({ part, read }: Attached): Evidence {
-  const about = { field: 'images', place: part.name ?? part.id ?? part.type }
-  if (!read.ok)
-    return { ...about, rule: 'rejected', confidence: 0, note: `${read.failure.kind}: ${read.failure.reason}` }
+export const rejectedPicture = (place: string, { kind, reason }: Rejection): Evidence => ({
+  ...{ field: 'images', place, rule: 'rejected', confidence: 0, note: `${kind}: ${reason}` },
+})
 
+function told({ part, read }: Attached): Evidence {
+  const place = part.name ?? part.id ?? part.type
+  if (!read.ok) return rejectedPicture(place, read.failure)
+
+  const about = { field: 'images', place }
   const { width, height } = read.value.file
   return isLarge(read.value)
     ? { ...about, rule: 'attached', confidence: 0.9, note: `${width} × ${height}` }

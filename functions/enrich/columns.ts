@@ -1,5 +1,5 @@
 /** Where a column lies: what the constructor of a typed array takes. */
-type Column = readonly [buffer: ArrayBuffer, start: number, length: number]
+type Column = readonly [buffer: ArrayBufferLike, start: number, length: number]
 
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4
 
@@ -9,10 +9,10 @@ const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4
  * A column that the file does not have is empty.
  */
 export function columnsOf(bytes: Uint8Array, widths: readonly number[]): (at: number) => Column {
-  const buffer = new ArrayBuffer(bytes.byteLength)
-  new Uint8Array(buffer).set(bytes)
-  const lengths = new Uint32Array(buffer, 0, widths.length)
-  let start = lengths.byteLength
+  // A file as it was read begins its own memory: megabytes are not copied. What lies elsewhere may lie on an odd byte.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const lengths = new Uint32Array(buffer, byteOffset, widths.length)
+  let start = byteOffset + lengths.byteLength
 
   const columns = widths.map((width, at) => {
     const column = [buffer, start, lengths[at] ?? 0] as const
