@@ -5,7 +5,7 @@ import type { Audit } from './audit.ts'
 import type { Census } from './census.ts'
 import { Subject } from './equations.ts'
 import { Finding } from './finding.ts'
-import { PageSample } from './page-sample.ts'
+import { openPageSample, PageSample } from './page-sample.ts'
 import type { Unmatched } from './unmatched.ts'
 
 const CensusText = z.codec(z.string(), z.instanceof(Uint32Array<ArrayBufferLike>), {
@@ -23,16 +23,18 @@ const UnmatchedPairs = z.codec(
   { decode: pairs => new Map(z.parse(Pairs, pairs)), encode: unmatched => [...unmatched] },
 )
 
-const looking = { subjects: z.array(Subject), pages: z.array(ArticleId), more: z.boolean() }
+/** Notes of before pages were read have none: their audit goes on without. */
+const Pages = z._default(PageSample, openPageSample)
+const looking = { subjects: z.array(Subject), pages: z._default(z.array(ArticleId), () => []), more: z.boolean() }
 
 const AuditNotes = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('count'), readings: Readings, census: CensusText, pages: PageSample }),
+  z.object({ step: z.literal('count'), readings: Readings, census: CensusText, pages: Pages }),
   z.object({
     step: z.literal('collect'),
     readings: Readings,
     chosen: z.object({ cells: z.readonly(z.array(z.int())), more: z.boolean() }),
     unmatched: UnmatchedPairs,
-    pages: PageSample,
+    pages: Pages,
   }),
   z.object({ step: z.literal('look'), ...looking }),
   z.object({ step: z.literal('look again'), ...looking, found: z.array(Finding) }),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { SiteConfig } from '../../../events/settings.ts'
 import * as feedFormats from '../../../functions/publish/feeds/index.ts'
 import type { Finding } from '../../../functions/reconcile/finding.ts'
+import { readNotes } from '../../../functions/reconcile/notes.ts'
 import { dueOf, reconcile } from '../../../functions/reconcile/reconcile.ts'
 import { site } from '../../../site.config.ts'
 import { memoryBucket } from '../../support/memory-bucket.ts'
@@ -179,6 +180,19 @@ describe('a sitemap', () => {
     await drain(world)
     expect(world.siteFiles.objects).toEqual(whole)
   })
+})
+
+test.each(['count', 'look'])('notes of before pages were read, at the step %s, are gone on with', async step => {
+  const { notes, call } = openNights(step === 'count' ? 1 : 1000)
+  if (step === 'look')
+    versions.set('world/new.txt', { key: 'world/new.txt', versionId: 'v9', lastModified: new Date(0) })
+  await call()
+  const [written] = [...notes.objects.values()]
+  const { pages, ...audit } = JSON.parse(Buffer.from(written?.bytes ?? []).toString()).audit
+  expect(pages).toBeDefined()
+
+  const text = JSON.stringify({ night: '2026-07-01', look: 'plain', notBefore: began.toISOString(), audit })
+  expect(readNotes(text).audit).toMatchObject({ pages: step === 'count' ? { every: 1, ids: [] } : [] })
 })
 
 test('two calls at once leave the notes of one', async () => {
