@@ -2,6 +2,7 @@ import type { Draft, Evidence } from '../../../events/article.ts'
 import { arranged } from '../plain-text/arrange.ts'
 import { composed } from '../plain-text/compose.ts'
 import type { Line } from '../plain-text/lines.ts'
+import { rememberingLooks } from '../plain-text/look.ts'
 import { bodyOf } from './body.ts'
 import type { Contents, Passage } from './passage.ts'
 import { linesOf } from './units.ts'
@@ -14,7 +15,7 @@ export type Composed = { draft: Draft; evidence: Evidence[] }
  */
 export function composeDocument({ passages, pictures, extra }: Contents, timeZone: string): Composed | undefined {
   const styled = withStyles(passages)
-  const found = composed(arranged(styled.flatMap(linesIn)), timeZone)
+  const found = composeLines(styled.flatMap(linesIn), timeZone)
   if (found === undefined) return undefined
 
   const { draft } = found
@@ -27,7 +28,7 @@ export function composeDocument({ passages, pictures, extra }: Contents, timeZon
 
 /** Lines of plain text read in the same way, for what is kept in something else. */
 export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>
-  composed(arranged(lines), timeZone)
+  rememberingLooks(() => composed(arranged(lines), timeZone))
 
 /** The one heading of the first level near the top is the document's title where no other is styled as one. */
 function withStyles(passages: readonly Passage[]): Passage[] {

@@ -12,8 +12,8 @@ export type Candidate<Value> = {
 }
 
 /** The most credible; of equals the first. */
-export const best = <Value>(candidates: readonly Candidate<Value>[]): Candidate<Value> | undefined =>
-  candidates.reduce<Candidate<Value> | undefined>(
+export const best = <One extends Candidate<unknown>>(candidates: readonly One[]): One | undefined =>
+  candidates.reduce<One | undefined>(
     (found, one) => (found && found.confidence >= one.confidence ? found : one),
     undefined,
   )

@@ -1,5 +1,5 @@
-import { datesIn, instantOf, offsetOf } from '../../text/dates.ts'
-import { offsetShown } from '../../text/instants.ts'
+import { datesIn, instantOf, offsetOf, type WrittenDate } from '../../text/dates.ts'
+import { asUtc, offsetShown } from '../../text/instants.ts'
 import { type Found, nothing } from '../found.ts'
 import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
@@ -42,10 +42,7 @@ const printedRules: ReadonlySet<string> = new Set(['time-element', 'printed-date
  * An earlier day that the page prints by its headline. Metadata tell the day on which a page moved to another system or
  * was put out again; what readers are shown is the day of the story. No clock on earth is twelve hours behind.
  */
-function printedEarlier(
-  said: Candidate<Date> | undefined,
-  all: readonly Candidate<Date>[],
-): Candidate<Date> | undefined {
+function printedEarlier(said: Timed | undefined, all: readonly Timed[]): Timed | undefined {
   if (said === undefined || printedRules.has(said.rule)) return undefined
   const printed = all.find(({ rule }) => printedRules.has(rule))
   if (printed === undefined || printed.confidence < 0.6 || +printed.value + 1.5 * day > +said.value) return undefined
@@ -54,12 +51,35 @@ function printedEarlier(
 }
 
 /** Systems keep instants in UTC; the clock that readers go by stands where the page prints the same minute. */
-function withClock(found: Candidate<Date>, all: readonly Candidate<Date>[]): Candidate<Date> {
+function withClock(found: Timed, all: readonly Timed[]): Candidate<Date> {
   if (found.offset !== undefined) return found
-  const same = all.find(one => one.offset !== undefined && minuteOf(one.value) === minuteOf(found.value))
+  const clocks = all.flatMap(one => {
+    const offset = minuteOf(one.value) === minuteOf(found.value) ? one.offset : sameMinute(found.value, one)
+    return offset === undefined ? [] : [{ offset, place: one.place }]
+  })
+  const [clock] = clocks
 
-  return same?.offset === undefined ? found : { ...found, offset: same.offset, note: `${same.place} gives its clock` }
+  return clock === undefined ? found : { ...found, offset: clock.offset, note: `${clock.place} gives its clock` }
 }
+
+type Timed = Candidate<Date> & Pick<Instant, 'shown'>
+
+// No clock on earth is further from UTC, and the hands of nearly all differ from it by whole quarters of an hour.
+const furthest = 14 * 60
+const quarter = 15
+
+/** How far the clock of a date without a zone is from UTC, if it shows the minute of that instant on another hour. */
+function sameMinute(at: Date, { shown, confidence }: Timed): string | undefined {
+  const minutes = shown === undefined ? Number.NaN : Math.floor(shown / 60_000) - minuteOf(at)
+  const isOfClock = minutes % quarter === 0 && Math.abs(minutes) <= furthest
+
+  return shown !== undefined && isOfClock && confidence >= leastSure
+    ? offsetShown(+at + minutes * 60_000, at)
+    : undefined
+}
+
+// The day of a change, or one far from the story, may happen to show the same minute.
+const leastSure = 0.5
 
 const minuteOf = (instant: Date) => Math.floor(+instant / 60_000)
 
@@ -144,7 +164,8 @@ function updatedAt(facts: PageFacts, timeZone: string): Candidate<Date> | undefi
   return read && { ...said, ...read }
 }
 
-type Instant = { value: Date; offset?: string; note?: string }
+/** `shown`: what a clock of UTC would show so, where a time is given and no zone. */
+type Instant = { value: Date; offset?: string; shown?: number; note?: string }
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?))? ?(Z|[+-]\d{2}:?\d{2})?$/i
 
@@ -162,8 +183,11 @@ function instantIn(said: string, timeZone: string): Instant | undefined {
 
   return written.zone
     ? withOffset(value, offsetOf(written, value))
-    : { value, note: `no zone given: read in ${timeZone}` }
+    : { value, ...shownBy(written), note: `no zone given: read in ${timeZone}` }
 }
+
+const shownBy = ({ date, time }: WrittenDate): Pick<Instant, 'shown'> =>
+  time === undefined || 'refused' in date ? {} : { shown: asUtc(date, time) }
 
 function exact(clock: string, zone: string): Instant | undefined {
   const value = new Date(clock + zone)

@@ -11,7 +11,7 @@ import {
   trades,
 } from '../../text/names.ts'
 
-import { lookAt, mark, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith, wordSet } from './look.ts'
 import { between, isDesk, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
 
@@ -61,8 +61,7 @@ const signedWords = wordSet(`in ${trades} ${houses} ${agencyNames}`)
 
 /** A name without "By" signs with a trade, a house or a place behind it. */
 function mayBeSigned(line: string): boolean {
-  const { holds, marks } = lookAt(line)
-  return (holds & signedWords) > 0 || (marks & (mark.foreign | mark.glue | mark.innerStop)) > 0
+  return holds(line, signedWords) || bears(line, mark.foreign | mark.glue | mark.innerStop)
 }
 
 function withoutOpener(byline: string, said: string): Byline | undefined {
@@ -87,10 +86,9 @@ const isGluedToBy = (line: string) => (line.charCodeAt(0) | 32) === 98 && (line.
 
 /** Asked first, as most lines are neither opened by such a word nor by two capitals near one another. */
 function perhapsByline(line: string): boolean {
-  const { first, marks } = lookAt(line)
-  if ((first & openers) > 0 || isGluedToBy(line)) return true
-  if ((marks & (mark.oddStart | mark.foreign)) > 0 && !opensPlainly.test(line)) return true
-  if (!opensWithName.test(line)) return (marks & mark.foreign) > 0 && /[^\0-\x7f]/.test(line.slice(0, 12))
+  if (opensWith(line, openers) || isGluedToBy(line)) return true
+  if (bears(line, mark.oddStart | mark.foreign) && !opensPlainly.test(line)) return true
+  if (!opensWithName.test(line)) return bears(line, mark.foreign) && /[^\0-\x7f]/.test(line.slice(0, 12))
 
   return wordCount(line) <= mostNameWords || between.test(line)
 }

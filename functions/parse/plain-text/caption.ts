@@ -1,7 +1,7 @@
 import type { Picture } from '../../../events/article.ts'
 import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
 import { isCredit, isKnownCredit, mayBeKnown, perhapsCredit, withoutCreditWord } from './credit.ts'
-import { lookAt, mark, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith, wordSet } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence } from './prose.ts'
 
@@ -38,8 +38,7 @@ const longest = 700
 export function readCaption(text: string): Caption | undefined {
   if (text.length > longest) return undefined
 
-  const { first, marks } = lookAt(text)
-  const mayOpen = (words: number) => (first & words) > 0 || (marks & mark.foreign) > 0
+  const mayOpen = (words: number) => opensWith(text, words) || bears(text, mark.foreign)
   const label = mayOpen(labelWords) ? labelled.exec(text)?.[1] : undefined
   if (label && label.length > 7)
     return {
@@ -70,11 +69,10 @@ function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
 const creditReach = 120
 
 function credited(text: string): Caption | undefined {
-  const { marks } = lookAt(text)
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
   const inside =
-    (marks & (mark.colon | mark.foreign)) > 0 && /[:：=]/.test(tail)
+    bears(text, mark.colon | mark.foreign) && /[:：=]/.test(tail)
       ? (creditInside.exec(tail) ?? creditLabelled.exec(tail))
       : null
   if (inside?.[1] && isCredit(inside[1]) && from + inside.index >= 7)
@@ -88,7 +86,7 @@ function credited(text: string): Caption | undefined {
   return (
     inBrackets(text) ??
     behindSentence(text) ??
-    ((marks & mark.slash) > 0 && tail.includes('/') ? behindStroke(text) : undefined)
+    (bears(text, mark.slash) && tail.includes('/') ? behindStroke(text) : undefined)
   )
 }
 
@@ -111,7 +109,7 @@ const endsWithAgency = (tail: string) => isAgency(tail.slice(tail.lastIndexOf('.
 
 /** "The mayor cuts the ribbon. Ana Ruiz/Example Images": behind the last full stop stands no sentence but a credit. */
 function behindSentence(text: string): Caption | undefined {
-  if ((lookAt(text).marks & mark.innerStop) === 0) return undefined
+  if (!bears(text, mark.innerStop)) return undefined
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
   // Most lines end as a sentence does, and a credit that does has a stroke or is a house known for nothing else.
@@ -158,12 +156,11 @@ const describingWords = wordSet(
 
 function describes(text: string): boolean {
   if (text.length > 400) return false
-  const { holds, marks } = lookAt(text)
-  const isNumbered = (marks & mark.digit) > 0
+  const isNumbered = bears(text, mark.digit)
 
   return (
-    (((holds & describingWords) > 0 || (isNumbered && text.endsWith(')'))) && describing.test(text)) ||
-    (isNumbered && text.length <= 250 && (holds & monthWords) > 0 && shutter.test(text))
+    ((holds(text, describingWords) || (isNumbered && text.endsWith(')'))) && describing.test(text)) ||
+    (isNumbered && text.length <= 250 && holds(text, monthWords) && shutter.test(text))
   )
 }
 

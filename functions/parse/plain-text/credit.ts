@@ -1,5 +1,5 @@
 import { agencyNames, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
-import { lookAt, mark, wordSet } from './look.ts'
+import { bears, holds, mark, wordSet } from './look.ts'
 import { wordCount } from './prose.ts'
 
 const words = 12
@@ -26,8 +26,7 @@ const knownWords = wordSet(
 
 /** Without any of these words, and without a stroke, nothing is a known credit. */
 export function mayBeKnown(text: string): boolean {
-  const { holds, marks } = lookAt(text)
-  return (holds & knownWords) > 0 || (marks & (mark.slash | mark.foreign)) > 0
+  return holds(text, knownWords) || bears(text, mark.slash | mark.foreign)
 }
 
 /** Surely a credit: it holds an agency, a word of credits, or a name with a house behind a stroke. */

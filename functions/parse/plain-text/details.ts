@@ -2,7 +2,7 @@ import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
 import { type Byline, readBareName, readByline, readDesk, unglued } from './byline.ts'
-import { lookAt, mark, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith, wordSet } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
@@ -36,14 +36,13 @@ const endsAsProse = /\p{Ll}{3}[.!?]["”’)]?$/u
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(line: string): Details | undefined {
   if (line.length > longest || (line.length > 40 && endsAsProse.test(line.slice(-6)))) return undefined
-  const { marks, first } = lookAt(line)
-  const text = (marks & mark.glue) > 0 ? unglued(line) : line
+  const text = bears(line, mark.glue) ? unglued(line) : line
   const written = mayHoldDates(line) ? datesIn(text) : []
   const byline = written.length === 0 ? readByline(text) : undefined
   if (byline) return { dates: [], byline }
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
-  if (written.length === 0 && !((marks & barsOrDigits) > 0 && barOrDigit.test(text)))
-    return (first & agedWords) > 0 && relativeTime.test(text) ? { dates: [], relative: text } : undefined
+  if (written.length === 0 && !(bears(line, barsOrDigits) && barOrDigit.test(text)))
+    return opensWith(line, agedWords) && relativeTime.test(text) ? { dates: [], relative: text } : undefined
   return written.length === 0 && !perhapsSeparated.test(text) ? spanIn(text) : divided(text, written)
 }
 
@@ -67,10 +66,9 @@ function divided(text: string, written: readonly WrittenDate[]): Details | undef
 
 /** A date has digits, and marks between them or the name of a month. */
 function mayHoldDates(line: string): boolean {
-  const { holds, marks } = lookAt(line)
-  if ((marks & mark.foreign) > 0) return true
+  if (bears(line, mark.foreign)) return true
 
-  return (marks & mark.digit) > 0 && ((holds & monthWords) > 0 || (marks & mark.glue) > 0 || /\d[-./] ?\d/.test(line))
+  return bears(line, mark.digit) && (holds(line, monthWords) || bears(line, mark.glue) || /\d[-./] ?\d/.test(line))
 }
 
 const longestSpan = 60

@@ -1,4 +1,4 @@
-import { lookAt, mark, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith, wordSet } from './look.ts'
 
 // What pages and wires print around a story. Whole lines only: a sentence of the story never falls here.
 const lines: readonly { rule: string; is: RegExp }[] = [
@@ -46,8 +46,7 @@ const anywhere = wordSet('reserved shared')
 /** The rule by which a line is no part of the story, if any. */
 export function furnitureRule(text: string): string | undefined {
   if (text.length > 220) return undefined
-  const { first, holds, marks } = lookAt(text)
-  if ((first & lineWords) === 0 && (holds & anywhere) === 0 && (marks & mark.oddStart) === 0) return undefined
+  if (!opensWith(text, lineWords) && !holds(text, anywhere) && !bears(text, mark.oddStart)) return undefined
 
   const bare = text.startsWith('- ') ? text.slice(2) : text
   return lines.find(({ is }) => is.test(bare))?.rule
@@ -64,8 +63,7 @@ const longestOpener = 60
 /** A heading under which pages list other stories, words or buttons, not this story's text. */
 export function opensFurniture(text: string): boolean {
   if (text.length > longestCounted) return false
-  const { first, marks } = lookAt(text)
-  if ((first & openerWords) === 0 && (marks & mark.oddStart) === 0) return false
+  if (!opensWith(text, openerWords) && !bears(text, mark.oddStart)) return false
 
   return (text.length <= longestOpener || /^\d|^one /i.test(text)) && openers.test(text)
 }

@@ -83,27 +83,37 @@ const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & (places - 1)
 // The parts of the reader ask one after the other about the same line, and come back to it after they asked about its neighbours.
 const nothing: Look = { text: '', words: 0, marks: 0, first: 0, holds: 0 }
 let latest = nothing
-const kept = new Map<string, Look>()
-// More than a text may have lines.
-const mostKept = 1 << 17
+let kept: Map<string, Look> | undefined
 
 export function lookAt(text: string): Look {
-  if (text === latest.text) return latest
-  latest = kept.get(text) ?? keep(seen(text))
+  if (text !== latest.text) latest = kept?.get(text) ?? keep(seen(text))
   return latest
 }
 
-/** Nothing of a text is held when it has been read. */
-export function forgetLooks(): void {
-  kept.clear()
-  latest = nothing
-}
-
 function keep(look: Look): Look {
-  if (kept.size >= mostKept) kept.clear()
-  kept.set(look.text, look)
+  kept?.set(look.text, look)
   return look
 }
+
+/** Reads a whole text: what was seen of its lines is kept until then, and nothing of it afterwards. */
+export function rememberingLooks<Value>(read: () => Value): Value {
+  kept = new Map()
+  try {
+    return read()
+  } finally {
+    kept = undefined
+    latest = nothing
+  }
+}
+
+/** Whether the line may open with one of these words. */
+export const opensWith = (text: string, words: number): boolean => (lookAt(text).first & words) !== 0
+
+/** Whether the line may hold one of these words. */
+export const holds = (text: string, words: number): boolean => (lookAt(text).holds & words) !== 0
+
+/** Whether the line may bear one of these marks. */
+export const bears = (text: string, marks: number): boolean => (lookAt(text).marks & marks) !== 0
 
 /** The pass. It goes over every letter of an upload. */
 function seen(text: string): Look {

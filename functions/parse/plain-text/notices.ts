@@ -1,14 +1,14 @@
 import type { Contributor } from '../../../events/article.ts'
 import { datesIn, instantOf } from '../../text/dates.ts'
 import { isPersonName } from '../../text/names.ts'
-import { lookAt, mark, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith, wordSet } from './look.ts'
 
 const correction =
   /^(?:corrections?|clarifications?|editor['’]?s['’]? note|update to this story)(?: (?:appended|\([^)]{1,40}\)))?(?: ?[:—–-]|$)|^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)/i
 
 /** A line that tells readers what was put right. */
 export const isCorrection = (text: string): boolean =>
-  (lookAt(text).first & correctionWords) > 0 && correction.test(text.slice(0, 120))
+  opensWith(text, correctionWords) && correction.test(text.slice(0, 120))
 const correctionWords = wordSet('correction corrections clarification clarifications editor editors update this')
 
 const embargo =
@@ -33,7 +33,7 @@ export function readEmbargo(text: string): Embargo | undefined {
 
 /** Announced at the line's beginning, or anywhere in a line that is no sentence: "The report, embargoed until May, …" is a story. */
 export function isEmbargo(text: string): boolean {
-  if (text.length > longestEmbargo || (lookAt(text).holds & embargoWords) === 0) return false
+  if (text.length > longestEmbargo || !holds(text, embargoWords)) return false
   const match = embargo.exec(text)
   if (!match) return /^(?:strictly )?embargoed?\b[^a-z]*$/i.test(text)
 
@@ -48,8 +48,7 @@ const longestEnd = 40
 
 const endWords = wordSet('end ends xxx')
 const mayEnd = (text: string) => {
-  const { first, marks } = lookAt(text)
-  return (first & endWords) > 0 || (marks & mark.oddStart) > 0 || text.startsWith('- ')
+  return opensWith(text, endWords) || bears(text, mark.oddStart) || text.startsWith('- ')
 }
 
 /** Marks that nothing of the story follows: "ENDS", "-30-", "###". */
@@ -66,7 +65,7 @@ const signOff =
 
 /** "(Reporting by A B in Beirut; Editing by C D)": printed below a story, and out of it. */
 export function readSignOff(text: string): Contributor[] | undefined {
-  const mayBe = (lookAt(text).first & signOffWords) > 0
+  const mayBe = opensWith(text, signOffWords)
   const said = text.length > 420 || !mayBe ? undefined : signOff.exec(text)?.[1]
   if (!said) return undefined
 
@@ -91,7 +90,7 @@ const keywordLabel =
 
 /** "Tags: harbour, ferries": the publisher's own free words. */
 export function readKeywords(text: string): string[] | undefined {
-  const mayBe = (lookAt(text).first & keywordWords) > 0
+  const mayBe = opensWith(text, keywordWords)
   const listed = text.length > 320 || !mayBe ? undefined : keywordLabel.exec(text)?.[1]
 
   return listed

@@ -1,4 +1,4 @@
-import { lookAt, mark, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith, wordSet } from './look.ts'
 import { isSentence, wordCount } from './prose.ts'
 
 /** What the site says to its visitors: nothing of it is told in a story's own voice, wherever in a sentence it stands. */
@@ -41,17 +41,15 @@ export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
   if (isNotice(text)) return true
   if (mayHold(text, callWords) && calls.test(text)) return text.length < longCall || ofTheSite.test(text)
-  const { first, marks } = lookAt(text)
-  if ((marks & mark.at) > 0 && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
+  if (bears(text, mark.at) && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
 
   // "Related cases rose by a third." is a sentence of a story.
-  const leadsOn = (first & leadWords) > 0 && leads.test(text)
+  const leadsOn = opensWith(text, leadWords) && leads.test(text)
   return leadsOn && (!isSentence(text) || /[:!?\]]$/.test(text) || wordCount(text) < 7)
 }
 
 const mayHold = (text: string, words: number) => {
-  const { holds, marks } = lookAt(text)
-  return (holds & words) > 0 || (marks & mark.foreign) > 0
+  return holds(text, words) || bears(text, mark.foreign)
 }
 
 /** A reference with its number, a call in another language, or what lawyers say. */
@@ -75,7 +73,7 @@ const ofTheSite = /\b(?:our|us|we|my|here|this (?:article|story|post|site|websit
 /** Whether a line tells of the writer. `names`: whom the byline names. */
 export const isOfWriter = (text: string, names: readonly string[]): boolean =>
   text.length <= longest &&
-  (((lookAt(text).holds & tradeWords) > 0 && ofWriter.test(text)) || names.some(name => isAbout(text, name)))
+  ((holds(text, tradeWords) && ofWriter.test(text)) || names.some(name => isAbout(text, name)))
 
 /** "Ruiz has been with the Example since 2011 …": a paragraph that opens with the writer's name speaks of her. */
 function isAbout(text: string, name: string): boolean {

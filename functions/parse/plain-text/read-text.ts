@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../../result.ts'
 import { arranged } from './arrange.ts'
 import { composed } from './compose.ts'
 import { linesOf } from './lines.ts'
-import { forgetLooks } from './look.ts'
+import { rememberingLooks } from './look.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { rejected } from './refusals.ts'
 
@@ -16,8 +16,7 @@ export function readText(text: string, timeZone: string): Result<{ draft: Draft;
   const lines = linesOf(text)
   if (lines.length === 0) return failure(text.trim() === '' ? rejected.empty : rejected.noText)
   if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
-  const found = composed(arranged(paragraphsOf(lines)), timeZone)
-  forgetLooks()
+  const found = rememberingLooks(() => composed(arranged(paragraphsOf(lines)), timeZone))
 
   return found ? success(found) : failure(rejected.noText)
 }

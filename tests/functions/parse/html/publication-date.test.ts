@@ -11,6 +11,21 @@ const published = async (around: Around) => {
   return { at: draft?.publishedAt?.toISOString(), rule, place, confidence, note, draft }
 }
 
+describe('the clock that a page goes by', () => {
+  const utc = article({ datePublished: '2026-03-04T01:48:19Z' })
+  test.each([
+    ['shows the same minute without a zone', '<time datetime="2026-03-03 20:48:19">3 March 2026</time>', '-05:00'],
+    ['shows it in the east', '<time datetime="2026-03-04 07:18:19">4 March 2026</time>', '+05:30'],
+    ['shows another minute', '<time datetime="2026-03-03 20:47:19">3 March 2026</time>', undefined],
+    ['shows a day alone', '<time datetime="2026-03-03">3 March 2026</time>', undefined],
+    ['is two days away', '<time datetime="2026-03-02 01:48:19">2 March 2026</time>', undefined],
+    ['gives its zone itself', '<time datetime="2026-03-03T20:48:19-05:00">3 March 2026</time>', '-05:00'],
+  ])('%s', async (_, time, offset) => {
+    const { evidence } = await readOf(pageOf({ head: utc, below: time }))
+    expect(evidenceOf(evidence, 'publishedAt')?.offset).toBe(offset)
+  })
+})
+
 describe('the day a page gives', () => {
   const given: [what: string, around: Around, at: string | undefined, rule: string | undefined][] = [
     [

@@ -1,13 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import { forgetLooks, lookAt, mark, wordSet } from '../../../../functions/parse/plain-text/look.ts'
+import { describe, expect, test } from 'vitest'
+import { lookAt, mark, rememberingLooks, wordSet } from '../../../../functions/parse/plain-text/look.ts'
 
 const boats = wordSet('ferry ferries barge')
 const houses = wordSet('lighthouse café')
 
 const marksOf = (line: string) =>
   Object.entries(mark).flatMap(([name, bits]) => ((lookAt(line).marks & bits) > 0 ? [name] : []))
-
-afterEach(forgetLooks)
 
 describe('a line holds', () => {
   test.each([
@@ -68,4 +66,27 @@ describe('words are counted', () => {
     ['日本語日本語', 3],
     ['one 日本', 2],
   ])('%j: %i', (line, words) => expect(lookAt(line).words).toBe(words))
+})
+
+test('a line is looked at once while its text is read, and anew in the next', () => {
+  const twice = () => [lookAt('a pier'), lookAt('a boat'), lookAt('a pier')]
+  const [first, , again] = rememberingLooks(twice)
+  const [later] = rememberingLooks(twice)
+  const [, , outside] = twice()
+
+  expect(again).toBe(first)
+  expect(later).not.toBe(first)
+  expect(outside).toEqual(first)
+})
+
+test('what was seen is forgotten where the reading fails', () => {
+  const broken = () =>
+    rememberingLooks(() => {
+      throw new Error(lookAt('a pier').text)
+    })
+
+  expect(broken).toThrow('a pier')
+  const before = lookAt('a pier')
+  lookAt('a boat')
+  expect(lookAt('a pier')).not.toBe(before)
 })
