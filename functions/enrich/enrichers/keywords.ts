@@ -22,6 +22,6 @@ export const keywords: Enricher = {
     const phrases = ranked.map(({ text, confidence }) => ({ text, confidence: Number(confidence.toFixed(3)) }))
     const value: Keywords = { phrases, ...(story.bounded && { bounded: true }) }
 
-    return { version: 1, value, confidence: phrases[0]?.confidence ?? 0 }
+    return { version: 2, value, confidence: phrases[0]?.confidence ?? 0 }
   },
 }

@@ -55,8 +55,7 @@ function fullNames(named: readonly Named[]): (short: Named) => Named | undefined
     const known = owners.get(short)
     if (known === undefined || owner.spans.length > known.spans.length) owners.set(short, owner)
   }
-  for (const one of named)
-    for (const short of shortNames(one)) if (short !== undefined) offer(`${one.type} ${short}`, one)
+  for (const one of named) for (const short of shortNames(one)) offer(`${one.type} ${short}`, one)
 
   return short => {
     const owner = owners.get(`${short.type} ${short.key}`)
@@ -68,17 +67,11 @@ function fullNames(named: readonly Named[]): (short: Named) => Named | undefined
 // A name longer than this is a mistake, and its parts are many.
 const longestName = 8
 
-function shortNames({ key, type }: Named): (string | undefined)[] {
+/** A single word is its own short name, which nobody is offered. */
+function shortNames({ key, type }: Named): string[] {
   const words = key.split(' ')
-  if (words.length > longestName) return []
-  if (type === 'place') return []
-  if (type === 'person')
-    return words.length < 2
-      ? []
-      : [...words.keys()]
-          .slice(1)
-          .map(from => words.slice(from).join(' '))
-          .concat(words[0] ?? '')
+  if (words.length > longestName || type === 'place') return []
+  if (type === 'person') return [...words.map((_, from) => words.slice(from).join(' ')), words[0] ?? '']
 
   const bare = withoutForm(key)
   return [bare, initialsOf(key), bare.split(' ').slice(0, 2).join(' ')]

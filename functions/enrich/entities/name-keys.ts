@@ -17,11 +17,11 @@ export const withoutForm = (key: string): string => key.replace(forms, '')
 
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'des', 'du', 'la', 'le', 'et', '&'])
 
-/** "imf" of "international monetary fund"; nothing of a single word. */
-export function initialsOf(key: string): string | undefined {
+/** "imf" of "international monetary fund"; a single word stays whole. */
+export function initialsOf(key: string): string {
   const words = key.split(' ').filter(word => !small.has(word))
 
-  return words.length < 2 ? undefined : words.map(word => word.charAt(0)).join('')
+  return words.length < 2 ? key : words.map(word => word.charAt(0)).join('')
 }
 
 /** "BEIRUT" as Beirut. What is short or has stops is an abbreviation, "EU" or "U.S.", and stays as it is. */

@@ -88,7 +88,7 @@ function plainFeatures(candidate: Candidate, { greatest }: Background): number[]
   ]
 }
 
-/** The mean rarity of the words that are no stop words, that of the least rare, the letters of all, how often the rarest stands alone. */
+/** The mean rarity of the words that are no stop words, that of the least rare, the letters of all, how often the one stands alone that does so least. */
 function sumsOf(words: readonly Word[]) {
   const sums = {
     rare: 0,

@@ -145,6 +145,7 @@ describe('mentions of like names', () => {
     ['Barlow Holdings Plc fell. Barlow said so.', 'Barlow Holdings Plc', 'Barlow', 'organisation', 1],
     ['World Health Organization met. WHO said so.', 'World Health Organization', 'WHO', 'organisation', 1],
     ['Ann Lee sang. Ann left.', 'Ann Lee', 'Ann', 'person', 1],
+    ['Tarn Marine Systems Ltd sank. Tarn Marine said so.', 'Tarn Marine Systems Ltd', 'Tarn Marine', 'organisation', 1],
     ['New York is large. York is small.', 'New York', 'York', 'place', 2],
     ['New York is large. NY is small.', 'New York', 'NY', 'place', 2],
     ['Ann Lee sang. Kim left.', 'Ann Lee', 'Kim', 'person', 2],
@@ -153,6 +154,26 @@ describe('mentions of like names', () => {
 
     expect(all).toHaveLength(count)
     expect(all[0]?.name).toBe(full)
+  })
+
+  test.each([
+    ['the one who is named more often', ['Ann Lee', 'Kim Lee', 'Kim Lee', 'Lee'], 'Kim Lee'],
+    ['the one who is named more often, though first', ['Ann Lee', 'Ann Lee', 'Kim Lee', 'Lee'], 'Ann Lee'],
+    ['the first of two who are named as often', ['Ann Lee', 'Kim Lee', 'Lee'], 'Ann Lee'],
+  ])('a surname of two persons is %s', (_who, names, owner) => {
+    const text = names.join(', ')
+    const all = merged(spansOf(text, ...names.map((name): [string, 'person'] => [name, 'person'])), text)
+    const last = text.lastIndexOf('Lee')
+
+    expect(all.find(({ spans }) => spans.some(({ start }) => start === last))?.name).toBe(owner)
+  })
+
+  test('are called as the first of them is written', () => {
+    const text = 'Café Noir opened. Cafe Noir closed.'
+
+    expect(merged(spansOf(text, ['Café Noir', 'organisation'], ['Cafe Noir', 'organisation']), text)).toMatchObject([
+      { name: 'Café Noir' },
+    ])
   })
 
   test.each<[string, [string, EntitySpan['type']][], Partial<EntitySpan> & { name?: string }]>([
