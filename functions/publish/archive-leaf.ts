@@ -110,10 +110,12 @@ export const documentPath = (feed: string, prefix: string): string =>
 export const prefixNamed = (name: string): string =>
   [...name].map((sign, n) => (sign !== '-' ? sign : n === 13 || n === 16 ? ':' : n === 24 ? '#' : sign)).join('')
 
-/** What the documents of a stretch show, in short: who changes a line changes this. */
+/** What the documents of a stretch show, in short: who changes a line changes this. What an entry names beside itself has no part in its revision. */
 export const signatureOf = (lines: readonly Line[]): string =>
   createHash('sha256')
-    .update(JSON.stringify(lines.map(({ articleId, revision }) => [articleId, revision])))
+    .update(
+      JSON.stringify(lines.map(({ articleId, revision, links }) => [articleId, revision, ...(links ? [links] : [])])),
+    )
     .digest('hex')
     .slice(0, 16)
 

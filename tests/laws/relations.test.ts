@@ -79,6 +79,33 @@ describe('an article that says what another said before it', () => {
     expect(pageOf(site, 'again')).not.toContain('Bridge stays open')
   })
 
+  test('names it by its new headline in the archive of its feeds too', async () => {
+    const short = { feedWindow: 2 }
+    const on = (month: number, deed: ReturnType<typeof put>): Deed => ({
+      ...deed,
+      publishedAt: `2026-0${month}-03T08:00:00Z`,
+    })
+    const deeds = [
+      on(1, put('first', 'Bridge stays open', bridge, 0)),
+      on(2, put('again', 'Council ignores engineers', `${bridge} ${added}`, 60)),
+      ...[12, 18, 24].map(n => on(3, put(`final-${n}`, `Final ${n}`, rovers.slice(n), 60 + n))),
+      on(1, put('first', 'Bridge to close after all', bridge, 300)),
+    ]
+    const world = await runCalmly(deeds, short)
+    const archive = Object.entries(siteOf(world)).filter(([key]) => /^archive\/.*feed\.atom$/.test(key))
+    const entries = archive
+      .flatMap(([, text]) => text.split('<entry>'))
+      .filter(text => text.includes('ignores engineers'))
+
+    expect(entries.join('')).toContain('Bridge to close after all')
+    expect(siteOf(await rebuilt(world, short))).toEqual(siteOf(world))
+
+    const killed = siteOf(
+      await runCalmly([...deeds, { ...put('first', 'Bridge', bridge, 400), pubstatus: 'canceled' }], short),
+    )
+    expect(Object.keys(killed).filter(key => killed[key]?.includes('Bridge to close after all'))).toEqual([])
+  })
+
   test('names no other story', async () => {
     const site = siteOf(await runCalmly([put('first', 'Final', rovers, 0), put('second', 'Bridge', bridge, 5)]))
 

@@ -4,9 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod/mini'
+import { composePages } from '../../functions/publish/compose-pages.ts'
 import { composeDirectory } from '../../functions/publish/feed-directory.ts'
 import { composeFeed } from '../../functions/publish/render-feed.ts'
 import { feedsOfSite } from '../../functions/publish/site-feeds.ts'
+import { composeIndex } from '../../functions/publish/sitemaps/render-sitemaps.ts'
+import { newsSitemapFile } from '../../functions/publish/sitemaps/sitemap-files.ts'
+import { draw, openPageSample } from '../../functions/reconcile/page-sample.ts'
 import { claimDataDirectory } from '../../infra/local/data-directory.ts'
 import { type Gateway, startGateway } from '../../infra/local/gateway.ts'
 import { synthesize } from '../../infra/local/synthesis.ts'
@@ -16,6 +20,7 @@ import { readAssembly } from '../../infra/local/template/template.ts'
 import type { Desk } from '../desk/desk.ts'
 import { deskHere } from '../desk/local-desk.ts'
 import { auditPorts, renderContext } from '../reconcile/audit-ports.ts'
+import { archived } from './archive.ts'
 import type { Say } from './figure.ts'
 import { plantArchive } from './planted-archive.ts'
 import { inFolder } from './started.ts'
@@ -54,7 +59,9 @@ async function openPlanted(articles: number, folder: string): Promise<Gateway> {
   const deployment = deploymentOf(read, { gatewayUrl: gateway.url, siteUrl })
   await provision(deployment, gateway)
   const stack = { gateway: gateway.url, site: siteUrl, outputs: deployment.outputs() }
-  await writeFeeds(deskHere(folder, stack))
+  const desk = deskHere(folder, stack)
+  await writeFeeds(desk)
+  await writePages(articles, desk)
   const claim = claimDataDirectory(folder, { fresh: false })
   if (claim.ok)
     claim.directory.announce(
@@ -68,8 +75,20 @@ async function writeFeeds(desk: Desk): Promise<void> {
   const context = renderContext(desk, new Date())
   const ports = auditPorts(desk).rendering
   const feeds = feedsOfSite(desk.config).map(feed => composeFeed(feed, ports, context))
-  const files = [...(await Promise.all(feeds)).flat(), ...(await composeDirectory(ports, context))]
+  const sitemaps = [await composeIndex(ports, context), newsSitemapFile([])]
+  const files = [...(await Promise.all(feeds)).flat(), ...(await composeDirectory(ports, context)), ...sitemaps]
   for (const file of files) if (file.bytes !== undefined) await desk.site.put(file, 'anything')
+}
+
+/** Of those whose turn it is today; the others are empty, and are looked at for being there. */
+async function writePages(articles: number, desk: Desk): Promise<void> {
+  const context = renderContext(desk, new Date())
+  const ports = auditPorts(desk).rendering
+  const sample = openPageSample()
+  for (let n = 0; n < articles; n++) draw(sample, archived(n).articleId, context.now)
+  for (const articleId of sample.ids)
+    for (const file of await composePages(articleId, ports, context))
+      if (file.bytes !== undefined) await desk.site.put(file, 'anything')
 }
 
 async function runCommand(folder: string): Promise<Measured> {

@@ -1,3 +1,4 @@
+import { entityAt } from '../../functions/enrich/entities/entity-finder.ts'
 import { type Look, lookNames, weightsFor } from '../../functions/enrich/keywords/features.ts'
 import { lexiconOf } from '../../functions/enrich/keywords/lexicon.ts'
 import { newsOf, rank } from '../../functions/enrich/keywords/rank.ts'
@@ -9,13 +10,13 @@ import type { Enriched } from './enrich-file.ts'
 const reasons = 4
 
 /** For each keyword the features that spoke for it most, and those that came next and were not taken. */
-export function explainedKeywords({ analysis: { story, frequentWords, language } }: Enriched): string[] {
+export function explainedKeywords({ analysis: { story, frequentWords, language, named } }: Enriched): string[] {
   const lexicon = lexiconOf(language.tag.split('-')[0] ?? '', frequentWords)
   if (lexicon === undefined) return []
 
   const news = newsOf(story, learned)
   const weights = weightsFor(learned.weights, news)
-  const ranked = rank(story, lexicon, { learned, limit: 15 })
+  const ranked = rank(story, lexicon, { learned, limit: 15, entityAt: entityAt(story, named) })
   return [
     `  keywords: the text reads like news to ${news.toFixed(2)}; the next best are shown too`,
     ...ranked.map(

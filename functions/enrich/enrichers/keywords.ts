@@ -1,5 +1,6 @@
 import type { Keywords } from '../../../events/annotations.ts'
 import type { Enricher } from '../enricher.ts'
+import { entityAt } from '../entities/entity-finder.ts'
 import { lexiconOf } from '../keywords/lexicon.ts'
 import { rank } from '../keywords/rank.ts'
 import learned from '../keywords/weights.json' with { type: 'json' }
@@ -10,12 +11,12 @@ const limits = { least: 5, most: 10, wordsEach: 10 }
 /** What an indexer would write under the story: phrases of its own words, the best first. */
 export const keywords: Enricher = {
   name: 'keywords',
-  annotate(_draft, { language, frequentWords, story }) {
+  annotate(_draft, { language, frequentWords, story, named }) {
     const lexicon = lexiconOf(language.tag.split('-')[0] ?? '', frequentWords)
     if (lexicon === undefined) return undefined
 
     const limit = Math.max(limits.least, Math.min(limits.most, Math.floor(story.tokens.length / limits.wordsEach)))
-    const ranked = rank(story, lexicon, { learned, limit })
+    const ranked = rank(story, lexicon, { learned, limit, entityAt: entityAt(story, named) })
     if (ranked.length === 0) return undefined
 
     const phrases = ranked.map(({ text, confidence }) => ({ text, confidence: Number(confidence.toFixed(3)) }))

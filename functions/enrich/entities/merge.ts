@@ -27,8 +27,7 @@ export function merged(spans: readonly EntitySpan[], text: string): Named[] {
 }
 
 function oneOf(key: string, spans: EntitySpan[], text: string): Named {
-  const weight = (type: EntityType) =>
-    spans.reduce((sum, span) => sum + (span.type === type ? span.confidence + 0.01 : 0), 0)
+  const weight = (type: EntityType) => spans.reduce((sum, span) => sum + (span.type === type ? span.confidence : 0), 0)
   const type = entityTypes.reduce((best, other) => (weight(other) > weight(best) ? other : best))
 
   return {
@@ -82,5 +81,5 @@ function shortNames({ key, type }: Named): (string | undefined)[] {
           .concat(words[0] ?? '')
 
   const bare = withoutForm(key)
-  return [bare, initialsOf(key), ...(bare.split(' ').length > 2 ? [bare.split(' ').slice(0, 2).join(' ')] : [])]
+  return [bare, initialsOf(key), bare.split(' ').slice(0, 2).join(' ')]
 }

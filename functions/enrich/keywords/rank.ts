@@ -11,21 +11,24 @@ export type Learned = { tone: readonly number[]; weights: readonly number[] }
 
 export type Ranked = { text: string; confidence: number; candidate: Candidate; look: Look }
 
+/** `entityAt`: whom or what a token helps to name. */
+export type Wanted = { learned: Learned; limit: number; entityAt(token: number): object | undefined }
+
 /** The best `limit` phrases of a text, best first, none of them another's near double. */
-export function rank(
-  story: Story,
-  lexicon: Lexicon,
-  { learned, limit }: { learned: Learned; limit: number },
-): Ranked[] {
+export function rank(story: Story, lexicon: Lexicon, { learned, limit, entityAt }: Wanted): Ranked[] {
   const all = candidatesOf(story, lexicon)
   const candidates = [...all.values()].filter(candidate => !(lexicon.isEnglish && isPastOrAdverb(candidate)))
   const background = backgroundOf(candidates, all)
   const weights = weightsFor(learned.weights, newsOf(story, learned))
   const scored = candidates.map(candidate => score(candidate, lookOf(candidate, background), weights)).sort(byScore)
   const chosen: Ranked[] = []
+  const taken = new Set<object>()
   for (const { candidate, look, sum } of scored) {
     if (chosen.length === limit) break
     if (chosen.some(one => areDoubles(one.candidate, candidate))) continue
+    const entity = entityNamedBy(candidate, entityAt)
+    if (entity !== undefined && taken.has(entity)) continue
+    if (entity !== undefined) taken.add(entity)
     chosen.push({ text: '', confidence: likelihood(sum), candidate, look })
   }
   const casing = wellCased(story)
@@ -67,6 +70,13 @@ function areDoubles(chosen: Candidate, candidate: Candidate): boolean {
   if (!` ${longer.key} `.includes(` ${shorter.key} `)) return false
 
   return isName(longer) || shorter.count <= longer.count
+}
+
+/** The one entity in whose name a phrase stands, wherever it stands: "IMF" and "Monetary" are no two keywords. */
+function entityNamedBy({ inside, edge }: Candidate, entityAt: Wanted['entityAt']): object | undefined {
+  const [first, ...others] = [...inside, ...edge].map(entityAt)
+
+  return others.every(other => other === first) ? first : undefined
 }
 
 const isName = ({ capitalised, count }: Candidate): boolean => capitalised * 2 > count

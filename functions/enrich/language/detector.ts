@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type { LanguageAnnotation } from '../../../events/annotations.ts'
 import { weigher } from './evidence.ts'
 import { type Finding, finder } from './find.ts'
 import type { LanguageTables } from './language-file.ts'
@@ -7,12 +7,7 @@ import type { LanguageTables } from './language-file.ts'
  * The language of an article as a BCP 47 tag, `und` when it cannot be told. The upload's own word (`declared`)
  * stands unless the text speaks plainly against it.
  */
-export const Language = z.object({
-  tag: z.string(),
-  source: z.enum(['declared', 'text', 'unknown']),
-  confidence: z.number().check(z.minimum(0), z.maximum(1)),
-})
-export type Language = z.infer<typeof Language>
+export type Language = LanguageAnnotation & { confidence: number }
 
 export type DetectLanguage = (text: string, declared: string | undefined) => Language
 

@@ -1,9 +1,10 @@
 import type { NewObject } from '../../runtime/bucket.ts'
+import { eTagsOf } from '../archive-files.ts'
 import { monthOfKey, signatureOf, startOf } from '../archive-leaf.ts'
 import type { FeedTable } from '../feed-table.ts'
 import { outdatedFeed } from '../outdated-messages.ts'
 import type { RenderPorts } from '../render.ts'
-import { eTagOf, type Replaced, type SiteFile } from '../site-bucket.ts'
+import type { Replaced, SiteFile } from '../site-bucket.ts'
 import type { SiteContext } from '../to-entry.ts'
 import { newestLeaves, planNewest, planSitemapMonth, planWholeMonth, type SitemapPlan } from './plan-sitemaps.ts'
 import { sitemapFile, sitemapIndexFile } from './sitemap-files.ts'
@@ -47,19 +48,20 @@ async function write(make: () => Promise<SitemapPlan>, { ports, context, first }
   let written: Replaced = 'unchanged'
   for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await make()) {
     await claim(planned, claims, feeds)
-    let [done, composed]: [SitemapPlan, readonly SiteFile[]] = [planned, []]
+    let [done, eTags] = [planned, new Map<string, string>()]
     const outcome = await files.replace(keysOf(planned), async () => {
       done = await make()
       if (!isAlike(done, planned)) return 'stale'
 
-      composed = filesOf(done, context)
+      const composed = filesOf(done, context)
+      eTags = eTagsOf(composed)
       return composed
     })
     if (outcome === 'written') written = 'written'
     if (outcome === 'stale') continue
 
     if (!planned.isListed) await writeIndex(monthsOf(planned), ports, context)
-    await settle(done, composed, { claims, feeds })
+    await settle(done, eTags, { claims, feeds })
     break
   }
   const months = new Set([...claims.keys()].map(monthOfKey))
@@ -83,10 +85,9 @@ type Settling = { claims: Claims; feeds: FeedTable }
 
 async function settle(
   { write: leaves, remove }: SitemapPlan,
-  files: readonly SiteFile[],
+  eTags: ReadonlyMap<string, string>,
   { claims, feeds }: Settling,
 ): Promise<void> {
-  const eTags = new Map(files.map(({ key, bytes }) => [key, bytes && eTagOf(bytes)]))
   const here = leaves.map(({ prefix, lines }) => {
     const eTag = eTags.get(sitemapKey(prefix)) ?? ''
     return { prefix, stands: 'here' as const, signature: signatureOf(lines), eTag }

@@ -54,6 +54,20 @@ test('none is a part of a name that is there, or another in the plural', () => {
   expect(new Set(phrases.map(phrase => phrase.toLowerCase().replace(/s$/u, ''))).size).toBe(phrases.length)
 })
 
+const lender = [
+  'The International Monetary Fund lent Port Almar two billion crowns on Monday, the largest loan of the IMF this year.',
+  'The IMF wants the town to sell its ferries, and a spokesman of the International Monetary Fund named a date.',
+  'Critics of the IMF said the ferries earn more than the loan of the fund will cost.',
+]
+
+test('the names of one entity, and the words that only they hold, are one keyword', () => {
+  const phrases = phrasesOf('', lender)
+
+  expect(
+    phrases.filter(phrase => /^(?:IMF|International|Monetary|International Monetary Fund)$/.test(phrase)),
+  ).toHaveLength(1)
+})
+
 test.each(['zh', 'ja', 'th'])(
   'a story in %s, of which we know no stop words, has none rather than poor ones',
   language => {

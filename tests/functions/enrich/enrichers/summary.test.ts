@@ -55,6 +55,18 @@ describe('the lead', () => {
 })
 
 describe('a dateline', () => {
+  test('that is not at the start is not looked for elsewhere', () => {
+    const dateline = { text: 'OSLO' }
+
+    expect(summarise(['Rain — heavy at times — fell.'], { language: 'en', dateline })).toBe(
+      'Rain — heavy at times — fell.',
+    )
+  })
+
+  test('that nobody gave takes no dash away', () => {
+    expect(summarise(['— It rained, she said.'])).toBe('— It rained, she said.')
+  })
+
   test.each([
     'BEIRUT (AP) — ',
     'LONDON, Oct. 3 (Reuters) - ',
