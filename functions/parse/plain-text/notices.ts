@@ -8,8 +8,9 @@ const correction =
 
 /** A line that tells readers what was put right. */
 export const isCorrection = (text: string): boolean =>
-  opensWith(text, correctionWords) && correction.test(text.slice(0, 120))
-const correctionWords = wordSet('correction corrections clarification clarifications editor editors update this')
+  openings.includes(text.charAt(0)) && correction.test(text.slice(0, 120))
+// What a correction may begin with. Asked first, as most lines are no correction.
+const openings = 'ceutCEUT'
 
 const embargo =
   /\b(?:embargo(?:ed)?(?: until| till| to|:)|under (?:strict )?embargo|not for (?:release|publication|broadcast|use) (?:before|until)|hold (?:for release )?until|strict embargo|sperrfrist)\b:?/i
@@ -65,8 +66,7 @@ const signOff =
 
 /** "(Reporting by A B in Beirut; Editing by C D)": printed below a story, and out of it. */
 export function readSignOff(text: string): Contributor[] | undefined {
-  const mayBe = opensWith(text, signOffWords)
-  const said = text.length > 420 || !mayBe ? undefined : signOff.exec(text)?.[1]
+  const said = text.length > 420 || !opensWith(text, signOffWords) ? undefined : signOff.exec(text)?.[1]
   if (!said) return undefined
 
   const people = said.split(/[;.] ?/).flatMap(clause => {
@@ -90,8 +90,7 @@ const keywordLabel =
 
 /** "Tags: harbour, ferries": the publisher's own free words. */
 export function readKeywords(text: string): string[] | undefined {
-  const mayBe = opensWith(text, keywordWords)
-  const listed = text.length > 320 || !mayBe ? undefined : keywordLabel.exec(text)?.[1]
+  const listed = text.length > 320 || !opensWith(text, keywordWords) ? undefined : keywordLabel.exec(text)?.[1]
 
   return listed
     ?.split(/[,;|]/)

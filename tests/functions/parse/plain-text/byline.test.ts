@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readAddress, readByline } from '../../../../functions/parse/plain-text/byline.ts'
+import {
+  readAddress,
+  readBareName,
+  readByline,
+  readDesk,
+  unglued,
+} from '../../../../functions/parse/plain-text/byline.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
 import { isOfWriter } from '../../../../functions/parse/plain-text/outward.ts'
@@ -121,4 +127,66 @@ describe('a line below the story names', () => {
     ['Ruiz has been with the Example since 2011.', ['Tom Berg'], false],
     ['Ruiz said no.', ['Ana Ruiz'], false],
   ])('%s, where %j signed: %s', (line, names, expected) => expect(isOfWriter(line, names)).toBe(expected))
+})
+
+describe('a name alone is', () => {
+  test.each([
+    ['Ana Ruiz', 'Ana Ruiz'],
+    ['ANA RUIZ', 'Ana Ruiz'],
+    ['Ana Ruiz, Tom Berg and Ida Holm', 'Ana Ruiz + Tom Berg + Ida Holm'],
+    ['Ana Ruiz, Tom Berg, Ida Holm, Eva Lund', 'Ana Ruiz + Tom Berg + Ida Holm + Eva Lund'],
+    ['Ana Ruiz, Tom Berg, Ida Holm, Eva Lund, Jan Dahl', undefined],
+    ['Ana Ruiz @anaruiz', 'Ana Ruiz'],
+    ['Ana Ruiz.', undefined],
+    ['Ana Ruiz:', undefined],
+    ['New Harbour', undefined],
+    ['STOP FIGHTING NOBODIES', undefined],
+    ['Harbour Editor', undefined],
+    ['Ana Ruiz sails', undefined],
+    ['Ana', undefined],
+  ])('%s: %s', (line, names) =>
+    expect(
+      readBareName(line)
+        ?.contributors.map(({ name }) => name)
+        .join(' + '),
+    ).toBe(names),
+  )
+
+  test('nobody in a line of more than 120 letters', () => {
+    const padded = (letters: number) => `Ana Ruiz${' '.repeat(letters - 16)}Tom Berg`
+    expect([readBareName(padded(121)), readBareName('Ana Ruiz')?.confidence]).toEqual([undefined, 0.6])
+  })
+})
+
+describe('a desk signs beside a date', () => {
+  test.each([
+    ['Example News Bureau', 'Example News Bureau'],
+    ['Dover, Harbour Desk', 'Harbour Desk'],
+    ['Reuters', 'Reuters'],
+    ['the bureau', undefined],
+    ['Harbour Life', undefined],
+  ])('%s: %s', (line, name) => expect(readDesk(line)?.contributors[0]?.name).toBe(name))
+})
+
+test('what a page sets apart by style alone is set apart', () => {
+  expect(
+    ['ByAna Ruiz', 'Ana RuizUpdated: 4 May', 'Ana RuizLast Updated', 'Bypass opens', 'Ana Ruiz'].map(unglued),
+  ).toEqual(['By Ana Ruiz', 'Ana Ruiz | Updated: 4 May', 'Ana Ruiz | Last Updated', 'Bypass opens', 'Ana Ruiz'])
+})
+
+test('how sure a byline is follows from how it opens', () => {
+  const lines = [
+    'By Ana Ruiz',
+    'Von Ana Ruiz',
+    'Автор: Анна Рис',
+    '作者：王小明',
+    'Ana Ruiz in Dover',
+    'Ana Ruiz Staff Writer',
+  ]
+  expect(lines.map(line => readByline(line)?.confidence)).toEqual([0.95, 0.85, 0.85, 0.8, 0.75, 0.55])
+})
+
+test('how sure a dateline is follows from the agency in it', () => {
+  const lines = ['DOVER (AP) — The boats came in.', 'DOVER, Jan 3 — The boats came in.', 'DOVER — The boats came in.']
+  expect(lines.map(line => readDateline(line)?.confidence)).toEqual([0.95, 0.8, 0.8])
 })

@@ -56,3 +56,16 @@ describe('a publisher says how long one reads', () => {
     ['5 minut czytania', 5],
   ])('%s: %s', (line, expected) => expect(readingMinutes(line)).toBe(expected))
 })
+
+test('a line of 200 letters may be of details, and no longer one', () => {
+  const padded = (letters: number) => `4 May 2021 |${' '.repeat(letters - 20)}Ana Ruiz`
+  expect([readDetails(padded(200))?.dates.length, readDetails(padded(201))]).toEqual([1, undefined])
+})
+
+test('a line of more than 40 letters does not end as a sentence does', () => {
+  const line = (name: string) => `Published on 4 May 2021 | Updated 5 May 2021 | ${name}`
+  expect([readDetails(line('Ana Ruiz'))?.dates.length, readDetails(`${line('Ana Ruiz')} sails.`)]).toEqual([
+    2,
+    undefined,
+  ])
+})

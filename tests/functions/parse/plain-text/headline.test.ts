@@ -36,6 +36,11 @@ describe('the headline is', () => {
       `Watch: the old bridge rises\n\n${story}`,
       'first-line 0: Watch: the old bridge rises',
     ],
+    [
+      'a line like a byline if it has five words',
+      `Ana Ruiz sails in Dover\n\n${story}`,
+      'first-line 0: Ana Ruiz sails in Dover',
+    ],
     ['no button', `Watch: bridge\n\nThe old bridge rises\n\n${story}`, 'first-line 1: The old bridge rises'],
     ['no sentence of nine words', `The council voted to close the market on Tuesday.\n\n${story}`, undefined],
     [

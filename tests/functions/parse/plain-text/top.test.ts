@@ -131,3 +131,15 @@ test('a name of words that the text uses signs nothing', () => {
   const half = arranged(linesOf(text.replace('product tests', 'tests'))).map(({ part }) => shown(part))
   expect([spoken[1], half[1]]).toEqual(['furniture label', 'byline Product Reviews'])
 })
+
+test('a short line under a heading of other things is not the story’s, though the story goes on', () => {
+  const text = [headline, '', 'By Ana Ruiz', '', story, '', 'Related', '', 'Boats of Lisbon', '', more].join('\n')
+  expect(arranged(linesOf(text)).map(({ part }) => shown(part))).toEqual([
+    'headline',
+    'details',
+    'paragraph',
+    'furniture-opener',
+    'furniture under-furniture-heading',
+    'paragraph',
+  ])
+})
