@@ -26,9 +26,13 @@ export function feedContent(entry: Entry): string {
 /** Plain text for one line of a list, an attribute or a summary. */
 export const abstractOf = (entry: Entry): string | undefined => present(entry.abstract)
 
-/** Names for machines: the people taken out of the byline, else the byline without its "By". */
+/** Who edited a text, or made what stands beside it, has not written it: "(Reporting by A; Editing by B)". */
+const besideTheText = /^(?:(?:copy[- ]?)?edit(?:ing|ed)|photo|picture|graphic|illustrat|produc|translat)/i
+
+/** Names for machines: the people taken out of the byline who wrote the text, else the byline without its "By". */
 export function creditsOf(entry: Entry): string[] {
-  const names = entry.contributors.map(({ name }) => oneLine(name))
+  const writers = entry.contributors.filter(({ role = '' }) => !besideTheText.test(role))
+  const names = writers.map(({ name }) => oneLine(name))
   const byline = oneLine(entry.byline ?? '').replace(/^by\s+/i, '')
 
   return unique(names.some(name => name !== '') ? names : [byline])
