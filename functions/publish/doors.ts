@@ -113,17 +113,30 @@ const delayOf = ({ pace }: Request, now: Date): number => (pace === 1 ? 1 : Math
 const isEarly = (answer: FeedAnswer | undefined): boolean =>
   answer !== undefined && 'outcome' in answer && answer.outcome === 'too soon'
 
-const answerEach = (requests: readonly Request[], ports: RenderPorts, context: RenderContext): Promise<FeedAnswer[]> =>
-  Promise.all(
-    requests.map(async request => {
-      const { feedId } = request.message
-      try {
-        return { feedId, outcome: await answer(request, ports, context) }
-      } catch (cause) {
-        return { feedId, cause }
-      }
-    }),
+/** A feed takes into its archive what has left it: whoever looks at the months after that finds it there, and need not write beside it. */
+async function answerEach(
+  requests: readonly Request[],
+  ports: RenderPorts,
+  context: RenderContext,
+): Promise<FeedAnswer[]> {
+  const { feeds = [], months = [] } = Object.groupBy(requests, ({ prefix }) =>
+    prefix === undefined ? 'feeds' : 'months',
   )
+  const answers = new Map<Request, FeedAnswer>()
+  for (const some of [feeds, months])
+    await Promise.all(some.map(async request => answers.set(request, await tryToAnswer(request, ports, context))))
+
+  return requests.flatMap(request => answers.get(request) ?? [])
+}
+
+async function tryToAnswer(request: Request, ports: RenderPorts, context: RenderContext): Promise<FeedAnswer> {
+  const { feedId } = request.message
+  try {
+    return { feedId, outcome: await answer(request, ports, context) }
+  } catch (cause) {
+    return { feedId, cause }
+  }
+}
 
 async function answer({ message, feed, prefix, ...turn }: Request, ports: RenderPorts, context: RenderContext) {
   if (message.feedId === feedIdOf(directoryPath)) return answerDirectory(message, ports, context)
