@@ -70,13 +70,14 @@ async function cost(file: UploadedFile): Promise<number> {
   return used.user + used.system
 }
 
-// Twice the bytes, twice the cost; the half is the noise of a shared machine. Below 5 ms a ratio says nothing.
+// Twice the bytes, twice the cost; the half is the noise of a shared machine, which more rounds take away. Below 5 ms a ratio says nothing.
 test.each(pumps)('twice as much of %j costs at most two and a half times as much', async pump => {
   const best = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY }
-  for (let round = 0; round < 15; round++) {
+  const allowed = () => Math.max(best.small * 2.5, 5000)
+  for (let round = 0; round < 15 || (round < 60 && best.large > allowed()); round++) {
     best.small = Math.min(best.small, await cost(upload(pump, 25_000)))
     best.large = Math.min(best.large, await cost(upload(pump, 50_000)))
   }
 
-  expect(best.large).toBeLessThanOrEqual(Math.max(best.small * 2.5, 5000))
+  expect(best.large).toBeLessThanOrEqual(allowed())
 })
