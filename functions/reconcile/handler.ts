@@ -7,10 +7,6 @@ import { configuredPaths } from '../../events/feed-paths.ts'
 import { upkeepDue } from '../../events/index.ts'
 import { ReconcileSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
-import { articleView } from '../publish/article-view.ts'
-import { feedTable } from '../publish/feed-table.ts'
-import { fragmentCache } from '../publish/fragment-cache.ts'
-import { wantedFormats } from '../publish/wanted-formats.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { stageHandler } from '../runtime/handler.ts'
 import { writeLine } from '../runtime/line.ts'
@@ -19,10 +15,9 @@ import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
 import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { MOST_WAITING } from './ask-for-all.ts'
+import { isDue, notesIn, notesKey } from './due-audit.ts'
 import type { Finding } from './finding.ts'
-import { listedObjects, standingObjects } from './ledger-bucket.ts'
-import { auditedAttributes, scannedTable } from './ledger-table.ts'
-import { reconcile } from './reconcile.ts'
+import { scannedTable } from './ledger-table.ts'
 import { lookOf, renderOutdated } from './render-outdated.ts'
 import { tell } from './tell.ts'
 
@@ -30,36 +25,14 @@ const settings = readSettings(ReconcileSettings)
 const dynamo = unlogged(new DynamoDBClient(chainsKept))
 const s3 = unlogged(new S3Client())
 const sqs = unlogged(new SQSClient(chainsKept))
-const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
-const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
-const articles = articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
-const audited = {
-  ledgers: {
-    uploads: standingObjects(s3, settings.UPLOADS_BUCKET),
-    articles: scannedTable(dynamo, settings.ARTICLES_TABLE, auditedAttributes.articles),
-    feeds: scannedTable(dynamo, settings.FEEDS_TABLE, auditedAttributes.feeds),
-    site: listedObjects(s3, settings.SITE_BUCKET),
-  },
-  one: {
-    articles: articleRows,
-    feeds: feedRows,
-    site: s3Bucket(s3, settings.SITE_BUCKET),
-  },
-  rendering: {
-    feeds: feedTable(feedRows),
-    articles,
-    cache: fragmentCache(articles),
-  },
-  notes: s3Bucket(s3, settings.NOTES_BUCKET),
-}
 const asking = {
   articles: scannedTable(dynamo, settings.ARTICLES_TABLE, []),
-  feeds: feedRows,
+  feeds: dynamoTable(dynamo, settings.FEEDS_TABLE),
   toPublish: sqsQueue(sqs, settings.FEEDS_QUEUE_URL),
 }
+const notes = s3Bucket(s3, settings.NOTES_BUCKET)
 const paths = configuredPaths(site)
-const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
 
 /** The function has a quarter of an hour, and so long is it to the next call; a page may take some seconds of the rest. */
 const WORK_MILLISECONDS = 10 * 60_000
@@ -79,8 +52,12 @@ export const handler = stageHandler(async event => {
   // While the site changes its look the books differ, and rightly so.
   if (asked !== undefined || only === 'rendering') return { asked: asked?.asked ?? 0 }
 
+  const found = await notes.fetch(notesKey)
+  if (!isDue(found && notesIn(found), { look, now: new Date() })) return { asked: 0 }
+
   const telling = (findings: readonly Finding[]) => tell(findings, milliseconds())
-  await reconcile({ ...audited, tell: telling }, { look, context, mayGoOn })
+  const { auditBooks } = await import('./books.ts')
+  await auditBooks({ look, now: () => new Date(), mayGoOn, tell: telling }, { dynamo, s3 }, settings)
   return { asked: 0 }
 })
 

@@ -1,9 +1,9 @@
-import { notesPrefix } from '../../events/settings.ts'
 import type { RenderContext } from '../publish/feed.ts'
 import type { Bucket, Replaces } from '../runtime/bucket.ts'
 import { type Audit, type AuditPorts, advance, openAudit, type Pace } from './audit.ts'
+import { isDue, type Known, nightOf, notesIn, notesKey } from './due-audit.ts'
 import type { Finding } from './finding.ts'
-import { type Notes, readNotes, writeNotes } from './notes.ts'
+import { type Notes, writeNotes } from './notes.ts'
 
 export type ReconcilePorts = AuditPorts & {
   notes: Pick<Bucket, 'fetch' | 'put'>
@@ -16,8 +16,6 @@ const MOST_AT_ONCE = 1_000
 /** So long may work be on its way that retries hold up: five receives of a message take no longer. */
 export const BETWEEN_LOOKS_MILLISECONDS = 900_000
 
-const key = `${notesPrefix}audit.json`
-
 type Run = { look: string; context(): RenderContext; mayGoOn(): boolean }
 
 /**
@@ -25,8 +23,8 @@ type Run = { look: string; context(): RenderContext; mayGoOn(): boolean }
  * found is told before that is noted: whoever breaks off in between tells it twice.
  */
 export async function reconcile(ports: ReconcilePorts, { look, context, mayGoOn }: Run): Promise<void> {
-  const found = await ports.notes.fetch(key)
-  const due = dueOf(found && readNotes(Buffer.from(found.bytes).toString()), { look, now: context().now })
+  const found = await ports.notes.fetch(notesKey)
+  const due = dueOf(found && notesIn(found), { look, now: context().now })
   if (due === undefined) return
 
   const audit = await goOn(due.audit, ports, { context, mayGoOn })
@@ -36,20 +34,12 @@ export async function reconcile(ports: ReconcilePorts, { look, context, mayGoOn 
   await keep({ ...due, notBefore, audit }, ports, found === undefined ? 'absent' : { eTag: found.eTag })
 }
 
-/** Most newsrooms sleep when it begins. */
-const BEGINS_AT_HOUR = 3
-const HOUR = 3_600_000
+/** One that takes longer than its night is not broken off, but one of a site that has been rendered anew since is void. */
+export function dueOf(notes: Notes | undefined, known: Known): Notes | undefined {
+  if (!isDue(notes, known)) return undefined
+  if (notes !== undefined && notes.audit.step !== 'done' && notes.look === known.look) return notes
 
-const nightOf = (now: Date): string => new Date(now.getTime() - BEGINS_AT_HOUR * HOUR).toISOString().slice(0, 10)
-
-/** An audit a night; one that takes longer is not broken off, but one of a site that has been rendered anew since is void. */
-export function dueOf(notes: Notes | undefined, { look, now }: { look: string; now: Date }): Notes | undefined {
-  const anew = { night: nightOf(now), look, notBefore: now, audit: openAudit() }
-  if (notes === undefined) return anew
-  if (notes.audit.step === 'done') return notes.night === anew.night ? undefined : anew
-  if (notes.look !== look) return anew
-
-  return notes.notBefore <= now ? notes : undefined
+  return { night: nightOf(known.now), look: known.look, notBefore: known.now, audit: openAudit() }
 }
 
 /** Between the two looks it always breaks off. */
@@ -68,5 +58,5 @@ async function goOn(begun: Audit, ports: AuditPorts, { context, mayGoOn }: Omit<
 /** Where another run has written since, its notes stand: the two did the same. */
 async function keep(notes: Notes, { notes: bucket }: ReconcilePorts, replaces: Replaces): Promise<void> {
   const bytes = Buffer.from(writeNotes(notes))
-  await bucket.put({ key, bytes, contentType: 'application/json' }, replaces)
+  await bucket.put({ key: notesKey, bytes, contentType: 'application/json' }, replaces)
 }
