@@ -18,7 +18,7 @@ const lambdasOwn = [
 
 /**
  * A life of the desk in which every right is needed once: long and short articles, an update, a move, a withdrawal, a
- * broken file, a page that has to go without a trace, a stray event, an embargo that ends, and an article that publish cannot
+ * broken file, a sidecar, a page that has to go without a trace, a stray event, an embargo that ends, and an article that publish cannot
  * get rid of.
  */
 async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
@@ -41,6 +41,8 @@ async function live(desk: Desk, late: { isOver: boolean }): Promise<void> {
   await tell(desk, 'sport/kill.txt')
   await desk.upload('world/bad.txt', '')
   await desk.upload('culture/tide-0.txt', story('Tide table 0, amended'))
+  // What it says and that it is there are two rows, written together.
+  await desk.upload('culture/tide-2.txt.meta.json', '{ "keywords": ["tides"] }')
   await tell(desk, 'culture/tide-1.txt')
   await tell(desk, 'culture/never.txt')
   await desk.remove('world/long.txt')
