@@ -25,6 +25,10 @@ export function columnsOf(bytes: Uint8Array, widths: readonly number[]): (at: nu
 
 const empty: Column = [new ArrayBuffer(0), 0, 0]
 
+/** A column of bytes that hold one value, as JSON. */
+export const jsonIn = (column: Column): unknown => JSON.parse(new TextDecoder().decode(new Uint8Array(...column)))
+export const jsonColumn = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
+
 type Numbers = Uint32Array | Uint16Array | Uint8Array | Int16Array | Int8Array | Float32Array
 
 export function joined(columns: readonly Numbers[]): Uint8Array {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { columnsOf, joined } from '../columns.ts'
+import { columnsOf, joined, jsonColumn, jsonIn } from '../columns.ts'
 import { indexOf } from '../hashes.ts'
 import { phraseOf } from './phrases.ts'
 
@@ -65,7 +65,7 @@ export function readGazetteerTables(bytes: Uint8Array): GazetteerTables {
     populations: new Uint8Array(...column(6)),
     groupKeys: new Uint32Array(...column(7)),
     groupItems: new Uint32Array(...column(8)),
-    legend: z.parse(Legend, JSON.parse(new TextDecoder().decode(new Uint8Array(...column(9))))),
+    legend: z.parse(Legend, jsonIn(column(9))),
   }
 }
 
@@ -80,7 +80,7 @@ export const gazetteerBytes = (tables: GazetteerTables): Uint8Array =>
     tables.populations,
     tables.groupKeys,
     tables.groupItems,
-    new TextEncoder().encode(JSON.stringify(tables.legend)),
+    jsonColumn(tables.legend),
   ])
 
 export type Gazetteer = {

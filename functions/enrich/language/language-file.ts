@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { columnsOf, joined } from '../columns.ts'
+import { columnsOf, joined, jsonColumn, jsonIn } from '../columns.ts'
 
 const Legend = z.object({
   /** Whose data the runs of bytes are. */
@@ -41,7 +41,7 @@ export function readLanguageTables(bytes: Uint8Array): LanguageTables {
   const column = columnsOf(bytes, widths)
 
   return {
-    legend: z.parse(Legend, JSON.parse(new TextDecoder().decode(new Uint8Array(...column(0))))),
+    legend: z.parse(Legend, jsonIn(column(0))),
     gramKeys: new Uint32Array(...column(1)),
     gramStarts: new Uint32Array(...column(2)),
     gramLanguages: new Uint8Array(...column(3)),
@@ -56,7 +56,7 @@ export function readLanguageTables(bytes: Uint8Array): LanguageTables {
 
 export const languageBytes = (tables: LanguageTables): Uint8Array =>
   joined([
-    new TextEncoder().encode(JSON.stringify(tables.legend)),
+    jsonColumn(tables.legend),
     tables.gramKeys,
     tables.gramStarts,
     tables.gramLanguages,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { columnsOf, joined } from '../columns.ts'
+import { columnsOf, joined, jsonColumn, jsonIn } from '../columns.ts'
 
 const Legend = z.object({
   made: z.string(),
@@ -39,11 +39,11 @@ export function readTopicTables(bytes: Uint8Array): TopicTables {
   const column = columnsOf(bytes, widths)
 
   return {
-    legend: z.parse(Legend, JSON.parse(new TextDecoder().decode(new Uint8Array(...column(0))))),
+    legend: z.parse(Legend, jsonIn(column(0))),
     words: new Uint32Array(...column(1)),
     weights: new Uint32Array(...column(2)),
   }
 }
 
 export const topicBytes = ({ legend, words, weights }: TopicTables): Uint8Array =>
-  joined([new TextEncoder().encode(JSON.stringify(legend)), words, weights])
+  joined([jsonColumn(legend), words, weights])
