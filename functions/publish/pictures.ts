@@ -54,7 +54,7 @@ export async function takePictures(
 async function settle(path: string, isNews: boolean, ports: PicturePorts): Promise<'shown' | 'gone' | 'was gone'> {
   if (await ports.feeds.isShown(path)) return 'shown'
 
-  const isThere = await ports.files.has(path)
+  const isThere = (await ports.files.eTagAt(path)) !== undefined
   if (!isThere && !isNews) return 'was gone'
 
   if (isThere) await ports.files.take(path)
@@ -67,7 +67,7 @@ async function settle(path: string, isNews: boolean, ports: PicturePorts): Promi
 
 /** A file of this name has these bytes: it is written where it is not there. */
 async function putFile(path: string, { articles, feeds, files }: PicturePorts): Promise<void> {
-  if (!(await files.has(path)))
+  if ((await files.eTagAt(path)) === undefined)
     await files.create({
       key: path,
       bytes: await articles.fetchPicture(path),

@@ -12,7 +12,7 @@ export type SiteBucket = {
   replace(keys: readonly string[], compose: Compose): Promise<Replaced | 'stale'>
   /** A file that ought not to be there yet: one call, and refused where it is. */
   create(file: NewObject): Promise<'written' | 'refused'>
-  has(key: string): Promise<boolean>
+  /** `undefined` where nothing is. */
   eTagAt(key: string): Promise<string | undefined>
   /** Takes a file away, whatever it is now. */
   take(key: string): Promise<void>
@@ -28,7 +28,6 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
  */
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
   create: file => bucket.put(file, 'absent'),
-  has: async key => (await bucket.head(key)) !== undefined,
   eTagAt: async key => (await bucket.head(key))?.eTag,
   take: key => bucket.remove(key),
   async replace(keys, compose) {
