@@ -14,7 +14,7 @@ import { type ReconcilePorts, reconcile } from './reconcile.ts'
 // What the audit needs, down to publish's renderers. Most calls find that none is due, and do not load it.
 
 type Clients = { dynamo: Parameters<typeof dynamoTable>[0]; s3: Parameters<typeof s3Bucket>[0] }
-type Night = { look: string; now(): Date; mayGoOn(): boolean; tell: ReconcilePorts['tell'] }
+type Night = Omit<Parameters<typeof reconcile>[1], 'context'> & { now(): Date; tell: ReconcilePorts['tell'] }
 
 /** Goes on with the audit of bucket, facts and site. */
 export const auditBooks = (

@@ -57,7 +57,7 @@ export const handler = stageHandler(async event => {
 
   const telling = (findings: readonly Finding[]) => tell(findings, milliseconds())
   const { auditBooks } = await import('./books.ts')
-  await auditBooks({ look, now: () => new Date(), mayGoOn, tell: telling }, { dynamo, s3 }, settings)
+  await auditBooks({ look, found, now: () => new Date(), mayGoOn, tell: telling }, { dynamo, s3 }, settings)
   return { asked: 0 }
 })
 

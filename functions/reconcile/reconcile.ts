@@ -1,12 +1,12 @@
 import type { RenderContext } from '../publish/feed.ts'
-import type { Bucket, Replaces } from '../runtime/bucket.ts'
+import type { Bucket, Replaces, StoredObject } from '../runtime/bucket.ts'
 import { type Audit, type AuditPorts, advance, openAudit, type Pace } from './audit.ts'
 import { isDue, type Known, nightOf, notesIn, notesKey } from './due-audit.ts'
 import type { Finding } from './finding.ts'
 import { type Notes, writeNotes } from './notes.ts'
 
 export type ReconcilePorts = AuditPorts & {
-  notes: Pick<Bucket, 'fetch' | 'put'>
+  notes: Pick<Bucket, 'put'>
   tell(findings: readonly Finding[]): void
 }
 
@@ -16,14 +16,14 @@ const MOST_AT_ONCE = 1_000
 /** So long may work be on its way that retries hold up: five receives of a message take no longer. */
 export const BETWEEN_LOOKS_MILLISECONDS = 900_000
 
-type Run = { look: string; context(): RenderContext; mayGoOn(): boolean }
+/** `found` = the notes of the run before. */
+type Run = { look: string; found: StoredObject | undefined; context(): RenderContext; mayGoOn(): boolean }
 
 /**
  * Goes on with the audit of this night while there is time, then leaves the rest to the next run, by its notes. What is
  * found is told before that is noted: whoever breaks off in between tells it twice.
  */
-export async function reconcile(ports: ReconcilePorts, { look, context, mayGoOn }: Run): Promise<void> {
-  const found = await ports.notes.fetch(notesKey)
+export async function reconcile(ports: ReconcilePorts, { look, found, context, mayGoOn }: Run): Promise<void> {
   const due = dueOf(found && notesIn(found), { look, now: context().now })
   if (due === undefined) return
 
@@ -43,7 +43,11 @@ export function dueOf(notes: Notes | undefined, known: Known): Notes | undefined
 }
 
 /** Between the two looks it always breaks off. */
-async function goOn(begun: Audit, ports: AuditPorts, { context, mayGoOn }: Omit<Run, 'look'>): Promise<Audit> {
+async function goOn(
+  begun: Audit,
+  ports: AuditPorts,
+  { context, mayGoOn }: Omit<Run, 'look' | 'found'>,
+): Promise<Audit> {
   const pace: Pace = { mayGoOn, most: MOST_AT_ONCE }
   let audit = begun
   let before: Audit['step']

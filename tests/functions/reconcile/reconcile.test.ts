@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { SiteConfig } from '../../../events/settings.ts'
 import * as feedFormats from '../../../functions/publish/feeds/index.ts'
+import { notesKey } from '../../../functions/reconcile/due-audit.ts'
 import type { Finding } from '../../../functions/reconcile/finding.ts'
 import { readNotes } from '../../../functions/reconcile/notes.ts'
 import { dueOf, reconcile } from '../../../functions/reconcile/reconcile.ts'
@@ -53,7 +54,8 @@ function openNights(pagesACall: number, config: Partial<SiteConfig> = {}) {
       notes,
       tell: (found: readonly Finding[]) => void told.push([...found]),
     }
-    await reconcile(ports, { look, context: () => context(now, config), mayGoOn: () => pages-- > 0 })
+    const found = await notes.fetch(notesKey)
+    await reconcile(ports, { look, found, context: () => context(now, config), mayGoOn: () => pages-- > 0 })
   }
   const untilTold = async () => {
     for (const before = told.length; told.length === before && calls < 200; ) await call()
