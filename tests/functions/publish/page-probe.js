@@ -108,8 +108,15 @@ function width() {
   }
 }
 
-// biome-ignore lint/correctness/noUnusedVariables: the test calls it by this name.
 function probe() {
+  wrong.length = 0
   for (const look of [language, parts, headings, names, targets, contrast, width]) look()
   return wrong
+}
+
+// biome-ignore lint/correctness/noUnusedVariables: the test calls it by this name, once it has put axe beside it.
+async function probeWithAxe() {
+  const { violations } = await axe.run({ resultTypes: ['violations'] })
+  const found = violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `axe ${id} (${impact}): ${html}`))
+  return [...probe(), ...found]
 }
