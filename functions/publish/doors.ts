@@ -3,7 +3,7 @@ import { encode } from '../../events/contract.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import { announce, announceArchives } from './announce.ts'
-import { askForArchive, askForUnsettled } from './archive-requests.ts'
+import { askForArchive, askForDoubtful } from './archive-requests.ts'
 import type { RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import { type FeedMessage, generationOf, isDoubted, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
@@ -150,7 +150,7 @@ async function answer({ message, feed, prefix, ...turn }: Request, ports: Render
     : renderPeriod({ ...one, prefix, isDoubted: isDoubted(message) }, ports, context))
   if (outcome === 'too soon') return outcome
   if (prefix === undefined && isOutdated) await askForArchive(feed, ports)
-  if (turn.isRetold) await askForUnsettled(feed, prefix, ports)
+  if (turn.isRetold) await askForDoubtful(feed, prefix, ports)
 
   return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }
