@@ -13,7 +13,7 @@ const notNames = new Set(
 /** What people at papers and those who write for them are called. */
 export const trades =
   'editor|correspondent|reporter|writer|columnist|chief|bureau|analyst|producer|photographer|critic|journalist|contributor|contributing|desk|staff|director|professor|fellow|author|economist|historian|attorney|lawyer|physician|dietitian|nutritionist|therapist|consultant|manager|officer|founder|president|specialist|engineer|researcher|scientist|strategist|expert|reviewer|photojournalist|presenter|anchor|host|blogger|intern|redakteur|redakteurin|korrespondent|korrespondentin|correspondant|correspondante|journaliste|redactor|redactora|periodista|corrispondente|giornalista|repórter|jornalista|journalistin|verslaggever|reporterka|dziennikarz|dziennikarka'
-const roleWords = new RegExp(`\\b(?:${trades})\\b`, 'i')
+const roleWords = new RegExp(`\\b(?:${trades})s?\\b`, 'i')
 /** What papers and stations are called. */
 export const houses =
   'news|times|post|press|journal|tribune|herald|report|magazine|digital|media|wire|network|tv|radio|daily|weekly|gazette|chronicle|observer|today|guardian|standard|mail|express|independent|service|agency|group'

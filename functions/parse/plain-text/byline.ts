@@ -57,7 +57,7 @@ export function readByline(line: string): Byline | undefined {
 const openedBy = (byline: string, contributors: Contributor[], confidence: number): Byline | undefined =>
   contributors.length === 0 ? undefined : { byline, contributors, rule: 'by-line', confidence }
 
-const signedWords = wordSet(`in ${trades} ${houses} ${agencyNames}`)
+const signedWords = wordSet(`in special ${trades} ${trades.replaceAll('|', 's|')} ${houses} ${agencyNames}`)
 
 /** A name without "By" signs with a trade, a house or a place behind it. */
 function mayBeSigned(line: string): boolean {
@@ -73,7 +73,9 @@ function withoutOpener(byline: string, said: string): Byline | undefined {
   return { byline, contributors, rule: 'name-with-place-or-role', confidence }
 }
 
-const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !/ [js]r\.$/i.test(text.slice(-4))
+const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !titled.test(text.slice(-6))
+/** "Jr.", "Ph.D.", "M.D.": the full stop is of the name. */
+const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
 const openers = wordSet(
   'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
@@ -107,7 +109,8 @@ function caseless(byline: string, names: string): Byline | undefined {
 
 /** A name alone on its line: only the lines around it can say whether it is a byline. */
 export function readBareName(text: string): Byline | undefined {
-  if (text.length > 120 || /[.!?:;]$/.test(text) || looksLikePlace(text) || isShouted(text)) return undefined
+  if (text.length > 120 || endsClause(text) || text.endsWith(':') || looksLikePlace(text) || isShouted(text))
+    return undefined
   const contributors = peopleIn(withoutAddresses(text), false)
   if (contributors.length === 0 || contributors.length > 4 || isRole(contributors[0]?.name ?? '')) return undefined
 
@@ -169,5 +172,6 @@ const gluedRole =
 
 const isSignedWithoutBy = (text: string, people: readonly Contributor[]) =>
   people.some(person => person.role !== undefined) ||
+  /, special (?:to|for) \S/i.test(text) ||
   /^\S+ .*\S in (?!The )\p{Lu}/u.test(text) ||
   people.some(({ name }) => text.startsWith(`${name} `) && isOutlet(text.slice(name.length + 1)))

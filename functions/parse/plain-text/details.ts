@@ -133,7 +133,13 @@ function isLoose(unknown: readonly string[], parts: readonly string[], { dates, 
   return isApart && words <= 8
 }
 
-const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
+/** Without what divides a line; the bracket that closes one of its own stays: "Ana Ruiz (Dover)". */
+function trimmed(part: string): string {
+  const bare = part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
+  const isOpen = bare.includes('(') && !bare.includes(')') && part.includes(`${bare})`)
+
+  return isOpen ? `${bare})` : bare
+}
 
 /** Puts one part of the line where it belongs; false if it belongs nowhere. */
 function takes(details: Details, part: string): boolean {

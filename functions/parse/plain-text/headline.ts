@@ -25,13 +25,14 @@ const withoutMedia = (title: string) => title.replace(mediaBefore, '').replace(m
 const mediaBefore = /^(?:WATCH|VIDEO|PHOTOS|LISTEN): (?=.{12})/
 const mediaBehind = /(?<=.{12}) [[(](?:with )?(?:[Vv]ideos?|VIDEOS?|[Pp]hotos|PHOTOS|[Aa]udio|AUDIO)[\])]$/
 
-/** A title may begin like a button ("Watch: how the bridge rose") or read like a byline, but then only as the first line of all. */
+/** A title may begin like a button ("Watch: how the bridge rose"), read like a byline or like a credit ("Gifts for Ana Ruiz"), but then only as the first line of all. */
 const canBeTitle = ({ part, line }: Cast, at: number) =>
   line.text.length <= longest && (part.part === 'paragraph' || (at === 0 && isTitleLike(part, line.text)))
 
 const isTitleLike = (part: Part, text: string) =>
   (part.part === 'furniture' && part.rule === 'read-more' && wordCount(text) > 4) ||
-  (part.part === 'details' && part.details.byline?.rule === 'name-with-place-or-role' && wordCount(text) > 4)
+  (part.part === 'details' && part.details.byline?.rule === 'name-with-place-or-role' && wordCount(text) > 4) ||
+  (part.part === 'caption' && part.caption.rule !== 'caption-label' && wordCount(text) > 3)
 
 /** A first line that stands there again is a title, whatever its words. */
 function isSaidAgain(cast: readonly Cast[]): boolean {

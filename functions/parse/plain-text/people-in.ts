@@ -12,7 +12,7 @@ export function peopleIn(text: string, afterBy: boolean): Contributor[] {
     const person = part === '' || isOfHouse(part, last) ? undefined : personOf(part, afterBy && !last)
     if (person) people.push(person)
     else if (last && isRole(part)) last.role ??= fromCapitals(part)
-    else if (part !== '' && !(last && isBeside(part, last))) return []
+    else if (part !== '' && !(last && isBeside(part, last, afterBy))) return []
   }
   return people
 }
@@ -24,18 +24,26 @@ const isOfHouse = (part: string, last: Contributor | undefined) =>
 const isShortRole = (part: string) => isRole(part) && part.split(' ').length <= 3
 
 /** The agency, place or outlet of the person before it, or behind a role what the role is about ("General Editor, F1"). */
-const isBeside = (part: string, { role }: Contributor) =>
+const isBeside = (part: string, { role }: Contributor, afterBy: boolean) =>
   isAgency(part) ||
   isPlaceName(part) ||
   isOutlet(part) ||
   isDegree(part) ||
+  (afterBy && isStation(part)) ||
+  /^special (?:to|for) /i.test(part) ||
   (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))
+
+/** "Representative to the Harbour Committee": what somebody is whose trade nobody knows, each word of weight with its capital. */
+const isStation = (part: string) =>
+  part.length <= 80 && /^\p{Lu}\S*(?: (?:at|of|and|for|to|the|in|\p{Lu}\S*)){3,9}$/u.test(part)
 
 /** "MD", "R.N.", "Ph.D.": behind a name, and not of it. */
 const isDegree = (part: string) => /^(?:\p{Lu}\.?){2,6}$|^(?:Ph|Ed|Psy)\.?D\.?$/u.test(part)
 
 function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
-  const name = part.replace(/ (?:in|for|at|reports from|à|aus) \p{Lu}.{0,40}$/u, '').replace(/ \([^)]{1,30}\)$/, '')
+  const name = part
+    .replace(/ (?:in|[Ff]or|at|on behalf of|reports from|à|aus) \p{Lu}.{0,40}$/u, '')
+    .replace(/ \([^)]{1,30}\)$/, '')
   const role = /^(.*\S) (?:is|as) an? (.+)$/.exec(name)
   if (role?.[1] && role[2] && isPersonName(role[1])) return { name: fromCapitals(role[1]), role: role[2] }
   if (isPersonName(name) && !isRole(name) && !isOutlet(name)) return { name: fromCapitals(name) }

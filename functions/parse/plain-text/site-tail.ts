@@ -28,7 +28,12 @@ export function withoutKnownSite(title: string, cast: readonly Cast[]): string {
   if (head === undefined || (site !== undefined && (wordCount(site) > mostWords || wordCount(head) < 3)))
     return withoutSite(title)
 
-  const isSite = site === undefined || isOutlet(site) || isCalledSo(site, cast) || (isNamed(site) && !isPlainCopy(cast))
+  const isSite =
+    site === undefined ||
+    isOutlet(site) ||
+    cast.some(({ line }) => line.text === head) ||
+    isCalledSo(site, cast) ||
+    (isNamed(site) && !isPlainCopy(cast))
   return withoutSite(isSite ? head : title)
 }
 

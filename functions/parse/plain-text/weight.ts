@@ -121,8 +121,7 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
   const total = weights.slice(from, to).reduce((sum, weight) => sum + weight, 0)
   const before = lines[from - 1]
   const after = lines[to]
-  const announced =
-    before?.part.part === 'paragraph' && before.line.text.endsWith(':') && wordCount(before.line.text) > 3
+  const announced = before?.part.part === 'paragraph' && before.line.text.endsWith(':')
   if (announced) return 0
 
   const between = [before, after].every(

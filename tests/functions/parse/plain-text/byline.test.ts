@@ -79,6 +79,17 @@ describe('a line is signed by', () => {
     ['By Marco Ruiz', 'Marco Ruiz by-line'],
     ['By Plácido Domingo', 'Plácido Domingo by-line'],
     ['Ana Ruiz, General Editor, Sports', 'Ana Ruiz (General Editor) name-with-place-or-role'],
+    ['Ana Ruiz and Tom Berg | Guest Columnists', 'Ana Ruiz + Tom Berg (Guest Columnists) name-with-place-or-role'],
+    ['By Ana Ruiz, M.D.', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, Ph.D.', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz of the U.K.', 'nobody'],
+    ['By Ana Ruiz, Special to The Harbour', 'Ana Ruiz by-line'],
+    ['Ana Ruiz, Special to The Harbour', 'Ana Ruiz name-with-place-or-role'],
+    ['Ana Ruiz, Specially Made', 'nobody'],
+    ['By Ana Ruiz For The Harbour', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz on behalf of Harbour Friends', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, Speaker to the Harbour Council of Dover', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, who speaks to the Harbour Council', 'nobody'],
   ])('%s: %s', (line, expected) => expect(signedBy(line)).toBe(expected))
 
   test('nobody where it is longer than a byline is', () => {

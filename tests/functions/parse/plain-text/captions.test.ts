@@ -67,6 +67,8 @@ describe('a credit is known by its houses and marks', () => {
     ['View/Post Comments', false],
     ['example.com/a', false],
     ['Ana Ruiz for Example News', true],
+    ['Harbour Services for Every Budget', false],
+    ['Ana Ruiz/Tom Berg', true],
     ['The council said no', false],
     ['Ana Ruiz, AP', true],
     ['Style / Arts', false],

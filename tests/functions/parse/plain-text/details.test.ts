@@ -35,6 +35,7 @@ describe('a line gives dates, names, minutes, age and place', () => {
     ['Source: Example 4 May 2021', 'plain 2021-5-4 | - | - | - | -'],
     ['Reuters 4 May 2021', 'plain 2021-5-4 | Reuters | - | - | -'],
     ['Example News Bureau | 4 May 2021', 'plain 2021-5-4 | Example News Bureau | - | - | -'],
+    ['4 May 2021 by Ana Ruiz (Dover) - 5 Comments', 'plain 2021-5-4 | Ana Ruiz | - | - | -'],
     ['12 boats', 'none'],
     ['12 boats | 3 cars', 'none'],
     ['This story was published 4 May 2021', 'none'],

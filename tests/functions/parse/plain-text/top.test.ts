@@ -98,6 +98,13 @@ describe('between headline and story stands', () => {
     ['a name under what was written by', ['Article by:', 'Ana Ruiz'], 'furniture label, byline Ana Ruiz'],
     ['a name with its handle', ['Ana Ruiz @anaruiz'], 'byline Ana Ruiz'],
     ['a name alone between blank lines', ['Ana Ruiz'], 'byline Ana Ruiz'],
+    ['the staff alone', ['Harbourside Staff'], 'byline Harbourside Staff'],
+    ['a page’s name', ['Newsroom'], 'heading'],
+    [
+      'a sentence above a name with its trade',
+      ['Who will sell the fish of the town?', '', 'Ana Ruiz', 'Harbour reporter'],
+      'standfirst between-headline-and-details, byline Ana Ruiz (Harbour reporter), furniture label',
+    ],
     ['a name of which the headline speaks', ['Harbour Market'], 'heading'],
     ['a byline and its house', ['By Ana Ruiz', 'Example News'], 'details, furniture house'],
   ])('%s', (_, lines, expected) => expect(between(...lines)).toBe(expected))
