@@ -11,9 +11,10 @@ import {
   trades,
 } from '../../text/names.ts'
 
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
 import { between, isDesk, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
+import { wordSet } from './word-sets.ts'
 
 export type Byline = { byline: string; contributors: Contributor[]; rule: string; confidence: number }
 

@@ -1,9 +1,10 @@
 import type { Picture } from '../../../events/article.ts'
 import { isAgency, isOutlet, isPersonName } from '../../text/names.ts'
 import { isCredit, isKnownCredit, mayBeKnown, perhapsCredit, withoutCreditWord } from './credit.ts'
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence } from './prose.ts'
+import { wordSet } from './word-sets.ts'
 
 /** `sure`: the line is a caption wherever it stands; else only above the story or beside a credit. */
 export type Caption = { picture: Picture; rule: string; confidence: number; sure: boolean }

@@ -1,6 +1,7 @@
 import { agencyNames, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
-import { bears, holds, mark, wordSet } from './look.ts'
+import { bears, holds, mark } from './look.ts'
 import { wordCount } from './prose.ts'
+import { wordSet } from './word-sets.ts'
 
 const words = 12
 

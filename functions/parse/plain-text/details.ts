@@ -2,10 +2,11 @@ import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
 import { type Byline, readBareName, readByline, readDesk, unglued } from './byline.ts'
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
+import { wordSet } from './word-sets.ts'
 
 export type DateRole = 'published' | 'updated' | 'plain'
 export type GivenDate = { role: DateRole; written: WrittenDate }

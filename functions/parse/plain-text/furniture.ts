@@ -1,4 +1,5 @@
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
+import { wordSet } from './word-sets.ts'
 
 // What pages and wires print around a story. Whole lines only: a sentence of the story never falls here.
 const lines: readonly { rule: string; is: RegExp }[] = [

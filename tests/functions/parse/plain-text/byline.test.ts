@@ -8,7 +8,7 @@ import {
 } from '../../../../functions/parse/plain-text/byline.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
-import { isOfWriter } from '../../../../functions/parse/plain-text/outward.ts'
+import { isOfWriter, openingNames } from '../../../../functions/parse/plain-text/outward.ts'
 
 function signedBy(line: string): string {
   const byline = readByline(line)
@@ -137,7 +137,7 @@ describe('a line below the story names', () => {
     ['Ruiz has been with the Example since 2011.', ['Ana Ruiz'], true],
     ['Ruiz has been with the Example since 2011.', ['Tom Berg'], false],
     ['Ruiz said no.', ['Ana Ruiz'], false],
-  ])('%s, where %j signed: %s', (line, names, expected) => expect(isOfWriter(line, names)).toBe(expected))
+  ])('%s, where %j signed: %s', (line, names, expected) => expect(isOfWriter(line, openingNames(names))).toBe(expected))
 })
 
 describe('a name alone is', () => {
