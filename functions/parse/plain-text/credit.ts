@@ -3,6 +3,10 @@ import { bears, holds, mark } from './look.ts'
 import { wordCount } from './prose.ts'
 import { wordSet } from './word-sets.ts'
 
+/** What opens a credit, as alternatives of a pattern. */
+export const creditWords =
+  '(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|photos?|photograph|photography|pics?|pictures?|images?|credits?|graphic|fotos?|bild|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
+
 const words = 12
 
 /** Names, agencies and the words between them: "Ana Ruiz/Example Images", "Getty via AP", "courtesy of the museum". */
@@ -61,7 +65,7 @@ export function isKnownCredit(text: string): boolean {
 function namesSomebody(said: string, parts: readonly string[]): boolean {
   if (said.includes('/')) return parts.some(part => isPersonName(part) || creditWord.test(part))
 
-  return said.includes(' for ') && parts.some(isWorker)
+  return / for | via /.test(said) && parts.some(isWorker)
 }
 
 /** A house, or what credits say: "Services for Ana Ruiz" has neither, and is a title. */

@@ -80,6 +80,18 @@ describe('between headline and story stands', () => {
       ['As an example of trade, I earn from boats', '', 'By Ana Ruiz'],
       'furniture label, details',
     ],
+    [
+      'who wrote it',
+      ['Ana Ruiz is a reporter of the Harbour who writes of boats', '', 'By Ana Ruiz'],
+      'furniture label, details',
+    ],
+    ['a path of menus', ['Home > Our town > The old harbour market', '', 'By Ana Ruiz'], 'furniture label, details'],
+    ['a row of sections', ['Old boats | New ferries | Our own piers', '', 'By Ana Ruiz'], 'furniture label, details'],
+    [
+      'an abstract with a bar',
+      ['Boats of the town | New ferries come in', '', 'By Ana Ruiz'],
+      'standfirst between-headline-and-details, details',
+    ],
     ['when it was put there', ['Put there by us some 3 mins ago or so', '', 'By Ana Ruiz'], 'furniture label, details'],
     ['a menu', ['- Boats', '- Ferries of the town', '', 'By Ana Ruiz'], 'furniture menu, furniture menu, details'],
     ['a name above a date', ['Ana Ruiz', '4 May 2021'], 'byline Ana Ruiz, details'],
