@@ -4,7 +4,6 @@ import {
   fromCapitals,
   houses,
   isAgency,
-  isOutlet,
   isPersonName,
   isRole,
   looksLikePlace,
@@ -12,7 +11,7 @@ import {
 } from '../../text/names.ts'
 
 import { bears, holds, mark, opensWith } from './look.ts'
-import { between, isDesk, peopleIn } from './people-in.ts'
+import { between, isDesk, isNamedOutlet, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
 import { wordSet } from './word-sets.ts'
 
@@ -175,4 +174,4 @@ const isSignedWithoutBy = (text: string, people: readonly Contributor[]) =>
   people.some(person => person.role !== undefined) ||
   /, special (?:to|for) \S/i.test(text) ||
   /^\S+ .*\S in (?!The )\p{Lu}/u.test(text) ||
-  people.some(({ name }) => text.startsWith(`${name} `) && isOutlet(text.slice(name.length + 1)))
+  people.some(({ name }) => text.startsWith(`${name} `) && isNamedOutlet(text.slice(name.length + 1)))

@@ -62,10 +62,14 @@ function withTail(text: string): Contributor | undefined {
     if (words.length <= length || words.length > length + 4) continue
     if (!isPersonName(name) || isRole(name) || isAcronymed(name) || /[. ]\p{Lu}\.$/u.test(name)) continue
     if (isRole(tail)) return { name: fromCapitals(name), role: fromCapitals(tail) }
-    if (isOutlet(tail) || isAgency(tail)) return { name: fromCapitals(name) }
+    if (isNamedOutlet(tail) || isAgency(tail)) return { name: fromCapitals(name) }
   }
   return undefined
 }
+
+/** "Example Today", and not "layoffs to begin today". */
+export const isNamedOutlet = (text: string): boolean =>
+  isOutlet(text) && /^[\p{Lu}\d]\S*(?: (?:of|the|[\p{Lu}\d]\S*)){0,5}$/u.test(text)
 
 /** "By Example News Weekly": every word a name's, one of them a newspaper's. */
 const isHouse = (text: string) => isOutlet(text) && /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(text)

@@ -59,6 +59,8 @@ describe('a line is signed by', () => {
     ['Ana Ruiz, Staff Writer', 'Ana Ruiz (Staff Writer) name-with-place-or-role'],
     ['Ana Ruiz', 'nobody'],
     ['Ana Ruiz USA TODAY', 'Ana Ruiz name-with-place-or-role'],
+    ['Ana Ruiz Journal of the Harbour', 'Ana Ruiz name-with-place-or-role'],
+    ['Major Ferry closures to begin today', 'nobody'],
     ['Ana Ruiz is a reporter', 'nobody'],
     ['By Ana Ruiz is a reporter', 'nobody'],
     ['By Ana RuizStaff Writer', 'Ana Ruiz (Staff Writer) by-line'],
