@@ -6,8 +6,11 @@ import { alike, belowWindowTitle, saidTwice } from './title-in-other-words.ts'
 import { deepest, type FoundHeadline, longest, repeated } from './title-repeated.ts'
 
 /** Which line is the headline: the one that is repeated, else the first that can be one. */
-export function findHeadline(cast: readonly Cast[]): FoundHeadline | undefined {
-  const first = cast.findIndex((here, at) => canBeTitle(here, at) || (at === 0 && isSaidAgain(cast)))
+export function findHeadline(given: readonly Cast[]): FoundHeadline | undefined {
+  const [opening, ...rest] = given
+  const isTitle = opening !== undefined && (isSaidAgain(given) || isSignedBelow(given))
+  const cast: readonly Cast[] = isTitle ? [{ ...opening, part: { part: 'paragraph' } }, ...rest] : given
+  const first = cast.findIndex(canBeTitle)
   if (first < 0) return undefined
   const found =
     named(cast, first) ??
@@ -17,8 +20,12 @@ export function findHeadline(cast: readonly Cast[]): FoundHeadline | undefined {
     belowWindowTitle(cast, first) ??
     firstTitle(cast, first)
 
-  return found && { ...found, as: { ...found.as, text: withoutMedia(found.as.text) } }
+  return found && { ...found, as: { ...found.as, text: withoutMedia(withoutMarkup(found.as.text)) } }
 }
+
+/** "# The bridge rises", "**The bridge rises**": what writers type to make a title look like one. */
+const withoutMarkup = (title: string) =>
+  /^(?:#{1,6} (.+)|\*\*? ?([^*]+?) ?\*\*?)$/.exec(title)?.slice(1).find(Boolean) ?? title
 
 /** "WATCH: The bridge rises", "The bridge rises (video)": a text has no film to announce. */
 const withoutMedia = (title: string) => title.replace(mediaBefore, '').replace(mediaBehind, '')
@@ -40,6 +47,17 @@ function isSaidAgain(cast: readonly Cast[]): boolean {
   if (text.length > longest || wordCount(text) < 4) return false
   const said = withoutSite(text)
   return cast.slice(1, deepest).some(({ line }) => line.text === text || line.text === said)
+}
+
+// A headline, its standfirst and what stands between them and the byline.
+const bylineReach = 6
+
+/** "By Air and Sea" above "By Ana Ruiz": only one of them signs. */
+function isSignedBelow(cast: readonly Cast[]): boolean {
+  const signs = ({ part }: Cast) => part.part === 'details' && part.details.byline?.rule === 'by-line'
+  const [first, ...below] = cast.slice(0, bylineReach)
+
+  return first !== undefined && signs(first) && below.some(signs)
 }
 
 const label =

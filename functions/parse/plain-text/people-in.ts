@@ -24,9 +24,9 @@ const isOfHouse = (part: string, last: Contributor | undefined) =>
 const isShortRole = (part: string) => isRole(part) && part.split(' ').length <= 3
 
 /** The agency, place or outlet of the person before it, or behind a role what the role is about ("General Editor, F1"). */
-const isBeside = (part: string, { role }: Contributor, afterBy: boolean) =>
+const isBeside = (part: string, { name, role }: Contributor, afterBy: boolean) =>
   isAgency(part) ||
-  isPlaceName(part) ||
+  (isPlaceName(part) && !isLoneWord(name)) ||
   isOutlet(part) ||
   isDegree(part) ||
   (afterBy && isStation(part)) ||
@@ -36,6 +36,9 @@ const isBeside = (part: string, { role }: Contributor, afterBy: boolean) =>
 /** "Representative to the Harbour Committee": what somebody is whose trade nobody knows, each word of weight with its capital. */
 const isStation = (part: string) =>
   part.length <= 80 && /^\p{Lu}\S*(?: (?:at|of|and|for|to|the|in|\p{Lu}\S*)){3,9}$/u.test(part)
+
+/** "By Air and Sea": one word signs alone, or it is no name. */
+const isLoneWord = (name: string) => !name.includes(' ') && !isAgency(name)
 
 /** "MD", "R.N.", "Ph.D.": behind a name, and not of it. */
 const isDegree = (part: string) => /^(?:\p{Lu}\.?){2,6}$|^(?:Ph|Ed|Psy)\.?D\.?$/u.test(part)

@@ -49,6 +49,8 @@ describe('a line is signed by', () => {
     ['Автор: Анна Рис', 'Анна Рис by-line'],
     ['作者：王小明', '王小明 by-line'],
     ['By Amanda', 'Amanda by-line'],
+    ['By Air and Sea', 'nobody'],
+    ['By Reuters, Dover', 'Reuters by-line'],
     ['By Monday', 'nobody'],
     ['By Editor', 'nobody'],
     ['By car and by boat.', 'nobody'],

@@ -67,6 +67,20 @@ describe('the headline is', () => {
       `Caption: The pier at dawn\n\nMarket closes now\n\n${story}`,
       'first-line 1: Market closes now',
     ],
+    ['a line like a byline above one', `By Air Harbour\n\nBy Ana Ruiz\n\n${story}`, 'first-line 0: By Air Harbour'],
+    ['no byline', `By Ana Ruiz\n\nMarket closes now\n\n${story}`, 'first-line 1: Market closes now'],
+    [
+      'a line like a byline that is said again',
+      `By Air Harbour and Sea\n\nBy Air Harbour and Sea\n\n${story}`,
+      'repeated-line 1: By Air Harbour and Sea',
+    ],
+    ['without the marks of Markdown', `# Market closes now\n\n${story}`, 'first-line 0: Market closes now'],
+    ['without the stars around it', `**Market closes now**\n\n${story}`, 'first-line 0: Market closes now'],
+    [
+      'without section and house',
+      `Harbour market to close - Sports - Example Times\n\n${story}`,
+      'first-line 0: Harbour market to close',
+    ],
     ['nothing in a text of nothing', '- Share', undefined],
   ])('%s', (_, text, expected) => expect(said(text)).toBe(expected))
 
