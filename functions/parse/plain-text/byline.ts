@@ -18,7 +18,7 @@ import { wordSet } from './word-sets.ts'
 export type Byline = { byline: string; contributors: Contributor[]; rule: string; confidence: number }
 
 const opener =
-  /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed) )?by:? /i
+  /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted):? )?by:? |^words: /i
 const foreignOpener =
   /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?/iu
 const nameBegins = /^[\p{Lu}\p{Lo}]/u
@@ -78,7 +78,7 @@ const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !titled.t
 const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
 const openers = wordSet(
-  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
 )
 const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.
@@ -139,7 +139,19 @@ export function readAddress(text: string): Byline | undefined {
 
 /** "ByAna Ruiz", "Ana RuizUpdated: 4 May": pages set the two apart by style alone. */
 export const unglued = (text: string): string =>
-  perhapsGlued.test(text) ? text.replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ').replace(gluedLabel, '$1 | $2') : text
+  perhapsGlued.test(text)
+    ? withoutGluedTrade(text.replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ').replace(gluedLabel, '$1 | $2'))
+    : text
+
+/** "By Ana RuizHarbour correspondent": what stands before the joint is a name, and behind it what she is. */
+function withoutGluedTrade(text: string): string {
+  const joint = text.length <= longest ? gluedTrade.exec(text) : null
+  const [, name = '', trade = ''] = joint ?? []
+
+  return isPersonName(name) && (isRole(trade) || isNamedOutlet(trade)) ? `By ${name}, ${trade}` : text
+}
+// Not at "McDonald", "FitzGerald", "DiMarco".
+const gluedTrade = /^[Bb]y ([^,|]{2,40}? \p{Lu}\p{L}{2,20}(?<!Ma?c|Fitz|Van)(?<=\p{Ll}))(\p{Lu}.{2,80})$/u
 
 const perhapsGlued = /\p{Ll}\p{Lu}|^By\p{Lu}/u
 const gluedLabel = /(\p{Ll})((?:Last )?(?:Published|Updated|Posted|Modified|Created|Reviewed)\b)/gu
