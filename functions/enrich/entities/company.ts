@@ -4,19 +4,26 @@ import type { Candidate } from './gazetteer.ts'
 export type Reading = { candidate: Candidate; share: number }
 
 /** How much a story speaks of each country, of each state, and of each degree of the map. */
-export type Company = { countries: Tally; states: Tally; squares: Tally }
-type Tally = ReadonlyMap<string | number, number>
+export type Company = {
+  countries: ReadonlyMap<string, number>
+  states: ReadonlyMap<string, number>
+  squares: ReadonlyMap<number, number>
+}
 
 /** A state that is named says twice what a city in it says. */
 const namedState = 2
+/** What is as unlikely as this is no company: most of a name's places are, and they would cost most of the time. */
+const leastShare = 0.03
 
 export function companyOf(readings: readonly Reading[]): Company {
-  const [countries, states, squares] = [new Map(), new Map(), new Map()] as const satisfies Map<string, number>[]
+  const [countries, states] = [new Map<string, number>(), new Map<string, number>()]
+  const squares = new Map<number, number>()
   for (const { candidate, share } of readings) {
+    if (share < leastShare) continue
     const { kind, country, state } = candidate
     add(countries, country, share)
     if (kind !== 'country') add(states, state, kind === 'state' ? namedState * share : share)
-    if (kind === 'city') add(squares, squareOf(candidate), share)
+    if (kind === 'city') for (const square of around(candidate)) add(squares, square, share)
   }
 
   return { countries, states, squares }
@@ -26,24 +33,17 @@ function add<Key>(tally: Map<Key, number>, key: Key | undefined, share: number):
   if (key !== undefined) tally.set(key, (tally.get(key) ?? 0) + share)
 }
 
-/** How much of a company is with a place: in its country, in its state, and within a degree or two of it. */
-export function companyAt({ countries, states, squares }: Company, place: Candidate) {
-  return {
-    country: countries.get(place.country ?? '') ?? 0,
-    state: place.kind === 'country' ? 0 : (states.get(place.state ?? '') ?? 0),
-    near: place.kind === 'city' ? around(squares, place) : 0,
-  }
-}
-
-function around(squares: Tally, place: Candidate): number {
-  let near = 0
-  for (const north of [-1, 0, 1])
-    for (const east of [-1, 0, 1]) near += squares.get(squareOf(place) + north * aRow + east) ?? 0
-
-  return near
-}
+/** How much of a company is with a place: in its country, in its state, and within a degree or two of it; all of a state is near to it. */
+export const inCountry = ({ countries }: Company, { country }: Candidate): number => countries.get(country ?? '') ?? 0
+export const inState = ({ states }: Company, { kind, state }: Candidate): number =>
+  kind === 'country' ? 0 : (states.get(state ?? '') ?? 0)
+export const near = (company: Company, place: Candidate): number =>
+  place.kind === 'city' ? (company.squares.get(squareOf(place)) ?? 0) : inState(company, place)
 
 /** Degrees of longitude and one square on either side, so that no row runs into the next. */
 const aRow = 362
+const steps = [-aRow - 1, -aRow, -aRow + 1, -1, 0, 1, aRow - 1, aRow, aRow + 1]
+
 const squareOf = ({ latitude, longitude }: Candidate): number =>
   Math.floor(latitude + 90) * aRow + Math.floor(longitude + 180)
+const around = (place: Candidate): number[] => steps.map(step => squareOf(place) + step)

@@ -1,4 +1,4 @@
-import { type Company, companyAt, companyOf, type Reading } from './company.ts'
+import { type Company, companyOf, inCountry, inState, near, type Reading } from './company.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 
 /** A name of a place as a story uses it. `after`: what may be names that follow it behind a comma ("Paris, Texas"). */
@@ -43,8 +43,12 @@ const isIn = (place: Candidate, area: Candidate): boolean =>
     : area.kind === 'state' && area.state === place.state && place.kind === 'city'
 
 // Chosen on some 150 lists of places that we wrote, of local news and of the world's. About these, all is the same within a point of a hundred.
-const weights = { country: 0.6, state: 0.6, near: 1.2 }
-const isCountry = 2
+const weights = [
+  [inCountry, 0.6],
+  [inState, 0.6],
+  [near, 1.2],
+] as const
+const isCountry = 1
 /** How much a score that is higher by one is the likelier, as a power of e. */
 const sharpness = 1.5
 
@@ -59,18 +63,19 @@ function readingsOf(name: { weight: number; places: readonly Candidate[] }, scor
   return name.places.map((candidate, at) => ({ candidate, share: (name.weight * (shares[at] ?? 0)) / sum }))
 }
 
-/** A name is no company of its own. */
 function scoresIn(all: Company, own: readonly Reading[]): number[] {
-  const alone = companyOf(own)
+  const itself = companyOf(own)
 
   return own.map(({ candidate }) => {
-    const [together, itself] = [companyAt(all, candidate), companyAt(alone, candidate)]
-    const others = (of: keyof typeof weights): number =>
-      weights[of] * Math.log1p(Math.max(0, together[of] - itself[of]))
-
-    return aloneOf(candidate) + others('country') + others('state') + others('near')
+    let score = aloneOf(candidate)
+    for (const [beside, weight] of weights)
+      score += weight * othersIn(beside(all, candidate), beside(itself, candidate))
+    return score
   })
 }
+
+/** A name is no company of its own. */
+const othersIn = (all: number, own: number): number => (all > own ? Math.log1p(all - own) : 0)
 
 function bestOf(places: readonly Candidate[], scores: readonly number[]): Candidate | undefined {
   const highest = Math.max(...scores)
