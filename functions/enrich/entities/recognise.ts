@@ -89,7 +89,11 @@ function oneOfEach(all: Recognised[]): Recognised[] {
 }
 
 const identityOf = ({ publisher, place, wikidata, type, key }: Recognised): string =>
-  (publisher && JSON.stringify(publisher)) ?? place?.geonames ?? wikidata ?? place?.state ?? `${type} ${key}`
+  (publisher && JSON.stringify(publisher)) ?? place?.geonames ?? wikidata ?? stateOf(place) ?? `${type} ${key}`
+
+/** A county has its state's code too, and is not the state. */
+const stateOf = (place: Candidate | undefined): string | undefined =>
+  place?.kind === 'state' ? place.state : undefined
 
 const together = (one: Recognised, other: Recognised): Recognised => ({
   ...one,

@@ -30,10 +30,16 @@ describe('alone, as English news writes it', () => {
     ['Ft. Worth', 'US.TX'],
     ['Mt Vernon', 'US.NY'],
     ['Seville', 'ES.51'],
+    ['Laurel County', 'US.KY'],
+    ['Rapides Parish', 'US.LA'],
+    ['Kent', 'GB.ENG'],
   ])('%s is %s', (name, expected) => expect(nameOf(resolve([{ name, count: 1 }])[0])).toBe(expected))
 
   test('a word in small letters is no state', () => expect(gazetteer.candidates('or')).toEqual([]))
 })
+
+test('a county has no number of GeoNames', () =>
+  expect(gazetteer.candidates('Laurel County').map(({ geonames }) => geonames)).toEqual([undefined]))
 
 test('the places of a story are told by their company, but for five that a reader has to know', () => {
   const wrong = stories().flatMap(names => {
