@@ -9,7 +9,7 @@ const headlineWeight = 2
 const leadTokens = 60
 const leadWeight = 2.5
 
-/** A word that is said again says more: as a logarithm of the count two more of a hundred were wrong; from 0.7 to 1 all is the same. */
+/** A word that is said again says more: as a logarithm of the count one more of a hundred was wrong; from 0.7 to 1 all is the same. */
 const repeated = 0.8
 
 /** All topics that have any word of the story, surest first. */
