@@ -27,10 +27,15 @@ const sentence = 120
 const endsAsSentence = /[.!?…]["”’»)]*$/
 
 function aboveStory(elements: readonly Element[]): Element[] {
-  const isProse = (words: string) => words.length > sentence && endsAsSentence.test(words)
-  const story = elements.filter(element => isProse(wordsIn(element)) && !isInFigure(element))[1]
+  let sentences = 0
+  const story = elements.findIndex(element => isProse(element) && ++sentences === 2)
 
-  return elements.slice(0, story === undefined ? elements.length : elements.indexOf(story))
+  return elements.slice(0, story < 0 ? elements.length : story)
+}
+
+function isProse(element: Element): boolean {
+  const words = wordsIn(element)
+  return words.length > sentence && endsAsSentence.test(words) && !isInFigure(element)
 }
 
 const longestLine = 100
