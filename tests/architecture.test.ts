@@ -89,6 +89,15 @@ const rules: Rule[] = [
     ],
   },
   {
+    rule: 'a cold start loads no more of Node than it needs',
+    check: imports.coldStartsStayLight,
+    files: sources,
+    planted: [
+      ['functions/a.ts', `import { isDeepStrictEqual } from 'node:util'`],
+      ['events/a.ts', `import { inspect } from 'util'`],
+    ],
+  },
+  {
     rule: 'imports name the file',
     check: imports.importsNameTheFile,
     files: code,

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
+import { isDeepStrictEqual } from '../runtime/equal.ts'
 import type { Current } from '../store/facts.ts'
 import type { Revised } from '../store/item.ts'
 import type { ArticleView } from './article-view.ts'

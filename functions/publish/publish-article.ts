@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
+import { isDeepStrictEqual } from '../runtime/equal.ts'
 import type { Queue } from '../runtime/queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import type { Current } from '../store/facts.ts'

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { isDeepStrictEqual } from '../runtime/equal.ts'
 import type { Edition } from './edition.ts'
 import type { RenderContext } from './feed.ts'
 import type { Member } from './feed-rows.ts'

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId } from '../../events/article.ts'
+import { isDeepStrictEqual } from '../runtime/equal.ts'
 import type { ArticleTable } from './article-table.ts'
 import { fold } from './decide.ts'
 import { decideEdits } from './edits.ts'

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId, EnrichedMember, Standing, Upload } from '../../events/article.ts'
 import type { ArticleEnriched } from '../../events/article-enriched.ts'
+import { isDeepStrictEqual } from '../runtime/equal.ts'
 import type { Arrival } from './arrival.ts'
 import type { ArticleTable } from './article-table.ts'
 import { leaving } from './claims.ts'

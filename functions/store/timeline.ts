@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { isDeepStrictEqual } from '../runtime/equal.ts'
 import type { Fact, UsableFact } from './facts.ts'
 
 /** From `at` on, `winner` gave the article; undefined = no object did. */

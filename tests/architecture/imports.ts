@@ -68,6 +68,10 @@ export const functionsTouchNoDisk = (file: SourceFile): Breach[] =>
     ? breaches(file, ({ target }) => /^(node:)?(fs|child_process|net|http|https)(\/|$)/.test(target))
     : []
 
+/** Imported by its name it makes all that it offers: `functions/runtime/equal.ts` tells of the price. */
+export const coldStartsStayLight = (file: SourceFile): Breach[] =>
+  isIn(file.path, 'functions', 'events') ? breaches(file, ({ target }) => /^(node:)?util$/.test(target)) : []
+
 /** Node runs our files as they are, and it does not guess. */
 export const importsNameTheFile = (file: SourceFile): Breach[] =>
   breaches(file, ({ target, isOurs }) => isOurs && !/\.(ts|js|mjs|json)$/.test(target))
