@@ -16,7 +16,10 @@ export type Recognised = Named & {
 }
 
 /** What a story names, and where its dateline says it was written. */
-export type Told = { spans: readonly EntitySpan[]; text: string; filedFrom?: string | undefined }
+export type Told = { spans: readonly EntitySpan[]; text: string; filedFrom?: Filed | undefined }
+
+/** `after`: what may be the area that the place lies in. */
+export type Filed = { name: string; after: readonly string[] }
 
 export type Known = { gazetteer: Gazetteer; publisher: PublisherTable }
 
@@ -25,11 +28,11 @@ const believed = 0.63
 
 /** The entities of a story in the order they are first named. */
 export function recognise({ spans, text, filedFrom }: Told, { gazetteer, publisher }: Known): Recognised[] {
-  const named = withDateline(merged(spans, text), filedFrom)
+  const named = withDateline(merged(spans, text), filedFrom?.name)
     .map(one => ({ ...one, ...ofPublisher(one, text, publisher) }))
     .filter(({ confidence }) => confidence >= believed)
   const places = named.filter(({ type }) => type === 'place')
-  const resolved = resolver(gazetteer)(places.map(place => toponymOf(place, text)))
+  const resolved = resolver(gazetteer)(places.map(place => toponymOf(place, { text, filedFrom })))
   const placeOf = new Map(places.map((place, at) => [place, resolved[at]]))
 
   return oneOfEach(
@@ -60,8 +63,14 @@ function itemOf({ name, type }: Named, place: Candidate | undefined, { group }: 
   return place === undefined ? group(name) : place.wikidata
 }
 
-function toponymOf({ name, spans }: Named, text: string): Toponym {
-  return { name, count: Math.max(1, spans.length), after: spans.flatMap(({ end }) => afterComma(text, end)) }
+function toponymOf({ name, spans, filedFrom }: Recognised, told: Pick<Told, 'text' | 'filedFrom'>): Toponym {
+  const behind = spans.flatMap(({ end }) => afterComma(told.text, end))
+
+  return {
+    name,
+    count: Math.max(1, spans.length),
+    after: filedFrom ? [...behind, ...(told.filedFrom?.after ?? [])] : behind,
+  }
 }
 
 const names = /^,\s+((\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*)?)/u

@@ -4,7 +4,7 @@ import type { Story } from '../story.ts'
 import { type Gazetteer, gazetteerOf, readGazetteerTables } from './gazetteer.ts'
 import { titled } from './name-keys.ts'
 import { type PublisherTable, publisherTable } from './publisher-table.ts'
-import { type Recognised, recognise } from './recognise.ts'
+import { afterComma, type Filed, type Recognised, recognise } from './recognise.ts'
 import type { EntitySpan } from './tag.ts'
 
 export type Recogniser = (draft: Draft, story: Story, spans: readonly EntitySpan[]) => Recognised[]
@@ -15,17 +15,17 @@ export async function loadRecogniser(): Promise<Recogniser> {
 
   return (draft, story, spans) => {
     known ??= { gazetteer: gazetteerOf(readGazetteerTables(modelBytes('places.bin'))), publisher: publisherTable() }
-    return recognise({ spans, text: story.text, filedFrom: placeOfDateline(datelineOf(draft, story)) }, known)
+    return recognise({ spans, text: story.text, filedFrom: filedFrom(datelineOf(draft, story)) }, known)
   }
 }
 
 const longestPlace = 60
 
-/** "BEIRUT, Lebanon (AP)" is filed from Beirut, written as names are. */
-function placeOfDateline(dateline: string): string | undefined {
-  const place = (/^[^,(–—-]+/u.exec(dateline)?.[0] ?? '').trim().slice(0, longestPlace)
+/** "BEIRUT, Lebanon (AP)" is filed from Beirut, written as names are, and the one in Lebanon. */
+function filedFrom(dateline: string): Filed | undefined {
+  const place = (/^[^,(–—-]+/u.exec(dateline)?.[0] ?? '').slice(0, longestPlace)
 
-  return place === '' ? undefined : titled(place)
+  return place.trim() === '' ? undefined : { name: titled(place.trim()), after: afterComma(dateline, place.length) }
 }
 
 const datelineOf = ({ dateline }: Draft, story: Story): string => dateline?.place ?? dateline?.text ?? opening(story)
@@ -35,7 +35,8 @@ function opening({ text, parts }: Story): string {
   const start = parts.find(({ kind }) => kind === 'paragraph')?.start ?? 0
 
   return (
-    /^\p{Lu}[\p{Lu} .'’-]+(?=(?:,[^,.(]{2,20})? ?(?:\(|[–—]|- ))/u.exec(text.slice(start, start + longestPlace))?.[0] ??
-    ''
+    /^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L}. ]{1,20})?(?= ?(?:\(|[–—]|- ))/u.exec(
+      text.slice(start, start + longestPlace),
+    )?.[0] ?? ''
   )
 }

@@ -95,6 +95,23 @@ describe('where an article plays', () => {
   })
 
   test.each([
+    ['PARIS, Texas (AP) - Officials voted on Tuesday.', 'US'],
+    ['PARIS (AP) - Officials voted on Tuesday.', 'FR'],
+    ['LEBANON, Pa. - Officials voted on Tuesday.', 'US'],
+    ['LEBANON - Officials voted on Tuesday.', 'LB'],
+  ])('is the place that the dateline means: %s', (text, country) => {
+    expect(placed(draftOf('Council votes', [text])).main).toMatchObject([{ country }])
+  })
+
+  test('is the place that a dateline of its own means', () => {
+    const dateline = { text: 'LONDON, Ontario (CP)', place: 'London, Ontario' }
+
+    expect(placed(draftOf('Council votes', ['Officials voted on Tuesday.'], { dateline })).main).toMatchObject([
+      { name: 'London', country: 'CA' },
+    ])
+  })
+
+  test.each([
     ['Officials in Paris, Texas, voted on Tuesday.', 'US'],
     ['Officials in Paris, France, voted on Tuesday.', 'FR'],
     ['Officials in Paris voted on Tuesday.', 'FR'],
