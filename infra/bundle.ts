@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild'
+import { dirname, join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { chunksOf, stageFiles } from './stage-files.ts'
 
 /** And reconcile, which is no stage of an article's way but a function as they are. */
 export const stages = ['parse', 'enrich', 'store', 'publish', 'reconcile'] as const
@@ -13,7 +14,8 @@ export type BundleDirectories = { functions: string; out: string; models?: Stage
 export type StageModels = Partial<Record<StageName, Record<string, string>>>
 
 /**
- * Builds every stage in one pass, so that what stages share is read once. `<out>/meta.json` tells what went where.
+ * Builds every stage in one pass, so that what stages share is read once, and lays out each stage by itself.
+ * `<out>/meta.json` is esbuild's account of which source went where in that pass.
  * The same sources give the same bytes wherever they lie: an unchanged stage keeps its asset hash and is not redeployed.
  */
 export const bundle = async ({ functions, out, models = {} }: BundleDirectories): Promise<void> => {
@@ -24,48 +26,39 @@ export const bundle = async ({ functions, out, models = {} }: BundleDirectories)
     outdir: out,
   })
 
-  const emitted = new Map(outputFiles.map(file => [basename(file.path), file]))
+  const chunks = chunksOf(outputFiles, metafile)
   await Promise.all(
-    stages.map(stage =>
-      placeStage(join(functions, stage), join(out, stage), { emitted, metafile, models: models[stage] ?? {} }),
+    stages.map(async stage =>
+      placeStage(join(functions, stage), join(out, stage), {
+        files: await stageFiles(`${stage}.mjs`, chunks),
+        models: models[stage] ?? {},
+      }),
     ),
   )
   await place(join(out, 'meta.json'), Buffer.from(JSON.stringify(metafile, null, 1)))
 }
 
-type Emitted = { emitted: ReadonlyMap<string, OutputFile>; metafile: Metafile; models: Record<string, string> }
-
 const settings = {
   bundle: true,
   format: 'esm',
-  minify: true,
   // Heavy readers and language data sit behind `import()`: a chunk of their own costs a cold start nothing.
   splitting: true,
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.mjs' },
-  // Dependencies in CommonJS still call `require`, which an ES module does not have.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
   metafile: true,
   write: false,
   logLevel: 'warning',
 } satisfies BuildOptions
 
-async function placeStage(source: string, folder: string, { emitted, metafile, models }: Emitted): Promise<void> {
-  const entry = `${basename(source)}.mjs`
-  const needed = reachable(entry, metafile)
-  await mkdir(folder, { recursive: true })
+type Stage = { files: ReadonlyMap<string, Uint8Array>; models: Record<string, string> }
 
-  const placed = [...needed].map(async name => {
-    const target = name === entry ? 'handler.mjs' : name
-    await place(join(folder, target), emitted.get(name)?.contents ?? missing(name))
-    return target
-  })
+async function placeStage(source: string, folder: string, { files, models }: Stage): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await Promise.all([...files].map(([name, bytes]) => place(join(folder, name), bytes)))
   const data = await placeModels(join(source, modelsFolder), join(folder, modelsFolder), models)
-  await removeOthers(folder, new Set([...(await Promise.all(placed)), ...data]))
+  await removeOthers(folder, new Set([...files.keys(), ...data]))
 }
 
 /** Data that a stage reads beside its code when it first has need of it: a function finds it where its source does. */
@@ -84,16 +77,6 @@ async function placeModels(source: string, folder: string, texts: Record<string,
   return [modelsFolder]
 }
 
-/** The output files that `entry` imports, at once or later, itself included. */
-function reachable(entry: string, { outputs }: Metafile): Set<string> {
-  const imports = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output.imports]))
-  const found = new Set([entry])
-  for (const name of found) {
-    for (const { path, external } of imports.get(name) ?? []) if (external !== true) found.add(basename(path))
-  }
-  return found
-}
-
 /** Equal bytes are left alone: another synth may be reading them. */
 async function place(path: string, bytes: Uint8Array): Promise<void> {
   const present = await readFile(path).catch(() => undefined)
@@ -104,8 +87,4 @@ async function place(path: string, bytes: Uint8Array): Promise<void> {
 async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<void> {
   const leftovers = (await readdir(folder)).filter(name => !keep.has(name))
   await Promise.all(leftovers.map(name => rm(join(folder, name), { recursive: true, force: true })))
-}
-
-function missing(name: string): never {
-  throw new Error(`The bundler named ${name} as needed but did not emit it`)
 }

@@ -13,6 +13,7 @@ const deciding = [
   'functions/enrich/language/{detector,find}.ts',
   'functions/enrich/entities/{main-places,merge,name-keys,toponyms}.ts',
   'functions/enrich/enrichers/summary.ts',
+  'functions/enrich/summary/*.ts',
   'functions/enrich/keywords/rank.ts',
 ]
 

@@ -32,10 +32,16 @@ export function renderDirectory(
   return renderNewest({ path: directoryPath, run }, { generation, pace: 1, isRetold: false, now: context.now }, ports)
 }
 
+/** The feeds that articles make, as many as there are now, in the order of their paths. */
+export async function feedsMade({ feeds }: Pick<RenderPorts, 'feeds'>, site: SiteConfig): Promise<Feed[]> {
+  const listings = await feeds.listings()
+
+  return listings.flatMap(({ path }) => feedAt(path, site) ?? []).filter(isMadeByArticles)
+}
+
 /** Asks for every feed that articles make. */
 export async function askForListed({ feeds, toFeeds }: Pick<RenderPorts, 'feeds' | 'toFeeds'>, site: SiteConfig) {
-  const made = (await feeds.listings()).flatMap(({ path }) => feedAt(path, site) ?? []).filter(isMadeByArticles)
-
+  const made = await feedsMade({ feeds }, site)
   await toFeeds.send(made.map(({ path }) => ({ body: outdatedFeed(feedIdOf(path)) })))
 }
 

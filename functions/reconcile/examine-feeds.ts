@@ -1,6 +1,6 @@
 import { feedIdOf } from '../../events/feed-changed.ts'
-import type { RenderContext } from '../publish/feed.ts'
-import { composeDirectory, directoryPath } from '../publish/feed-directory.ts'
+import type { Feed, RenderContext } from '../publish/feed.ts'
+import { composeDirectory, directoryPath, feedsMade } from '../publish/feed-directory.ts'
 import type { RenderPorts } from '../publish/render.ts'
 import { composeFeed } from '../publish/render-feed.ts'
 import { eTagOf, type SiteFile } from '../publish/site-bucket.ts'
@@ -9,13 +9,17 @@ import { composeIndex } from '../publish/sitemaps/render-sitemaps.ts'
 import { newsSitemapPath, sitemapPath } from '../publish/sitemaps/sitemap-places.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Finding } from './finding.ts'
+import { dayOf } from './page-sample.ts'
 
 export type FeedPorts = Pick<RenderPorts, 'feeds' | 'cache'> & { site: Pick<Bucket, 'head'> }
 
-/** Feeds are few and everybody reads them: each is rendered anew from the feeds table and laid beside what is served. */
+/**
+ * The feeds that the config names are few and everybody reads them: each is rendered anew from the feeds table and laid
+ * beside what is served. So are, in turn, those that articles make.
+ */
 export async function examineFeeds(ports: FeedPorts, context: RenderContext): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const feed of feedsOfSite(context.site)) {
+  for (const feed of [...feedsOfSite(context.site), ...(await feedsInTurn(ports, context))]) {
     const paths = await differing(await composeFeed(feed, ports, context), ports)
     findings.push(...outdated(feed.path, paths))
   }
@@ -25,6 +29,16 @@ export async function examineFeeds(ports: FeedPorts, context: RenderContext): Pr
   if ((await ports.site.head(newsSitemapPath)) === undefined) sitemaps.push(newsSitemapPath)
 
   return [...findings, ...outdated(directoryPath, directory), ...outdated(sitemapPath, sitemaps)]
+}
+
+/** At most so many feeds that articles make are rendered in one audit. */
+const MOST_FEEDS = 50
+
+async function feedsInTurn(ports: FeedPorts, { site, now }: RenderContext): Promise<Feed[]> {
+  const made = await feedsMade(ports, site)
+  const every = Math.ceil(made.length / MOST_FEEDS)
+
+  return made.filter((_, n) => n % every === dayOf(now) % every)
 }
 
 const outdated = (path: string, paths: string[]): Finding[] =>

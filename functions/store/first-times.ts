@@ -1,4 +1,5 @@
-import type { Arrival, Receipt } from './receipt.ts'
+import type { Arrival } from './arrival.ts'
+import type { Receipt } from './receipt.ts'
 
 /** Told of again, an upload took another time: the first stands, so that the same event is the same row. */
 export function firstTimes(before: Receipt | undefined, arrival: Arrival): Pick<Receipt, 'milliseconds'> {

@@ -1,9 +1,10 @@
 import type { ArticleId } from '../../events/article.ts'
 import { isPictureKey } from '../../events/picture.ts'
+import type { Arrival } from './arrival.ts'
 import type { ArticleTable } from './article-table.ts'
 import type { PictureFact } from './facts.ts'
 import { articlesBeside } from './picture-receipt.ts'
-import type { Arrival, Receipt } from './receipt.ts'
+import type { Receipt } from './receipt.ts'
 import { refold } from './refold.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { type SeenBeside, storyOf } from '../../events/sidecar.ts'
+import type { Arrival } from './arrival.ts'
 import type { ArticleTable } from './article-table.ts'
 import type { BesideFact, SeenFact } from './facts.ts'
-import type { Arrival, Receipt } from './receipt.ts'
+import type { Receipt } from './receipt.ts'
 import { refold } from './refold.ts'
 
 /**

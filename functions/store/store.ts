@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ArticleId, EnrichedMember, Standing, Upload } from '../../events/article.ts'
 import type { ArticleEnriched } from '../../events/article-enriched.ts'
+import type { Arrival } from './arrival.ts'
 import type { ArticleTable } from './article-table.ts'
+import { leaving } from './claims.ts'
 import { fold } from './decide.ts'
 import { decideEdits } from './edits.ts'
 import type { Observation, UsableFact } from './facts.ts'
@@ -10,7 +12,7 @@ import type { Fold } from './fold-table.ts'
 import { type Body, type First, packBody } from './item.ts'
 import { answered } from './picture-receipt.ts'
 import { appendPicture, joinPictures } from './pictures.ts'
-import { type Arrival, leaving, nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
+import { nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
 import { foldAgain, retell } from './refold.ts'
 import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
 
@@ -25,7 +27,7 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
   const [told, known] = await Promise.all([appendKnown(arrival, table), table.findReceipt(key)])
 
   for (let before = known; ; before = await table.findReceipt(key)) {
-    const gone = leaving(before?.value, arrival)
+    const gone = leaving(before?.value.claims ?? [], arrival)
     await Promise.all(gone.map(({ articleId, fact }) => table.appendFact(articleId, fact)))
     for (const { articleId, fact } of gone)
       told.set(articleId, { ...told.get(articleId), others: [...(told.get(articleId)?.others ?? []), fact] })

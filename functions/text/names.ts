@@ -13,7 +13,7 @@ const notNames = new Set(
 /** What people at papers and those who write for them are called. */
 export const trades =
   'editor|correspondent|reporter|writer|columnist|chief|bureau|analyst|producer|photographer|critic|journalist|contributor|contributing|desk|staff|director|professor|fellow|author|economist|historian|attorney|lawyer|physician|dietitian|nutritionist|therapist|consultant|manager|officer|founder|president|specialist|engineer|researcher|scientist|strategist|expert|reviewer|photojournalist|presenter|anchor|host|blogger|intern|redakteur|redakteurin|korrespondent|korrespondentin|correspondant|correspondante|journaliste|redactor|redactora|periodista|corrispondente|giornalista|repórter|jornalista|journalistin|verslaggever|reporterka|dziennikarz|dziennikarka'
-const roleWords = new RegExp(`\\b(?:${trades})\\b`, 'i')
+const roleWords = new RegExp(`\\b(?:${trades})s?\\b`, 'i')
 /** What papers and stations are called. */
 export const houses =
   'news|times|post|press|journal|tribune|herald|report|magazine|digital|media|wire|network|tv|radio|daily|weekly|gazette|chronicle|observer|today|guardian|standard|mail|express|independent|service|agency|group'
@@ -28,7 +28,12 @@ export const agencyNames =
   'ap|associated press|the associated press|usa today sports|usa today network|usatsi|imagn|imagn images|reuters|afp|agence france-presse|dpa|efe|ansa|xinhua|tass|upi|pa|pa media|press association|getty|getty images|bloomberg|ap photo|epa|anadolu|kyodo|pti|ani|ians|aap|cp|the canadian press|canadian press|belga|tt|ntb|ritzau|stt|apa|ats|pap|čtk|ctk|lusa|cna|alamy|shutterstock|istock|unsplash|wikimedia commons|flickr|zuma press|imago|nurphoto|xinhua news agency|pexels|pixabay|depositphotos|adobe stock|canva|istockphoto|everett collection|everett|handout|rex|shutterstock.com|sipa|wireimage|filmmagic|polaris|magnum photos|eyevine|picture alliance|afp via getty images|afp/getty images|nasa|esa|pool|supplied|cctv|afp-jiji'
 const agencies = new Set(agencyNames.split('|'))
 
-export const isAgency = (text: string): boolean => agencies.has(text.trim().toLowerCase())
+// Asked of every part of a line, of which most are longer than any agency's name.
+const longestAgency = Math.max(...Array.from(agencies, name => name.length))
+
+export const isAgency = (text: string): boolean =>
+  text.length <= longestAgency + spacesAround && agencies.has(text.trim().toLowerCase())
+const spacesAround = 2
 export const isOutlet = (text: string): boolean =>
   text.length <= 60 && outletWords.test(text) && /^[\p{Lu}\p{Ll}\d]/u.test(text)
 export const looksLikePlace = (text: string): boolean => placeOpeners.has(text.split(' ')[0]?.toLowerCase() ?? '')

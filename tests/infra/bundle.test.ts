@@ -10,8 +10,14 @@ const sources = {
   'functions/parse/handler.ts': `import { greet } from '../greet.ts'
     import { separator } from 'old-dependency'
     export const handler = async (name: string): Promise<string> => greet(name) + separator`,
-  'functions/enrich/handler.ts': `export const handler = async (): Promise<number> => (await import('./heavy.ts')).heavy.length`,
-  'functions/enrich/heavy.ts': `export const heavy = ${JSON.stringify('heavy '.repeat(2000))}`,
+  'functions/enrich/handler.ts': `import { greet } from '../greet.ts'
+    export const handler = async (): Promise<string> => {
+      const { heavy, said } = await import('./heavy.ts')
+      return [greet('enrich'), said, heavy.length].join()
+    }`,
+  'functions/enrich/heavy.ts': `import { greet } from '../greet.ts'
+    export const said = greet('heavy')
+    export const heavy = ${JSON.stringify('heavy '.repeat(2000))}`,
   'functions/enrich/models/small.bin': 'a model',
   'functions/store/handler.ts': `import { greet } from '../greet.ts'\nexport const handler = async (): Promise<string> => greet('store')`,
   'functions/publish/handler.ts': `export const handler = async (): Promise<string> => 'publish'`,
@@ -59,7 +65,7 @@ const answer = async (stage: string, argument = ''): Promise<string> => {
 describe('a bundle', () => {
   test.each([
     ['parse', 'good evening, editor/'],
-    ['enrich', '12000'],
+    ['enrich', 'good evening, enrich,good evening, heavy,12000'],
     ['store', 'good evening, store'],
     ['publish', 'publish'],
   ])('of %s runs by itself, far from its sources and packages', async (stage, said) => {
@@ -71,7 +77,15 @@ describe('a bundle', () => {
     const holding = (text: string) => files.filter(([, content]) => content.includes(text)).map(([path]) => path)
 
     expect(holding('heavy heavy heavy')).toEqual([expect.stringMatching(/^\/enrich\/heavy-\w+\.mjs$/)])
-    expect(holding('good evening').map(dirname).toSorted()).toEqual(['/parse', '/store'])
+    expect(holding('good evening').map(dirname).toSorted()).toEqual(['/enrich', '/parse', '/store'])
+  })
+
+  test('is one file for whoever starts cold, whatever stages and later files share with it', async () => {
+    const names = Object.keys(await contents('out')).filter(path => path.endsWith('.mjs'))
+
+    expect(new Set(names.filter(path => !path.startsWith('/enrich/heavy')))).toEqual(
+      new Set(stages.map(stage => `/${stage}/handler.mjs`)),
+    )
   })
 
   test('comes with an account of what went into it', async () => {
@@ -89,7 +103,10 @@ describe('a bundle', () => {
 
   test('keeps its bytes when another stage changes, and nothing of an earlier build', async () => {
     const before = await contents('out')
-    await write('here/functions/enrich/heavy.ts', `export const heavy = ${JSON.stringify('other '.repeat(2000))}`)
+    await write(
+      'here/functions/enrich/heavy.ts',
+      `export const [said, heavy] = ['', ${JSON.stringify('other '.repeat(2000))}]`,
+    )
     await bundle({ functions: join(folder, 'here', 'functions'), out: join(folder, 'out') })
     const after = await contents('out')
     await write('here/functions/enrich/heavy.ts', sources['functions/enrich/heavy.ts'])

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod/mini'
 import { bundle, type StageName, stages } from '../../infra/bundle.ts'
@@ -6,7 +6,6 @@ import { bundle, type StageName, stages } from '../../infra/bundle.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 const Output = z.object({
-  bytes: z.number(),
   inputs: z.record(z.string(), z.unknown()),
   imports: z.array(z.object({ path: z.string(), kind: z.string() })),
 })
@@ -39,15 +38,18 @@ async function writeStage(folder: string, source: string): Promise<void> {
 async function readBundles(folder: string): Promise<(stage: StageName) => Bundle> {
   const meta = Metafile.parse(JSON.parse(await readFile(join(folder, 'meta.json'), 'utf8')))
   const outputs = new Map(Object.entries(meta.outputs).map(([path, output]) => [basename(path), output]))
+  const found = stages.map(async stage => {
+    const path = join(folder, stage, 'handler.mjs')
+    const inputs = importedAtOnce(`${stage}.mjs`, outputs).flatMap(({ inputs }) => Object.keys(inputs))
+    return [stage, { path, bytes: (await stat(path)).size, inputs }] as const
+  })
+  const bundles = new Map(await Promise.all(found))
 
-  return stage => {
-    const loaded = importedAtOnce(`${stage}.mjs`, outputs)
-    return {
-      path: join(folder, stage, 'handler.mjs'),
-      bytes: loaded.reduce((total, { bytes }) => total + bytes, 0),
-      inputs: loaded.flatMap(({ inputs }) => Object.keys(inputs)),
-    }
-  }
+  return stage => bundles.get(stage) ?? missing(stage)
+}
+
+function missing(stage: StageName): never {
+  throw new Error(`There is no bundle of ${stage}`)
 }
 
 function importedAtOnce(entry: string, outputs: ReadonlyMap<string, Output>): Output[] {

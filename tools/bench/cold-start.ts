@@ -50,13 +50,12 @@ function figuresOf({ pair: { stage, ours, clients }, ...cpu }: Timed): Figure[] 
   return [
     figure(`${stage}: import beyond clients`, [beyond, 'ms CPU'], { limit: 40, want: 'low', beside: besideCpu }),
     figure(`${stage}: size beyond clients`, [kilobytes(ours.bytes - clients.bytes), 'KB'], {
-      ...{ limit: mostKilobytes(stage), want: 'low', beside: besideBytes },
+      limit: 200,
+      want: 'low',
+      beside: besideBytes,
     }),
   ]
 }
-
-/** Publish carries every format that the site is written in. */
-const mostKilobytes = (stage: string): number => (stage === 'publish' ? 250 : 200)
 
 const kilobytes = (bytes: number): number => bytes / 1000
 

@@ -18,14 +18,13 @@ export type Standing = { key: string; versions: readonly ListedVersion[]; receip
 
 /**
  * What of the newest state of a key is not known, as an event that comes after all that is. A listing gives no
- * sequencers: a version is known when the receipt is about it, and a removal when the receipt says removed.
+ * sequencers: a version is known when the receipt is about it, and so is the marker of a removal.
  * The receipt has to be read before the listing, so that a version it speaks of and that is not listed is gone for good.
  */
 export function newestLost({ key, versions, receipt }: Standing, now: Date): Lost | undefined {
   const [newest] = versions
-  if (newest === undefined || newest.isMarker) {
-    if (receipt?.outcome === 'removed' || (receipt === undefined && newest === undefined)) return undefined
-  } else if (isAbout(receipt, newest)) return undefined
+  const isKnown = newest === undefined ? isGone(receipt) : isAbout(receipt, newest)
+  if (isKnown) return undefined
 
   const known = versions.findIndex(version => isAbout(receipt, version))
   const sequencer = after(receipt?.sequencer, known === -1 ? Math.max(1, versions.length) : known)
@@ -34,6 +33,7 @@ export function newestLost({ key, versions, receipt }: Standing, now: Date): Los
   return lost(key, sequencer, newest)
 }
 
+const isGone = (receipt: Receipt | undefined): boolean => receipt === undefined || receipt.outcome === 'removed'
 const isAbout = (receipt: Receipt | undefined, { versionId, isMarker }: ListedVersion): boolean =>
   receipt !== undefined &&
   (receipt.versionId ?? UNVERSIONED) === versionId &&

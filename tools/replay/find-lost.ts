@@ -82,7 +82,7 @@ async function lostOf(desk: Desk, standing: Standing, { now, history }: Search):
   if (newest !== undefined) return [newest]
   if (!history || standing.receipt === undefined || standing.versions.length < 2) return []
 
-  return earlierLost(standing, await findKnownVersions(desk, standing.receipt, standing.versions))
+  return earlierLost(standing, await findKnownVersions(desk, standing.receipt))
 }
 
 const isYoung = ({ version }: Lost, { now, graceMilliseconds }: Search): boolean =>

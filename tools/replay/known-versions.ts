@@ -12,16 +12,11 @@ import {
 } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
-import type { ListedVersion } from '../desk/versions.ts'
 import type { KnownVersions } from './decide.ts'
 
-/** Which versions of a key the store has heard of: by the facts they left, and of the newest by its receipt. */
-export async function findKnownVersions(
-  desk: Desk,
-  receipt: Receipt,
-  versions: readonly ListedVersion[],
-): Promise<KnownVersions> {
-  return knownVersions(receipt, await findFacts(desk.articles, receipt), versions)
+/** Which versions of a key the store has heard of: by the facts they left, removals by their claims, the newest by its receipt. */
+export async function findKnownVersions(desk: Desk, receipt: Receipt): Promise<KnownVersions> {
+  return knownVersions(receipt, await findFacts(desk.articles, receipt))
 }
 
 /**
@@ -51,7 +46,6 @@ export async function findFacts(articles: Pick<Table, 'list'>, { key, claims }: 
 export function knownVersions(
   { versionId, sequencer, outcome, claims }: Receipt,
   facts: readonly Observation[],
-  versions: readonly ListedVersion[],
 ): KnownVersions {
   const known = new Map(
     facts.flatMap(fact =>
@@ -59,14 +53,7 @@ export function knownVersions(
     ),
   )
   if (versionId !== undefined && outcome !== 'superseded') known.set(versionId, sequencer)
-  // A removal leaves no version id behind; it gave nothing, at the instant of its marker.
-  for (const marker of versions.filter(({ isMarker }) => isMarker)) {
-    const removal = claims.find(({ provides, lastModified }) => provides.length === 0 && isSame(lastModified, marker))
-    if (removal !== undefined) known.set(marker.versionId, removal.sequencer)
-  }
+  for (const { marker, sequencer } of claims) if (marker !== undefined) known.set(marker, sequencer)
+
   return known
 }
-
-/** Claims hold whole seconds. */
-const isSame = (claimed: Date, { lastModified }: ListedVersion): boolean =>
-  Math.floor(claimed.getTime() / 1000) === Math.floor(lastModified.getTime() / 1000)

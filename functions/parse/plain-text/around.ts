@@ -9,7 +9,10 @@ type Cue<Name extends Part['part']> = { part: Extract<Part, { part: Name }>; lin
 /** The lines that play one part. */
 export function cues<Name extends Part['part']>(cast: readonly Cast[], name: Name): Cue<Name>[] {
   const plays = (part: Part): part is Extract<Part, { part: Name }> => part.part === name
-  return cast.flatMap(({ part, line }) => (plays(part) ? [{ part, line: line.number, text: line.text }] : []))
+  const found: Cue<Name>[] = []
+  // A loop, as every text is gone through for every part.
+  for (const { part, line } of cast) if (plays(part)) found.push({ part, line: line.number, text: line.text })
+  return found
 }
 
 export function titles(cast: readonly Cast[]): Found {
@@ -34,7 +37,11 @@ const ruleOf = ({ rule, confidence, note }: Ruled): Ruled => ({ rule, confidence
 /** The printed credit and the people in it, those of the sign-off below the story among them. */
 export function people(cast: readonly Cast[]): Found {
   const story = cast.findIndex(({ part }) => part.part === 'paragraph')
-  const given = cast.flatMap((here, at) => bylineOf(here).map(one => ({ ...one, isBelow: story >= 0 && at > story })))
+  const given: { byline: Byline; line: number; isBelow: boolean }[] = []
+  for (const [at, { part, line }] of cast.entries()) {
+    const byline = bylineOf(part)
+    if (byline) given.push({ byline, line: line.number, isBelow: story >= 0 && at > story })
+  }
   // What says "By" wins over a name that stands alone; of equals the first.
   const bylines = given.toSorted((a, b) => weightOf(b) - weightOf(a))
   const [first] = bylines
@@ -67,10 +74,10 @@ const surely = 0.7
 const weightOf = ({ byline, isBelow }: { byline: Byline; isBelow: boolean }) =>
   isBelow ? byline.confidence - 1 : Math.max(byline.confidence, surely)
 
-function bylineOf({ part, line }: Cast): { byline: Byline; line: number }[] {
-  if (part.part === 'byline') return [{ byline: part.byline, line: line.number }]
+function bylineOf(part: Part): Byline | undefined {
+  if (part.part === 'byline') return part.byline
 
-  return part.part === 'details' && part.details.byline ? [{ byline: part.details.byline, line: line.number }] : []
+  return part.part === 'details' ? part.details.byline : undefined
 }
 
 function unique(contributors: readonly Contributor[]): Contributor[] {

@@ -4,21 +4,21 @@ import {
   fromCapitals,
   houses,
   isAgency,
-  isOutlet,
   isPersonName,
   isRole,
   looksLikePlace,
   trades,
 } from '../../text/names.ts'
 
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
-import { between, isDesk, peopleIn } from './people-in.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
+import { between, isDesk, isNamedOutlet, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
+import { wordSet } from './word-sets.ts'
 
 export type Byline = { byline: string; contributors: Contributor[]; rule: string; confidence: number }
 
 const opener =
-  /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed) )?by:? /i
+  /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted):? )?by:? |^words: /i
 const foreignOpener =
   /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?/iu
 const nameBegins = /^[\p{Lu}\p{Lo}]/u
@@ -57,7 +57,7 @@ export function readByline(line: string): Byline | undefined {
 const openedBy = (byline: string, contributors: Contributor[], confidence: number): Byline | undefined =>
   contributors.length === 0 ? undefined : { byline, contributors, rule: 'by-line', confidence }
 
-const signedWords = wordSet(`in ${trades} ${houses} ${agencyNames}`)
+const signedWords = wordSet(`in special ${trades} ${trades.replaceAll('|', 's|')} ${houses} ${agencyNames}`)
 
 /** A name without "By" signs with a trade, a house or a place behind it. */
 function mayBeSigned(line: string): boolean {
@@ -73,10 +73,12 @@ function withoutOpener(byline: string, said: string): Byline | undefined {
   return { byline, contributors, rule: 'name-with-place-or-role', confidence }
 }
 
-const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !/ [js]r\.$/i.test(text.slice(-4))
+const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !titled.test(text.slice(-6))
+/** "Jr.", "Ph.D.", "M.D.": the full stop is of the name. */
+const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
 const openers = wordSet(
-  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
 )
 const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.
@@ -107,7 +109,8 @@ function caseless(byline: string, names: string): Byline | undefined {
 
 /** A name alone on its line: only the lines around it can say whether it is a byline. */
 export function readBareName(text: string): Byline | undefined {
-  if (text.length > 120 || /[.!?:;]$/.test(text) || looksLikePlace(text) || isShouted(text)) return undefined
+  if (text.length > 120 || endsClause(text) || text.endsWith(':') || looksLikePlace(text) || isShouted(text))
+    return undefined
   const contributors = peopleIn(withoutAddresses(text), false)
   if (contributors.length === 0 || contributors.length > 4 || isRole(contributors[0]?.name ?? '')) return undefined
 
@@ -136,7 +139,19 @@ export function readAddress(text: string): Byline | undefined {
 
 /** "ByAna Ruiz", "Ana RuizUpdated: 4 May": pages set the two apart by style alone. */
 export const unglued = (text: string): string =>
-  perhapsGlued.test(text) ? text.replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ').replace(gluedLabel, '$1 | $2') : text
+  perhapsGlued.test(text)
+    ? withoutGluedTrade(text.replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ').replace(gluedLabel, '$1 | $2'))
+    : text
+
+/** "By Ana RuizHarbour correspondent": what stands before the joint is a name, and behind it what she is. */
+function withoutGluedTrade(text: string): string {
+  const joint = text.length <= longest ? gluedTrade.exec(text) : null
+  const [, name = '', trade = ''] = joint ?? []
+
+  return isPersonName(name) && (isRole(trade) || isNamedOutlet(trade)) ? `By ${name}, ${trade}` : text
+}
+// Not at "McDonald", "FitzGerald", "DiMarco".
+const gluedTrade = /^[Bb]y ([^,|]{2,40}? \p{Lu}\p{L}{2,20}(?<!Ma?c|Fitz|Van)(?<=\p{Ll}))(\p{Lu}.{2,80})$/u
 
 const perhapsGlued = /\p{Ll}\p{Lu}|^By\p{Lu}/u
 const gluedLabel = /(\p{Ll})((?:Last )?(?:Published|Updated|Posted|Modified|Created|Reviewed)\b)/gu
@@ -169,5 +184,6 @@ const gluedRole =
 
 const isSignedWithoutBy = (text: string, people: readonly Contributor[]) =>
   people.some(person => person.role !== undefined) ||
+  /, special (?:to|for) \S/i.test(text) ||
   /^\S+ .*\S in (?!The )\p{Lu}/u.test(text) ||
-  people.some(({ name }) => text.startsWith(`${name} `) && isOutlet(text.slice(name.length + 1)))
+  people.some(({ name }) => text.startsWith(`${name} `) && isNamedOutlet(text.slice(name.length + 1)))

@@ -2,20 +2,21 @@ import { readCaption } from './caption.ts'
 import { readDetails } from './details.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
+import { lookAt } from './look.ts'
 import { isCorrection, isEmbargo, isEnd, readEmbargo, readKeywords, readSignOff } from './notices.ts'
 import type { Part } from './parts.ts'
 
 // "- x", "* x", "• x", "1. x", "2) x". A number must be followed by a letter: "3. 4 per cent" is a sentence broken badly.
 const item = /^(?:([-–—*•‣◦·]) |(\d{1,3})[.)] (?=\D))(.+)$/
 
-// A wrapped text is asked about its lines before they are put together and again where none joined them.
-const parts = new WeakMap<Line, Part>()
-
-/** What a line is by its own words, found once. */
-export function partOf(line: Line): Part {
-  const part = parts.get(line) ?? classified(line.text)
-  parts.set(line, part)
-  return part
+/**
+ * What a line is by its own words, found once: a wrapped text is asked about its lines before they are put together and again
+ * where none joined them.
+ */
+export function partOf({ text }: Line): Part {
+  const look = lookAt(text)
+  look.part ??= classified(text)
+  return look.part
 }
 
 /** What a line is by its own words. Where it stands is judged later; `paragraph` means no sign of anything else. */

@@ -1,6 +1,11 @@
 import { agencyNames, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
-import { bears, holds, mark, wordSet } from './look.ts'
+import { bears, holds, mark } from './look.ts'
 import { wordCount } from './prose.ts'
+import { wordSet } from './word-sets.ts'
+
+/** What opens a credit, as alternatives of a pattern. */
+export const creditWords =
+  '(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|photos?|photograph|photography|pics?|pictures?|images?|credits?|graphic|fotos?|bild|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
 
 const words = 12
 
@@ -51,12 +56,20 @@ export function isKnownCredit(text: string): boolean {
   if (!parts.every(part => isAgency(part) || isName(part) || isHouse(part) || creditWord.test(part))) return false
   if (agencies > 0) return true
 
-  // "Style / Arts" and "View/Post Comments" are of a menu; a credit has somebody's name or a word of credits in it.
-  const somebody = parts.some(part => isPersonName(part) || creditWord.test(part))
-  if (parts.length > 1) return somebody && / for |\//.test(said)
+  if (parts.length > 1) return namesSomebody(said, parts)
 
   return /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
 }
+
+/** "Style / Arts" and "View/Post Comments" are of a menu; a credit has somebody's name or a word of credits in it. */
+function namesSomebody(said: string, parts: readonly string[]): boolean {
+  if (said.includes('/')) return parts.some(part => isPersonName(part) || creditWord.test(part))
+
+  return / for | via /.test(said) && parts.some(isWorker)
+}
+
+/** A house, or what credits say: "Services for Ana Ruiz" has neither, and is a title. */
+const isWorker = (part: string) => isOutlet(part) || creditWord.test(part)
 
 /** "example.com": of several words each has a capital, as a name has. */
 const isHouse = (part: string) => !part.includes(' ') && isOutlet(part)

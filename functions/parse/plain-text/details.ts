@@ -2,12 +2,13 @@ import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
 import { type Byline, readBareName, readByline, readDesk, unglued } from './byline.ts'
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { type DateRole, labelled } from './date-labels.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
+import { wordSet } from './word-sets.ts'
 
-export type DateRole = 'published' | 'updated' | 'plain'
 export type GivenDate = { role: DateRole; written: WrittenDate }
 
 /** What a line gives that is about the story and not of it. */
@@ -19,10 +20,6 @@ export type Details = {
   place?: string
 }
 
-const updated =
-  /(?<![\p{L}\p{M}])(?:updated|last updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme|aktualizované|frissítve|actualizat|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|ενημέρωση|ενημερώθηκε|עודכן|تحديث|آخر تحديث|به‌روزرسانی|अपडेट|अद्यतन|cập nhật|更新|更新日|更新时间|수정|업데이트)(?: (?:on|at))? ?[:：]? ?$/iu
-const published =
-  /(?<![\p{L}\p{M}])(?:published|sent|posted|issued|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
 const relativeTime =
   /^(?:(?:published|updated|posted) )?(?:yesterday|today|just now|gestern|heute|hier|ayer|hoy|ieri|oggi|(?:about |over )?(?:an?|\d{1,3}) (?:second|minute|min|hour|hr|day|week|month|year)s? ago|il y a \d{1,3} \p{L}+|vor \d{1,3} \p{L}+|hace \d{1,3} \p{L}+)$/iu
 
@@ -38,13 +35,25 @@ export function readDetails(line: string): Details | undefined {
   if (line.length > longest || (line.length > 40 && endsAsProse.test(line.slice(-6)))) return undefined
   const text = bears(line, mark.glue) ? unglued(line) : line
   const written = mayHoldDates(line) ? datesIn(text) : []
-  const byline = written.length === 0 ? readByline(text) : undefined
-  if (byline) return { dates: [], byline }
+  const alone = written.length === 0 ? signedAlone(text) : undefined
+  if (alone) return alone
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
   if (written.length === 0 && !(bears(line, barsOrDigits) && barOrDigit.test(text)))
     return opensWith(line, agedWords) && relativeTime.test(text) ? { dates: [], relative: text } : undefined
   return written.length === 0 && !perhapsSeparated.test(text) ? spanIn(text) : divided(text, written)
 }
+
+/** A byline without a date: "By Ana Ruiz 2 hours ago", "By Ana Ruiz, CNN 3 minute read". */
+function signedAlone(text: string): Details | undefined {
+  const whole = readByline(text)
+  if (whole) return { dates: [], byline: whole }
+  const [, name, span] = beforeSpan.exec(text) ?? []
+  const given = span === undefined ? undefined : spanIn(span)
+  const byline = given && name !== undefined ? readByline(name) : undefined
+
+  return given && byline && { ...given, byline }
+}
+const beforeSpan = /^(by .{3,80}?) (\d{1,3} .{3,20})$/i
 
 /** The line cut at its dates, bars and dashes. */
 function divided(text: string, written: readonly WrittenDate[]): Details | undefined {
@@ -92,16 +101,6 @@ const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 
 const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(separators) : [text])
 
-function labelled(before: string): { role: DateRole; rest: string } {
-  const trimmed = before.replace(/[\s,(]+$/, '')
-  if (updated.test(trimmed))
-    return { role: 'updated', rest: trimmed.replace(updated, '').replace(/\b(?:last|first|zuletzt)\s*$/i, '') }
-  if (published.test(trimmed))
-    return { role: 'published', rest: trimmed.replace(published, '').replace(/\b(?:first|originally)\s*$/i, '') }
-
-  return { role: 'plain', rest: before }
-}
-
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
   const unknown = parts.map(trimmed).filter(part => !takes(details, part))
@@ -133,7 +132,13 @@ function isLoose(unknown: readonly string[], parts: readonly string[], { dates, 
   return isApart && words <= 8
 }
 
-const trimmed = (part: string) => part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
+/** Without what divides a line; the bracket that closes one of its own stays: "Ana Ruiz (Dover)". */
+function trimmed(part: string): string {
+  const bare = part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
+  const isOpen = bare.includes('(') && !bare.includes(')') && part.includes(`${bare})`)
+
+  return isOpen ? `${bare})` : bare
+}
 
 /** Puts one part of the line where it belongs; false if it belongs nowhere. */
 function takes(details: Details, part: string): boolean {
@@ -147,7 +152,8 @@ function takes(details: Details, part: string): boolean {
     details.relative = part
     return true
   }
-  const byline = details.byline ? undefined : signed(part.replace(/ (?:on|at|am|in)$/i, ''), details.dates.length > 0)
+  const name = part.replace(/ (?:on|at|am|in)$/i, '').replace(/(?<=\p{L}{3})\.$/u, '')
+  const byline = details.byline ? undefined : signed(name, details.dates.length > 0)
   if (byline) {
     details.byline = byline
     return true

@@ -1,4 +1,5 @@
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
+import { wordSet } from './word-sets.ts'
 
 // What pages and wires print around a story. Whole lines only: a sentence of the story never falls here.
 const lines: readonly { rule: string; is: RegExp }[] = [
@@ -34,12 +35,12 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
   {
     rule: 'page-mark',
-    is: /^(?:(?:page|image|photo|slide) \d{1,4}(?: (?:of|\/|of \/) ?\d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|back to gallery|caption|copied!?|error!?|toggle .{0,30}|play video|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery|[«‹←] ?(?:previous|prev|back)(?: \w+)?|next(?: \w+)? ?[»›→]|comments? \(\d{1,6}\)|shares?|print this .{0,40})$/i,
+    is: /^(?:(?:page|image|photo|slide) \d{1,4}(?: (?:of|\/|of \/) ?\d{1,4})?|\d{1,3} of \d{1,3}|\d{1,3} ?\/ ?\d{1,3}|back to gallery|caption|copied!?|error!?|toggle .{0,30}|hide caption|(?:view|open) (?:image|this image) in .{2,20}|play video|back to top|next|previous|home|menu|search|close|loading\.*|play|pause|mute|video|photos?|gallery|[«‹←] ?(?:previous|prev|back)(?: \w+)?|next(?: \w+)? ?[»›→]|comments? \(\d{1,6}\)|shares?|print this .{0,40})$/i,
   },
 ]
 
 const lineWords = wordSet(
-  'advertisement advertising sponsored promoted ad anzeige publicité publicidad story article continue scroll share tweet print email save copy pin facebook twitter whatsapp linkedin reddit telegram bookmark like follow comments comment add post leave x pinterest sign subscribe get join download click support become your required notify you log register newsletter newsletters watch skip view show read image all terms privacy cookie also see related more listen don must recommended lire lesen mehr lee leggi leia lees les lue czytaj waiting this content video to allow please enable press loading now was from only copyright c mf mtf word wordcount wc words length slug slugline category priority desk service eds note cc bcc reply mime begin on am le el sent page photo slide back caption copied error toggle play next previous home menu search close pause mute videos photos gallery prev shares',
+  'advertisement advertising sponsored promoted ad anzeige publicité publicidad story article continue scroll share tweet print email save copy pin facebook twitter whatsapp linkedin reddit telegram bookmark like follow comments comment add post leave x pinterest sign subscribe get join download click support become your required notify you log register newsletter newsletters watch skip view show read image all terms privacy cookie also see related more listen don must recommended lire lesen mehr lee leggi leia lees les lue czytaj waiting this content video to allow please enable press loading now was from only copyright c mf mtf word wordcount wc words length slug slugline category priority desk service eds note cc bcc reply mime begin on am le el sent page photo slide back caption copied error toggle hide open play next previous home menu search close pause mute videos photos gallery prev shares',
 )
 const anywhere = wordSet('reserved shared')
 

@@ -6,8 +6,11 @@ import { alike, belowWindowTitle, saidTwice } from './title-in-other-words.ts'
 import { deepest, type FoundHeadline, longest, repeated } from './title-repeated.ts'
 
 /** Which line is the headline: the one that is repeated, else the first that can be one. */
-export function findHeadline(cast: readonly Cast[]): FoundHeadline | undefined {
-  const first = cast.findIndex((here, at) => canBeTitle(here, at) || (at === 0 && isSaidAgain(cast)))
+export function findHeadline(given: readonly Cast[]): FoundHeadline | undefined {
+  const [opening, ...rest] = given
+  const isTitle = opening !== undefined && (isSaidAgain(given) || isSignedBelow(given))
+  const cast: readonly Cast[] = isTitle ? [{ ...opening, part: { part: 'paragraph' } }, ...rest] : given
+  const first = cast.findIndex(canBeTitle)
   if (first < 0) return undefined
   const found =
     named(cast, first) ??
@@ -17,21 +20,26 @@ export function findHeadline(cast: readonly Cast[]): FoundHeadline | undefined {
     belowWindowTitle(cast, first) ??
     firstTitle(cast, first)
 
-  return found && { ...found, as: { ...found.as, text: withoutMedia(found.as.text) } }
+  return found && { ...found, as: { ...found.as, text: withoutMedia(withoutMarkup(found.as.text)) } }
 }
+
+/** "# The bridge rises", "**The bridge rises**": what writers type to make a title look like one. */
+const withoutMarkup = (title: string) =>
+  /^(?:#{1,6} (.+)|\*\*? ?([^*]+?) ?\*\*?)$/.exec(title)?.slice(1).find(Boolean) ?? title
 
 /** "WATCH: The bridge rises", "The bridge rises (video)": a text has no film to announce. */
 const withoutMedia = (title: string) => title.replace(mediaBefore, '').replace(mediaBehind, '')
 const mediaBefore = /^(?:WATCH|VIDEO|PHOTOS|LISTEN): (?=.{12})/
 const mediaBehind = /(?<=.{12}) [[(](?:with )?(?:[Vv]ideos?|VIDEOS?|[Pp]hotos|PHOTOS|[Aa]udio|AUDIO)[\])]$/
 
-/** A title may begin like a button ("Watch: how the bridge rose") or read like a byline, but then only as the first line of all. */
+/** A title may begin like a button ("Watch: how the bridge rose"), read like a byline or like a credit ("Gifts for Ana Ruiz"), but then only as the first line of all. */
 const canBeTitle = ({ part, line }: Cast, at: number) =>
   line.text.length <= longest && (part.part === 'paragraph' || (at === 0 && isTitleLike(part, line.text)))
 
 const isTitleLike = (part: Part, text: string) =>
   (part.part === 'furniture' && part.rule === 'read-more' && wordCount(text) > 4) ||
-  (part.part === 'details' && part.details.byline?.rule === 'name-with-place-or-role' && wordCount(text) > 4)
+  (part.part === 'details' && part.details.byline?.rule === 'name-with-place-or-role' && wordCount(text) > 4) ||
+  (part.part === 'caption' && part.caption.rule !== 'caption-label' && wordCount(text) > 3)
 
 /** A first line that stands there again is a title, whatever its words. */
 function isSaidAgain(cast: readonly Cast[]): boolean {
@@ -39,6 +47,17 @@ function isSaidAgain(cast: readonly Cast[]): boolean {
   if (text.length > longest || wordCount(text) < 4) return false
   const said = withoutSite(text)
   return cast.slice(1, deepest).some(({ line }) => line.text === text || line.text === said)
+}
+
+// A headline, its standfirst and what stands between them and the byline.
+const bylineReach = 6
+
+/** "By Air and Sea" above "By Ana Ruiz": only one of them signs. */
+function isSignedBelow(cast: readonly Cast[]): boolean {
+  const signs = ({ part }: Cast) => part.part === 'details' && part.details.byline?.rule === 'by-line'
+  const [first, ...below] = cast.slice(0, bylineReach)
+
+  return first !== undefined && signs(first) && below.some(signs)
 }
 
 const label =

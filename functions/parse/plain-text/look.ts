@@ -14,12 +14,22 @@ import {
   stop,
   unspacedLetter,
 } from './letter-kinds.ts'
+import type { Part } from './parts.ts'
+import { mixed, placeOf, setsNow } from './word-sets.ts'
 
 /**
  * Some two hundred patterns are held against a line, and nearly all of them need a word or a mark that it does not have. One pass
  * over its letters tells which, so that a pattern is tried only where it can hold. What is seen may be too much, never too little.
  */
-export type Look = { text: string; words: number; marks: number; first: number; holds: number }
+export type Look = {
+  text: string
+  words: number
+  marks: number
+  first: number
+  holds: number
+  /** What the line is by its own words, once that was asked. */
+  part: Part | undefined
+}
 
 const glue = 1 << 13
 const oddStart = 1 << 14
@@ -42,46 +52,8 @@ export const mark = {
   oddStart,
 } as const
 
-// Each set of words has a bit of its own; words that fall on one place are taken for one another, which costs a pattern tried in vain.
-// With fewer places one long line in three would hold a word by chance.
-const places = 1 << 16
-const mostSets = 31
-const registered: (() => string)[] = []
-
-/** Registers words that a pattern cannot hold without. Returns their bit in `first` (the line's first word) and `holds`. */
-export function wordSet(words: string | (() => string)): number {
-  if (registered.length === mostSets) throw new Error('There are more sets of words than bits.')
-
-  return 1 << (registered.push(typeof words === 'string' ? () => words : words) - 1)
-}
-
-// Made when the first line comes, as a function that starts has none to read yet.
-let sets = new Uint32Array(0)
-let made = 0
-
-function setsNow(): Uint32Array {
-  if (made === registered.length) return sets
-  sets = new Uint32Array(places)
-  for (const [set, words] of registered.entries())
-    for (const word of words().split(/[^\p{L}]+/u)) {
-      const place = placeOf(hashOf(word))
-      sets[place] = (sets[place] ?? 0) | (1 << set)
-    }
-  made = registered.length
-  return sets
-}
-
-function hashOf(word: string): number {
-  let hash = 0
-  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at) | 32)
-  return hash
-}
-
-const mixed = (hash: number, code: number) => (Math.imul(hash, 31) + code) | 0
-const placeOf = (hash: number) => (hash ^ (hash >>> 15)) & (places - 1)
-
 // The parts of the reader ask one after the other about the same line, and come back to it after they asked about its neighbours.
-const nothing: Look = { text: '', words: 0, marks: 0, first: 0, holds: 0 }
+const nothing: Look = { text: '', words: 0, marks: 0, first: 0, holds: 0, part: undefined }
 let latest = nothing
 let kept: Map<string, Look> | undefined
 
@@ -146,7 +118,8 @@ function seen(text: string): Look {
   if (letters > 0) endWord(bits[placeOf(hash)] ?? 0, text.length)
   if (before === stop && text.search(/[.!?]/) === text.length - 1) kinds &= ~mark.innerStop
   const { first, holds } = word
-  return { text, words: wordsIn(text, kinds, spaces), marks: kinds | marksBeside(text, kinds), first, holds }
+  const marks = kinds | marksBeside(text, kinds)
+  return { text, words: wordsIn(text, kinds, spaces), marks, first, holds, part: undefined }
 }
 
 const kindIn = (kinds: Uint8Array, code: number) => (code < kinds.length ? (kinds[code] ?? 0) : kindOf(code))

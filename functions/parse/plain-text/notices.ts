@@ -1,7 +1,8 @@
 import type { Contributor } from '../../../events/article.ts'
 import { datesIn, instantOf } from '../../text/dates.ts'
 import { isPersonName } from '../../text/names.ts'
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
+import { wordSet } from './word-sets.ts'
 
 const correction =
   /^(?:corrections?|clarifications?|editor['’]?s['’]? note|update to this story)(?: (?:appended|\([^)]{1,40}\)))?(?: ?[:—–-]|$)|^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)/i

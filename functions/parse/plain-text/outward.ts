@@ -1,5 +1,6 @@
-import { bears, holds, mark, opensWith, wordSet } from './look.ts'
+import { bears, holds, mark, opensWith } from './look.ts'
 import { isSentence, wordCount } from './prose.ts'
+import { wordSet } from './word-sets.ts'
 
 /** What the site says to its visitors: nothing of it is told in a story's own voice, wherever in a sentence it stands. */
 const calls =
@@ -70,14 +71,15 @@ const longNotice = 600
 const longCall = 180
 const ofTheSite = /\b(?:our|us|we|my|here|this (?:article|story|post|site|website|page|content))\b|©/i
 
-/** Whether a line tells of the writer. `names`: whom the byline names. */
+/** Whether a line tells of the writer: "Ruiz has been with the Example since 2011 …". `names`: what may open it, as `openingNames` gives it. */
 export const isOfWriter = (text: string, names: readonly string[]): boolean =>
   text.length <= longest &&
-  ((holds(text, tradeWords) && ofWriter.test(text)) || names.some(name => isAbout(text, name)))
+  ((holds(text, tradeWords) && ofWriter.test(text)) ||
+    (names.some(name => text.startsWith(name)) && aboutWriter.test(text.slice(0, 160))))
 
-/** "Ruiz has been with the Example since 2011 …": a paragraph that opens with the writer's name speaks of her. */
-function isAbout(text: string, name: string): boolean {
-  const [first = name, last = name] = [name.split(' ')[0], name.split(' ').at(-1)]
-  const opens = [name, first, last].some(one => one.length > 2 && text.startsWith(`${one} `))
-  return opens && aboutWriter.test(text.slice(0, 160))
-}
+/** The names, first names and last names that a paragraph about these people opens with. */
+export const openingNames = (names: readonly string[]): string[] =>
+  names
+    .flatMap(name => [name, name.split(' ')[0] ?? name, name.split(' ').at(-1) ?? name])
+    .filter(one => one.length > 2)
+    .map(one => `${one} `)

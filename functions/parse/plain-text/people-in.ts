@@ -2,7 +2,7 @@ import type { Contributor } from '../../../events/article.ts'
 import { fromCapitals, isAgency, isFirstName, isOutlet, isPersonName, isPlaceName, isRole } from '../../text/names.ts'
 
 export const between =
-  /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
+  /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
 
 /** The people of a byline; none at all when any part of it is something else. */
 export function peopleIn(text: string, afterBy: boolean): Contributor[] {
@@ -12,30 +12,57 @@ export function peopleIn(text: string, afterBy: boolean): Contributor[] {
     const person = part === '' || isOfHouse(part, last) ? undefined : personOf(part, afterBy && !last)
     if (person) people.push(person)
     else if (last && isRole(part)) last.role ??= fromCapitals(part)
-    else if (part !== '' && !(last && isBeside(part, last))) return []
+    else if (part !== '' && !(last && isBeside(part, last, afterBy))) return []
   }
   return people
 }
 
 const isOfHouse = (part: string, last: Contributor | undefined) =>
-  last !== undefined && (isOutlet(part) || isShortRole(part))
+  last !== undefined && !beforeAgency(part) && (isOutlet(part) || isShortRole(part))
 
 // A fourth word makes it a name with its role.
 const isShortRole = (part: string) => isRole(part) && part.split(' ').length <= 3
 
 /** The agency, place or outlet of the person before it, or behind a role what the role is about ("General Editor, F1"). */
-const isBeside = (part: string, { role }: Contributor) =>
+const isBeside = (part: string, { name, role }: Contributor, afterBy: boolean) =>
   isAgency(part) ||
-  isPlaceName(part) ||
+  (isPlaceName(part) && !isLoneWord(name)) ||
   isOutlet(part) ||
   isDegree(part) ||
+  isInstitution(part) ||
+  /^(?:with )?(?:photos?|photography|pictures?|illustrations?|images?|videos?|graphics?) by /i.test(part) ||
+  (afterBy && isStation(part)) ||
+  /^special (?:to|for) /i.test(part) ||
   (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))
+
+/** "Representative to the Harbour Committee": what somebody is whose trade nobody knows, each word of weight with its capital. */
+const isStation = (part: string) =>
+  part.length <= 80 && /^\p{Lu}\S*(?: (?:at|of|and|for|to|the|in|\p{Lu}\S*)){3,9}$/u.test(part)
+
+/** "By Air and Sea": one word signs alone, or it is no name. */
+const isLoneWord = (name: string) => !name.includes(' ') && !isAgency(name)
+
+/** "Example University": where somebody works who writes for others. */
+const isInstitution = (part: string) =>
+  /^(?:The )?\p{Lu}.{2,40}\b(?:University|College|Institute|Foundation)\b|^University of /u.test(part)
+
+const wire = / (?:Reuters|AP|AFP|UPI|PTI|ANI|Bloomberg|(?:[Tt]he )?Associated Press)$/
+/** "TOM BERG Associated Press": the name before its agency. */
+function beforeAgency(part: string): string | undefined {
+  const name = wire.test(part) ? part.replace(wire, '') : ''
+  return isPersonName(name) && !isRole(name) && !isOutlet(name) ? name : undefined
+}
 
 /** "MD", "R.N.", "Ph.D.": behind a name, and not of it. */
 const isDegree = (part: string) => /^(?:\p{Lu}\.?){2,6}$|^(?:Ph|Ed|Psy)\.?D\.?$/u.test(part)
 
 function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
-  const name = part.replace(/ (?:in|for|at|reports from|à|aus) \p{Lu}.{0,40}$/u, '').replace(/ \([^)]{1,30}\)$/, '')
+  const name = part
+    .replace(/ (?:in|[Ff]or|at|on behalf of|reports from|à|aus) \p{Lu}.{0,40}$/u, '')
+    .replace(/ \([^)]{1,30}\)$/, '')
+  const filed = beforeAgency(name)
+  if (filed !== undefined) return { name: fromCapitals(filed) }
+  if (!mayBeBody && isInstitution(name)) return undefined
   const role = /^(.*\S) (?:is|as) an? (.+)$/.exec(name)
   if (role?.[1] && role[2] && isPersonName(role[1])) return { name: fromCapitals(role[1]), role: role[2] }
   if (isPersonName(name) && !isRole(name) && !isOutlet(name)) return { name: fromCapitals(name) }
@@ -54,10 +81,14 @@ function withTail(text: string): Contributor | undefined {
     if (words.length <= length || words.length > length + 4) continue
     if (!isPersonName(name) || isRole(name) || isAcronymed(name) || /[. ]\p{Lu}\.$/u.test(name)) continue
     if (isRole(tail)) return { name: fromCapitals(name), role: fromCapitals(tail) }
-    if (isOutlet(tail) || isAgency(tail)) return { name: fromCapitals(name) }
+    if (isNamedOutlet(tail) || isAgency(tail)) return { name: fromCapitals(name) }
   }
   return undefined
 }
+
+/** "Example Today", and not "layoffs to begin today". */
+export const isNamedOutlet = (text: string): boolean =>
+  isOutlet(text) && /^[\p{Lu}\d]\S*(?: (?:of|the|[\p{Lu}\d]\S*)){0,5}$/u.test(text)
 
 /** "By Example News Weekly": every word a name's, one of them a newspaper's. */
 const isHouse = (text: string) => isOutlet(text) && /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(text)

@@ -3,9 +3,10 @@ import { instantOf, offsetOf, type WrittenDate } from '../../text/dates.ts'
 import type { DateRefusal } from '../../text/days.ts'
 import { later } from '../../text/later.ts'
 import { type Found, nothing } from '../found.ts'
+import type { DateRole } from './date-labels.ts'
 import { readDateline } from './dateline.ts'
-import type { DateRole } from './details.ts'
 import { linePlace } from './lines.ts'
+import { bears, mark } from './look.ts'
 import { numberOrder, type Order, orderedDate } from './number-order.ts'
 import type { Cast } from './parts.ts'
 
@@ -60,7 +61,7 @@ type Place = { above: boolean; timeZone: string; order: () => Order | undefined 
 
 function candidatesOf({ part, line }: Cast, { above, timeZone, order }: Place): (Candidate | Evidence)[] {
   if (part.part === 'paragraph') {
-    const date = above ? undefined : readDateline(line.text)?.date
+    const date = above || !bears(line.text, mark.digit | mark.foreign) ? undefined : readDateline(line.text)?.date
     return date ? [candidate(date, line.number, { timeZone, rule: 'dateline', confidence: 0.6 })] : []
   }
   if (part.part !== 'details') return []

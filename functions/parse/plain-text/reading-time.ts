@@ -11,9 +11,12 @@ const forms = [
   /^(\d{1,3}) (?:dk|dakika)\.? okuma( süresi)?$/i,
 ]
 
+// Each form holds one of these: asked first, as most short lines with a number give none.
+const saysReading = /min|read|dk|dakika|lect|lett|leit|czyt|čten|okuma/i
+
 /** The minutes a publisher gives for reading, where the text says nothing else. */
 export function readingMinutes(text: string): number | undefined {
-  if (text.length > 40) return undefined
+  if (text.length > 40 || !saysReading.test(text)) return undefined
   const match = forms.map(form => form.exec(text)).find(found => found !== null)
   const minutes = match?.find((group, index) => index > 0 && /^\d+$/.test(group ?? ''))
 

@@ -1,5 +1,5 @@
 import { isAgency, isOutlet, isRole } from '../../text/names.ts'
-import { type Byline, readBareName, readByline } from './byline.ts'
+import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
 import type { Cast, Part } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { isSpoken, mostJudged } from './spoken.ts'
@@ -48,7 +48,8 @@ function isOnlyName(cast: readonly Cast[], at: number, { byline, from, anchor }:
 }
 
 function bareName(cast: readonly Cast[], at: number): Byline | undefined {
-  const byline = readBareName(cast[at]?.line.text ?? '')
+  const text = cast[at]?.line.text ?? ''
+  const byline = readBareName(text) ?? (isTeam(text) ? readDesk(text) : undefined)
   return byline && at < mostJudged && isSpoken(byline, cast) ? undefined : byline
 }
 
@@ -57,6 +58,9 @@ export function introducedBy(text: string): Byline | undefined {
   const byline = readByline(`By ${text}`)
   return byline && { ...byline, byline: text }
 }
+
+/** "Example Harbour Staff": alone, the last word is the name of a page. */
+const isTeam = (text: string) => /^\p{Lu}\S*(?: \p{Lu}\S*){1,4}$/u.test(text)
 
 const isAloneAbove = (cast: readonly Cast[], at: number) =>
   cast[at]?.line.gap === true && cast[at + 1]?.line.gap === true
@@ -79,6 +83,10 @@ export const isTradeOf = (before: Cast | undefined, text: string): boolean =>
 const isLabel = (here: Cast | undefined) =>
   here?.part.part === 'paragraph' && wordCount(here.line.text) <= 6 && !isSentence(here.line.text)
 const isDated = (here: Cast | undefined) => here?.part.part === 'details' && here.part.details.dates.length > 0
+
+/** A name, and on the next line what she is. */
+export const isNameWithTrade = (cast: readonly Cast[], at: number): boolean =>
+  tradeIn(cast[at + 1]?.line.text ?? '') !== undefined && bareName(cast, at) !== undefined
 
 /** "Political reporter", "Contributing Writer" on a line of its own. */
 const tradeIn = (text: string) =>

@@ -1,5 +1,6 @@
 import { isOutlet } from '../../text/names.ts'
 import { isPlainCopy } from './buttons.ts'
+import { isKicker } from './kicker.ts'
 import type { Cast } from './parts.ts'
 import { wordCount } from './prose.ts'
 
@@ -28,8 +29,20 @@ export function withoutKnownSite(title: string, cast: readonly Cast[]): string {
   if (head === undefined || (site !== undefined && (wordCount(site) > mostWords || wordCount(head) < 3)))
     return withoutSite(title)
 
-  const isSite = site === undefined || isOutlet(site) || isCalledSo(site, cast) || (isNamed(site) && !isPlainCopy(cast))
-  return withoutSite(isSite ? head : title)
+  const isSite =
+    site === undefined ||
+    isOutlet(site) ||
+    isKicker(site) ||
+    cast.some(({ line }) => line.text === head) ||
+    isCalledSo(site, cast) ||
+    (isNamed(site) && !isPlainCopy(cast))
+  return withoutSite(isSite ? withoutSection(head) : title)
+}
+
+/** "Rain stops play - Sports", which stood before the publication's name. */
+function withoutSection(title: string): string {
+  const [, head, section] = tail.exec(title) ?? []
+  return head !== undefined && section !== undefined && isKicker(section) ? head : title
 }
 
 /** Every word has a capital, as in "Harbour Gardens of Dover": on a saved page that is whose it is, in typed copy it may be the story's. */

@@ -1,6 +1,6 @@
 import { readDateline } from './dateline.ts'
 import { isKicker } from './kicker.ts'
-import { isSiteVoice } from './outward.ts'
+import { isOfWriter, isSiteVoice } from './outward.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
 import { reach } from './signed-above.ts'
@@ -94,6 +94,9 @@ export function labelBetween(cast: readonly Cast[], at: number): Part | undefine
   return detailsFollow(cast, at) || /^by:?$/i.test(text) ? { part: 'furniture', rule: 'label' } : undefined
 }
 
-/** A notice to visitors, the writer on herself, when it was put there: no abstract of a story. */
+/** A notice to visitors, who wrote it, when it was put there, a path of menus: no abstract of a story. */
 export const isSaidByThePage = (text: string) =>
-  isSiteVoice(text) || /^As an? .{3,60}, I |\d ?mins?\b|\bago\b|https?:\/\/| By \p{Lu}\S+ \p{Lu}\S+$/u.test(text)
+  isSiteVoice(text) ||
+  isOfWriter(text, []) ||
+  / \| .* \| |^[»›>] | [»›>] /.test(text) ||
+  /^As an? .{3,60}, I |\d ?mins?\b|\bago\b|https?:\/\/| By \p{Lu}\S+ \p{Lu}\S+$/u.test(text)

@@ -27,14 +27,18 @@ export function alike(cast: readonly Cast[], first: number): FoundHeadline | und
   return { at: likest.at, again: [first], as: { text, rule: 'title-said-again', confidence: 0.85, note } }
 }
 
-/** A date, a section or a count may stand behind the whole title on its line. */
+/** A date or a count may stand behind the whole title on its line, and a path of menus before it. */
 function shorter(title: string, again: string): string {
+  const bare = withoutPath(again)
   const whole = titleParts(title)
-    .filter(part => part.length >= shortestWhole && again.startsWith(part))
-    .toSorted((a, b) => b.length - a.length)
-    .find(part => /[\d[/]/.test(again.slice(part.length)))
-  return whole ?? again
+    .filter(part => part.length >= shortestWhole && bare.startsWith(part))
+    .reduce((longer, part) => (part.length > longer.length ? part : longer), '')
+
+  return /^\W*[\d[/]/.test(bare.slice(whole.length)) && whole !== '' ? whole : bare
 }
+
+/** "Home » News » Rain stops play": what a path of menus leads to. */
+const withoutPath = (text: string) => /^(?:[^»›>]{1,40} [»›>] ){1,6}(.{15,})$/.exec(text)?.[1] ?? text
 
 const shortestWhole = 15
 

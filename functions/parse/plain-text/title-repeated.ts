@@ -21,7 +21,7 @@ export function repeated(cast: readonly Cast[], first: number): FoundHeadline | 
   const openings = new Set(Array.from(parts, firstLetter))
   const again = cast.slice(0, deepest).flatMap((here, index) => {
     const text = wordsOf(here)
-    if (index <= first || isDated(here) || text.length > titleText.length + 12) return []
+    if (index <= first || (isDated(here) && text !== titleText) || text.length > titleText.length + 12) return []
     if (!openings.has(firstLetter(text))) return []
     const other = comparable(text)
     return parts.has(other) || (title.startsWith(`${other} `) && wordCount(other) >= 4) ? [index] : []

@@ -10,6 +10,7 @@ import {
   introducedBy,
   isHouseBelow,
   isLoneBy,
+  isNameWithTrade,
   isTradeOf,
   reach,
   supports,
@@ -105,7 +106,7 @@ function anchorOf(cast: readonly Cast[], from: number): number {
       words += wordCount(here.line.text)
       if (lines > mostProseAbove || words > mostWordsAbove) break
     }
-    if (isAnchor(here) && storyAfter(cast, at) && !isChapter(1, cast, from)) anchor = at
+    if ((isAnchor(here) || isNameWithTrade(cast, at)) && storyAfter(cast, at) && !isChapter(1, cast, from)) anchor = at
   }
   return anchor
 }

@@ -1,7 +1,7 @@
 import { endsTalk, firstOfAges, opensComments, shortestStory } from './below-story.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
-import { isOfWriter, isSiteVoice } from './outward.ts'
+import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import type { Cast } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 
@@ -27,7 +27,7 @@ export function weighed(cast: readonly Cast[], from: number, names: readonly str
   const lines = cast.slice(from)
   const words = lines.map(proseWords)
   const total = words.reduce((sum, count) => sum + count, 0)
-  const weights = weightsOf(lines, names)
+  const weights = weightsOf(lines, openingNames(names))
   const aged = firstOfAges(lines, words, total / 2)
   let above = 0
   let ended = false
@@ -121,8 +121,7 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
   const total = weights.slice(from, to).reduce((sum, weight) => sum + weight, 0)
   const before = lines[from - 1]
   const after = lines[to]
-  const announced =
-    before?.part.part === 'paragraph' && before.line.text.endsWith(':') && wordCount(before.line.text) > 3
+  const announced = before?.part.part === 'paragraph' && before.line.text.endsWith(':')
   if (announced) return 0
 
   const between = [before, after].every(

@@ -184,6 +184,34 @@ describe('a sitemap', () => {
   })
 })
 
+describe('a feed that articles make', () => {
+  const keys = Array.from({ length: 9 }, (_, n) => `world/${n}.txt`)
+  /** Each three articles have twenty in common. */
+  const keywordsOf = (n: number) => Array.from({ length: 20 }, (_, k) => `Keyword ${(n % 3) * 20 + k}`).join()
+  const openKeywords = async () => {
+    const put = { kind: 'put' as const, text: 'Story\n\nText.' }
+    world = await runCalmly(keys.map((key, n) => ({ ...put, key, keywords: keywordsOf(n), second: n })))
+    versions = new Map(keys.map((key, n) => [key, { key, versionId: `v${n}`, lastModified: new Date(0) }]))
+
+    return [...world.siteFiles.objects.keys()].filter(path => /^keywords.*feed\.atom$/.test(path))
+  }
+
+  test('and says what it should not is found when it is its turn, and asked for', async () => {
+    const [path = '', ...others] = await openKeywords()
+    expect(others.length).toBeGreaterThan(50)
+    const whole = new Map(world.siteFiles.objects)
+    world.siteFiles.objects.set(path, { key: path, bytes: Buffer.from('half'), contentType: 'application/atom+xml' })
+    const night = openNights(1000)
+    const nights = [await night.untilTold(), await night.untilTold()]
+    const found = nights.flatMap(({ findings = [] }) => findings)
+    expect(found).toMatchObject([{ kind: 'feed outdated', paths: [path] }])
+
+    for (const finding of found) if (finding.kind === 'feed outdated') world.askFor(finding.feedId)
+    await drain(world)
+    expect(world.siteFiles.objects).toEqual(whole)
+  })
+})
+
 test.each(['count', 'look'])('notes of before pages were read, at the step %s, are gone on with', async step => {
   const { notes, call } = openNights(step === 'count' ? 1 : 1000)
   if (step === 'look')

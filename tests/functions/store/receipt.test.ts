@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Arrival } from '../../../functions/store/arrival.ts'
 import type { Fact } from '../../../functions/store/facts.ts'
-import {
-  type Arrival,
-  leaving,
-  nextReceipt,
-  providedBy,
-  type Receipt,
-  settle,
-  type Verdict,
-  verdict,
-} from '../../../functions/store/receipt.ts'
+import { nextReceipt, type Receipt, settle, type Verdict, verdict } from '../../../functions/store/receipt.ts'
 import { arrived, broke, vanished, went } from './arrivals.ts'
 import { hour, idOf, removed, sequencer, usable } from './histories.ts'
 
@@ -19,8 +11,6 @@ const [x, y, z] = [idOf('x'), idOf('y'), idOf('z')]
 
 const receiptAfter = (...arrivals: Arrival[]): Receipt | undefined =>
   arrivals.reduce<Receipt | undefined>((before, arrival) => nextReceipt(before, arrival), undefined)
-const left = (before: Receipt | undefined, arrival: Arrival) =>
-  leaving(before, arrival).map(({ articleId, fact }) => [articleId, fact.kind, fact.sequencer, fact.lastModified])
 
 describe('the receipt of an upload', () => {
   test('that was understood shows the evidence', () => {
@@ -99,18 +89,6 @@ describe('the receipt of an upload', () => {
 })
 
 describe('the receipt of a file of many articles', () => {
-  const many = (count: number, from = 0) => Array.from({ length: count }, (_, n) => idOf(`article ${from + n}`))
-
-  test('remembers fewer events than would grow past a row, and two at least', () => {
-    const arrivals = Array.from({ length: 20 }, (_, n) => arrived({ n: n + 1, at: n }, ...many(500, n)))
-    const huge = Array.from({ length: 3 }, (_, n) => arrived({ n: n + 1, at: n }, ...many(5000)))
-
-    expect(receiptAfter(...arrivals)?.claims.map(claim => claim.sequencer)).toEqual(
-      [13, 14, 15, 16, 17, 18, 19, 20].map(sequencer),
-    )
-    expect(receiptAfter(...huge)?.claims).toHaveLength(2)
-  })
-
   test('tells how many fared how, where they fared unlike', () => {
     const receipt = nextReceipt(undefined, arrived({ n: 1, at: 1 }, x, y, z))
     const embargoed = { outcome: 'withheld', reason: 'Embargoed until 2026-03-04T00:00:00.000Z' } as const
@@ -120,61 +98,6 @@ describe('the receipt of a file of many articles', () => {
       reason: 'Of 3 articles: 2 published, 1 withheld.',
     })
     expect(settle(receipt, [embargoed, embargoed, undefined])).toMatchObject(embargoed)
-  })
-})
-
-describe('what an arrival gives', () => {
-  test.each([
-    ['the articles of its members', arrived({ n: 1, at: 1 }, x, y), [x, y]],
-    ['nothing, once the object has gone', went({ n: 1, at: 1 }), []],
-    ['no answer, where it could not be read', broke({ n: 1, at: 1 }), undefined],
-    ['no answer, where it was overtaken', vanished({ n: 1, at: 1 }), undefined],
-  ])('is %s', (_what, arrival, ids) => expect(providedBy(arrival)).toEqual(ids))
-})
-
-describe('an article leaves its object', () => {
-  test('when the object is deleted', () => {
-    expect(left(receiptAfter(arrived({ n: 1, at: 1 }, x, y)), went({ n: 2, at: 2 }))).toEqual([
-      [x, 'removed', sequencer(2), hour(2)],
-      [y, 'removed', sequencer(2), hour(2)],
-    ])
-  })
-
-  test('when the object gives another id, or a bundle lost a member', () => {
-    expect(left(receiptAfter(arrived({ n: 1, at: 1 }, x, y)), arrived({ n: 2, at: 2 }, y, z))).toEqual([
-      [x, 'removed', sequencer(2), hour(2)],
-    ])
-  })
-
-  test('at the event that let it go, where that one came first', () => {
-    expect(left(receiptAfter(went({ n: 2, at: 2 })), arrived({ n: 1, at: 1 }, x))).toEqual([
-      [x, 'removed', sequencer(2), hour(2)],
-    ])
-  })
-
-  test('and another comes, when a late event falls between two others', () => {
-    const before = receiptAfter(arrived({ n: 1, at: 1 }, x), arrived({ n: 3, at: 3 }, z))
-
-    expect(left(before, arrived({ n: 2, at: 2 }, y))).toEqual([
-      [x, 'removed', sequencer(2), hour(2)],
-      [y, 'removed', sequencer(3), hour(3)],
-    ])
-  })
-
-  test('never because of a version that cannot be read or was overtaken', () => {
-    const before = receiptAfter(arrived({ n: 1, at: 1 }, x))
-
-    expect(left(before, broke({ n: 2, at: 2 }))).toEqual([])
-    expect(left(before, vanished({ n: 2, at: 2 }))).toEqual([])
-    expect(left(receiptAfter(arrived({ n: 1, at: 1 }, x), broke({ n: 2, at: 2 })), went({ n: 3, at: 3 }))).toHaveLength(
-      1,
-    )
-  })
-
-  test('never when the same event is told again', () => {
-    const before = receiptAfter(arrived({ n: 1, at: 1 }, x), arrived({ n: 2, at: 2 }, x, y))
-
-    expect(left(before, arrived({ n: 2, at: 2 }, x, y))).toEqual([])
   })
 })
 

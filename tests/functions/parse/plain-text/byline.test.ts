@@ -8,7 +8,7 @@ import {
 } from '../../../../functions/parse/plain-text/byline.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
-import { isOfWriter } from '../../../../functions/parse/plain-text/outward.ts'
+import { isOfWriter, openingNames } from '../../../../functions/parse/plain-text/outward.ts'
 
 function signedBy(line: string): string {
   const byline = readByline(line)
@@ -48,7 +48,18 @@ describe('a line is signed by', () => {
     ['Von Ana Ruiz', 'Ana Ruiz by-line'],
     ['Автор: Анна Рис', 'Анна Рис by-line'],
     ['作者：王小明', '王小明 by-line'],
+    ['Words: Ana Ruiz', 'Ana Ruiz by-line'],
+    ['COLUMN: By Ana Ruiz', 'Ana Ruiz by-line'],
+    ['Submitted by Ana Ruiz', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz | Photos by Tom Berg', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, with pictures by Tom Berg', 'Ana Ruiz by-line'],
+    ['By ANA RUIZ and TOM BERG Associated Press', 'Ana Ruiz + Tom Berg by-line'],
+    ['By Ana Ruiz Reuters', 'Ana Ruiz by-line'],
+    ['Par Ana Ruiz avec AFP', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, Harbour Director, Example University', 'Ana Ruiz (Harbour Director) by-line'],
     ['By Amanda', 'Amanda by-line'],
+    ['By Air and Sea', 'nobody'],
+    ['By Reuters, Dover', 'Reuters by-line'],
     ['By Monday', 'nobody'],
     ['By Editor', 'nobody'],
     ['By car and by boat.', 'nobody'],
@@ -59,6 +70,8 @@ describe('a line is signed by', () => {
     ['Ana Ruiz, Staff Writer', 'Ana Ruiz (Staff Writer) name-with-place-or-role'],
     ['Ana Ruiz', 'nobody'],
     ['Ana Ruiz USA TODAY', 'Ana Ruiz name-with-place-or-role'],
+    ['Ana Ruiz Journal of the Harbour', 'Ana Ruiz name-with-place-or-role'],
+    ['Major Ferry closures to begin today', 'nobody'],
     ['Ana Ruiz is a reporter', 'nobody'],
     ['By Ana Ruiz is a reporter', 'nobody'],
     ['By Ana RuizStaff Writer', 'Ana Ruiz (Staff Writer) by-line'],
@@ -79,6 +92,17 @@ describe('a line is signed by', () => {
     ['By Marco Ruiz', 'Marco Ruiz by-line'],
     ['By Plácido Domingo', 'Plácido Domingo by-line'],
     ['Ana Ruiz, General Editor, Sports', 'Ana Ruiz (General Editor) name-with-place-or-role'],
+    ['Ana Ruiz and Tom Berg | Guest Columnists', 'Ana Ruiz + Tom Berg (Guest Columnists) name-with-place-or-role'],
+    ['By Ana Ruiz, M.D.', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, Ph.D.', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz of the U.K.', 'nobody'],
+    ['By Ana Ruiz, Special to The Harbour', 'Ana Ruiz by-line'],
+    ['Ana Ruiz, Special to The Harbour', 'Ana Ruiz name-with-place-or-role'],
+    ['Ana Ruiz, Specially Made', 'nobody'],
+    ['By Ana Ruiz For The Harbour', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz on behalf of Harbour Friends', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, Speaker to the Harbour Council of Dover', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz, who speaks to the Harbour Council', 'nobody'],
   ])('%s: %s', (line, expected) => expect(signedBy(line)).toBe(expected))
 
   test('nobody where it is longer than a byline is', () => {
@@ -126,7 +150,7 @@ describe('a line below the story names', () => {
     ['Ruiz has been with the Example since 2011.', ['Ana Ruiz'], true],
     ['Ruiz has been with the Example since 2011.', ['Tom Berg'], false],
     ['Ruiz said no.', ['Ana Ruiz'], false],
-  ])('%s, where %j signed: %s', (line, names, expected) => expect(isOfWriter(line, names)).toBe(expected))
+  ])('%s, where %j signed: %s', (line, names, expected) => expect(isOfWriter(line, openingNames(names))).toBe(expected))
 })
 
 describe('a name alone is', () => {

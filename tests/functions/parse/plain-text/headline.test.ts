@@ -57,6 +57,30 @@ describe('the headline is', () => {
     ['a long title', `${long(180)}\n\n${story}`, `first-line 0: ${long(180)}`],
     ['without what announces a film', `VIDEO: The old bridge rises\n\n${story}`, 'first-line 0: The old bridge rises'],
     ['without it behind', `The old bridge rises (with video)\n\n${story}`, 'first-line 0: The old bridge rises'],
+    [
+      'a line like a caption with its credit',
+      `The best piers of the coast [Boats, Views, AP]\n\n${story}`,
+      'first-line 0: The best piers of the coast [Boats, Views, AP]',
+    ],
+    [
+      'no caption that says so',
+      `Caption: The pier at dawn\n\nMarket closes now\n\n${story}`,
+      'first-line 1: Market closes now',
+    ],
+    ['a line like a byline above one', `By Air Harbour\n\nBy Ana Ruiz\n\n${story}`, 'first-line 0: By Air Harbour'],
+    ['no byline', `By Ana Ruiz\n\nMarket closes now\n\n${story}`, 'first-line 1: Market closes now'],
+    [
+      'a line like a byline that is said again',
+      `By Air Harbour and Sea\n\nBy Air Harbour and Sea\n\n${story}`,
+      'repeated-line 1: By Air Harbour and Sea',
+    ],
+    ['without the marks of Markdown', `# Market closes now\n\n${story}`, 'first-line 0: Market closes now'],
+    ['without the stars around it', `**Market closes now**\n\n${story}`, 'first-line 0: Market closes now'],
+    [
+      'without section and house',
+      `Harbour market to close - Sports - Example Times\n\n${story}`,
+      'first-line 0: Harbour market to close',
+    ],
     ['nothing in a text of nothing', '- Share', undefined],
   ])('%s', (_, text, expected) => expect(said(text)).toBe(expected))
 
@@ -109,6 +133,30 @@ describe('a title that is said again', () => {
       `Harbour market to close soon\n\nShare\n\nOld harbour market must close\n\n${story}`,
       'title-said-again 2: Old harbour market must close',
       [0],
+    ],
+    [
+      'with more words behind it',
+      `Harbour market: 11 stalls to stay open\n\nShare\n\nHarbour market: 11 stalls to stay open to the winter\n\n${story}`,
+      'title-said-again 2: Harbour market: 11 stalls to stay open to the winter',
+      [0],
+    ],
+    [
+      'with a count of comments behind it',
+      `Harbour market to close soon\n\nShare\n\nHarbour market to close soon [14 Comments]\n\n${story}`,
+      'title-said-again 2: Harbour market to close soon',
+      [0],
+    ],
+    [
+      'at the end of a path of menus',
+      `Old harbour market to close\n\nShare\n\nHome » Our Town » Old harbour market must close\n\n${story}`,
+      'title-said-again 2: Old harbour market must close',
+      [0],
+    ],
+    [
+      'without the house behind it, below the story’s first sentence',
+      `Harbour market to close - Boats and Piers\n\n${story}\n\nHarbour market to close\n\n${story}`,
+      'first-line 0: Harbour market to close',
+      [],
     ],
     [
       'in other words above an abstract and a date',

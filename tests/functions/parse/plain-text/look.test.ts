@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lookAt, mark, rememberingLooks, wordSet } from '../../../../functions/parse/plain-text/look.ts'
+import { lookAt, mark, rememberingLooks } from '../../../../functions/parse/plain-text/look.ts'
+import { wordSet } from '../../../../functions/parse/plain-text/word-sets.ts'
 
 const boats = wordSet('ferry ferries barge')
 const houses = wordSet('lighthouse café')

@@ -80,6 +80,18 @@ describe('between headline and story stands', () => {
       ['As an example of trade, I earn from boats', '', 'By Ana Ruiz'],
       'furniture label, details',
     ],
+    [
+      'who wrote it',
+      ['Ana Ruiz is a reporter of the Harbour who writes of boats', '', 'By Ana Ruiz'],
+      'furniture label, details',
+    ],
+    ['a path of menus', ['Home > Our town > The old harbour market', '', 'By Ana Ruiz'], 'furniture label, details'],
+    ['a row of sections', ['Old boats | New ferries | Our own piers', '', 'By Ana Ruiz'], 'furniture label, details'],
+    [
+      'an abstract with a bar',
+      ['Boats of the town | New ferries come in', '', 'By Ana Ruiz'],
+      'standfirst between-headline-and-details, details',
+    ],
     ['when it was put there', ['Put there by us some 3 mins ago or so', '', 'By Ana Ruiz'], 'furniture label, details'],
     ['a menu', ['- Boats', '- Ferries of the town', '', 'By Ana Ruiz'], 'furniture menu, furniture menu, details'],
     ['a name above a date', ['Ana Ruiz', '4 May 2021'], 'byline Ana Ruiz, details'],
@@ -98,6 +110,13 @@ describe('between headline and story stands', () => {
     ['a name under what was written by', ['Article by:', 'Ana Ruiz'], 'furniture label, byline Ana Ruiz'],
     ['a name with its handle', ['Ana Ruiz @anaruiz'], 'byline Ana Ruiz'],
     ['a name alone between blank lines', ['Ana Ruiz'], 'byline Ana Ruiz'],
+    ['the staff alone', ['Harbourside Staff'], 'byline Harbourside Staff'],
+    ['a page’s name', ['Newsroom'], 'heading'],
+    [
+      'a sentence above a name with its trade',
+      ['Who will sell the fish of the town?', '', 'Ana Ruiz', 'Harbour reporter'],
+      'standfirst between-headline-and-details, byline Ana Ruiz (Harbour reporter), furniture label',
+    ],
     ['a name of which the headline speaks', ['Harbour Market'], 'heading'],
     ['a byline and its house', ['By Ana Ruiz', 'Example News'], 'details, furniture house'],
   ])('%s', (_, lines, expected) => expect(between(...lines)).toBe(expected))

@@ -76,6 +76,7 @@ describe('lines weigh together', () => {
       [-2, -2, -2, -2],
     ],
     ['a list that a colon announces', ['The boats that came in are these:', '- One', '- Two'], [1, 0, 0]],
+    ['a list that a word and a colon announce', ['Boats:', '- One', '- Two'], [0.14, 0, 0]],
     ['a list without one', [`${words(10)}`, '- One', '- Two'], [1.43, -2, -2]],
     [
       'a list between two paragraphs',

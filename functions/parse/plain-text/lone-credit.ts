@@ -1,0 +1,48 @@
+import type { Caption } from './caption.ts'
+import { creditWords, isCredit, isKnownCredit, mayBeKnown, perhapsCredit, withoutCreditWord } from './credit.ts'
+
+// Between label and name papers set a colon, a stroke, a blank or three dots.
+const labelled = new RegExp(
+  `^[[(]?(?:${creditWords})(?: (?:by|courtesy of|courtesy))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
+  'i',
+)
+const surelyLabelled = /^[^:：/=]{2,18}[:：/=©]|^©| source,| by |\.{3}/i
+// "Staff photo by Ana Ruiz", "Submitted photo", "Photo provided".
+const ofTheHouse =
+  /^[[(]?(?:(?:\p{L}[\p{L}’'-]* ){0,3}(?:file |staff )?photos? by (\p{Lu}.{2,60}?)|((?:file|stock|submitted|contributed|courtesy|provided|handout|archive) (?:photo|image|picture)s?|photos? provided))[\])]?$/iu
+const longest = 110
+const longestKnown = 93
+
+/** A line that says only whose picture it is. */
+export function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
+  if (text.length > longest || endsSentenceWithin.test(text)) return undefined
+  const said = mayBeLabelled ? labelled.exec(text)?.[1] : undefined
+  const named = said !== undefined && /^[\p{Lu}\p{Lo}@©]/u.test(said) && !(/[.?!]$/.test(said) && said.includes(' '))
+  if (said && named && (surelyLabelled.test(text) || isKnownCredit(said)))
+    return tells(said)
+      ? { picture: { caption: said }, rule: 'caption-label', confidence: 0.8, sure: true }
+      : { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
+  const house = ofTheHouse.exec(text)
+  if (house)
+    return { picture: { credit: house[1] ?? house[2] ?? text }, rule: 'credit-line', confidence: 0.8, sure: true }
+
+  return text.length > longestKnown ? undefined : known(text)
+}
+
+function known(text: string): Caption | undefined {
+  if (!mayBeKnown(text) || !perhapsCredit(text)) return undefined
+  const bare = /^[[(]?([^[\]()]{2,90}?)[\])]?\.?$/.exec(text)?.[1] ?? ''
+  return isKnownCredit(bare) && isCredit(bare)
+    ? { picture: { credit: withoutCreditWord(bare) }, rule: 'credit-line', confidence: 0.8, sure: true }
+    : undefined
+}
+
+// Behind it stands the credit, and before it a caption.
+const endsSentenceWithin = /\p{Ll}{3}[.!?]["”’)]? ?\p{Lu}/u
+
+const smallWords = new Set(['of', 'the', 'and', 'for', 'with', 'by', 'in', 'on', 'at', 'via', 'from', 'courtesy', 'a'])
+const mostSmall = 2
+
+/** "Photo: The mayor walks on the pier": a caption has words, a credit has names. */
+const tells = (said: string) =>
+  said.split(' ').filter(word => /^\p{Ll}/u.test(word) && !smallWords.has(word)).length > mostSmall
