@@ -19,8 +19,7 @@ export const isDate = (element: Element): boolean =>
   (dateHolders.has(element.name) &&
     element.attributes.size > 0 &&
     classWords(element).some(word => dateWords.has(word)) &&
-    !isOfReading(element) &&
-    firstIn(element, isOfReading) === undefined)
+    !isOfReading(element))
 
 // A line about the story, not of it.
 const lineLength = 160
@@ -29,6 +28,7 @@ const lineLength = 160
 export function printedDate(element: Element): Printed[] {
   const machine = attribute(element, 'datetime') ?? attribute(element, 'content') ?? inTitle(element)
   const words = wordsIn(element)
+  if (firstIn(element, isOfReading)) return []
   if (words.length > lineLength) return dateLinesIn(element).filter(({ role }) => role !== 'plain')
   const role = roleOf(element, words)
   const place = element.name === 'time' ? 'time' : `.${classWords(element).join('-').slice(0, 40)}`
