@@ -357,6 +357,25 @@ describe('a line that is a date', () => {
   })
 })
 
+test.each<[where: string, around: Around, confidence: number]>([
+  ['in JSON-LD', { head: article({ datePublished: '2026-03-03' }) }, 0.95],
+  ['in meta', { head: meta('pubdate', '2026-03-03') }, 0.93],
+  ['in meta that may mean a change', { head: meta('date', '2026-03-03') }, 0.92],
+  ['in its address', { head: '<link rel="canonical" href="https://example.org/2026/03/03/ferry">' }, 0.7],
+  ['in an address without marks', { head: '<link rel="canonical" href="https://example.org/20260303/ferry">' }, 0.7],
+  ['in the last part of its address', { head: '<link rel="canonical" href="https://example.org/2026/mar/3">' }, 0.7],
+])('a day is believed as it is given: %s', async (_, around, confidence) => {
+  expect(await published(around)).toMatchObject({ at: '2026-03-03T00:00:00.000Z', confidence })
+})
+
+test.each(['2026/03/031/x', '1826/03/03/x', 'a2026/03/03/x', '2026/march/031/x', '2026/marchandise/03'])(
+  'an address %s gives none',
+  async path => {
+    const head = `<link rel="canonical" href="https://example.org/${path}">`
+    expect((await published({ head })).at).toBe(undefined)
+  },
+)
+
 test('a story that says before its first sentence when it was filed gives that day', async () => {
   const page = pageOf({}).replace('<p>The ferry', '<p>BERGEN, March 3, 2026 (AP) - The ferry')
   const { draft, evidence } = await readOf(page)
