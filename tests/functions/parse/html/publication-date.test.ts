@@ -315,6 +315,13 @@ describe('a printed date is believed as it is marked', () => {
     ['<time datetime="2026-03-03">3 March</time>', 'time', 0.8],
     ['<p class="pub-date">3 March 2026</p>', '.pub-date', 0.75],
     ['<time itemprop="datePublished" datetime="2026-03-03">3 March</time>', 'time', 0.9],
+    ['<p class="story date">3 March 2026</p>', '.story-date', 0.75],
+    [`<p class="date ${'long'.repeat(10)}">3 March 2026</p>`, `.date-${'long'.repeat(10)}`.slice(0, 41), 0.75],
+    ['<p itemprop="dateCreated">3 March 2026</p>', '.', 0.75],
+    ['<time datetime="today">3 March 2026</time>', 'time', 0.75],
+    ['<p class="date" title="2026-03-01">3 March 2026</p>', '.date', 0.75],
+    ['<abbr class="date" title="On 2026-03-01">3 March 2026</abbr>', '.date', 0.75],
+    ['<p class="date">٣ مارس ٢٠٢٦</p>', '.date', 0.75],
     ['<time pubdate datetime="2026-03-03">3 March</time>', 'time', 0.9],
     ['<p class="published date">3 March 2026</p>', '.published-date', 0.85],
     ['<p class="date">Published 3 March 2026</p>', '.date', 0.85],
@@ -376,6 +383,11 @@ test.each(['2026/03/031/x', '1826/03/03/x', 'a2026/03/03/x', '2026/march/031/x',
   },
 )
 
+test('the day on which a story was begun is no other day of its publication', async () => {
+  const head = article({ dateCreated: '2026-03-01T08:00:00Z', datePublished: '2026-03-09T08:00:00Z' })
+  expect((await published({ head })).note).toBe(undefined)
+})
+
 test('a story that says before its first sentence when it was filed gives that day', async () => {
   const page = pageOf({}).replace('<p>The ferry', '<p>BERGEN, March 3, 2026 (AP) - The ferry')
   const { draft, evidence } = await readOf(page)
@@ -428,6 +440,9 @@ describe('the name under which a system keeps the day', () => {
     expect(await published(head(['date', '2026-03-01'], ['pubdate', '2026-03-03']))).toMatchObject({
       place: 'meta pubdate',
     })
+    expect(await published(head(['published-date', '2026-03-03'], ['published-time', '2026-03-05']))).toMatchObject({
+      place: 'meta published-date',
+    })
     expect(await published(head(['published-time', '2026-03-05'], ['published-date', '2026-03-03']))).toMatchObject({
       place: 'meta published-date',
       note: expect.stringContaining('meta published-time gives another day'),
@@ -437,8 +452,11 @@ describe('the name under which a system keeps the day', () => {
   test.each(['article:modified_time', 'og:updated_time', 'dateModified', 'last-modified'])(
     'of its last change may be %s',
     async name => {
-      const { draft } = await published({ head: meta('pubdate', '2026-03-03') + meta(name, '2026-03-04') })
+      const { draft, evidence } = await readOf(
+        pageOf({ head: meta('pubdate', '2026-03-03') + meta(name, '2026-03-04') }),
+      )
       expect(draft?.updatedAt?.toISOString()).toBe('2026-03-04T00:00:00.000Z')
+      expect(evidenceOf(evidence, 'updatedAt')).toMatchObject({ rule: 'meta', confidence: 0.93 })
     },
   )
 })
