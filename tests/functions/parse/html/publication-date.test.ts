@@ -177,6 +177,7 @@ describe('a line by the headline that is a date', () => {
       },
       '2026-03-03T00:00:00.000Z',
     ],
+    ['beside a word in an element', { below: '<p><b>Oslo</b> 3 March 2026</p>' }, '2026-03-03T00:00:00.000Z'],
     ['in a sentence is none', { below: '<p>The quay was closed on 3 March 2015.</p>' }, undefined],
     ['of two days is none', { below: '<p>3 March 2026 – 5 March 2026</p>' }, undefined],
     ['inside the story is none', { below: `<div>${paragraph.repeat(2)}</div><h3>3 March 2015</h3>` }, undefined],
@@ -230,6 +231,11 @@ describe('a day that is not of the story', () => {
     expect(at).toBe(undefined)
   })
 
+  test('is little believed far below', async () => {
+    const { confidence } = await published({ after: `${'<b>.</b>'.repeat(90)}<time datetime="2025-01-01"></time>` })
+    expect(confidence).toBeCloseTo(0.55)
+  })
+
   test.each(others)('%s', async (_, around, at) => {
     expect((await published(around)).at).toBe(at)
   })
@@ -242,8 +248,19 @@ describe('an earlier day that is printed by the headline', () => {
     expect(await published({ head: moved, below: '<p class="date">1 March 2026</p>' })).toMatchObject({
       at: '2026-03-01T00:00:00.000Z',
       rule: 'printed-earlier',
+      confidence: 0.75,
       note: expect.stringContaining('JSON-LD datePublished gives another day'),
     })
+  })
+
+  test('two days are no zone', async () => {
+    const { at } = await published({ head: moved, below: '<p class="date">3 March 2026</p>' })
+    expect(at).toBe('2026-03-03T00:00:00.000Z')
+  })
+
+  test('is not that of the story where another is printed as its publication', async () => {
+    const below = '<p class="date">Published 5 March 2026</p><p class="date">1 March 2026</p>'
+    expect((await published({ below })).at).toBe('2026-03-05T00:00:00.000Z')
   })
 
   test.each([
