@@ -11,7 +11,6 @@ export function leadOf(lines: readonly Line[], { characters, lone }: SummaryLimi
   const start = lines.findIndex(({ isWhole }) => isWhole)
   const first = lines[start]
   if (first === undefined || first.text.length > lone) return []
-  if (first.text.length > characters) return [first]
 
   const taken = [first]
   let text = first.text
@@ -21,12 +20,6 @@ export function leadOf(lines: readonly Line[], { characters, lone }: SummaryLimi
     taken.push(line)
   }
 
-  return taken.slice(
-    0,
-    1 +
-      Math.max(
-        0,
-        taken.findLastIndex(({ endsInSpeech }) => !endsInSpeech),
-      ),
-  )
+  const last = taken.findLastIndex(({ endsInSpeech }) => !endsInSpeech)
+  return taken.slice(0, Math.max(1, last + 1))
 }

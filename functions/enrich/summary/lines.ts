@@ -39,9 +39,12 @@ const speechMark = /["“”„«»]/gu
 
 const isOdd = (count: number): boolean => count % 2 === 1
 
-/** As sentences end in any script; what does not is a label, a heading or a place for an advertisement. */
+/**
+ * As sentences end in any script; what does not is a label, a heading or a place for an advertisement. Thai and Lao mark no end: there
+ * a full stop is that of an abbreviation.
+ */
 const endsAsSentence = (text: string): boolean =>
-  /[\p{Sentence_Terminal}…;][\p{Pe}\p{Pf}\p{Pi}"']*$/u.test(text.slice(-8))
+  /(?<![\p{Script=Thai}\p{Script=Lao}])[\p{Sentence_Terminal}…;][\p{Pe}\p{Pf}\p{Pi}"']*$/u.test(text.slice(-8))
 
 /** Chinese and Japanese set no space after their full stop. */
 export const joined = (one: string, other: string): string =>

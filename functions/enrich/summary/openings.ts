@@ -37,7 +37,7 @@ export const openings: ReadonlyMap<string, Openings> = new Map([
     openingsOf({
       pronouns: 'he she they him her hers his them their theirs it its',
       persons: 'he she him her his',
-      pointing: 'this that these those such both neither another others',
+      pointing: 'this that these those such both neither another others here',
       linking:
         'but and or nor so yet still then thus hence therefore however moreover furthermore meanwhile also besides instead indeed nevertheless nonetheless otherwise afterwards later similarly likewise finally again too asked',
       leading:

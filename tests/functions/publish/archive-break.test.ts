@@ -19,7 +19,7 @@ async function desk() {
   const context = () => contextOf(new Date(Date.UTC(2026, 5, 1) + 61_000 * minutes++), 3)
   const answer = (message: (typeof messages)[number], through = ports) =>
     answerFeeds([message], through, { context, sleep: async () => undefined })
-  const line = (day: string, { revision = 1, here = 1 as 0 | 1 } = {}) =>
+  const line = (day: string, { revision = 1, here = 1 }: { revision?: number; here?: 0 | 1 } = {}) =>
     put({ id: idOf(day), at: new Date(`${day}T08:00:00Z`), text: `Story of ${day}`, revision, here })
   const drain = async () => {
     for (let message = messages.shift(); message !== undefined; message = messages.shift()) await answer(message)
