@@ -10,17 +10,14 @@ const dateWords = new Set(
     ' ',
   ),
 )
+const properties = new Set(['datePublished', 'dateCreated', 'dateModified'])
 const dateHolders = new Set('span p div li em small td abbr h3 h4 h5 h6 a b strong i'.split(' '))
 
 /** An element that calls itself a date. */
 export const isDate = (element: Element): boolean =>
   element.name === 'time' ||
-  /^date(?:Published|Created|Modified)$/.test(attribute(element, 'itemprop') ?? '') ||
-  (dateHolders.has(element.name) &&
-    element.attributes.size > 0 &&
-    classWords(element).some(word => dateWords.has(word)) &&
-    !isOfReading(element) &&
-    firstIn(element, isOfReading) === undefined)
+  properties.has(attribute(element, 'itemprop') ?? '') ||
+  (dateHolders.has(element.name) && classWords(element).some(word => dateWords.has(word)) && !isOfReading(element))
 
 // A line about the story, not of it.
 const lineLength = 160
@@ -29,17 +26,20 @@ const lineLength = 160
 export function printedDate(element: Element): Printed[] {
   const machine = attribute(element, 'datetime') ?? attribute(element, 'content') ?? inTitle(element)
   const words = wordsIn(element)
+  if (firstIn(element, isOfReading)) return []
   if (words.length > lineLength) return dateLinesIn(element).filter(({ role }) => role !== 'plain')
   const role = roleOf(element, words)
   const place = element.name === 'time' ? 'time' : `.${classWords(element).join('-').slice(0, 40)}`
   if (machine !== undefined && /\d{4}/.test(machine)) return [{ text: machine, place, by: 'machine', role }]
 
-  return /\d{4}/.test(words) ? [{ text: words, place, by: 'element', role }] : []
+  return [{ text: words, place, by: 'element', role }]
 }
 
 /** Where microformats keep it: `<abbr class="published" title="2026-03-03T09:15:00Z">`. */
-const inTitle = (element: Element) =>
-  element.name === 'abbr' ? /^\d{4}-\d{2}-\d{2}.*$/.exec(attribute(element, 'title') ?? '')?.[0] : undefined
+function inTitle(element: Element): string | undefined {
+  const title = element.name === 'abbr' ? attribute(element, 'title') : undefined
+  return title !== undefined && /^\d{4}-\d{2}-\d{2}/.test(title) ? title : undefined
+}
 
 function roleOf(element: Element, words: string): Printed['role'] {
   const property = attribute(element, 'itemprop') ?? ''

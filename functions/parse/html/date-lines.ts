@@ -11,8 +11,9 @@ const mostBefore = 10
 
 /** Lines beside the headline that are a date, whatever their elements are called: "Ada Quill | 3 March 2026 | 4 min read". */
 export function dateLines(elements: readonly Element[], title: number): Printed[] {
-  const after = elements.slice(Math.max(title, 0), Math.max(title, 0) + mostAfter).filter(holdsText)
-  const before = elements.slice(Math.max(title - mostBefore, 0), Math.max(title, 0)).filter(holdsText)
+  const from = Math.max(title, 0)
+  const after = elements.slice(from, from + mostAfter).filter(holdsText)
+  const before = elements.slice(Math.max(from - mostBefore, 0), from).filter(holdsText)
 
   return [...aboveStory(after), ...before.toReversed()].flatMap(dateLine)
 }

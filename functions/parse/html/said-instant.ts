@@ -13,7 +13,7 @@ export function instantSaid(said: string, timeZone: string): Instant | undefined
   if (epoch) return { value: new Date(Number(epoch) * (epoch.length === 10 ? 1000 : 1)) }
   const [, day, clock, zone] = iso.exec(text) ?? []
   if (day && clock && zone)
-    return exact(`${day}T${clock.replace(',', '.')}`, zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2'))
+    return exact(`${day}T${clock.replace(',', '.')}`, zone.toUpperCase().replace(/([+-]\d\d)(\d\d)/, '$1:$2'))
   const written = datesIn(text.replace(/(\d)T(\d)/, '$1 $2'))[0]
   const value = written && instantOf(written, timeZone)
   if (!value || !written || value.getUTCFullYear() < 1900) return undefined

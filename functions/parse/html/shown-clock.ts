@@ -22,12 +22,10 @@ const quarter = 15
 
 /** How far the clock of a date without a zone is from UTC, if it shows the minute of that instant on another hour. */
 function sameMinute(at: Date, { shown, confidence }: Timed): string | undefined {
-  const minutes = shown === undefined ? Number.NaN : Math.floor(shown / 60_000) - minuteOf(at)
+  const minutes = Math.floor((shown ?? Number.NaN) / 60_000) - minuteOf(at)
   const isOfClock = minutes % quarter === 0 && Math.abs(minutes) <= furthest
 
-  return shown !== undefined && isOfClock && confidence >= leastSure
-    ? offsetShown(+at + minutes * 60_000, at)
-    : undefined
+  return isOfClock && confidence >= leastSure ? offsetShown(+at + minutes * 60_000, at) : undefined
 }
 
 // The day of a change, or one far from the story, may happen to show the same minute.

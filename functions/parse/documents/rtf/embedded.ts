@@ -46,7 +46,7 @@ export function withEmbedded(draft: Draft, pictures: readonly RtfPicture[]): Pic
 }
 
 const bytesOf = ({ hex, raw }: RtfPicture): Uint8Array =>
-  raw === '' ? Buffer.from(hex.join('').replace(/\s+/g, ''), 'hex') : Buffer.from(raw, 'latin1')
+  raw.length > 0 ? Buffer.from(raw.join(''), 'latin1') : Buffer.from(hex.join('').replace(/\s+/g, ''), 'hex')
 
 const leftOut = (place: string, kind: string): Evidence => ({
   field: 'images',

@@ -177,6 +177,7 @@ describe('a line by the headline that is a date', () => {
       },
       '2026-03-03T00:00:00.000Z',
     ],
+    ['beside a word in an element', { below: '<p><b>Oslo</b> 3 March 2026</p>' }, '2026-03-03T00:00:00.000Z'],
     ['in a sentence is none', { below: '<p>The quay was closed on 3 March 2015.</p>' }, undefined],
     ['of two days is none', { below: '<p>3 March 2026 – 5 March 2026</p>' }, undefined],
     ['inside the story is none', { below: `<div>${paragraph.repeat(2)}</div><h3>3 March 2015</h3>` }, undefined],
@@ -230,6 +231,11 @@ describe('a day that is not of the story', () => {
     expect(at).toBe(undefined)
   })
 
+  test('is little believed far below', async () => {
+    const { confidence } = await published({ after: `${'<b>.</b>'.repeat(90)}<time datetime="2025-01-01"></time>` })
+    expect(confidence).toBeCloseTo(0.55)
+  })
+
   test.each(others)('%s', async (_, around, at) => {
     expect((await published(around)).at).toBe(at)
   })
@@ -242,8 +248,19 @@ describe('an earlier day that is printed by the headline', () => {
     expect(await published({ head: moved, below: '<p class="date">1 March 2026</p>' })).toMatchObject({
       at: '2026-03-01T00:00:00.000Z',
       rule: 'printed-earlier',
+      confidence: 0.75,
       note: expect.stringContaining('JSON-LD datePublished gives another day'),
     })
+  })
+
+  test('two days are no zone', async () => {
+    const { at } = await published({ head: moved, below: '<p class="date">3 March 2026</p>' })
+    expect(at).toBe('2026-03-03T00:00:00.000Z')
+  })
+
+  test('is not that of the story where another is printed as its publication', async () => {
+    const below = '<p class="date">Published 5 March 2026</p><p class="date">1 March 2026</p>'
+    expect((await published({ below })).at).toBe('2026-03-05T00:00:00.000Z')
   })
 
   test.each([
@@ -315,6 +332,13 @@ describe('a printed date is believed as it is marked', () => {
     ['<time datetime="2026-03-03">3 March</time>', 'time', 0.8],
     ['<p class="pub-date">3 March 2026</p>', '.pub-date', 0.75],
     ['<time itemprop="datePublished" datetime="2026-03-03">3 March</time>', 'time', 0.9],
+    ['<p class="story date">3 March 2026</p>', '.story-date', 0.75],
+    [`<p class="date ${'long'.repeat(10)}">3 March 2026</p>`, `.date-${'long'.repeat(10)}`.slice(0, 41), 0.75],
+    ['<p itemprop="dateCreated">3 March 2026</p>', '.', 0.75],
+    ['<time datetime="today">3 March 2026</time>', 'time', 0.75],
+    ['<p class="date" title="2026-03-01">3 March 2026</p>', '.date', 0.75],
+    ['<abbr class="date" title="On 2026-03-01">3 March 2026</abbr>', '.date', 0.75],
+    ['<p class="date">٣ مارس ٢٠٢٦</p>', '.date', 0.75],
     ['<time pubdate datetime="2026-03-03">3 March</time>', 'time', 0.9],
     ['<p class="published date">3 March 2026</p>', '.published-date', 0.85],
     ['<p class="date">Published 3 March 2026</p>', '.date', 0.85],
@@ -355,6 +379,30 @@ describe('a line that is a date', () => {
   ])('%s', async (_, around, isTaken) => {
     expect((await published(around)).at !== undefined).toBe(isTaken)
   })
+})
+
+test.each<[where: string, around: Around, confidence: number]>([
+  ['in JSON-LD', { head: article({ datePublished: '2026-03-03' }) }, 0.95],
+  ['in meta', { head: meta('pubdate', '2026-03-03') }, 0.93],
+  ['in meta that may mean a change', { head: meta('date', '2026-03-03') }, 0.92],
+  ['in its address', { head: '<link rel="canonical" href="https://example.org/2026/03/03/ferry">' }, 0.7],
+  ['in an address without marks', { head: '<link rel="canonical" href="https://example.org/20260303/ferry">' }, 0.7],
+  ['in the last part of its address', { head: '<link rel="canonical" href="https://example.org/2026/mar/3">' }, 0.7],
+])('a day is believed as it is given: %s', async (_, around, confidence) => {
+  expect(await published(around)).toMatchObject({ at: '2026-03-03T00:00:00.000Z', confidence })
+})
+
+test.each(['2026/03/031/x', '1826/03/03/x', 'a2026/03/03/x', '2026/march/031/x', '2026/marchandise/03'])(
+  'an address %s gives none',
+  async path => {
+    const head = `<link rel="canonical" href="https://example.org/${path}">`
+    expect((await published({ head })).at).toBe(undefined)
+  },
+)
+
+test('the day on which a story was begun is no other day of its publication', async () => {
+  const head = article({ dateCreated: '2026-03-01T08:00:00Z', datePublished: '2026-03-09T08:00:00Z' })
+  expect((await published({ head })).note).toBe(undefined)
 })
 
 test('a story that says before its first sentence when it was filed gives that day', async () => {
@@ -409,6 +457,9 @@ describe('the name under which a system keeps the day', () => {
     expect(await published(head(['date', '2026-03-01'], ['pubdate', '2026-03-03']))).toMatchObject({
       place: 'meta pubdate',
     })
+    expect(await published(head(['published-date', '2026-03-03'], ['published-time', '2026-03-05']))).toMatchObject({
+      place: 'meta published-date',
+    })
     expect(await published(head(['published-time', '2026-03-05'], ['published-date', '2026-03-03']))).toMatchObject({
       place: 'meta published-date',
       note: expect.stringContaining('meta published-time gives another day'),
@@ -418,8 +469,11 @@ describe('the name under which a system keeps the day', () => {
   test.each(['article:modified_time', 'og:updated_time', 'dateModified', 'last-modified'])(
     'of its last change may be %s',
     async name => {
-      const { draft } = await published({ head: meta('pubdate', '2026-03-03') + meta(name, '2026-03-04') })
+      const { draft, evidence } = await readOf(
+        pageOf({ head: meta('pubdate', '2026-03-03') + meta(name, '2026-03-04') }),
+      )
       expect(draft?.updatedAt?.toISOString()).toBe('2026-03-04T00:00:00.000Z')
+      expect(evidenceOf(evidence, 'updatedAt')).toMatchObject({ rule: 'meta', confidence: 0.93 })
     },
   )
 })
