@@ -14,8 +14,8 @@ export type ReadingTime = z.infer<typeof ReadingTime>
 export const Entities = z.object({ entities: z.array(z.object({ name: z.string() })) })
 export type Entities = z.infer<typeof Entities>
 
-/** An abstract that we made: whole sentences of the article. */
-export const Summary = z.object({ text: z.string().check(z.minLength(1)) })
+/** An abstract that we made: whole sentences of the article. `bounded`: as of keywords. */
+export const Summary = z.object({ text: z.string().check(z.minLength(1)), bounded: z.optional(z.literal(true)) })
 export type Summary = z.infer<typeof Summary>
 
 /**

@@ -7,5 +7,7 @@ export const articleOutdated = contract('article.outdated', {
   articleId: ArticleId,
   /** Nothing of it changed but an article that it names: it is no news to those that name it in turn. */
   beside: z.optional(z.boolean()),
+  /** That one was withdrawn: no cache is to go on showing what this article said of it. */
+  withdrawn: z.optional(z.boolean()),
 })
 export type ArticleOutdated = z.infer<typeof articleOutdated.schema>

@@ -9,10 +9,11 @@ import { trialOf } from './mutate/trial.ts'
 const root = resolve(import.meta.dirname, '..')
 const deciding = [
   'functions/parse/plain-text/*.ts',
-  'functions/parse/html/{author-link,byline-elements,date-elements,dateline,details,headline,json-ld,markup-evidence,news-article,page-facts,people,person-names,publication-date,site-name,standfirst,standfirst-elements}.ts',
+  'functions/parse/html/{address-date,author-link,byline-elements,date-elements,date-lines,date-role,dateline,details,headline,json-ld,markup-evidence,news-article,page-facts,people,person-names,publication-date,said-dates,said-instant,shown-clock,site-name,standfirst,standfirst-elements}.ts',
   'functions/enrich/language/{detector,find}.ts',
   'functions/enrich/entities/{main-places,merge,name-keys,toponyms}.ts',
   'functions/enrich/enrichers/summary.ts',
+  'functions/enrich/summary/*.ts',
   'functions/enrich/keywords/rank.ts',
 ]
 

@@ -11,10 +11,13 @@ export async function parse(
   formats: readonly Format[],
   site: SiteConfig,
 ): Promise<Result<Reading, Rejection>> {
-  const format = chooseFormat(file, formats)
+  return readAs(file, chooseFormat(file, formats), { formats, site })
+}
+
+async function readAs(file: UploadedFile, format: Format | undefined, desk: Desk): Promise<Result<Reading, Rejection>> {
   if (format === undefined) return failure(unknownFormat)
 
-  const reading = await readWhole(file, format, { formats, site })
+  const reading = await readWhole(file, format, desk)
   return reading.ok ? success(withMetadata(reading.value, file, format)) : reading
 }
 
@@ -28,8 +31,9 @@ async function readWhole(file: UploadedFile, format: Format, desk: Desk): Promis
   return readMembers(bundle, { members, packedPictures }, member => parseMember(member, desk))
 }
 
-async function parseMember(file: UploadedFile, { formats, site }: Desk): Promise<Result<Reading, Rejection>> {
-  return chooseFormat(file, formats)?.bundles === true ? failure(nested) : parse(file, formats, site)
+async function parseMember(file: UploadedFile, desk: Desk): Promise<Result<Reading, Rejection>> {
+  const format = chooseFormat(file, desk.formats)
+  return format?.bundles === true ? failure(nested) : readAs(file, format, desk)
 }
 
 export function chooseFormat(file: UploadedFile, formats: readonly Format[]): Format | undefined {

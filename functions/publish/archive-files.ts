@@ -5,7 +5,7 @@ import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed
 import { fileKey } from './feed-files.ts'
 import { fragmentName } from './fragments.ts'
 import type { RenderPorts } from './render.ts'
-import { eTagOf, type SiteFile } from './site-bucket.ts'
+import type { SiteFile } from './site-bucket.ts'
 import { entitled, isMadeByArticles } from './site-feeds.ts'
 
 /** Whose documents are made, and of what. */
@@ -20,10 +20,6 @@ export const eTagsIn = (folder: string, eTags: ReadonlyMap<string, string>): Rec
   Object.fromEntries(
     [...eTags].flatMap(([key, eTag]) => (key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), eTag]] : [])),
   )
-
-/** Of files whose bytes are about to be handed over. */
-export const eTagsOf = (files: readonly SiteFile[]): Map<string, string> =>
-  new Map(files.flatMap(({ key, bytes }) => (bytes === undefined ? [] : [[key, eTagOf(bytes)]])))
 
 const archivedFormats = (formats: readonly FeedFormat[]) => formats.filter(({ isArchived }) => isArchived === true)
 

@@ -9,7 +9,7 @@ export type Planned = Leaf & { prev: string | undefined; next: string | undefine
 export type Plan = { write: Planned[]; remove: string[]; ask: string[] }
 
 /** Of more at once the rest is left to the renders of their months. */
-const MOST_LEAVES = 20
+export const MOST_LEAVES = 20
 
 /**
  * What is to be written so that the archive reaches up to `last`, the newest line that the feed itself no longer holds: back

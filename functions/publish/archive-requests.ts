@@ -1,5 +1,6 @@
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { periodPath } from './archive-leaf.ts'
+import { MOST_LEAVES } from './archive-plan.ts'
 import type { Feed } from './feed.ts'
 import { outdatedFeed } from './outdated-messages.ts'
 import type { RenderPorts } from './render.ts'
@@ -14,8 +15,8 @@ export async function askForArchive(feed: Feed, ports: Ports): Promise<void> {
 }
 
 /** After a break nobody knows which files it came before: each that may be there against its row is looked at. */
-export async function askForUnsettled(feed: Feed, month: string | undefined, ports: Ports): Promise<void> {
-  await askForDoubted(feed, await ports.feeds.unsettled(feed.path, month), ports)
+export async function askForDoubtful(feed: Feed, period: string | undefined, ports: Ports): Promise<void> {
+  await askForDoubted(feed, await ports.feeds.doubtful(feed.path, { period, newest: MOST_LEAVES + 1 }), ports)
 }
 
 /** Of stretches that another may be at work on: `delaySeconds` gives him the time to end. */

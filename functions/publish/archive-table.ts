@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Key, Row, Table } from '../runtime/table.ts'
 import { documentPath, endOf, monthOfKey, periodPath, prefixNamed, startOf } from './archive-leaf.ts'
 import { entriesPartition, type Line, stateKey } from './feed-rows.ts'
-import { linesThatHold } from './rows-that-hold.ts'
+import { linesThatHold, rowsThatHold } from './rows-that-hold.ts'
 
 /** The documents of one stretch as they were written last: what they showed and what they were linked to. */
 export const ArchiveDocument = z.object({
@@ -63,13 +63,27 @@ export const archiveTable = (table: Table) => ({
     documentsHere(await table.findAll([...new Set(prefixes)].map(prefix => documentKey(feed, prefix)))),
   documents: async (feed: string, { from = '', until = endOf('') } = {}): Promise<ArchiveDocument[]> =>
     documentsHere(await table.list(archivePartition(feed), { from, until })),
-  /** Of which it is not certain that their files are as their rows say, once whoever wrote them may have broken off. */
-  async unsettled(feed: string, month = ''): Promise<string[]> {
-    const rows = await table.list(archivePartition(feed), { from: month, until: endOf(month) })
+  /**
+   * Stretches whose files may be other than their rows say, where their writer may have broken off: others may have noted what
+   * he put last. Of a period all within it, and the ones beside it, which it links to; of a feed its newest, and what is not settled.
+   */
+  async doubtful(
+    feed: string,
+    { period = '', newest }: { period?: string | undefined; newest: number },
+  ): Promise<string[]> {
+    const pk = archivePartition(feed)
+    const rows = await table.list(pk, { from: period, until: endOf(period) })
+    if (period === '')
+      return rows
+        .map(row => z.parse(ArchiveDocument, row))
+        .filter(({ here, signature }, n) => here === 0 || signature === '' || n >= rows.length - newest)
+        .map(({ prefix }) => prefix)
 
-    return rows
-      .map(row => z.parse(ArchiveDocument, row))
-      .flatMap(({ prefix, here, signature }) => (here === 0 || signature === '' ? [prefix] : []))
+    const [before, after] = await Promise.all([
+      rowsThatHold(table, { pk, sk: period }, { until: period, newestFirst: true, limit: 1 }),
+      rowsThatHold(table, { pk }, { from: endOf(period), limit: 1 }),
+    ])
+    return [...before, ...rows, ...after].map(row => z.parse(ArchiveDocument, row).prefix)
   },
   /** Said before the first file: until the same writer has said what they are now, nobody takes them for settled. */
   async claimDocument(feed: string, prefix: string): Promise<number> {

@@ -1,9 +1,10 @@
 import type { ArticleId } from '../../events/article.ts'
+import type { ArticleOutdated } from '../../events/article-outdated.ts'
 import { encode } from '../../events/contract.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { feedChanged, feedOutdated } from '../../events/index.ts'
 import { announce, announceArchives } from './announce.ts'
-import { askForArchive, askForUnsettled } from './archive-requests.ts'
+import { askForArchive, askForDoubtful } from './archive-requests.ts'
 import type { RenderContext } from './feed.ts'
 import { askForListed, directoryPath, renderDirectory } from './feed-directory.ts'
 import { type FeedMessage, generationOf, isDoubted, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
@@ -20,29 +21,39 @@ export type ArticleOutcome = { articleId: ArticleId } & (Published | { cause: un
 
 /** Publishes articles of which there is news, each alone, then asks for one render a changed feed: a burst is one change. */
 export const publishArticles = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
-  publishEach(ids, ports, { context, isNews: true, isFirstHand: true })
+  publishEach(ids, ports, { context, forgets: isTakenAway })
 
 /** Publishes articles again whose facts are as they were: that one of them was withdrawn is known to every cache. */
 export const publishAgain = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
-  publishEach(ids, ports, { context, isNews: false, isFirstHand: true })
+  publishEach(ids, ports, { context })
 
 /** Publishes articles again for the sake of another that they name: those that name them have nothing to learn from it. */
 export const publishBeside = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
-  publishEach(ids, ports, { context, isNews: false, isFirstHand: false })
+  publishEach(ids, ports, { context, isSecondHand: true })
+
+/** The same where that other was withdrawn: its headline is not to be read on their pages or in their entries either. */
+export const publishBereft = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
+  publishEach(ids, ports, { context, isSecondHand: true, forgets: ({ isRewritten }) => isRewritten === true })
+
+export const wayOf = ({ beside, withdrawn }: ArticleOutdated): 'again' | 'beside' | 'bereft' =>
+  beside !== true ? 'again' : withdrawn === true ? 'bereft' : 'beside'
+
+/** `forgets` = no cache is to keep what was there of it before. */
+type Way = { context: RenderContext; isSecondHand?: boolean; forgets?(published: Published): boolean }
 
 async function publishEach(
   ids: ReadonlySet<ArticleId>,
   ports: DoorPorts,
-  { context, isNews, isFirstHand }: { context: RenderContext; isNews: boolean; isFirstHand: boolean },
+  { context, isSecondHand = false, forgets = () => false }: Way,
 ): Promise<ArticleOutcome[]> {
   const outcomes = await Promise.all([...ids].map(articleId => attempt(articleId, ports, context)))
   const translations = outcomes.flatMap(outcome => ('translations' in outcome ? (outcome.translations ?? []) : []))
-  if (isFirstHand) await tellTranslations(translations, ports.toFeeds)
+  if (!isSecondHand) await tellTranslations(translations, ports.toFeeds)
   // Feeds name related articles; the same in another language they do not.
   else if (context.site.relations === undefined) return outcomes
 
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
-  const left = each.filter(one => isNews && isTakenAway(one))
+  const left = each.filter(forgets)
   const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
   const pages = left.flatMap(one => [...one.pages, ...(one.taken ?? [])])
   const states = await announce(
@@ -150,7 +161,7 @@ async function answer({ message, feed, prefix, ...turn }: Request, ports: Render
     : renderPeriod({ ...one, prefix, isDoubted: isDoubted(message) }, ports, context))
   if (outcome === 'too soon') return outcome
   if (prefix === undefined && isOutdated) await askForArchive(feed, ports)
-  if (turn.isRetold) await askForUnsettled(feed, prefix, ports)
+  if (turn.isRetold) await askForDoubtful(feed, prefix, ports)
 
   return sitemapsAfter({ feed, prefix, isOutdated, isWithdrawal: isWithdrawal(message), outcome }, ports, context)
 }

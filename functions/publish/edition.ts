@@ -11,6 +11,8 @@ import { type Member, placeKey } from './feed-rows.ts'
 import type { FeedTable } from './feed-table.ts'
 import { fetchEntry } from './fetch-entry.ts'
 import { picturesOf } from './pictures.ts'
+import type { Refused } from './portals/portal.ts'
+import { refusedBy } from './portals/refusals.ts'
 import type { Placed } from './relations/band-rows.ts'
 import { isKeptOut, type Links, onLine } from './relations/links.ts'
 import { foundByNow, placedOf, saysOf } from './relations/placed.ts'
@@ -28,6 +30,7 @@ export type Edition = {
   placed: Placed | undefined
   /** Paths of the pictures it shows. */
   pictures: string[]
+  refused: Refused
 }
 
 /** How an article stands at this instant, and what it says if it is to be read. */
@@ -41,7 +44,9 @@ export async function editionOf(
   const entry = placement.standing === 'visible' ? await fetchEntry(current.value, articles, context) : undefined
   const original = originalOf(current.value, site)
 
-  return { current, original, placement, entry, placed: placedOf(entry, site), pictures: picturesOf(entry) }
+  const refused = entry === undefined ? {} : refusedBy({ ...context, entry })
+
+  return { current, original, placement, entry, refused, placed: placedOf(entry, site), pictures: picturesOf(entry) }
 }
 
 /** Notes every place and page before anything is written there, so that whoever comes next knows what to take back. */
@@ -60,7 +65,7 @@ export async function register(
 }
 
 function placesAndPages(edition: Edition, before: Member | undefined) {
-  const { current, original, placement, placed, pictures: shownNow } = edition
+  const { current, original, placement, placed, refused, pictures: shownNow } = edition
   const places = new Map(before?.places.map(known => [`${known.pk} ${known.sk}`, known]))
   for (const one of placement.places) {
     const key = placeKey(one, current.value.articleId)
@@ -80,6 +85,7 @@ function placesAndPages(edition: Edition, before: Member | undefined) {
     ...(before?.says !== undefined && before.says === saysOf(placed) && { says: before.says }),
     ...(originals.length > 0 && { originals }),
     ...(before?.translations && { translations: before.translations }),
+    ...(Object.keys(refused).length > 0 && { refused }),
   }
 }
 

@@ -3,6 +3,7 @@ import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { renderingRow } from '../../events/settings.ts'
 import type { Key, Row } from '../runtime/table.ts'
+import { Refused } from './portals/portal.ts'
 import { Links } from './relations/links.ts'
 import type { Place } from './select.ts'
 
@@ -68,6 +69,8 @@ export const Member = z.object({
   translations: z.optional(z.set(z.string())),
   /** Articles that it ever named so. */
   originals: z.optional(z.array(z.string())),
+  /** What portals would refuse of it, as it is published. */
+  refused: z.optional(Refused),
 })
 export type Member = z.infer<typeof Member>
 

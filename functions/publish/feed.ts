@@ -65,16 +65,22 @@ export function frameOfLines(
 
 /** Entries are kept as bytes and copied once: to join them as text and encode that takes over four times as long. */
 export function joinFeed({ open, between, close }: FeedFrame, fragments: readonly Uint8Array[]): Uint8Array {
-  const separator = Buffer.from(between)
-  const entries = fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [separator, fragment]))
-  const parts = [Buffer.from(open), ...entries, Buffer.from(close)]
-
-  const bytes = takeMemory(parts.reduce((size, { length }) => size + length, 0))
+  const [above, separator, below] = [Buffer.from(open), Buffer.from(between), Buffer.from(close)]
+  const separators = separator.length * Math.max(0, fragments.length - 1)
+  const size = fragments.reduce((sum, { length }) => sum + length, above.length + separators + below.length)
+  const bytes = takeMemory(size)
   let at = 0
-  for (const part of parts) {
+  const add = (part: Uint8Array) => {
     bytes.set(part, at)
     at += part.length
   }
+
+  add(above)
+  for (const [index, fragment] of fragments.entries()) {
+    if (index > 0) add(separator)
+    add(fragment)
+  }
+  add(below)
   return bytes
 }
 

@@ -22,7 +22,15 @@ import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
 import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
-import { type ArticleOutcome, answerFeeds, publishAgain, publishArticles, publishBeside } from './doors.ts'
+import {
+  type ArticleOutcome,
+  answerFeeds,
+  publishAgain,
+  publishArticles,
+  publishBereft,
+  publishBeside,
+  wayOf,
+} from './doors.ts'
 import type { FeedMessage } from './feed-requests.ts'
 import { feedTable } from './feed-table.ts'
 import { forgetCopies } from './forget-copies.ts'
@@ -120,8 +128,11 @@ const together = (publish: typeof publishArticles) =>
 
     return ids.map(id => !failed.has(id))
   })
-const publishOutdated = together(publishAgain)
-const publishNamed = together(publishBeside)
+const publishOutdated = {
+  again: together(publishAgain),
+  beside: together(publishBeside),
+  bereft: together(publishBereft),
+}
 
 const feedFiles = wantedFormats(site).map(({ file }) => file)
 const forget = forgetCopies(cloudFrontCache(settings.DISTRIBUTION_ID))
@@ -149,7 +160,7 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
 function answered(message: z.infer<typeof Accepted>, before: boolean): Promise<boolean> {
   switch (message.type) {
     case 'article.outdated':
-      return message.beside === true ? publishNamed(message.articleId) : publishOutdated(message.articleId)
+      return publishOutdated[wayOf(message)](message.articleId)
     case 'feed.written':
       return tellSubscribers(message.feedId)
     case 'feed.changed':

@@ -15,7 +15,8 @@ const lent = new WeakSet<ArrayBufferLike>()
 export function takeMemory(size: number): Uint8Array {
   if (size < LARGE || size > LARGEST_KEPT) return new Uint8Array(size)
 
-  const fits = kept.findIndex(({ byteLength }) => byteLength >= size)
+  // What was given back last is in the processor's caches still.
+  const fits = kept.findLastIndex(({ byteLength }) => byteLength >= size)
   const [memory = new ArrayBuffer(roomy(size))] = fits === -1 ? [] : kept.splice(fits, 1)
   lent.add(memory)
   return new Uint8Array(memory, 0, size)

@@ -42,6 +42,8 @@ export type Published = {
   translations?: ArticleId[]
   /** Pictures that were taken from the site. */
   taken?: string[]
+  /** Its page says something else than before. */
+  isRewritten?: boolean
   key?: string
   trace?: string
 }
@@ -84,7 +86,8 @@ async function publishRevision(
   const { articleId } = current.value
   await putPictures({ articleId, revision: current.revision, shown: edition.pictures }, ports)
   // Before a look at others: of two that come together, one sees the other.
-  const holding = { articleId, revision: member.revision, placed: edition.placed, member }
+  const { placed } = edition
+  const holding = { articleId, revision: member.revision, placed, isGone: placement.standing === 'gone', member }
   await writeBands(holding, ports.feeds)
   const links = await earlierThan(edition.placed, ports.feeds)
   const told = { ...edition, links, entry: entry && linked(entry, links) }
@@ -106,6 +109,7 @@ async function publishRevision(
   return {
     changed: changedFeeds(placement, member),
     pages: member.pages,
+    isRewritten: pages === 'written',
     touched: touchedLines(member),
     translations,
     taken,

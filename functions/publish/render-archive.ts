@@ -1,13 +1,13 @@
 import { announce } from './announce.ts'
-import { type Around, eTagsIn, eTagsOf, filesOf, keysOf } from './archive-files.ts'
+import { type Around, eTagsIn, filesOf, keysOf } from './archive-files.ts'
 import { documentPath, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
 import { type Reading, readArchive } from './archive-reading.ts'
 import { askForDoubted } from './archive-requests.ts'
 import { walkOf } from './archive-walk.ts'
+import { type Claimed, type Note, putClaimed } from './claimed-files.ts'
 import type { Feed, RenderContext } from './feed.ts'
 import type { FeedState, Line } from './feed-rows.ts'
-import type { FeedTable } from './feed-table.ts'
 import { type RenderOutcome, type RenderPorts, renderNewest, type Turn } from './render.ts'
 import type { Replaced } from './site-bucket.ts'
 
@@ -109,63 +109,37 @@ async function planned(make: Make, around: Around): Promise<Plan> {
   }
 }
 
-/**
- * Look, plan, put under a condition: what was planned otherwise by then is planned once more. Of two who write the same
- * stretch side by side neither knows whose files came last: what one has claimed and cannot say to be settled is looked at
- * again. What has to follow is asked for first, since nobody would miss it behind a break.
- */
+/** What one has claimed and cannot say to be settled is looked at again. */
 async function write(make: Make, around: Around, first?: Plan): Promise<Replaced> {
   const { feed, ports } = around
-  let written: Replaced = 'unchanged'
-  const claims: Claims = new Map()
-  for (let plan = first ?? (await planned(make, around)); ; plan = await planned(make, around)) {
-    await askForMonths(plan.ask, around)
-    if (plan.write.length + plan.remove.length === 0) break
+  const { replaced, unsettled } = await putClaimed(documents(make, around), ports.files, first)
+  await askForDoubted(feed, unsettled, { ...ports, delaySeconds: 1 })
 
-    await claim(plan, claims, around)
-    const keys = keysOf(plan, around)
-    let [done, eTags] = [plan, new Map<string, string>()]
-    const outcome = await ports.files.replace(keys, async () => {
-      done = await planned(make, around)
-      if (String(keysOf(done, around)) !== String(keys)) return 'stale'
-
-      const files = await filesOf(done, around)
-      eTags = eTagsOf(files)
-      return files
-    })
-    if (outcome === 'written') written = 'written'
-    if (outcome === 'stale') continue
-
-    await settle(done, eTags, { feed: feed.path, claims, feeds: ports.feeds })
-    break
-  }
-  await askForDoubted(feed, [...claims.keys()], { ...ports, delaySeconds: 1 })
-  return written
+  return replaced
 }
 
-/** By stretch, which claim of it was ours. */
-type Claims = Map<string, number>
-
-async function claim({ write: leaves, remove }: Plan, claims: Claims, { feed, ports }: Around): Promise<void> {
-  const prefixes = [...leaves.map(({ prefix }) => prefix), ...remove]
-  const editions = await Promise.all(prefixes.map(prefix => ports.feeds.claimDocument(feed.path, prefix)))
-  for (const [n, edition] of editions.entries()) claims.set(prefixes[n] ?? '', edition)
-}
-
-type Settling = { feed: string; feeds: FeedTable; claims: Claims }
+const documents = (make: Make, around: Around): Claimed<Plan> => ({
+  plan: () => planned(make, around),
+  begin: ({ ask }) => askForMonths(ask, around),
+  claim: prefix => around.ports.feeds.claimDocument(around.feed.path, prefix),
+  keysOf: plan => keysOf(plan, around),
+  filesOf: plan => filesOf(plan, around),
+  notesOf: (plan, eTags) => rowsOf(plan, eTags, around),
+})
 
 /** Oldest first, so that a break leaves the newest to be found missing. */
-async function settle(
+function rowsOf(
   { write: leaves, remove }: Plan,
   eTags: ReadonlyMap<string, string>,
-  { feed, feeds, claims }: Settling,
-) {
+  { feed: { path }, ports: { feeds } }: Around,
+): Note[] {
   const gone = remove.map(prefix => ({ prefix, signature: '', eTags: {}, here: 0 }))
-  const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(feed, leaf.prefix), eTags) }))
-  for (const document of [...gone, ...here]) {
-    const edition = claims.get(document.prefix) ?? 0
-    if ((await feeds.noteDocument(feed, { ...document, edition })) === 'written') claims.delete(document.prefix)
-  }
+  const here = leaves.map(leaf => ({ ...rowOf(leaf), eTags: eTagsIn(documentPath(path, leaf.prefix), eTags) }))
+
+  return [...gone, ...here].map(row => ({
+    prefix: row.prefix,
+    note: edition => feeds.noteDocument(path, { ...row, edition }),
+  }))
 }
 
 const rowOf = ({ prefix, lines, prev, next }: Planned) => ({

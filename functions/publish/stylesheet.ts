@@ -12,7 +12,7 @@ body{margin:0 auto;max-width:74rem;padding:0 clamp(1rem,4vw,2.5rem);background:v
 font:1.0625rem/1.6 var(--serif);font-variant-numeric:oldstyle-nums;overflow-wrap:anywhere;text-rendering:optimizeLegibility}
 a{color:inherit;text-decoration-color:var(--rule);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:hover{color:var(--accent);text-decoration-color:currentColor}
-a:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:3px}
+a:focus-visible,summary:focus-visible,pre:focus-visible{outline:2px solid var(--accent);outline-offset:3px}
 h1,h2,h3,h4,h5,h6{line-height:1.16;text-wrap:balance;margin:1.7em 0 .5em;font-variant-numeric:lining-nums}
 p,li,h1,h2,h3,figcaption,td,th{unicode-bidi:plaintext;text-align:start}
 h1,h2{hyphens:auto;hyphenate-limit-chars:18 6 6}

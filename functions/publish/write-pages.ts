@@ -6,7 +6,7 @@ import { renderGonePage, renderMovedPage } from './gone-page.ts'
 import { renderPage } from './page.ts'
 import { addressOf } from './page-address.ts'
 import type { PublishPorts } from './publish-article.ts'
-import type { SiteFile } from './site-bucket.ts'
+import type { Replaced, SiteFile } from './site-bucket.ts'
 import { translationsOf } from './translations/translations.ts'
 
 /** `hasMoved`: the facts are others than those that the edition was made of. */
@@ -14,14 +14,18 @@ type Writing = { ports: PublishPorts; context: RenderContext; hasMoved(): Promis
 type Pages = { member: Member; known: readonly string[] }
 
 /** A page that is new is written in one call; what was there before is looked at first. */
-export async function writePages(edition: Edition, { member, known }: Pages, { ports, context, hasMoved }: Writing) {
+export async function writePages(
+  edition: Edition,
+  { member, known }: Pages,
+  { ports, context, hasMoved }: Writing,
+): Promise<Replaced | 'stale'> {
   const { pages } = member
   const compose = () => pageFiles(edition, member, { ports, context })
   if (pages.length === 1 && known.length === 0) {
     const { shown, files } = await compose()
     const [fresh] = files
     if (fresh?.bytes !== undefined && (await ports.files.create(fresh)) === 'written')
-      return lookAgain(shown, member, { ports, context })
+      return (await isAsShown(shown, member, { ports, context })) ? 'written' : 'stale'
   }
   let last = edition
   const outcome = await ports.files.replace(pages, async () => {
@@ -31,7 +35,7 @@ export async function writePages(edition: Edition, { member, known }: Pages, { p
     last = shown
     return files
   })
-  return outcome === 'stale' ? outcome : lookAgain(last, member, { ports, context })
+  return (await isAsShown(last, member, { ports, context })) ? outcome : 'stale'
 }
 
 type Around = { ports: Pick<PublishPorts, 'articles' | 'feeds'>; context: RenderContext }
@@ -52,13 +56,13 @@ async function withOthers(edition: Edition, member: Member, { ports, context }: 
 }
 
 /** The same in other languages has no part in an article's revision: where that moved meanwhile, it is written again. */
-async function lookAgain(edition: Edition, member: Member, around: Around): Promise<'written' | 'stale'> {
+async function isAsShown(edition: Edition, member: Member, around: Around): Promise<boolean> {
   const { entry } = edition
-  if (entry === undefined) return 'written'
+  if (entry === undefined) return true
 
   const { translations: shown, ...rest } = entry
   const again = await withOthers({ ...edition, entry: rest }, member, around)
-  return isDeepStrictEqual(again.entry?.translations, shown) ? 'written' : 'stale'
+  return isDeepStrictEqual(again.entry?.translations, shown)
 }
 
 /** Shared caches keep a page longer than a browser may: they are told when it is withdrawn. */

@@ -17,6 +17,7 @@ import type { Edits } from '../store/edits.ts'
 import type { Current, Fact, Observation } from '../store/facts.ts'
 import { factsAmong, isEdit, type Revised, rowCurrent, rowEdit } from '../store/item.ts'
 import { Receipt } from '../store/receipt.ts'
+import { compareText } from '../store/timeline.ts'
 import type { Element } from './equations.ts'
 import type { SiteObject } from './ledgers.ts'
 import { isOurs, type SiteContents } from './site-contents.ts'
@@ -83,14 +84,16 @@ export function elementsOfArticle(article: ArticleRows, contents: SiteContents):
 export const isFolded = ({ articleId, current, facts, edits }: ArticleRows): boolean =>
   isDeepStrictEqual(fold(articleId, facts, edits), current?.value)
 
-/** The objects whose newest event gave the article. */
-export function standingKeys(facts: readonly Observation[]): string[] {
-  const newest = new Map<string, Fact>()
-  for (const fact of facts.filter(isOwn))
-    if ((newest.get(fact.key)?.sequencer ?? '') < fact.sequencer) newest.set(fact.key, fact)
+/** What was heard of each object of an article, oldest first. */
+export const ownByKey = (facts: readonly Observation[]): Map<string, Fact[]> =>
+  Map.groupBy(
+    facts.filter(isOwn).toSorted((a, b) => compareText(a.sequencer, b.sequencer)),
+    ({ key }) => key,
+  )
 
-  return [...newest.values()].filter(({ kind }) => kind === 'usable').map(({ key }) => key)
-}
+/** The objects whose newest event gave the article. */
+export const standingKeys = (facts: readonly Observation[]): string[] =>
+  [...ownByKey(facts)].flatMap(([key, own]) => (own.at(-1)?.kind === 'usable' ? key : []))
 
 /** Where an article that stands so ought to be found: its lines in feeds and its pages. */
 export function expectedOf({ value, revision }: Revised<Current>, { site, now }: SiteContents) {

@@ -6,7 +6,7 @@ import type { Bucket } from '../runtime/bucket.ts'
 import type { Key, Table } from '../runtime/table.ts'
 import type { Current } from '../store/facts.ts'
 import { type Revised, standingOf } from '../store/item.ts'
-import { type ArticleRows, expectedOf, isFolded, nameOfLine, readArticle, standingKeys } from './elements.ts'
+import { type ArticleRows, expectedOf, isFolded, nameOfLine, ownByKey, readArticle } from './elements.ts'
 import { examineUpload, type FactPorts } from './examine-upload.ts'
 import type { Finding } from './finding.ts'
 import type { SiteContents } from './site-contents.ts'
@@ -46,12 +46,10 @@ async function examineOrphan(articleId: ArticleId, { feeds }: ArticlePorts): Pro
 /** A fold is mended by telling its objects' events again, so they are what is named. */
 async function examineFacts(article: ArticleRows, ports: ArticlePorts): Promise<Finding[]> {
   const { articleId, facts } = article
-  const standing = standingKeys(facts)
-  const unfolded = isFolded(article) ? [] : [articleId]
-  const keys = unfolded.length === 0 ? standing : new Set(facts.map(fact => fact.key))
-  const examined = [...keys].map(key =>
-    examineUpload(key, ports, { gives: standing.includes(key) ? [articleId] : [], unfolded }),
-  )
+  const whole = isFolded(article)
+  const examined = [...ownByKey(facts)]
+    .filter(([, own]) => !whole || own.at(-1)?.kind === 'usable')
+    .map(([key, own]) => examineUpload(key, ports, { articleId, isFolded: whole, facts: own }))
 
   return (await Promise.all(examined)).flat()
 }

@@ -24,7 +24,18 @@ export async function examine(
     const some = subjects.slice(from, from + AT_ONCE).map(subject => examineOne(subject, ports, contents))
     for (const finding of (await Promise.all(some)).flat()) findings.set(findingName(finding), finding)
   }
-  return [...findings.values()]
+  return withoutHeard([...findings.values()])
+}
+
+/** An upload whose receipt was lost is unanswered by its key alone; where an article has its fact, the event is known. */
+function withoutHeard(findings: readonly Finding[]): Finding[] {
+  const heard = new Set(
+    findings.flatMap(one => (one.kind === 'facts incomplete' ? JSON.stringify([one.key, one.versionId]) : [])),
+  )
+
+  return findings.filter(
+    one => one.kind !== 'upload unanswered' || !heard.has(JSON.stringify([one.key, one.versionId])),
+  )
 }
 
 /** Neighbours' reads go together; more at once would only queue. */

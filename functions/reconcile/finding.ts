@@ -18,6 +18,8 @@ export const Finding = z.discriminatedUnion('kind', [
     /** Of the event that the receipt answers, so that the same event can be told again. */
     sequencer: Sequencer,
     event: z.enum(['created', 'removed']),
+    /** Of a removal whose receipt was lost: the version before it, which has to be told again too. */
+    gave: z.optional(z.object({ versionId: z.string(), sequencer: Sequencer, lastModified: Instant })),
   }),
   /** It stands in the facts in another way than on the site. `ahead` = the site has seen facts that were lost since. */
   z.object({

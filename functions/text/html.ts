@@ -8,14 +8,30 @@ type Table = Extract<Block, { kind: 'table' }>
 
 /** Blocks as HTML in which nothing can execute: a fixed set of elements, http(s) addresses, all else escaped. */
 export function blocksToHtml(blocks: readonly Block[], dateline?: string): string {
-  if (dateline === undefined) return blocks.map(blockToHtml).join('\n')
+  const outlined = outline(blocks)
+  if (dateline === undefined) return outlined.map(blockToHtml).join('\n')
 
   const mark = `<span class="dateline">${escapeText(dateline)}</span>`
-  const first = blocks.findIndex(block => block.kind === 'paragraph')
-  const html = blocks.map((block, index) =>
+  const first = outlined.findIndex(block => block.kind === 'paragraph')
+  const html = outlined.map((block, index) =>
     index === first && block.kind === 'paragraph' ? `<p>${mark} ${spansToHtml(block.spans)}</p>` : blockToHtml(block),
   )
   return (first === -1 ? [`<p>${mark}</p>`, ...html] : html).join('\n')
+}
+
+/**
+ * Headings one step below what they belong to, the first ones at the second level: writers choose levels by their size, and whoever has a
+ * page read aloud goes by the steps (WCAG 2.2, 1.3.1).
+ */
+function outline(blocks: readonly Block[]): Block[] {
+  const open: number[] = []
+
+  return blocks.map(block => {
+    if (block.kind !== 'heading') return block
+
+    while ((open.at(-1) ?? 0) >= block.level) open.pop()
+    return { ...block, level: 1 + open.push(block.level) }
+  })
 }
 
 export function blockToHtml(block: Block): string {
@@ -35,7 +51,7 @@ export function blockToHtml(block: Block): string {
     case 'table':
       return tableToHtml(block)
     case 'embed':
-      return link(block.url, block.title ?? block.url)
+      return link(block.url, isVisible(block.title) ? block.title : block.url)
     default:
       return block satisfies never
   }
@@ -58,7 +74,9 @@ export function spansToHtml(spans: readonly Span[]): string {
   let html = ''
   let open: string | undefined
   for (const span of spans) {
-    const href = webAddress(span.href)
+    const address = webAddress(span.href)
+    // A link that shows nothing cannot be read aloud, and is stopped at all the same.
+    const href = address === open || isVisible(span.text) ? address : undefined
     if (href !== open) html += (open === undefined ? '' : '</a>') + (href === undefined ? '' : opening(href))
     open = href
     html += spanToHtml(span)
@@ -75,10 +93,14 @@ function spanToHtml(span: Span): string {
 }
 
 function tableToHtml({ header, rows }: Table): string {
-  const head = header === undefined ? '' : wrap('thead', wrap('tr', each('th', header)))
+  const head = header === undefined ? '' : wrap('thead', wrap('tr', header.map(headerCell).join('')))
   const body = rows.map(row => wrap('tr', each('td', row))).join('')
   return wrap('table', head + wrap('tbody', body))
 }
+
+// The corner above the first column is the head of nothing.
+const headerCell = (spans: readonly Span[]) =>
+  wrap(spans.some(({ text }) => isVisible(text)) ? 'th' : 'td', spansToHtml(spans))
 
 // A frame would run another site's code inside ours, so an embed is a link.
 function link(url: string, title: string): string {
@@ -86,6 +108,7 @@ function link(url: string, title: string): string {
   return href === undefined ? text('p', title) : wrap('p', `${opening(href)}${escapeText(title)}</a>`)
 }
 
+const isVisible = (words: string | undefined): words is string => words !== undefined && /[^\s\p{C}]/u.test(words)
 const opening = (href: string) => `<a href="${escapeAttribute(href)}">`
 const wrap = (name: string, html: string) => `<${name}>${html}</${name}>`
 const text = (name: string, plain: string | undefined) => (plain === undefined ? '' : wrap(name, escapeText(plain)))

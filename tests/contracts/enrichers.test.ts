@@ -107,7 +107,7 @@ test('what was read of a long article only in part says so', () => {
     JSON.stringify(value).includes('"bounded":true'),
   )
 
-  expect(bounded.map(([name]) => name)).toEqual(['entities', 'keywords', 'places', 'readability', 'topics'])
+  expect(bounded.map(([name]) => name)).toEqual(['entities', 'keywords', 'places', 'readability', 'summary', 'topics'])
 })
 
 /** Milliseconds of CPU, the reading included. */

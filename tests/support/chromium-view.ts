@@ -19,14 +19,22 @@ const Evaluated = z.object({ result: z.object({ value: z.optional(z.unknown()) }
 
 const whole = { format: 'png', captureBeyondViewport: true }
 
-type Viewing = { file: ShownFile; window: Window; probe: string }
+type Viewing = { file: ShownFile | undefined; window: Window; probe: string }
 
-/** Shows a file with its pictures in a window of a size, asks the probe what is there, and takes the picture of it. */
+/** Shows a file with its pictures, or what is shown already, in a window of a size, asks the probe what is there, and takes the picture of it. */
 export async function view(wire: Wire, { file, window, probe }: Viewing): Promise<Viewed> {
   const { width, height = 900, scheme, print = false, shot = false } = window
   await wire.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 })
   const features = [{ name: 'prefers-color-scheme', value: scheme }]
   await wire.send('Emulation.setEmulatedMedia', { media: print ? 'print' : 'screen', features })
+  if (file !== undefined) await load(wire, file)
+  const evaluated = await wire.send('Runtime.evaluate', { expression: probe, returnByValue: true, awaitPromise: true })
+  const { data } = shot ? z.parse(Shot, await wire.send('Page.captureScreenshot', whole)) : { data: '' }
+
+  return { probed: z.parse(Evaluated, evaluated).result.value, png: Buffer.from(data, 'base64') }
+}
+
+async function load(wire: Wire, file: ShownFile): Promise<void> {
   const loaded = new Promise<void>(resolve => {
     wire.heard = (method, params) => {
       if (method === 'Page.loadEventFired') resolve()
@@ -35,10 +43,6 @@ export async function view(wire: Wire, { file, window, probe }: Viewing): Promis
   })
   await wire.send('Page.navigate', { url: address })
   await loaded
-  const evaluated = await wire.send('Runtime.evaluate', { expression: probe, returnByValue: true })
-  const { data } = shot ? z.parse(Shot, await wire.send('Page.captureScreenshot', whole)) : { data: '' }
-
-  return { probed: z.parse(Evaluated, evaluated).result.value, png: Buffer.from(data, 'base64') }
 }
 
 function answer(wire: Wire, file: ShownFile, { requestId, request: { url } }: z.infer<typeof Requested>): void {

@@ -24,7 +24,7 @@ export type ShownFile = { contentType: string; text: string }
 export type Shown = { happened: string[]; probed: unknown }
 export type Chromium = {
   show(file: ShownFile, probe: string): Promise<Shown>
-  view(file: ShownFile, window: Window, probe: string): Promise<Viewed>
+  view(file: ShownFile | undefined, window: Window, probe: string): Promise<Viewed>
   close(): Promise<void>
 }
 

@@ -22,7 +22,14 @@ import { padSequencer, type UploadEvent } from '../../functions/parse/notificati
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import { answerFeeds, publishAgain, publishArticles, publishBeside } from '../../functions/publish/doors.ts'
+import {
+  answerFeeds,
+  publishAgain,
+  publishArticles,
+  publishBereft,
+  publishBeside,
+  wayOf,
+} from '../../functions/publish/doors.ts'
 import type { FeedMessage } from '../../functions/publish/feed-requests.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'
@@ -127,6 +134,8 @@ const everything: SiteConfig = { ...committed, relations: { nearDuplicates: 'lin
 /** Seconds: so few that feeds which change often come before their turn, and wait. */
 const STEP = 0.3
 
+const outdatedWays = { again: publishAgain, beside: publishBeside, bereft: publishBereft }
+
 type Task = () => Promise<unknown>
 export type Faults = { choose: Choices; crash: number; repeat: number; concurrent: number }
 
@@ -217,7 +226,7 @@ export function world(
         return queue.send([{ body: JSON.stringify(z.encode(articleEnriched.schema, enriched)) }])
       }
       case 'article.outdated':
-        return publish(message.articleId, message.beside === true ? publishBeside : publishAgain)
+        return publish(message.articleId, outdatedWays[wayOf(message)])
       case 'feed.changed':
       case 'feed.outdated':
         return answerFeed(again ? { ...message, again } : message)

@@ -5,8 +5,8 @@ import { describeMistake } from '../../infra/local/options.ts'
 export const help = `Shows what the enrichers say of an article. Nothing has to run.
 
   npm run enrich -- FILE …                     for people
-  npm run enrich -- --explain FILE …           and why: what spoke for each keyword, the words of the signature, who says nothing,
-                                               and how long each enricher took
+  npm run enrich -- --explain FILE …           and why: what spoke for each keyword and each sentence of the summary, the words of
+                                               the signature, who says nothing, and how long each enricher took
   npm run --silent enrich -- --json FILE …     one line of JSON a file: file, ok, language, annotations
   npm run enrich -- --text-is-body FILE …      the file is the body, a paragraph a line: it is not parsed`
 

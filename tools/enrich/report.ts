@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { printable } from '../../infra/local/terminal/terminal-text.ts'
 import type { Enriched, Outcome } from './enrich-file.ts'
 import { explainedKeywords, explainedRelations } from './explain.ts'
+import { explainedSummary } from './explain-summary.ts'
 
 /** One line. A file of many articles gives the first, and all of them as `articles`. */
 export function asJson(outcome: Outcome): string {
@@ -49,6 +50,7 @@ const explained = (article: Enriched): string[] => [
   ...silent(article),
   ...explainedKeywords(article),
   ...explainedRelations(article),
+  ...explainedSummary(article),
 ]
 
 /** Those that were asked and said nothing: it may be what one wonders about. */

@@ -32,7 +32,7 @@ const crowd: Record<string, string[]> = {
 type Example = { text: string; wanted: string[] }
 type Judged = { first: boolean; amongThree: boolean; answered: boolean }
 
-/** Neither set trained anything. Both were looked at while variants were compared, so they are not wholly unseen. */
+/** Neither set trained anything or set a bound. Both were looked at while variants were compared, so they are not wholly unseen. */
 export async function evaluate(dataFolder: string): Promise<Row[]> {
   const analyse = await prepareAnalysis()
   const judge = ({ text, wanted }: Example): Judged => {

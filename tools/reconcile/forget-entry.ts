@@ -2,6 +2,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
+import { factsOf } from '../../functions/publish/due.ts'
 import { type Member, memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
 import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { showingKey } from '../../functions/publish/picture-table.ts'
@@ -22,7 +23,8 @@ export async function forgetEntry(articleId: ArticleId, desk: Desk): Promise<voi
 export async function forgetLaterEntry(articleId: ArticleId, desk: Desk): Promise<void> {
   const [member, fold] = await Promise.all([findMember(articleId, desk), desk.articles.find(currentKey(articleId))])
   const revision = fold === undefined ? 0 : rowCurrent(fold).revision
-  if (member !== undefined && member.revision > revision) await forget(articleId, member, { desk, isBack: true })
+  if (member !== undefined && factsOf(member.revision) > revision)
+    await forget(articleId, member, { desk, isBack: true })
 }
 
 async function findMember(articleId: ArticleId, { feeds }: Desk): Promise<Member | undefined> {

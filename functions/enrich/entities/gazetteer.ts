@@ -5,6 +5,7 @@ import { phraseOf } from './phrases.ts'
 
 /** What a name may stand for on the map. `population` is how many people speak for it when nothing else does. */
 export type Candidate = {
+  /** A county is a city of many towns. */
   kind: 'country' | 'state' | 'city'
   name?: string | undefined
   latitude: number
@@ -131,9 +132,12 @@ function cityAt({ legend, ...tables }: GazetteerTables, row: number): Candidate 
     latitude: degrees(tables.latitudes[row] ?? 0, 90),
     longitude: degrees(tables.longitudes[row] ?? 0, 180),
     population: Math.round(2 ** ((tables.populations[row] ?? 0) / 8)),
-    geonames: String(tables.ids[row]),
+    geonames: numberOf(tables.ids[row]),
   }
 }
+
+/** A county has none. */
+const numberOf = (id = 0): string | undefined => (id === 0 ? undefined : String(id))
 
 const steps = 32_767
 export const stepsOf = (degree: number, most: number): number => Math.round((degree / most) * steps)

@@ -61,12 +61,20 @@ function itemOf({ name, type }: Named, place: Candidate | undefined, { group }: 
 }
 
 function toponymOf({ name, spans }: Named, text: string): Toponym {
-  const following = spans.map(({ end }) => afterComma.exec(text.slice(end, end + 40))?.[1])
-
-  return { name, count: Math.max(1, spans.length), after: following.find(next => next !== undefined) }
+  return { name, count: Math.max(1, spans.length), after: spans.flatMap(({ end }) => afterComma(text, end)) }
 }
 
-const afterComma = /^,\s+(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/u
+const names = /^,\s+((\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*)?)/u
+
+/** What may be an area behind a comma: "Pa." with its dot, "Texas" without that of the sentence, and of "Texas Governor" the first word too. */
+export const afterComma = (text: string, end: number): string[] => [
+  ...new Set(
+    names
+      .exec(text.slice(end, end + 40))
+      ?.slice(1)
+      .flatMap(name => [name, name.replace(/\.$/u, '')]),
+  ),
+]
 
 /** "U.S." and "United States" are one, as they stand for the same: the longer name is told. */
 function oneOfEach(all: Recognised[]): Recognised[] {
@@ -81,7 +89,11 @@ function oneOfEach(all: Recognised[]): Recognised[] {
 }
 
 const identityOf = ({ publisher, place, wikidata, type, key }: Recognised): string =>
-  (publisher && JSON.stringify(publisher)) ?? place?.geonames ?? wikidata ?? place?.state ?? `${type} ${key}`
+  (publisher && JSON.stringify(publisher)) ?? place?.geonames ?? wikidata ?? stateOf(place) ?? `${type} ${key}`
+
+/** A county has its state's code too, and is not the state. */
+const stateOf = (place: Candidate | undefined): string | undefined =>
+  place?.kind === 'state' ? place.state : undefined
 
 const together = (one: Recognised, other: Recognised): Recognised => ({
   ...one,

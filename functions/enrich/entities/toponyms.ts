@@ -1,71 +1,84 @@
+import { type Company, companyOf, inCountry, inState, near, type Reading } from './company.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 
-/** A name of a place as a story uses it. `after` is the name that follows it behind a comma: "Paris, Texas". */
-export type Toponym = { name: string; count: number; after?: string | undefined }
+/** A name of a place as a story uses it. `after`: what may be names that follow it behind a comma ("Paris, Texas"). */
+export type Toponym = { name: string; count: number; after?: readonly string[] | undefined }
 
 export type Resolve = (toponyms: readonly Toponym[]) => (Candidate | undefined)[]
 
+/** More rounds change no answer: names that only one place bears speak in the first for those about them, these in the next for others. */
+const rounds = 3
+
 /**
- * Which of the places of a name is meant: the larger, unless the story speaks of another country or state. The weights are
- * those of a linear rule measured on the local news of LGL, where small towns bear great names.
+ * Which of the places of a name is meant: the larger, unless what the story names beside it lies about another. All names are
+ * weighed together, round by round, each as all its places in the share in which they are likely.
  */
 export function resolver({ candidates }: Gazetteer): Resolve {
   return toponyms => {
-    const known = toponyms.map(toponym => ({ ...toponym, candidates: candidates(toponym.name) }))
-    const company = companyOf(known)
+    const names = toponyms.map(({ name, count, after = [] }) => ({
+      weight: Math.sqrt(count),
+      places: within(candidates(name), after.flatMap(candidates)),
+    }))
+    let scores = names.map(({ places }) => places.map(aloneOf))
+    for (let round = 0; round < rounds; round++) {
+      const readings = names.map((name, at) => readingsOf(name, scores[at] ?? []))
+      const all = companyOf(readings.flat())
+      scores = readings.map(own => scoresIn(all, own))
+    }
 
-    return known.map(({ candidates: all, after }) => {
-      const next = after === undefined ? [] : candidates(after)
-      return best(all, candidate => scoreOf(candidate, company) + (isIn(candidate, next) ? followed : 0))
-    })
+    return names.map(({ places }, at) => bestOf(places, scores[at] ?? []))
   }
 }
 
-const followed = 6
-const isCountry = 4
+/** "Springfield, Illinois", "Lyon, France": where a place of the name lies in what is behind the comma, no other is meant. */
+function within(places: readonly Candidate[], areas: readonly Candidate[]): readonly Candidate[] {
+  const inside = places.filter(place => place.kind !== 'country' && areas.some(area => isIn(place, area)))
 
-function scoreOf(candidate: Candidate, company: ReadonlyMap<string, number>): number {
-  const people = Math.log10(1 + Math.min(candidate.population, 3e8))
-  const country = Math.log1p(company.get(candidate.country ?? '') ?? 0)
-  const state = Math.log1p(company.get(candidate.state ?? '') ?? 0)
-
-  return people + (candidate.kind === 'country' ? isCountry : 0) + 0.8 * country + 0.9 * state
+  return inside.length > 0 ? inside : places
 }
 
-/** "Springfield, Illinois", "Lyon, France". */
-const isIn = (candidate: Candidate, areas: readonly Candidate[]): boolean =>
-  candidate.kind !== 'country' &&
-  areas.some(area =>
-    area.kind === 'country'
-      ? area.country === candidate.country
-      : area.kind === 'state' && area.state === candidate.state && candidate.kind === 'city',
-  )
+const isIn = (place: Candidate, area: Candidate): boolean =>
+  area.kind === 'country'
+    ? area.country === place.country
+    : area.kind === 'state' && area.state === place.state && place.kind === 'city'
 
-/** How much the story speaks of each country and state: by the likeliest reading of each of its names. */
-function companyOf(toponyms: readonly { candidates: Candidate[]; count: number }[]): ReadonlyMap<string, number> {
-  const company = new Map<string, number>()
-  const add = (code: string | undefined, weight: number) => {
-    if (code !== undefined) company.set(code, (company.get(code) ?? 0) + weight)
-  }
-  for (const { candidates, count } of toponyms) {
-    const likely = best(
-      candidates,
-      ({ population, kind }) => Math.log10(1 + population) + (kind === 'country' ? isCountry : 0),
-    )
-    if (likely === undefined) continue
-    add(likely.country, count * (likely.kind === 'country' ? 2 : likely.population > 500_000 ? 1.5 : 0.7))
-    if (likely.kind === 'state') add(likely.state, count * 2)
-  }
+// Chosen on some 150 lists of places that we wrote, of local news and of the world's. About these, all is the same within a point of a hundred.
+const weights = [
+  [inCountry, 0.6],
+  [inState, 0.6],
+  [near, 1.2],
+] as const
+const isCountry = 1
+/** How much a score that is higher by one is the likelier, as a power of e. */
+const sharpness = 1.5
 
-  return company
+const aloneOf = ({ population, kind }: Candidate): number =>
+  Math.log10(1 + Math.min(population, 3e8)) + (kind === 'country' ? isCountry : 0)
+
+function readingsOf(name: { weight: number; places: readonly Candidate[] }, scores: readonly number[]): Reading[] {
+  const highest = Math.max(...scores)
+  const shares = scores.map(score => Math.exp(sharpness * (score - highest)))
+  const sum = shares.reduce((total, share) => total + share, 0)
+
+  return name.places.map((candidate, at) => ({ candidate, share: (name.weight * (shares[at] ?? 0)) / sum }))
 }
 
-function best(candidates: readonly Candidate[], score: (candidate: Candidate) => number): Candidate | undefined {
-  let chosen: { candidate: Candidate; score: number } | undefined
-  for (const candidate of candidates) {
-    const own = score(candidate)
-    if (chosen === undefined || own > chosen.score) chosen = { candidate, score: own }
-  }
+function scoresIn(all: Company, own: readonly Reading[]): number[] {
+  const itself = companyOf(own)
 
-  return chosen?.candidate
+  return own.map(({ candidate }) => {
+    let score = aloneOf(candidate)
+    for (const [beside, weight] of weights)
+      score += weight * othersIn(beside(all, candidate), beside(itself, candidate))
+    return score
+  })
+}
+
+/** A name is no company of its own. */
+const othersIn = (all: number, own: number): number => (all > own ? Math.log1p(all - own) : 0)
+
+function bestOf(places: readonly Candidate[], scores: readonly number[]): Candidate | undefined {
+  const highest = Math.max(...scores)
+
+  return places.find((_, at) => scores[at] === highest)
 }

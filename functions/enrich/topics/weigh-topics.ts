@@ -9,10 +9,13 @@ const headlineWeight = 2
 const leadTokens = 60
 const leadWeight = 2.5
 
+/** A word that is said again says more: as a logarithm of the count one more of a hundred was wrong; from 0.7 to 1 all is the same. */
+const repeated = 0.8
+
 /** All topics that have any word of the story, surest first. */
 export function weighTopics(story: Story, model: TopicModel): TopicGuess[] {
   const sums = new Float64Array(model.codes.length)
-  for (const [word, count] of countWords(story)) model.add(word, Math.log1p(count), sums)
+  for (const [word, count] of countWords(story)) model.add(word, count ** repeated, sums)
 
   const ranked = [...sums]
     .map((sum, topic) => ({ code: model.codes[topic] ?? '', sum }))
@@ -27,13 +30,14 @@ export function weighTopics(story: Story, model: TopicModel): TopicGuess[] {
 }
 
 /**
- * By how far a topic stands before the best of the others, or behind it. Of 204 pages labelled by hand 52 in 100 were
- * right at a lead of 0.05, 80 at 0.25, 95 at 0.5 and more: a logistic curve through these.
+ * By how far a topic stands before the best of the others, or behind it, in units of what chance would do: two counts of words
+ * differ by the root of their sum. So ten words are believed less than three hundred that say the same. A logistic curve through
+ * 380 articles labelled by hand, each also cut to 300, 150, 80, 40, 20, 12 and 8 words; measured on such cuts in the model card.
  */
-function confidenceOf(sum: number, rival = 0): number {
-  const lead = sum >= rival ? 1 - rival / sum : sum / rival - 1
+export function confidenceOf(sum: number, rival = 0): number {
+  const lead = (sum - rival) / Math.sqrt(sum + rival)
 
-  return 1 / (1 + Math.exp(0.3 - 6.5 * lead))
+  return 1 / (1 + Math.exp(0.3 - 1.8 * lead))
 }
 
 const round = (share: number): number => Math.round(share * 100) / 100

@@ -12,6 +12,8 @@ export type Listed = { name: string; isFile: boolean; unpack(allowance: Allowanc
 // An edition of a large paper has some hundred stories, and some pictures for each.
 const mostFiles = 2000
 const mostMembers = 500
+// Sixteen megabytes of pages as publishers write them have 150,000. One takes as long to read as sixty letters.
+const mostTags = 200_000
 
 /** An archive as a bundle of files that are each read for themselves. One that cannot be read stops no other. */
 export function bundleOf(
@@ -24,6 +26,7 @@ export function bundleOf(
 
   const seen = new Set<string>()
   const members = stories.map(file => packed(file, { key, allowance, seen }))
+  if (tagsOf(members) > mostTags) return failure(tooManyTags)
   const packedPictures = meant
     .filter(({ name }) => isPictureKey(name))
     .map(file => packedPicture(file, { key, allowance, seen }))
@@ -57,6 +60,23 @@ function packed(file: Listed, { key, allowance, seen }: Among): Packed {
   const bytes = file.unpack(allowance)
   if (!bytes.ok) return { name, refused: bytes.failure }
   return { name, file: { key: `${key}!${name}`, bytes: bytes.value, metadata: {}, allowance } }
+}
+
+const tagsOf = (members: readonly Packed[]): number =>
+  members.reduce((sum, member) => sum + ('file' in member ? tagsIn(member.file.bytes) : 0), 0)
+
+function tagsIn(bytes: Uint8Array): number {
+  const sign = 0x3c
+  let count = 0
+  for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + 1)) count++
+  return count
+}
+
+const tooManyTags: Rejection = {
+  kind: 'too-large',
+  place: `${mostTags} tags`,
+  reason: `The files of the bundle hold more than ${mostTags} tags together, far more than so many articles.`,
+  mend: 'Upload the articles in smaller bundles.',
 }
 
 const tooMany = (count: number): Rejection => ({

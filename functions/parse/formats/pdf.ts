@@ -28,9 +28,10 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
   if (glyphs.value.pages.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) return failure(scanned)
 
   const found = composeDocument(contentsOf(glyphs.value), site.timeZone)
-  return found === undefined
-    ? failure(rejected.noText)
-    : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+  if (found === undefined) return failure(rejected.noText)
+
+  const { picturesLeft } = await import('../documents/pdf/pictures-left.ts')
+  return success({ articles: [{ draft: found.draft }], evidence: [...found.evidence, ...picturesLeft(bytes)] })
 }
 
 const scanned: Rejection = {

@@ -30,7 +30,9 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
   if (!contents.whole) return failure(malformed('it was cut off before its end', `offset ${bytes.length}`))
 
   const found = composeDocument(contents, site.timeZone)
-  return found === undefined
-    ? failure(rejected.noText)
-    : success({ articles: [{ draft: found.draft }], evidence: found.evidence })
+  if (found === undefined) return failure(rejected.noText)
+
+  const { withEmbedded } = await import('../documents/rtf/embedded.ts')
+  const { draft, evidence, pictures } = withEmbedded(found.draft, contents.embedded)
+  return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
 }

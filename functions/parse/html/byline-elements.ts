@@ -19,12 +19,14 @@ const signed =
   /^(?:(?:written|posted|story|words|text|reviewed|medically reviewed) )?(?:by|von|par|por|di|door)[: ] ?\p{Lu}/iu
 const lineNames = new Set('p div span li h2 h3 h4 h5 h6 address cite em small strong'.split(' '))
 
+const signedLength = 100
+
 /** A line of its own that begins with "By". */
 function isSigned(element: Element): boolean {
   if (!lineNames.has(element.name) || element.children.length > 12) return false
-  const words = wordsIn(element)
+  const words = wordsIn(element, signedLength)
 
-  return words.length < 100 && signed.test(words)
+  return words.length < signedLength && signed.test(words)
 }
 
 /** An element that calls itself the author's, or a line that begins with "By". */
@@ -32,7 +34,7 @@ export const namesAuthor = (element: Element): boolean => isByline(element) || i
 
 function isByline(element: Element): boolean {
   if (element.attributes.size === 0) return false
-  const line = element.name === 'a' && element.parent ? wordsIn(element.parent) : ''
+  const line = element.name === 'a' && element.parent ? wordsIn(element.parent, lineLength) : ''
   if (isAuthorLink(element)) return line.length < lineLength
   if (isPersonLink(element)) return line.length < lineLength && signed.test(line)
   if (

@@ -1,5 +1,7 @@
-import { attribute, type Element } from '../markup/element.ts'
+import { attribute, type Element, firstIn } from '../markup/element.ts'
 import { classWords } from './class-words.ts'
+import { dateLinesIn } from './date-lines.ts'
+import { isOfReading, publishedOrUpdated } from './date-role.ts'
 import type { Printed } from './publication-date.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -8,8 +10,6 @@ const dateWords = new Set(
     ' ',
   ),
 )
-// Pages print the day on which they are read, too.
-const dayOfReading = new Set(['today', 'todays', 'current', 'clock'])
 const dateHolders = new Set('span p div li em small td abbr h3 h4 h5 h6 a b strong i'.split(' '))
 
 /** An element that calls itself a date. */
@@ -19,16 +19,17 @@ export const isDate = (element: Element): boolean =>
   (dateHolders.has(element.name) &&
     element.attributes.size > 0 &&
     classWords(element).some(word => dateWords.has(word)) &&
-    !classWords(element).some(word => dayOfReading.has(word)))
+    !isOfReading(element) &&
+    firstIn(element, isOfReading) === undefined)
 
 // A line about the story, not of it.
 const lineLength = 160
 
-/** What such an element gives: its machine's date, else its words. */
+/** What such an element gives: its machine's date, else its words, else a line of it: "Posted 3 March 2026" above a row of tags. */
 export function printedDate(element: Element): Printed[] {
   const machine = attribute(element, 'datetime') ?? attribute(element, 'content') ?? inTitle(element)
   const words = wordsIn(element)
-  if (words.length > lineLength) return []
+  if (words.length > lineLength) return dateLinesIn(element).filter(({ role }) => role !== 'plain')
   const role = roleOf(element, words)
   const place = element.name === 'time' ? 'time' : `.${classWords(element).join('-').slice(0, 40)}`
   if (machine !== undefined && /\d{4}/.test(machine)) return [{ text: machine, place, by: 'machine', role }]
@@ -40,29 +41,16 @@ export function printedDate(element: Element): Printed[] {
 const inTitle = (element: Element) =>
   element.name === 'abbr' ? /^\d{4}-\d{2}-\d{2}.*$/.exec(attribute(element, 'title') ?? '')?.[0] : undefined
 
-const updated =
-  /\b(?:updated|modified|edited|aktualisiert|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|opdateret|oppdatert)\b/i
-const published =
-  /\b(?:published|posted|publication|issued|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publicerad)\b/i
-
 function roleOf(element: Element, words: string): Printed['role'] {
   const property = attribute(element, 'itemprop') ?? ''
+  const said = publishedOrUpdated(words)
   const called = `${classWords(element).join(' ')} ${property}`
-  if (
-    property === 'dateModified' ||
-    /\b(?:updated|modified)\b/i.test(called) ||
-    (updated.test(words) && !published.test(words))
-  )
-    return 'updated'
+  if (property === 'dateModified' || /\b(?:updated|modified)\b/i.test(called) || said === 'updated') return 'updated'
 
   return property === 'datePublished' ||
     element.attributes.has('pubdate') ||
     /\b(?:published|pubdate|entry date)\b/i.test(called) ||
-    published.test(words)
+    said === 'published'
     ? 'published'
     : 'plain'
 }
-
-/** What the words beside a date say it is the date of. */
-export const publishedOrUpdated = (words: string): Printed['role'] =>
-  published.test(words) ? 'published' : updated.test(words) ? 'updated' : 'plain'

@@ -1,6 +1,7 @@
 import { datesIn } from '../../text/dates.ts'
-import { type Element, isElement } from '../markup/element.ts'
-import { publishedOrUpdated } from './date-elements.ts'
+import { type Element, elementsIn, isElement } from '../markup/element.ts'
+import { isOfReading, publishedOrUpdated } from './date-role.ts'
+import { isInFigure } from './furniture.ts'
 import type { Printed } from './publication-date.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -16,6 +17,9 @@ export function dateLines(elements: readonly Element[], title: number): Printed[
   return [...aboveStory(after), ...before.toReversed()].flatMap(dateLine)
 }
 
+/** Such lines in an element. */
+export const dateLinesIn = (element: Element): Printed[] => elementsIn(element).filter(holdsText).flatMap(dateLine)
+
 const holdsText = ({ children }: Element) => children.some(child => !isElement(child) && child.trim() !== '')
 
 // The first sentences may be a standfirst, the second are the story's.
@@ -23,17 +27,22 @@ const sentence = 120
 const endsAsSentence = /[.!?…]["”’»)]*$/
 
 function aboveStory(elements: readonly Element[]): Element[] {
-  const isProse = (words: string) => words.length > sentence && endsAsSentence.test(words)
-  const story = elements.filter(element => isProse(wordsIn(element)))[1]
+  let sentences = 0
+  const story = elements.findIndex(element => isProse(element) && ++sentences === 2)
 
-  return elements.slice(0, story === undefined ? elements.length : elements.indexOf(story))
+  return elements.slice(0, story < 0 ? elements.length : story)
+}
+
+function isProse(element: Element): boolean {
+  const words = wordsIn(element)
+  return words.length > sentence && endsAsSentence.test(words) && !isInFigure(element)
 }
 
 const longestLine = 100
 
 function dateLine(element: Element): Printed[] {
   const words = wordsIn(element)
-  if (words.length > longestLine || !/\d{4}/.test(words)) return []
+  if (words.length > longestLine || !/\d{4}/.test(words) || isOfReading(element)) return []
   const [date, another] = datesIn(words)
   if (date === undefined || another !== undefined) return []
   const rest = words.slice(0, date.start) + words.slice(date.end)

@@ -8,7 +8,6 @@ const lines = [
   /^(?:close|advertisement|ad|advertising|comments?|share|print|loading\.*|x|\d{1,4})$/i,
   /^(?:sign up|subscribe|click to subscribe|get the latest|follow us|follow .{1,40} on (?:twitter|facebook|instagram|x)|join our|download the|like us on|tagged in|filed under|filed to|tags|topics|categories|posted in)\b.{0,160}$/i,
   /^(?:copyright|©|\(c\)) .{0,200}$/i,
-  /^.{0,200}\ball rights reserved\b.{0,200}$/i,
   /^(?:this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))).{0,400}$/i,
   /^(?:published|updated|posted|last updated|last modified|publish date)(?: on)? ?:? .{0,60}\d{4}.{0,40}$/i,
   /^\d{1,2}:\d{2}$/,
@@ -16,7 +15,9 @@ const lines = [
 
 /** A line that pages print inside and around stories and that is no part of one. */
 export const furnitureLine = (text: string): boolean =>
-  text.length <= 700 && (furnitureRule(text) !== undefined || lines.some(line => line.test(text)))
+  text.length <= 700 && (furnitureRule(text) !== undefined || lines.some(line => line.test(text)) || isRights(text))
+
+const isRights = (text: string) => text.length <= 420 && /\ball rights reserved\b/i.test(text)
 
 const openers =
   /^(?:related (?:articles?|stories|posts?|content|news|topics?|links?|coverage|reading)|more (?:from|on|stories|news|articles|like this|in) ?.{0,40}|(?:you )?(?:may|might) also (?:like|enjoy).{0,20}|you (?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: for you| reading| stories| articles)?|read (?:more|next)|(?:what to )?read next|up next|next up|trending(?: now)?|popular (?:posts|stories|articles)|most (?:read|popular|viewed)|latest (?:news|posts|stories|articles)|recent (?:posts|articles|news)|comments?(?: \(?\d+\)?)?|\d+ comments?|\d+ (?:responses|thoughts) (?:to|on) .{1,120}|leave a (?:comment|reply).{0,20}|join the (?:conversation|discussion)|share this.{0,20}|about the authors?|editors?['’]? picks?|top stories|see also|don['’]t miss|sponsored(?: content)?|around the web|from around the web|promoted stories|tags|newsletter.{0,30}|sign up for .{0,60}|subscribe.{0,40}|ähnliche (?:artikel|beiträge)|mehr zum thema|das könnte (?:sie|dich) auch interessieren|à lire aussi|sur le même (?:sujet|thème)|articles (?:similaires|liés)|artículos relacionados|noticias relacionadas|te puede interesar|articoli correlati|potrebbe interessarti.{0,20}|leia (?:também|mais)|veja também|lees ook|gerelateerd.{0,20}|kommentare|commentaires|comentarios|commenti) ?:?$/i

@@ -47,7 +47,7 @@ const isNamedFurniture = ({ name, parent, attributes }: Element): boolean =>
   (names.has(name) && parent?.name !== 'blockquote') || roles.has(attributes.get('role') ?? '')
 
 /** A caption and a credit belong to their picture. */
-const isInFigure = (element: Element): boolean =>
+export const isInFigure = (element: Element): boolean =>
   isFigure(element) ||
   (element.parent !== undefined && (element.parent.name === 'figure' || isInFigure(element.parent)))
 
@@ -59,11 +59,10 @@ const commentWords = words('comment comments disqus respond livefyre')
 export const isComments = (element: Element): boolean => classWords(element).some(word => commentWords.has(word))
 
 /** A part of the page that is about other stories, or about no story at all. */
-export const isOtherPart = (element: Element): boolean =>
-  element.name === 'footer' ||
-  element.name === 'nav' ||
-  isHidden(element) ||
-  classWords(element).some(word => elsewhereWords.has(word))
+export const isOtherPart = (element: Element): boolean => element.name === 'footer' || isCalledOther(element)
+
+export const isCalledOther = (element: Element): boolean =>
+  element.name === 'nav' || isHidden(element) || classWords(element).some(word => elsewhereWords.has(word))
 
 const elsewhereWords = words(
   'comment comments disqus respond related recirc recommended recommendations trending popular mostread sidebar newsletter outbrain taboola footer navigation menu',

@@ -50,7 +50,7 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
       standfirst,
       people(facts, around.bylines),
       story.found,
-      publicationDate(facts, around.dates, site.timeZone),
+      publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
       language(facts),
       section(facts, site),
       keywords(facts),

@@ -2,7 +2,7 @@ import { type Element, elementsIn } from '../markup/element.ts'
 import { namesAuthor } from './byline-elements.ts'
 import { isDate, printedDate } from './date-elements.ts'
 import { dateLines } from './date-lines.ts'
-import { isOtherPart } from './furniture.ts'
+import { isCalledOther, isOtherPart } from './furniture.ts'
 import type { Printed } from './publication-date.ts'
 import { isStandfirst } from './standfirst-elements.ts'
 
@@ -13,7 +13,9 @@ type Places = { headline: Element | undefined; main: Element; isTeaser: (element
 
 export function surroundingsOf(root: Element, { headline, main, isTeaser }: Places): Surroundings {
   const around = ancestorsOf(main)
-  const elements = elementsIn(root, element => around.has(element) || (!isOtherPart(element) && !isTeaser(element)))
+  const isOther = (element: Element) =>
+    isTeaser(element) || (isFootOf(element, around) ? isCalledOther(element) : isOtherPart(element))
+  const elements = elementsIn(root, element => around.has(element) || !isOther(element))
   const title = headline ? elements.indexOf(headline) : elements.indexOf(main)
   const found = {
     bylines: at(elements, namesAuthor, title),
@@ -29,6 +31,15 @@ function ancestorsOf(main: Element): ReadonlySet<Element> {
   const found = new Set<Element>()
   for (let here: Element | undefined = main; here; here = here.parent) found.add(here)
   return found
+}
+
+/** The foot of the article that the story stands in says who wrote it and when; that of a page is the site's. */
+function isFootOf(element: Element, around: ReadonlySet<Element>): boolean {
+  if (element.name !== 'footer') return false
+  let article = element.parent
+  while (article && article.name !== 'article') article = article.parent
+
+  return article !== undefined && around.has(article)
 }
 
 // Further down stand other stories, and sometimes the only date there is.

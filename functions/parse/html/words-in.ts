@@ -5,12 +5,15 @@ import { mechanicalNames } from '../markup/element-names.ts'
 const longest = 1000
 
 /** The words of an element on one line, cut off where they are no line any more. */
-export function wordsIn(element: Element): string {
+export function wordsIn(element: Element, most = longest): string {
   const pieces: string[] = []
-  gather(element, pieces, longest)
+  gather(element, pieces, most)
 
-  return pieces.join('').replace(/\s+/g, ' ').trim()
+  return pieces.join('').replace(gap, ' ').trim()
 }
+
+// Not a single blank, which is most of them: it stays as it is.
+const gap = /\s{2,}|[^\S ]/g
 
 // They style words inside of a phrase: "<em>Hamlet</em>'s". Any other element may be set apart by a style sheet we do not read.
 const phraseNames = new Set('abbr b cite code dfn em font i mark q s small strong sub sup u wbr'.split(' '))
@@ -25,7 +28,7 @@ function gather(element: Element, pieces: string[], room: number): number {
     } else {
       const words = child.trim()
       if (words === '') addGap(pieces)
-      else pieces.push(child.slice(0, 2 * longest))
+      else pieces.push(child.slice(0, 2 * room))
       left -= words.length
     }
   }

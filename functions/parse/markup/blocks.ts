@@ -139,8 +139,11 @@ function endParagraph({ blocks, line, waiting }: Writing): void {
 export function isHidden(element: Element): boolean {
   const { attributes } = element
   if (attributes.size === 0) return false
-  if (attributes.has('hidden')) return true
+  if (attributes.has('hidden')) return !isStreamed(element)
   const style = attribute(element, 'style')
 
   return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
 }
+
+/** React sends late parts of a page hidden, `<div hidden id="S:1">`, and moves each to its place when it has come. */
+const isStreamed = (element: Element) => /^S:[0-9a-f]+$/.test(attribute(element, 'id') ?? '')

@@ -18,7 +18,7 @@ export class Line {
   }
 
   add(text: string, style: Style): void {
-    const words = text.replace(/[ \t\n\r\f]+/g, ' ')
+    const words = text.replace(gap, ' ')
     const shown = this.#atGap && words.startsWith(' ') ? words.slice(1) : words
     if (shown === '') return
 
@@ -54,6 +54,9 @@ export class Line {
   }
 }
 
+// Not a single blank, which is most of them: it stays as it is.
+const gap = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g
+
 const sameStyle = (a: Style, b: Style) =>
   a === b || (a.href === b.href && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code)
 
@@ -74,10 +77,16 @@ const hasWords = ({ text }: Span) => text.trim() !== ''
 // Editors of web pages leave no-break spaces anywhere; French sets them at its marks, and there they stay.
 const looseGap = /(?<!«)\u00a0(?![:;!?»%€])/g
 
-const spaced = (text: string) =>
-  cleaned(text)
+const hasGap = /[\u00a0\n]| {2}/
+
+function spaced(text: string): string {
+  const clean = cleaned(text)
+  if (!hasGap.test(clean)) return clean
+
+  return clean
     .replace(looseGap, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
+}
 
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../../events/article.ts'
+import { letterCount } from '../../text/letter-count.ts'
 import { isHidden } from './blocks.ts'
 import { type Element, isElement } from './element.ts'
 import { frameNames, mechanicalNames } from './element-names.ts'
@@ -6,18 +7,18 @@ import { isFigure, isPicture } from './pictures.ts'
 
 /** Whether as many letters and digits stand in the blocks as a browser would show. What is in figures is not text of the article. */
 export const keepsWords = (tree: Element, blocks: readonly Block[], isLeftOut: LeftOut = () => false): boolean =>
-  lettersIn(visibleIn(tree, isLeftOut)) <= lettersIn(blocks.map(wordsOf).join(' '))
-
-// Counted without a list of them: a long text would make a long list.
-const lettersIn = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '').length
+  lettersShown(tree, isLeftOut) <= blocks.reduce((sum, block) => sum + letterCount(wordsOf(block)), 0)
 
 type LeftOut = (element: Element) => boolean
 
-function visibleIn(element: Element, isLeftOut: LeftOut): string {
-  if (isHidden(element) || mechanicalNames.has(element.name) || frameNames.has(element.name)) return ''
-  if (isFigure(element) || isPicture(element) || isLeftOut(element)) return ''
+function lettersShown(element: Element, isLeftOut: LeftOut): number {
+  if (isHidden(element) || mechanicalNames.has(element.name) || frameNames.has(element.name)) return 0
+  if (isFigure(element) || isPicture(element) || isLeftOut(element)) return 0
 
-  return element.children.map(child => (isElement(child) ? visibleIn(child, isLeftOut) : child)).join(' ')
+  return element.children.reduce<number>(
+    (sum, child) => sum + (isElement(child) ? lettersShown(child, isLeftOut) : letterCount(child)),
+    0,
+  )
 }
 
 const textOf = (spans: readonly Span[]) => spans.map(({ text }) => text).join('')

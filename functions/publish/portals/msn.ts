@@ -1,5 +1,5 @@
 import { shownPictures } from '../content.ts'
-import { hasText, isInFeedsLanguage, isSecure, lettersOf } from './offered.ts'
+import { hasText, isDatedAhead, isInFeedsLanguage, isSecure, lettersOf } from './offered.ts'
 import { type Portal, unmet } from './portal.ts'
 
 const YEAR_MILLISECONDS = 365 * 24 * 3600 * 1000
@@ -10,16 +10,16 @@ export const msn: Portal = {
   title: 'MSN',
   rules: 'https://support.microsoft.com/topic/msn-feed-item-metadata-requirements-0114c19c-36bb-4fef-8322-4a1ed6888329',
   refusals(offered) {
-    const { entry, now } = offered
+    const { entry } = offered
     const letters = lettersOf(entry.headline)
-    const age = now.getTime() - entry.publishedAt.getTime()
+    const age = entry.updatedAt.getTime() - entry.publishedAt.getTime()
 
     return unmet([
       [letters > 20, `Its headline has ${letters} characters; MSN wants more than 20.`],
       [letters <= 150, `Its headline has ${letters} characters; MSN takes 150.`],
       [hasText(entry), 'It has no text.'],
-      [age >= 0, 'Its date of publication is in the future.'],
-      [age < YEAR_MILLISECONDS, 'It is a year old or more.'],
+      [!isDatedAhead(entry), 'It was published before the date that it bears.'],
+      [age < YEAR_MILLISECONDS, 'It was a year old or more when it was published.'],
       [
         isInFeedsLanguage(offered),
         `It is in another language, ${entry.language}, than its feed. Give it a feed of that.`,

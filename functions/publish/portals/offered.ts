@@ -18,4 +18,7 @@ export const isWholeInFeeds = ({ entry, site }: Offered): boolean =>
 export const isInFeedsLanguage = ({ entry, site }: Offered): boolean =>
   primaryLanguage(entry.language) === primaryLanguage(site.language)
 
+/** It bears a later date than that at which readers were given it. */
+export const isDatedAhead = ({ publishedAt, updatedAt }: Entry): boolean => publishedAt > updatedAt
+
 export const isSecure = (address: string): boolean => address.startsWith('https://')

@@ -52,8 +52,14 @@ const onceByHeadline = (bands: readonly Band[]): Band[] =>
 
 const named = (bands: readonly Band[]) => bands.slice(0, mostShown).map(({ headline, url }) => ({ headline, url }))
 
-/** Of an article: its revision, what it says of itself now, and where others found it ever. */
-type Holding = { articleId: ArticleId; revision: number; placed: Placed | undefined; member: Member }
+/** Of an article: its revision, what it says of itself now, whether it has left the site, and where others found it ever. */
+type Holding = {
+  articleId: ArticleId
+  revision: number
+  placed: Placed | undefined
+  isGone: boolean
+  member: Member
+}
 
 /** Rows that say what they are to say, and all whom they touch know it: nothing is to be done. */
 const isSettled = ({ placed, member: { foundBy, says } }: Holding): boolean =>
@@ -83,10 +89,11 @@ export async function writeBands(holding: Holding, feeds: FeedTable): Promise<vo
 export async function tellNeighbours(holding: Holding, feeds: FeedTable, toFeeds: Queue): Promise<void> {
   if (isSettled(holding)) return
 
-  const { articleId, placed, member } = holding
+  const { articleId, placed, isGone, member } = holding
   const later = (await Promise.all(placesOf(member).map(feeds.nearestAfter))).flat()
   const ids = [...new Set(later.map(band => band.articleId))].sort()
-  await toFeeds.send(ids.map(id => ({ body: outdatedArticle(id, { beside: true }) })))
+  const word = isGone ? ({ beside: true, withdrawn: true } as const) : ({ beside: true } as const)
+  await toFeeds.send(ids.map(id => ({ body: outdatedArticle(id, word) })))
   // Rows that hold no longer say so now, and guard themselves: an article that changes a hundred times is not known by all
   // its names for ever. Refused where another run has registered since: that one does all of this for itself.
   const { foundBy: _, ...held } = member

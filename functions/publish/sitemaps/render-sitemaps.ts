@@ -1,7 +1,6 @@
 import type { NewObject } from '../../runtime/bucket.ts'
-import { eTagsOf } from '../archive-files.ts'
 import { monthOfKey, signatureOf, startOf } from '../archive-leaf.ts'
-import type { FeedTable } from '../feed-table.ts'
+import { type Claimed, type Note, putClaimed } from '../claimed-files.ts'
 import { outdatedFeed } from '../outdated-messages.ts'
 import type { RenderPorts } from '../render.ts'
 import type { Replaced, SiteFile } from '../site-bucket.ts'
@@ -38,66 +37,38 @@ export async function renderSitemapMonth(
 }
 
 type Around = { ports: SitemapPorts; context: SiteContext; first: SitemapPlan }
-/** By stretch, which claim of it was ours. */
-type Claims = Map<string, number>
 
-/** Claim, write, tell the index, note, as documents of archives are written: what somebody else has claimed since is looked at again. */
+/** As documents of archives are written; what somebody else has claimed since is looked at again, by its month. */
 async function write(make: () => Promise<SitemapPlan>, { ports, context, first }: Around): Promise<Replaced> {
   const { feeds, files, toFeeds } = ports
-  const claims: Claims = new Map()
-  let written: Replaced = 'unchanged'
-  for (let planned = first; planned.write.length + planned.remove.length > 0; planned = await make()) {
-    await claim(planned, claims, feeds)
-    let [done, eTags] = [planned, new Map<string, string>()]
-    const outcome = await files.replace(keysOf(planned), async () => {
-      done = await make()
-      if (!isAlike(done, planned)) return 'stale'
-
-      const composed = filesOf(done, context)
-      eTags = eTagsOf(composed)
-      return composed
-    })
-    if (outcome === 'written') written = 'written'
-    if (outcome === 'stale') continue
-
-    if (!planned.isListed) await writeIndex(monthsOf(planned), ports, context)
-    await settle(done, eTags, { claims, feeds })
-    break
+  const sitemaps: Claimed<SitemapPlan> = {
+    ...{ plan: make, claim: feeds.claimSitemap, keysOf },
+    filesOf: async plan => filesOf(plan, context),
+    list: async plan => plan.isListed || writeIndex(monthsOf(plan), ports, context),
+    notesOf: (plan, eTags) => rowsOf(plan, eTags, feeds),
   }
-  const months = new Set([...claims.keys()].map(monthOfKey))
+  const { replaced, unsettled } = await putClaimed(sitemaps, files, first)
+  const months = new Set(unsettled.map(monthOfKey))
   await toFeeds.send([...months].map(month => ({ body: outdatedFeed(sitemapFeedId(month)) })))
-  return written
+
+  return replaced
 }
 
-/** What comes and what goes; the index tells the one from the other. */
-const isAlike = (one: SitemapPlan, other: SitemapPlan): boolean =>
-  String(keysOf(one)) === String(keysOf(other)) && one.remove.length === other.remove.length
-
-async function claim({ write: leaves, remove }: SitemapPlan, claims: Claims, feeds: FeedTable): Promise<void> {
-  const claimed = [
-    ...leaves.map(async ({ prefix }) => [prefix, await feeds.claimSitemap(prefix, 'comes')] as const),
-    ...remove.map(async prefix => [prefix, await feeds.claimSitemap(prefix, 'goes')] as const),
-  ]
-  for (const [prefix, edition] of await Promise.all(claimed)) claims.set(prefix, edition)
-}
-
-type Settling = { claims: Claims; feeds: FeedTable }
-
-async function settle(
+function rowsOf(
   { write: leaves, remove }: SitemapPlan,
   eTags: ReadonlyMap<string, string>,
-  { claims, feeds }: Settling,
-): Promise<void> {
+  feeds: SitemapPorts['feeds'],
+): Note[] {
   const here = leaves.map(({ prefix, lines }) => {
     const eTag = eTags.get(sitemapKey(prefix)) ?? ''
     return { prefix, stands: 'here' as const, signature: signatureOf(lines), eTag }
   })
   const gone = remove.map(prefix => ({ prefix, stands: 'gone' as const, signature: '', eTag: '' }))
-  const noted = [...here, ...gone].map(async one => {
-    const outcome = await feeds.noteSitemap({ ...one, edition: claims.get(one.prefix) ?? 0 })
-    if (outcome === 'written') claims.delete(one.prefix)
-  })
-  await Promise.all(noted)
+
+  return [...here, ...gone].map(row => ({
+    prefix: row.prefix,
+    note: edition => feeds.noteSitemap({ ...row, edition }),
+  }))
 }
 
 /** The index once more, after what is there or comes in these months was listed; composed after a look at what stands. */

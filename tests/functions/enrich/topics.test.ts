@@ -4,6 +4,7 @@ import { Topics } from '../../../events/annotations.ts'
 import { type Analyse, prepareAnalysis } from '../../../functions/enrich/analysis.ts'
 import { topics } from '../../../functions/enrich/enrichers/topics.ts'
 import { plainForm } from '../../../functions/enrich/topics/topic-model.ts'
+import { confidenceOf, weighTopics } from '../../../functions/enrich/topics/weigh-topics.ts'
 import { draftOf } from './drafts.ts'
 
 let analyse: Analyse
@@ -18,7 +19,7 @@ function topicsOf(headline: string, ...paragraphs: string[]): z.infer<typeof Top
   return found && z.parse(Topics, found.value)
 }
 
-const stories: [string, string, string[]][] = [
+const stories = [
   [
     '15000000',
     'Rovers win the cup final on penalties',
@@ -51,7 +52,31 @@ const stories: [string, string, string[]][] = [
       'Police arrested him when a witness recognised the stolen car; prosecutors dropped a charge of assault.',
     ],
   ],
-]
+  [
+    '05000000',
+    'Schools to drop homework for youngest pupils',
+    [
+      'Pupils in primary schools will have no homework from next term, teachers and headteachers agreed.',
+      'Classes of older children keep theirs, and students who sit exams get lessons with a tutor, a school governor said.',
+    ],
+  ],
+  [
+    '06000000',
+    'Otters return to the estuary',
+    [
+      'Otters and nesting owls have come back to the estuary where pollution had killed the fish, conservationists said.',
+      'Wildlife wardens counted hedgehogs and badgers in the wetland, and frogs in every ditch of the reserve.',
+    ],
+  ],
+  [
+    '17000000',
+    'Blizzard brings heavy snowfall',
+    [
+      'Forecasters warned of sleet and frost as gusts of eighty miles an hour drove a snowstorm over the hills.',
+      'Temperatures will stay below freezing, meteorologists said, with drizzle and downpours when the thaw comes.',
+    ],
+  ],
+] as const satisfies readonly (readonly [string, string, readonly string[]])[]
 
 describe('the topic of an English story', () => {
   test.each(stories)('is %s where it says: %s', (code, headline, paragraphs) => {
@@ -91,6 +116,40 @@ describe('the topic of an English story', () => {
       ),
     ).toBeUndefined()
   })
+})
+
+describe('how sure a topic is', () => {
+  test('rises with the words that speak for it, though they stand to those of the other as before', () => {
+    expect(confidenceOf(4, 1)).toBeLessThan(confidenceOf(16, 4))
+    expect(confidenceOf(16, 4)).toBeLessThan(confidenceOf(64, 16))
+  })
+
+  test.each([
+    ['rises with the words that speak for it alone', confidenceOf(9), confidenceOf(16)],
+    ['is less for the second of two', confidenceOf(5, 6), confidenceOf(6, 5)],
+    ['is less where another has as many words', confidenceOf(30, 30), confidenceOf(30, 20)],
+  ])('%s', (_what, less, more) => expect(less).toBeLessThan(more))
+})
+
+test('a headline alone is believed less than the story under it', () => {
+  const [, headline, paragraphs] = stories[3]
+  const surest = (...body: string[]) => {
+    const { story, topicModel } = analyse({ ...draftOf(headline, body), language: 'en' })
+    return weighTopics(story, topicModel)[0]?.confidence ?? 0
+  }
+
+  expect(surest()).toBeLessThan(surest(...paragraphs))
+})
+
+test('a word that is said again speaks again', () => {
+  const sure = (text: string) => {
+    const { story, topicModel } = analyse({ ...draftOf('The day after', [text]), language: 'en' })
+    return weighTopics(story, topicModel).find(({ code }) => code === '05000000')?.confidence ?? 0
+  }
+
+  expect(sure('The school closed, and the police came.')).toBeLessThan(
+    sure('The school closed, and the police came to the school; the school is the oldest school here.'),
+  )
 })
 
 test.each([

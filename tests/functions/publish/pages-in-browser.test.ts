@@ -2,20 +2,30 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Chromium, chromiumPath, openChromium } from '../../support/chromium.ts'
+import type { Window } from '../../support/chromium-view.ts'
 import { shownPages } from './shown-pages.ts'
 
-const pageProbe = `${readFileSync(join(import.meta.dirname, 'page-probe.js'), 'utf8')}\nprobe()`
+/**
+ * Where the one file of axe-core is. Its licence keeps it out of this project: whoever wants its rules asked brings it along. The rules of
+ * our own are asked in any case.
+ */
+const axePath = process.env['AXE_PATH']
+const axe = axePath === undefined ? '' : readFileSync(axePath, 'utf8')
+if (axePath === undefined) process.stderr.write('pages-in-browser.test.ts: axe was not asked: AXE_PATH is not set\n')
+
+const rules = `${readFileSync(join(import.meta.dirname, 'page-probe.js'), 'utf8')}\n${axe}`
+const withAxe = axePath === undefined ? 'probe()' : 'probeWithAxe()'
 
 /** A folder where pictures of all pages are left for people to look at: each page takes half a second then. */
 const shots = process.env['COPYDESK_SHOTS']
 
+// All that axe looks at depends on the width or on the colours, never on both.
 const windows = [
-  { width: 360, scheme: 'light' },
-  { width: 360, scheme: 'dark' },
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
+  { width: 360, scheme: 'light', ask: withAxe },
+  { width: 360, scheme: 'dark', ask: 'probe()' },
+  { width: 1280, scheme: 'light', ask: 'probe()' },
+  { width: 1280, scheme: 'dark', ask: withAxe },
 ] as const
-const views = Object.keys(shownPages).flatMap(name => windows.map(window => ({ name, ...window })))
 
 describe.runIf(chromiumPath !== undefined)('in Chromium', () => {
   let browser: Chromium
@@ -25,24 +35,26 @@ describe.runIf(chromiumPath !== undefined)('in Chromium', () => {
   })
   afterAll(() => browser.close())
 
-  const look = (name: string, window: Parameters<Chromium['view']>[1], probe = pageProbe) =>
-    browser.view({ contentType: 'text/html; charset=utf-8', text: shownPages[name] ?? '' }, window, probe)
+  const html = (text = '') => ({ contentType: 'text/html; charset=utf-8', text })
+  const look = (name: string, window: Window, probe: string) => browser.view(html(shownPages[name]), window, probe)
 
-  test.each(views)('the page "$name" can be read by everybody at $width px, $scheme', async ({ name, ...window }) => {
-    const { probed, png } = await look(name, { ...window, shot: shots !== undefined })
+  test.each(Object.keys(shownPages))('everybody can read the page "%s"', async name => {
+    await look(name, windows[0], rules)
 
-    expect(probed).toEqual([])
-    if (shots !== undefined) writeFileSync(join(shots, `${name}-${window.width}-${window.scheme}.png`), png)
+    for (const { width, scheme, ask } of windows) {
+      const probe = `Promise.resolve(${ask}).then(wrong =>
+        ({ width: innerWidth, dark: matchMedia('(prefers-color-scheme:dark)').matches, wrong }))`
+      const { probed, png } = await browser.view(undefined, { width, scheme, shot: shots !== undefined }, probe)
+
+      expect(probed).toEqual({ width, dark: scheme === 'dark', wrong: [] })
+      if (shots !== undefined) writeFileSync(join(shots, `${name}-${width}-${scheme}.png`), png)
+    }
   })
 
   test('the probe finds what is wrong', async () => {
     const text = `<!doctype html><html><body><p style="color:#aaa">pale</p><main><h1></h1><h3>Step</h3><img src="x">
       <a href="/"></a><p id="a">1</p><p id="a">2</p><ul><p>3</p></ul><p style="width:3000px">wide</p></main>`
-    const { probed } = await browser.view(
-      { contentType: 'text/html', text },
-      { width: 360, scheme: 'light' },
-      pageProbe,
-    )
+    const { probed } = await browser.view(html(text), windows[0], `${rules}\nprobe()`)
 
     for (const words of [
       ...['no language', 'no direction', 'no title', 'outside of all parts', 'not one masthead', 'a step left out: h3'],
@@ -57,6 +69,12 @@ describe.runIf(chromiumPath !== undefined)('in Chromium', () => {
       ],
     ])
       expect(String(probed)).toContain(words)
+  })
+
+  test.runIf(axePath !== undefined)('axe is asked, and finds what is wrong', async () => {
+    const { probed } = await browser.view(html('<main><input></main>'), windows[0], `${rules}\nprobeWithAxe()`)
+
+    expect(String(probed)).toContain('axe label (critical): <input>')
   })
 
   test('a picture of a page is as wide as the window, and as high as the page', async () => {

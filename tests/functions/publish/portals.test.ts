@@ -5,7 +5,7 @@ import { fitting } from '../../../functions/publish/feed.ts'
 import { smartNews as smartNewsFeed } from '../../../functions/publish/feeds/index.ts'
 import * as portals from '../../../functions/publish/portals/index.ts'
 import type { Offered, Portal } from '../../../functions/publish/portals/portal.ts'
-import { refusalsOf } from '../../../functions/publish/portals/refusals.ts'
+import { refusalsIn, refusedBy } from '../../../functions/publish/portals/refusals.ts'
 import { wantedFormats } from '../../../functions/publish/wanted-formats.ts'
 import { site as committed } from '../../../site.config.ts'
 import { feedFile } from './feed-file.ts'
@@ -14,28 +14,27 @@ import { arabic, baseUrl, harbour, mainHead } from './sample-entries.ts'
 
 const all: Portal[] = Object.values(portals)
 const site: SiteConfig = { ...committed, language: 'en-GB', portals: all.map(({ name }) => name) }
-const now = new Date('2026-03-10T00:00:00Z')
 const offered = (entry: Partial<typeof harbour> = {}, more: Partial<Offered> = {}): Offered => ({
-  ...{ site, baseUrl, now },
-  entry: { ...harbour, ...entry },
+  ...{ site, baseUrl },
+  entry: { ...harbour, updatedAt: new Date('2026-03-10'), ...entry },
   ...more,
 })
 const pictureOf = (width: number, height: number) => ({
   url: 'https://courier.example/pictures/a.jpg',
   file: { hash: ContentHash.parse('5a'.repeat(32)), type: 'image/jpeg' as const, width, height, bytes: 99 },
 })
-const refusedBy = (given: Offered): PortalName[] => refusalsOf(given).map(({ portal }) => portal)
+const namesOf = (given: Offered) => Object.keys(refusedBy(given))
 
 describe('the portals', () => {
   test('take an article that has all they ask for', () => {
-    expect(refusalsOf(offered())).toEqual([])
+    expect(refusedBy(offered())).toEqual({})
   })
 
   test('are asked where the site names them, and only there', () => {
     const headless = { headline: '' }
-    expect(refusedBy(offered(headless, { site: { ...site, portals: ['flipboard'] } }))).toEqual(['flipboard'])
+    expect(namesOf(offered(headless, { site: { ...site, portals: ['flipboard'] } }))).toEqual(['flipboard'])
     const { portals: _, ...none } = site
-    expect(refusedBy(offered(headless, { site: none }))).toEqual([])
+    expect(namesOf(offered(headless, { site: none }))).toEqual([])
   })
 
   test.each<[string, Partial<typeof harbour>, PortalName[]]>([
@@ -57,7 +56,7 @@ describe('the portals', () => {
     ['an address that is not https', { url: 'http://courier.example/a.html' }, ['msn']],
     ['more text than feeds carry', { body: [long(70_000)] }, ['flipboard', 'smartnews']],
   ])('an article with %s', (_, entry, names) => {
-    expect(refusedBy(offered(entry))).toEqual(names)
+    expect(namesOf(offered(entry))).toEqual(names)
   })
 
   test.each<[string, Partial<SiteConfig>, PortalName[]]>([
@@ -66,12 +65,12 @@ describe('the portals', () => {
     ['feeds of summaries', { feedContent: 'summary' }, ['flipboard', 'smartnews']],
     ['feeds of 29 articles', { feedWindow: 29 }, ['flipboard']],
   ])('a site with %s', (_, config, names) => {
-    expect(refusedBy(offered({}, { site: { ...site, ...config } }))).toEqual(names)
+    expect(namesOf(offered({}, { site: { ...site, ...config } }))).toEqual(names)
   })
 
   test('an article without any abstract has no description for Apple News', () => {
     const { abstract: _, standfirst: _s, ...bare } = harbour
-    expect(refusedBy({ ...offered(), entry: bare })).toEqual(['apple-news'])
+    expect(namesOf({ ...offered(), entry: bare })).toEqual(['apple-news'])
   })
 
   test.each(all.map(portal => ({ name: portal.name, portal })))(
@@ -91,6 +90,15 @@ describe('the portals', () => {
       expect(portal.rules).toMatch(/^https:\/\//)
     },
   )
+})
+
+test('what was refused is told with the names that people know', () => {
+  const refused = { msn: ['It has no text.'], 'gone-portal': ['It has gone.'] }
+
+  expect(refusalsIn(refused)).toEqual([
+    { portal: 'msn', title: 'MSN', why: ['It has no text.'] },
+    { portal: 'gone-portal', title: 'gone-portal', why: ['It has gone.'] },
+  ])
 })
 
 function long(letters: number) {

@@ -3,7 +3,7 @@ import type { Entry } from '../../../functions/publish/entry.ts'
 import type { Group } from '../../../functions/publish/feed-directory.ts'
 import { indexPage } from '../../../functions/publish/feeds/index.ts'
 import { renderFeedsPage } from '../../../functions/publish/feeds-page.ts'
-import { renderGonePage } from '../../../functions/publish/gone-page.ts'
+import { renderGonePage, renderMissingPage, renderMovedPage } from '../../../functions/publish/gone-page.ts'
 import { renderPage } from '../../../functions/publish/page.ts'
 import { uuidv5 } from '../../../functions/text/uuid.ts'
 import { site as committed } from '../../../site.config.ts'
@@ -149,6 +149,47 @@ const headlines = [
   ['Fell race ends in a tie, and an argument', 'sport'],
   ['Night train keeps its timetable and loses its dining car', 'world'],
 ] as const
+
+/** All that an article's page may show besides its text, and a text that its writer took no care of. */
+const rich: Entry = {
+  ...plain,
+  headline: 'Pier inspected, corrected, translated and told before',
+  mentions: [
+    { name: 'Ole Brandt', type: 'person', count: 3, salience: 0.6, confidence: 0.9, mentions: [] },
+    { name: 'Tarnhaven Council', type: 'organisation', count: 2, salience: 0.4, confidence: 0.9, mentions: [] },
+  ],
+  related: headlines.slice(1, 4).map(([headline], n) => ({ headline, url: `${baseUrl}/world/related-${n}.html` })),
+  translations: [
+    { language: 'de', url: `${baseUrl}/world/faehre-1a2b3c4d.html` },
+    { language: 'ar', url: `${baseUrl}/world/abbara-1a2b3c4d.html` },
+  ],
+  changes: [
+    [
+      { kind: 'same', words: ['The', 'ferry', 'took'] },
+      { kind: 'gone', words: ['three'] },
+      { kind: 'new', words: ['four'] },
+      { kind: 'same', words: ['hours.'] },
+    ],
+  ],
+  body: [
+    { kind: 'heading', level: 4, spans: [{ text: 'Begins too deep' }] },
+    paragraph(prose[0] ?? ''),
+    { kind: 'heading', level: 2, spans: [{ text: 'Then high' }] },
+    { kind: 'heading', level: 6, spans: [{ text: 'And deep again' }] },
+    {
+      kind: 'paragraph',
+      spans: [{ text: 'A link of ' }, { text: ' ', href: `${baseUrl}/blank` }, { text: 'nothing.' }],
+    },
+    { kind: 'embed', url: 'https://video.example/watch?v=1' },
+    { kind: 'code', text: `Score   ${'Home 12  Away 34  '.repeat(6)}` },
+    { kind: 'table', header: [[], [{ text: 'Crossings' }]], rows: [[[{ text: '1987' }], []]] },
+    { kind: 'table', rows: [[[{ text: '1987' }], [{ text: '1,204' }]]] },
+    { kind: 'list', ordered: true, items: [[], [{ text: 'One' }]] },
+    { kind: 'figure', picture: { caption: 'A picture that was lost.' } },
+    { kind: 'figure', picture: { url: 'https://pictures.example/no-alt-4x3' } },
+  ],
+}
+
 const list: Entry[] = headlines.map(([headline, section], n) => ({
   ...plain,
   id: ArticleId.parse(uuidv5(site.siteId, `list ${n}`)),
@@ -181,9 +222,12 @@ export const shownPages: Readonly<Record<string, string>> = {
   'right-to-left': renderPage(rtl, context),
   'no-picture': renderPage(noPicture, context),
   'twenty-pictures': renderPage(manyPictures, context),
+  rich: renderPage(rich, context),
   front: feedFile(indexPage, [...list, rtl, longWords], { ...mainHead, site }),
   section: feedFile(indexPage, list.slice(0, 4), { ...worldHead, site }),
   empty: feedFile(indexPage, [], { ...mainHead, site }),
   feeds: renderFeedsPage(groups, context),
   withdrawn: renderGonePage(context),
+  moved: renderMovedPage(`${baseUrl}/world/ferry-1a2b3c4d.html`, context),
+  missing: renderMissingPage(context),
 }

@@ -17,6 +17,14 @@ test.each<[Block, string]>([
     { kind: 'table', header: [spans], rows: [[spans]] },
     '<table><thead><tr><th>a &lt; b</th></tr></thead><tbody><tr><td>a &lt; b</td></tr></tbody></table>',
   ],
+  [
+    { kind: 'table', header: [[], spans], rows: [] },
+    '<table><thead><tr><td></td><th>a &lt; b</th></tr></thead><tbody></tbody></table>',
+  ],
+  [
+    { kind: 'embed', url: 'https://v.example/1', title: ' ' },
+    '<p><a href="https://v.example/1">https://v.example/1</a></p>',
+  ],
   [{ kind: 'embed', url: 'https://v.example/1' }, '<p><a href="https://v.example/1">https://v.example/1</a></p>'],
   [{ kind: 'embed', url: 'data:text/html,x', title: 'Film' }, '<p>Film</p>'],
 ])('%o has its own markup', (block, html) => {
@@ -28,6 +36,30 @@ test('spans of one link stay one link', () => {
   const run = [{ text: 'see ' }, { text: 'this ', href }, { text: 'page', href, strong: true as const }, { text: '.' }]
 
   expect(spansToHtml(run)).toBe('see <a href="https://a.example/">this <strong>page</strong></a>.')
+})
+
+test.each([' ', '', '\u200b'])('a link that would show nothing ("%s") is none', blank => {
+  const href = 'https://a.example/'
+
+  expect(spansToHtml([{ text: 'see ' }, { text: blank, href }])).toBe(`see ${blank}`)
+  expect(
+    spansToHtml([
+      { text: blank, href },
+      { text: 'this', href },
+      { text: blank, href },
+    ]),
+  ).toBe(`${blank}<a href="https://a.example/">this${blank}</a>`)
+})
+
+test.each([
+  [[2, 3, 2], '232'],
+  [[4, 2, 6, 4, 6], '22334'],
+  [[3, 4, 3, 5, 4], '23233'],
+  [[2, 3, 4, 5, 6], '23456'],
+])('headings of levels %j step down one by one: %s', (levels, shown) => {
+  const headings = levels.map((level): Block => ({ kind: 'heading', level, spans }))
+
+  expect([...blocksToHtml(headings).matchAll(/<h(\d)>/g)].map(([, level]) => level).join('')).toBe(shown)
 })
 
 test.each(['javascript:alert(1)', ' javascript:x', 'JaVaScRiPt:x', 'data:text/html,x', 'vbscript:x', '/relative', ''])(

@@ -1,18 +1,22 @@
 import { oneSpaced } from '../../../text/clean.ts'
 import type { Contents } from '../passage.ts'
 import { passagesOf, type Styled } from '../styled.ts'
-import type { RtfParagraph } from './paragraph.ts'
+import { shownIn } from './embedded.ts'
+import type { Rtf, RtfParagraph } from './paragraph.ts'
+import type { RtfPicture } from './pictures.ts'
 import { readRtf } from './reader.ts'
 
 /** An RTF file as passages; `whole` is false where its last brace is missing, `isFull` true where it holds more than is read. */
-export function contentsOf(bytes: Uint8Array): Contents & { whole: boolean; isFull: boolean } {
-  const { paragraphs, about, ...read } = readRtf(Buffer.from(bytes).toString('latin1'))
+export function contentsOf(bytes: Uint8Array): Contents & Pick<Rtf, 'whole' | 'isFull'> & { embedded: RtfPicture[] } {
+  const { paragraphs, pictures: embedded, about, ...read } = readRtf(Buffer.from(bytes).toString('latin1'))
   const said = Object.entries(about).map(([name, text]) => [name, oneSpaced(text)] as const)
+  const { pictures, captions } = shownIn(embedded, paragraphs)
   const document = Object.fromEntries(said.filter(([, text]) => text !== ''))
 
   return {
-    passages: passagesOf(paragraphs.map(styled)),
-    pictures: [],
+    passages: passagesOf(paragraphs.filter((_, at) => !captions.has(at)).map(styled)),
+    pictures,
+    embedded,
     extra: Object.keys(document).length === 0 ? {} : { document },
     ...read,
   }

@@ -1,5 +1,5 @@
-/** Where the words of a group go: into the text, into a table of the file's own, or nowhere. */
-export type Destination = 'text' | 'fonts' | 'styles' | 'field' | 'marker' | 'about' | 'nowhere'
+/** Where the words of a group go: into the text, into a table of the file's own, into a picture, or nowhere. */
+export type Destination = 'text' | 'picture' | 'fonts' | 'styles' | 'field' | 'marker' | 'about' | 'nowhere'
 
 /** What holds inside a pair of braces, and ends with them. */
 export type Group = {
@@ -34,6 +34,9 @@ const destinations = new Map<string, Destination>([
   ['fldinst', 'field'],
   ['listtext', 'marker'],
   ['pntext', 'marker'],
+  // New programs write a picture here, and for old ones again as one that no browser shows, in `nonshppict`.
+  ['shppict', 'text'],
+  ['pict', 'picture'],
   ['title', 'about'],
   ['subject', 'about'],
   ['author', 'about'],
@@ -43,11 +46,13 @@ const destinations = new Map<string, Destination>([
 
 // They hold words too, and none of the story's.
 const unread =
-  'colortbl filetbl pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation revtbl operator creatim revtim printim buptim xe tc nonshppict generator'
+  'colortbl filetbl object header headerl headerr headerf footer footerl footerr footerf footnote annotation revtbl operator creatim revtim printim buptim xe tc nonshppict generator'
 
 for (const word of unread.split(' ')) destinations.set(word, 'nowhere')
 
 /** The destination that a word names; one that we do not know and that says it may be passed over is. */
 export const destinationOf = (word: string, { starred, to }: Group): Destination | undefined =>
   // In a style or a font such words are parts of its name's group.
-  to === 'nowhere' ? undefined : (destinations.get(word) ?? (starred ? 'nowhere' : undefined))
+  to === 'nowhere' || (to === 'picture' && !starred)
+    ? undefined
+    : (destinations.get(word) ?? (starred ? 'nowhere' : undefined))

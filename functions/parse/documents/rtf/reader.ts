@@ -1,15 +1,15 @@
 import type { Span } from '../../../../events/article.ts'
 import { addSpan, tidySpans } from '../passage.ts'
 import { freshRoom, isFull } from '../room.ts'
+import { Cells } from './cells.ts'
 import { charsetOfFont, charsetOfPage } from './charsets.ts'
-import { destinationOf, type Group, outermost } from './group.ts'
+import { destinationOf, type Group } from './group.ts'
+import { Groups } from './groups.ts'
 import type { Cell, Rtf, RtfParagraph } from './paragraph.ts'
-import { decoded, linkIn } from './said.ts'
+import { Pictures } from './pictures.ts'
+import { decoded } from './said.ts'
 import { type RtfToken, tokensOf } from './tokens.ts'
 import { breaks, symbols } from './words.ts'
-
-// Groups within groups: real files stay below a hundred.
-const deepest = 5000
 
 /** Reads an RTF file group by group. What is not known is passed over, as the format asks of its readers. */
 export function readRtf(source: string): Rtf {
@@ -18,7 +18,7 @@ export function readRtf(source: string): Rtf {
   for (const token of tokensOf(source)) {
     if (reader.isFull || !reader.holds(bytes)) return reader.end()
     // A letter may be two bytes, each written on its own.
-    if (token.kind === 'text') bytes += token.text
+    if (token.kind === 'text' && !reader.isApart) bytes += token.text
     else {
       if (bytes !== '') reader.say(bytes)
       bytes = ''
@@ -29,8 +29,7 @@ export function readRtf(source: string): Rtf {
 }
 
 class Reader {
-  #group: Group = { ...outermost }
-  readonly #outer: Group[] = []
+  readonly #groups = new Groups()
   readonly #paragraphs: RtfParagraph[] = []
   readonly #about = new Map<string, string>()
   readonly #fonts = new Map<number, string>()
@@ -41,9 +40,9 @@ class Reader {
   #marker = ''
   #instruction = ''
   #passOver = 0
-  #cell: Cell = { table: 1, row: 0, column: 0 }
-  #whole = false
+  readonly #cells = new Cells()
   readonly #room = freshRoom()
+  readonly #pictures = new Pictures()
 
   /** Whether a run of so many bytes could still be said. */
   holds(bytes: string): boolean {
@@ -55,49 +54,47 @@ class Reader {
     return isFull(this.#room)
   }
 
-  take(token: Exclude<RtfToken, { kind: 'text' }>): void {
-    if (token.kind === 'open') this.#open()
-    else if (token.kind === 'close') this.#close()
-    else this.#obey(token.word, token.number)
+  /** Whether what stands here is none of the story's words: a picture is larger than a book. */
+  get isApart(): boolean {
+    return this.#groups.here.to === 'picture' || this.#groups.here.to === 'nowhere'
   }
 
-  #open(): void {
-    if (this.#outer.length < deepest) this.#outer.push(this.#group)
-    this.#group = { ...this.#group, starred: false }
+  take(token: RtfToken): void {
+    if (token.kind === 'open') this.#groups.open()
+    else if (token.kind === 'close') this.#close()
+    else if (token.kind === 'word') this.#obey(token.word, token.number)
+    else if (this.#groups.here.to === 'picture') this.#pictures.keep(token)
   }
 
   #close(): void {
-    const { to } = this.#group
-    const outer = this.#outer.pop()
-    if (outer === undefined) return
-    if (to === 'field' && outer.to !== 'field') outer.href = linkIn(this.#instruction)
-    this.#group = outer
+    this.#groups.close(this.#instruction)
     this.#passOver = 0
-    this.#whole = this.#outer.length === 0
   }
 
   #obey(word: string, number: number | undefined): void {
     if (word === '*') {
-      this.#group.starred = true
+      this.#groups.here.starred = true
       return
     }
-    const to = destinationOf(word, this.#group)
+    const to = destinationOf(word, this.#groups.here)
     if (to !== undefined) this.#enter(to, word)
+    else if (this.#groups.here.to === 'picture') this.#pictures.call(word)
     else if (!this.#setCharset(word, number)) this.#setText(word, number)
     if (word !== 'u') this.#passOver = 0
   }
 
   #enter(to: Group['to'], word: string): void {
-    Object.assign(this.#group, { to, tells: word })
+    Object.assign(this.#groups.here, { to, tells: word })
     if (to === 'field') this.#instruction = ''
     if (to === 'marker') this.#marker = ''
+    if (to === 'picture') this.#pictures.begin()
   }
 
   /** Words about fonts, code pages and characters by number. */
   #setCharset(word: string, number = 0): boolean {
-    if (word === 'ansicpg') this.#group.charset = charsetOfPage(number)
-    else if (word === 'mac') this.#group.charset = 'macintosh'
-    else if (word === 'uc') this.#group.instead = number
+    if (word === 'ansicpg') this.#groups.here.charset = charsetOfPage(number)
+    else if (word === 'mac') this.#groups.here.charset = 'macintosh'
+    else if (word === 'uc') this.#groups.here.instead = number
     else if (word === 'u') this.#sayNumber(number)
     else if (word === 'f') this.#font(number)
     else if (word === 'fcharset') this.#fonts.set(this.#number, charsetOfFont(number) ?? '')
@@ -107,34 +104,34 @@ class Reader {
 
   #font(number: number): void {
     this.#number = number
-    const charset = this.#group.to === 'fonts' ? '' : this.#fonts.get(number)
-    if (charset) this.#group.charset = charset
+    const charset = this.#groups.here.to === 'fonts' ? '' : this.#fonts.get(number)
+    if (charset) this.#groups.here.charset = charset
   }
 
   #sayNumber(number: number): void {
     this.#add(String.fromCharCode(number < 0 ? number + 0x10000 : number))
-    this.#passOver = this.#group.instead
+    this.#passOver = this.#groups.here.instead
   }
 
   /** Words about runs and paragraphs. */
   #setText(word: string, number: number | undefined): void {
     const symbol = symbols.get(word)
     if (symbol !== undefined) this.#add(symbol)
-    else if (word === 'b') this.#group.strong = number !== 0
-    else if (word === 'i') this.#group.emphasis = number !== 0
-    else if (word === 'v') this.#group.hidden = number !== 0
-    else if (word === 'plain') Object.assign(this.#group, { strong: false, emphasis: false, hidden: false })
+    else if (word === 'b') this.#groups.here.strong = number !== 0
+    else if (word === 'i') this.#groups.here.emphasis = number !== 0
+    else if (word === 'v') this.#groups.here.hidden = number !== 0
+    else if (word === 'plain') Object.assign(this.#groups.here, { strong: false, emphasis: false, hidden: false })
     else this.#setParagraph(word, number ?? 0)
   }
 
   #setParagraph(word: string, number: number): void {
-    if (this.#group.to === 'styles' && word === 's') this.#number = number
-    else if (this.#group.to !== 'text') return
+    if (this.#groups.here.to === 'styles' && word === 's') this.#number = number
+    else if (this.#groups.here.to !== 'text') return
     else if (word === 'pard') this.#paragraph = { style: 0, listed: false, inTable: false }
     else if (word === 's') this.#paragraph.style = number
     else if (word === 'ls') this.#paragraph.listed = number > 0
     else if (word === 'intbl') this.#paragraph.inTable = true
-    else if (word === 'cell') this.#endCell()
+    else if (word === 'cell') this.#push(this.#cells.here)
     else if (word === 'row') this.#endRow()
     else if (breaks.has(word)) this.#endParagraph()
   }
@@ -143,11 +140,11 @@ class Reader {
     const passed = Math.min(this.#passOver, text.length)
     this.#passOver -= passed
     const said = text.slice(passed)
-    if (said !== '') this.#add(/[\x80-\xff]/.test(said) ? decoded(said, this.#group.charset) : said)
+    if (said !== '') this.#add(/[\x80-\xff]/.test(said) ? decoded(said, this.#groups.here.charset) : said)
   }
 
   #add(text: string): void {
-    const { to, strong, emphasis, hidden, href, tells } = this.#group
+    const { to, strong, emphasis, hidden, href, tells } = this.#groups.here
     if (to !== 'nowhere') this.#room.letters -= text.length
     if (to === 'marker') this.#marker += text
     else if (to === 'field') this.#instruction += text
@@ -159,14 +156,9 @@ class Reader {
     if (addSpan(this.#spans, { text, ...style })) this.#room.pieces--
   }
 
-  #endCell(): void {
-    this.#push(this.#cell)
-    this.#cell = { ...this.#cell, column: this.#cell.column + 1 }
-  }
-
   #endRow(): void {
     this.#room.pieces--
-    this.#cell = { ...this.#cell, row: this.#cell.row + 1, column: 0 }
+    this.#cells.endRow()
   }
 
   /** Inside a table a paragraph ends with its cell. */
@@ -182,17 +174,20 @@ class Reader {
     const spans = tidySpans(this.#spans)
     this.#spans = []
     this.#marker = ''
+    this.#pictures.endParagraph(spans.length > 0 ? this.#paragraphs.length : undefined)
     if (spans.length > 0)
       this.#paragraphs.push({ spans, style, ...(marker !== '' && { marker }), ...(cell && { cell }) })
-    if (cell === undefined && this.#cell.row > 0) this.#cell = { table: this.#cell.table + 1, row: 0, column: 0 }
+    if (cell) this.#cells.endCell()
+    else this.#cells.leave()
   }
 
   end(): Rtf {
     if (!this.isFull) this.#push()
     return {
       paragraphs: this.#paragraphs,
+      pictures: this.#pictures.all,
       about: Object.fromEntries(this.#about),
-      whole: this.#whole,
+      whole: this.#groups.isClosed,
       isFull: this.isFull,
     }
   }

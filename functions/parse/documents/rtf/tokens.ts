@@ -3,6 +3,8 @@ export type RtfToken =
   | { kind: 'open' }
   | { kind: 'close' }
   | { kind: 'word'; word: string; number: number | undefined }
+  /** Bytes that are no text, as many as `\bin` said. */
+  | { kind: 'raw'; text: string }
   /** Bytes of the text, in whatever charset holds where they stand. */
   | { kind: 'text'; text: string }
 
@@ -14,8 +16,10 @@ export function* tokensOf(source: string): Generator<RtfToken> {
   for (let match = next.exec(source); match !== null; match = next.exec(source)) {
     const token = tokenOf(match)
     if (token !== undefined) yield token
-    // Raw bytes follow `\bin`, as many as it says.
-    if (token?.kind === 'word' && token.word === 'bin') next.lastIndex += Math.max(0, token.number ?? 0)
+    if (token?.kind !== 'word' || token.word !== 'bin') continue
+    const from = next.lastIndex
+    next.lastIndex += Math.max(0, token.number ?? 0)
+    yield { kind: 'raw', text: source.slice(from, next.lastIndex) }
   }
 }
 

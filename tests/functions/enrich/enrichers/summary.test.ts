@@ -85,12 +85,22 @@ describe('a dateline', () => {
     expect(summarise(['Port Elgin, Monday was wet.'], found)).toBe('Port Elgin, Monday was wet.')
   })
 
-  test.each(['NATO — the alliance — met.', 'The bridge (built 1911) — closed.', 'A B - c. It rained.'])(
-    '%j has none and stays whole',
-    text => {
-      expect(summarise([text])).toBe(text)
-    },
-  )
+  test.each([
+    'They watched NATO — The Alliance — meet.',
+    'NATO — the alliance — met.',
+    'The bridge (built 1911) — closed.',
+    'A B - c. It rained.',
+  ])('%j has none and stays whole', text => {
+    expect(summarise([text])).toBe(text)
+  })
+})
+
+test('a summary says which way it was made, and whether of a part of the story', () => {
+  const [short, long] = [1, 1000].map(times => draftOf('', ['It rained. '.repeat(10 * times)], { language: 'en' }))
+  const annotated = [short, long].map(draft => draft && summary.annotate(draft, analyse(draft)))
+
+  expect(annotated.map(annotation => annotation?.version)).toEqual([2, 2])
+  expect(annotated.map(annotation => Summary.parse(annotation?.value).bounded)).toEqual([undefined, true])
 })
 
 describe('no summary is made', () => {
@@ -102,6 +112,7 @@ describe('no summary is made', () => {
   test.each([
     ['no body', []],
     ['one word', ['Rain']],
+    ['a time in Thai, whose full stop ends no sentence', ['21 มกราคม เวลาประมาณ 12.00 น. พบเรือในแม่น้ำ']],
     ['labels alone', ['Read more', 'Share this:']],
   ])('of %s', (_what, paragraphs) => {
     expect(summarise(paragraphs)).toBeUndefined()

@@ -131,6 +131,24 @@ describe("the publisher's own table", () => {
   })
 })
 
+test.each([
+  ['a county and its state', 'Ferries sail in Laurel County and in all Kentucky.', ['Laurel County', 'Kentucky'], 2],
+  [
+    'a country by two names',
+    "Ferries sail to China from the People's Republic of China.",
+    ['China', "People's Republic of China"],
+    1,
+  ],
+])('%s: as many places as they are', (_what, text, names, count) => {
+  const gazetteer = gazetteerOf(readGazetteerTables(modelBytes('places.bin')))
+  const spans = names.map((name): EntitySpan => {
+    const start = text.lastIndexOf(name)
+    return { start, end: start + name.length, type: 'place', confidence: 0.9 }
+  })
+
+  expect(recognise({ spans, text }, { gazetteer, publisher: () => undefined })).toHaveLength(count)
+})
+
 describe('mentions of like names', () => {
   const spansOf = (text: string, ...names: [string, EntitySpan['type']][]) => {
     let from = 0

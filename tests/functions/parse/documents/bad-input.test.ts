@@ -101,6 +101,11 @@ describe('is rejected, with a place and a way to mend it:', () => {
       upload('a.zip', zipOf(Array.from({ length: 10_000 }, (_, n) => ({ name: `${n}.txt`, bytes: 'a' })))),
       'too-large',
     ],
+    [
+      'a tape archive of pages made of tags',
+      upload('a.tar.gz', gzipOf(tarOf(['a', 'b'].map(name => ({ name, bytes: '<b></b>'.repeat(60_000) }))))),
+      'too-large',
+    ],
     ['an archive in an archive', upload('a.zip', zipOf([{ name: 'b.zip', bytes: zipOf([good]) }])), 'unknown-format'],
     ['an archive whose checksum is wrong', upload('a.zip', zipOf([{ ...good, claims: { crc: 1 } }])), 'malformed'],
     ['an archive packed in an unknown way', upload('a.zip', zipOf([{ ...good, claims: { method: 99 } }])), 'malformed'],

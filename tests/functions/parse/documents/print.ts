@@ -34,6 +34,13 @@ export function pdfOf(pages: readonly (readonly Printed[])[], trailer = ''): Buf
   return Buffer.from(file, 'latin1')
 }
 
+/** The same with a picture behind its end, as a program leaves one that it took out of a page. */
+export const withPicture = (pdf: Buffer): Buffer =>
+  Buffer.concat([
+    pdf,
+    Buffer.from('9 0 obj\n<< /Type /XObject /Subtype /Image /Length 1 >>\nstream\nx\nendstream\nendobj\n', 'latin1'),
+  ])
+
 /** A column of lines from the top down. */
 export const column = (
   lines: readonly string[],

@@ -88,6 +88,22 @@ describe('the day a page gives', () => {
       'time-element',
     ],
     [
+      'in a line of an element named for dates',
+      {
+        below: `<div class="meta"><p>Posted on 3 March 2026</p><ul><li>${'Ferries, quays '.repeat(12)}</li></ul></div>`,
+      },
+      '2026-03-03T00:00:00.000Z',
+      'line-by-headline',
+    ],
+    [
+      'not in a line of the text that such an element holds',
+      {
+        below: `<div class="meta"><p>${'The quay is open. '.repeat(12)}</p></div>${'<b>.</b>'.repeat(90)}<div class="meta"><p>${'The quay is open. '.repeat(12)}</p><p>As on 3 March 2015</p></div>`,
+      },
+      undefined,
+      undefined,
+    ],
+    [
       'as published before the updated',
       { below: '<p class="date">Updated 5 March 2026</p><p class="date">Published 3 March 2026</p>' },
       '2026-03-03T00:00:00.000Z',
@@ -114,6 +130,18 @@ describe('the day a page gives', () => {
       '2026-03-03T00:00:00.000Z',
       'date-in-address',
     ],
+    [
+      'in its address with the name of the month',
+      { head: '<link rel="canonical" href="https://example.org/world/2026/mar/03/ferry">' },
+      '2026-03-03T00:00:00.000Z',
+      'date-in-address',
+    ],
+    [
+      'not in a path of its address that is none',
+      { head: '<link rel="canonical" href="https://example.org/2026/ferries/03/sail">' },
+      undefined,
+      undefined,
+    ],
     ['nowhere', {}, undefined, undefined],
   ]
 
@@ -139,6 +167,13 @@ describe('a line by the headline that is a date', () => {
       'below a long standfirst',
       {
         below: `<h2>${'The old quay opens, eleven years late, and the town is out to see it. '.repeat(3)}</h2><p>3 March 2026</p>`,
+      },
+      '2026-03-03T00:00:00.000Z',
+    ],
+    [
+      'below a picture and its long caption',
+      {
+        below: `<figure><img src="https://example.org/q.jpg"><figcaption>${'The old quay opens, eleven years late, and all are there to see it happen. '.repeat(2)}</figcaption></figure><p>${'The old quay opens, eleven years late, and all are out to see it now. '.repeat(2)}</p><p>3 March 2026</p>`,
       },
       '2026-03-03T00:00:00.000Z',
     ],
@@ -189,11 +224,14 @@ describe('a day that is not of the story', () => {
     ],
   ]
 
-  test.each(others)('%s', async (_, around, at) => {
-    const page = pageOf(around).replace('<h1>', at === undefined ? `${'<i>.</i>'.repeat(12)}<h1>` : '<h1>')
-    const { draft } = await readOf(page)
+  test('is that of reading, though the name stands inside', async () => {
+    const { at } = await published({ below: '<div class="block-date"><p id="todays-date">6 March 2026</p></div>' })
 
-    expect(draft?.publishedAt?.toISOString()).toBe(at)
+    expect(at).toBe(undefined)
+  })
+
+  test.each(others)('%s', async (_, around, at) => {
+    expect((await published(around)).at).toBe(at)
   })
 })
 
@@ -316,5 +354,87 @@ describe('a line that is a date', () => {
     ['stands not above them', { above: above(10) }, false],
   ])('%s', async (_, around, isTaken) => {
     expect((await published(around)).at !== undefined).toBe(isTaken)
+  })
+})
+
+test('a story that says before its first sentence when it was filed gives that day', async () => {
+  const page = pageOf({}).replace('<p>The ferry', '<p>BERGEN, March 3, 2026 (AP) - The ferry')
+  const { draft, evidence } = await readOf(page)
+
+  expect(draft?.publishedAt?.toISOString()).toBe('2026-03-03T00:00:00.000Z')
+  expect(evidenceOf(evidence, 'publishedAt')).toMatchObject({ rule: 'dateline', place: 'first paragraph' })
+  expect(evidenceOf(evidence, 'publishedAt')?.confidence).toBeCloseTo(0.6)
+})
+
+describe('the name under which a system keeps the day', () => {
+  const names = [
+    'article:published_time',
+    'article.published',
+    'og:publish_date',
+    'parsely-pub-date',
+    'pubdate',
+    'publishdate',
+    'publication-date',
+    'published_at',
+    'cxenseparse:recs:publishtime',
+    'x-published-on',
+    'datePublished',
+    'citation_publication_date',
+    'citation_date',
+    'citation_online_date',
+    'sailthru.date',
+    'dc.date',
+    'dc.date.issued',
+    'dc.date.created',
+    'dcterms.issued',
+    'dcterms.created',
+    'date',
+  ]
+
+  test.each(names)('may be %s', async name => {
+    expect(await published({ head: meta(name, '2026/3/3') })).toMatchObject({
+      at: '2026-03-03T00:00:00.000Z',
+      place: `meta ${name.toLowerCase()}`,
+    })
+  })
+
+  test.each(['article:publisher', 'unpublished', 'republish_date', 'published_by', 'expires', 'article:modified_time'])(
+    'is not %s',
+    async name => expect((await published({ head: meta(name, '2026-03-03') })).at).toBe(undefined),
+  )
+
+  test('is believed more where it speaks of the publication, and of two such the earlier holds', async () => {
+    const head = (...given: [string, string][]) => ({ head: given.map(one => meta(...one)).join('') })
+
+    expect(await published(head(['date', '2026-03-01'], ['pubdate', '2026-03-03']))).toMatchObject({
+      place: 'meta pubdate',
+    })
+    expect(await published(head(['published-time', '2026-03-05'], ['published-date', '2026-03-03']))).toMatchObject({
+      place: 'meta published-date',
+      note: expect.stringContaining('meta published-time gives another day'),
+    })
+  })
+
+  test.each(['article:modified_time', 'og:updated_time', 'dateModified', 'last-modified'])(
+    'of its last change may be %s',
+    async name => {
+      const { draft } = await published({ head: meta('pubdate', '2026-03-03') + meta(name, '2026-03-04') })
+      expect(draft?.updatedAt?.toISOString()).toBe('2026-03-04T00:00:00.000Z')
+    },
+  )
+})
+
+describe('the foot', () => {
+  const foot = (called: string) => `<footer${called}><p class="date">3 March 2026</p></footer>`
+  const page = (inside: string, outside: string) =>
+    `<html><body><article><h1>Ferry sails again</h1>${inside}${paragraph.repeat(3)}</article>${outside}</body></html>`
+
+  test.each([
+    ['of the article says when it was written', page(foot(''), ''), true],
+    ['of the page is the site’s', page('', foot('')), false],
+    ['of the article that is about others is not of the story', page(foot(' class="related"'), ''), false],
+    ['of an article beside it is not of the story', page('', `<article>${foot('')}</article>`), false],
+  ])('%s', async (_, html, isTaken) => {
+    expect((await readOf(html)).draft?.publishedAt !== undefined).toBe(isTaken)
   })
 })

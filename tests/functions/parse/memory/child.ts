@@ -5,7 +5,7 @@ import { bombs } from './bombs.ts'
 
 // How one file is answered, its processor time, and the most memory that this process took for it.
 const [, , key = ''] = process.argv
-const bytes = new TextEncoder().encode(bombs.get(key)?.())
+const bytes = Uint8Array.from(Buffer.from(bombs.get(key)?.() ?? ''))
 const before = process.cpuUsage()
 const reading = await parse({ key, bytes, metadata: {} }, Object.values(formats), site)
 const { user, system } = process.cpuUsage(before)
