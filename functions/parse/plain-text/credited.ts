@@ -86,7 +86,8 @@ function behindMark(text: string, tail: string): Caption | undefined {
     const [, caption, credit, agency] = strokeAtEnd.exec(text) ?? []
     if (caption && credit && agency && isAgency(agency)) return atEnd(caption, credit, 0.8)
   }
-  const [, shown, sign, owner] = bears(text, mark.bar | mark.foreign) ? (markAtEnd.exec(text) ?? []) : []
+  const isMarked = bears(text, mark.bar | mark.foreign) && /©| [|–—] /.test(tail)
+  const [, shown, sign, owner] = isMarked ? (markAtEnd.exec(text) ?? []) : []
   if (!shown || !owner || !isCredit(owner)) return undefined
   const isOwner = sign?.startsWith('©')
     ? isPersonName(owner) || isAgency(owner)

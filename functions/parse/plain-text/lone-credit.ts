@@ -1,5 +1,7 @@
 import type { Caption } from './caption.ts'
 import { creditWords, isCredit, isKnownCredit, mayBeKnown, perhapsCredit, withoutCreditWord } from './credit.ts'
+import { bears, holds, mark } from './look.ts'
+import { wordSet } from './word-sets.ts'
 
 // Between label and name papers set a colon, a stroke, a blank or three dots.
 const labelled = new RegExp(
@@ -10,19 +12,20 @@ const surelyLabelled = /^[^:：/=]{2,18}[:：/=©]|^©| source,| by |\.{3}/i
 // "Staff photo by Ana Ruiz", "Submitted photo", "Photo provided".
 const ofTheHouse =
   /^[[(]?(?:(?:\p{L}[\p{L}’'-]* ){0,3}(?:file |staff )?photos? by (\p{Lu}.{2,60}?)|((?:file|stock|submitted|contributed|courtesy|provided|handout|archive) (?:photo|image|picture)s?|photos? provided))[\])]?$/iu
+const pictureWords = wordSet('photo photos image images picture pictures')
 const longest = 110
 const longestKnown = 93
 
 /** A line that says only whose picture it is. */
 export function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
-  if (text.length > longest || endsSentenceWithin.test(text)) return undefined
+  if (text.length > longest || (bears(text, mark.innerStop) && endsSentenceWithin.test(text))) return undefined
   const said = mayBeLabelled ? labelled.exec(text)?.[1] : undefined
   const named = said !== undefined && /^[\p{Lu}\p{Lo}@©]/u.test(said) && !(/[.?!]$/.test(said) && said.includes(' '))
   if (said && named && (surelyLabelled.test(text) || isKnownCredit(said)))
     return tells(said)
       ? { picture: { caption: said }, rule: 'caption-label', confidence: 0.8, sure: true }
       : { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
-  const house = ofTheHouse.exec(text)
+  const house = holds(text, pictureWords) ? ofTheHouse.exec(text) : null
   if (house)
     return { picture: { credit: house[1] ?? house[2] ?? text }, rule: 'credit-line', confidence: 0.8, sure: true }
 
