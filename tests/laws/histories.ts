@@ -37,5 +37,5 @@ export const oneAfterAnother = (deed: fc.Arbitrary<Deed>, length = { minLength: 
 export const history = oneAfterAnother(deed)
 
 /** How many histories each law is tried on; a longer search is a matter of the environment. */
-export const numRuns = Number(process.env['COPYDESK_RUNS'] ?? 60)
+export const numRuns = Number(process.env['COPYDESK_RUNS'] ?? 40)
 export const LONG = { timeout: 600_000 }

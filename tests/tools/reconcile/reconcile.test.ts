@@ -161,7 +161,7 @@ test.each([
     'articles',
     ({ sk, item }: Lost) => sk === 'current' && textIn(item).includes('tide'),
   ],
-  ...['sport/edition.zip', 'world/tide.txt', 'sport/held.txt', 'sport/cup.txt'].map(
+  ...['world/tide.txt', 'sport/cup.txt'].map(
     key =>
       [
         `the fold and the receipt of ${key}`,
