@@ -41,6 +41,7 @@ export const bundle = async ({ functions, out, models = {} }: BundleDirectories)
 const settings = {
   bundle: true,
   format: 'esm',
+  minify: true,
   // Heavy readers and language data sit behind `import()`: a chunk of their own costs a cold start nothing.
   splitting: true,
   platform: 'node',

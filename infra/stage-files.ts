@@ -24,24 +24,25 @@ export function chunksOf(files: readonly OutputFile[], { outputs }: Metafile): C
 /**
  * The files of one stage, by name: `handler.mjs` with everything that a cold start loads, and what may be loaded later.
  * A chunk that stages share, or that a later one needs too, would be a file more for every cold start to find and link.
+ * What later ones need of it they find under its name, taken from the handler.
  */
 export async function stageFiles(entry: string, chunks: Chunks): Promise<Map<string, Uint8Array>> {
-  const needed = reachable(entry, chunks, () => true)
   const atOnce = reachable(entry, chunks, ({ isLater }) => !isLater)
-  const later = [...needed]
-    .flatMap(name => chunks.get(name)?.imports ?? [])
-    .filter(({ name, isLater }) => isLater && !atOnce.has(name))
-  const laterFiles = await buildLater([...new Set(later.map(({ name }) => name))], chunks, atOnce)
+  const later = [...reachable(entry, chunks, () => true)].filter(name => !atOnce.has(name))
+  const taken = takenBy(later, chunks, atOnce)
 
-  const [handler] = await buildHandler(entry, chunks, { atOnce, wanted: wantedBy(laterFiles) })
-  if (handler === undefined) throw new Error(`The bundler emitted nothing for ${entry}`)
-
-  return new Map([[handlerFile, handler.contents], ...laterFiles.map(file => named(file))])
+  return new Map([
+    [handlerFile, await buildHandler(entry, chunks, { atOnce, taken })],
+    ...later.map(name => [name, Buffer.from(`${requireBanner}\n${chunks.get(name)?.text ?? missing(name)}`)] as const),
+    ...[...taken].map(([name, names]) => [name, Buffer.from(exporting(takenFrom(name, names), handlerFile))] as const),
+  ])
 }
 
-const named = ({ path, contents }: OutputFile): [string, Uint8Array] => [basename(path), contents]
-
 const handlerFile = 'handler.mjs'
+
+/** Dependencies in CommonJS still call `require`, which an ES module does not have. */
+const requireBanner =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
 
 /** The chunks that `entry` imports, one through another, itself included. */
 function reachable(entry: string, chunks: Chunks, follows: (one: Import) => boolean): Set<string> {
@@ -58,55 +59,61 @@ const settings = {
   minify: true,
   platform: 'node',
   target: 'node24',
-  outExtension: { '.js': '.mjs' },
   outdir: '.',
-  // Dependencies in CommonJS still call `require`, which an ES module does not have.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
+  outExtension: { '.js': '.mjs' },
+  banner: { js: requireBanner },
   write: false,
   logLevel: 'warning',
 } satisfies BuildOptions
 
+type Taken = ReadonlyMap<string, readonly string[]>
+
+/** By chunk of those that are loaded at once, the names that later ones import of it. */
+function takenBy(later: readonly string[], chunks: Chunks, atOnce: ReadonlySet<string>): Taken {
+  const importing = later.flatMap(name => chunks.get(name) ?? [])
+  const shared = new Set(
+    importing.flatMap(({ imports }) => imports.map(({ name }) => name)).filter(has => atOnce.has(has)),
+  )
+
+  return new Map(
+    [...shared].map(chunk => {
+      const isWhole = importing.some(({ imports }) => imports.some(({ name, isLater }) => name === chunk && isLater))
+      const said = new Set(importing.flatMap(({ text }) => namesTaken(text, chunk)))
+      return [chunk, chunks.get(chunk)?.exports.filter(name => isWhole || said.has(name)) ?? []]
+    }),
+  )
+}
+
+/** As esbuild writes it: `import{a as b,c}from"./chunk.mjs"`. */
+const namesTaken = (text: string, chunk: string): string[] =>
+  [...text.matchAll(/\bimport\{([^}]*)\}from"\.\/([^"]+)"/g)]
+    .filter(([, , from]) => from === chunk)
+    .flatMap(([, names = '']) => names.split(',').map(name => name.replace(/ as .*/, '')))
+
 /** A name of a chunk, as the handler calls it for later files: chunks do not know of one another's names. */
 const sharedName = (chunk: string, name: string): string => `shared_${chunk.replace(/\W/g, '_')}_${name}`
 
-async function buildLater(entries: string[], chunks: Chunks, atOnce: ReadonlySet<string>): Promise<OutputFile[]> {
-  if (entries.length === 0) return []
-
-  const takenFromHandler = (chunk: string): string => {
-    const names = chunks.get(chunk)?.exports.map(name => `${sharedName(chunk, name)} as ${name}`) ?? []
-    return exporting(`{ ${names.join(', ')} }`, handlerFile)
-  }
-  const plugin = fromMemory(name => (atOnce.has(name) ? takenFromHandler(name) : chunks.get(name)?.text))
-  const entryPoints = entries.map(name => ({ in: name, out: basename(name, '.mjs') }))
-  const { outputFiles } = await build({ ...settings, splitting: true, entryPoints, plugins: [plugin] })
-
-  return outputFiles
-}
-
+const takenFrom = (chunk: string, names: readonly string[]): string =>
+  `{ ${names.map(name => `${sharedName(chunk, name)} as ${name}`).join(', ')} }`
+const givenOf = (chunk: string, names: readonly string[]): string =>
+  `{ ${names.map(name => `${name} as ${sharedName(chunk, name)}`).join(', ')} }`
 const exporting = (what: string, file: string): string => `export ${what} from ${JSON.stringify(`./${file}`)}`
 
-/** The names that later files take from the handler: esbuild shortens no name that goes from file to file. */
-const wantedBy = (files: readonly OutputFile[]): ReadonlySet<string> =>
-  new Set(files.flatMap(({ text }) => text.match(/\bshared_[\w$]+/g) ?? []))
+type AtOnce = { atOnce: ReadonlySet<string>; taken: Taken }
 
-type AtOnce = { atOnce: ReadonlySet<string>; wanted: ReadonlySet<string> }
-
-async function buildHandler(entry: string, chunks: Chunks, { atOnce, wanted }: AtOnce): Promise<OutputFile[]> {
-  const shared = [...atOnce].map(chunk => {
-    const names = chunks.get(chunk)?.exports.map(name => [name, sharedName(chunk, name)] as const) ?? []
-    const taken = names.filter(([, shared]) => wanted.has(shared)).map(([name, shared]) => `${name} as ${shared}`)
-    return taken.length === 0 ? '' : exporting(`{ ${taken.join(', ')} }`, chunk)
-  })
-  const whole = [exporting('*', entry), ...shared].join('\n')
+async function buildHandler(entry: string, chunks: Chunks, { atOnce, taken }: AtOnce): Promise<Uint8Array> {
+  const whole = [exporting('*', entry), ...[...taken].map(([chunk, names]) => exporting(givenOf(chunk, names), chunk))]
   const plugin = fromMemory(name => {
-    if (name === handlerFile) return whole
+    if (name === handlerFile) return whole.join('\n')
     return atOnce.has(name) ? chunks.get(name)?.text : undefined
   })
   const { outputFiles } = await build({ ...settings, entryPoints: [handlerFile], plugins: [plugin] })
 
-  return outputFiles
+  return outputFiles[0]?.contents ?? missing(entry)
+}
+
+function missing(name: string): never {
+  throw new Error(`The bundler emitted no ${name}`)
 }
 
 /** Takes files from where `textOf` has them, and leaves every other import as it stands. */

@@ -81,11 +81,8 @@ describe('a bundle', () => {
   })
 
   test('is one file for whoever starts cold, whatever stages and later files share with it', async () => {
-    const names = Object.keys(await contents('out')).filter(path => path.endsWith('.mjs'))
-
-    expect(new Set(names.filter(path => !path.startsWith('/enrich/heavy')))).toEqual(
-      new Set(stages.map(stage => `/${stage}/handler.mjs`)),
-    )
+    for (const [path, text] of Object.entries(await contents('out')))
+      if (path.endsWith('/handler.mjs')) expect(text).not.toMatch(/\b(?:from|import)\s*"\.\//)
   })
 
   test('comes with an account of what went into it', async () => {
@@ -103,10 +100,7 @@ describe('a bundle', () => {
 
   test('keeps its bytes when another stage changes, and nothing of an earlier build', async () => {
     const before = await contents('out')
-    await write(
-      'here/functions/enrich/heavy.ts',
-      `export const [said, heavy] = ['', ${JSON.stringify('other '.repeat(2000))}]`,
-    )
+    await write('here/functions/enrich/heavy.ts', sources['functions/enrich/heavy.ts'].replaceAll('heavy ', 'other '))
     await bundle({ functions: join(folder, 'here', 'functions'), out: join(folder, 'out') })
     const after = await contents('out')
     await write('here/functions/enrich/heavy.ts', sources['functions/enrich/heavy.ts'])
