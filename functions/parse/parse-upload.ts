@@ -68,9 +68,12 @@ function uploadOf(event: UploadEvent, found?: { lastModified: Date; versionId?: 
   }
 }
 
+/** A version that was removed for good is not the marker by which nothing stands. */
 async function remove(event: UploadEvent, { toStore }: ParsePorts): Promise<ParseOutcome> {
+  const { versionId: marker, ...upload } = uploadOf(event)
+  const removed = event.kind === 'removed' && marker !== undefined ? { ...upload, versionId: marker } : upload
   await toStore.send([
-    { body: encode(articleRemoved.schema, { type: 'article.removed', version: 1, upload: uploadOf(event) }) },
+    { body: encode(articleRemoved.schema, { type: 'article.removed', version: 1, upload: removed }) },
   ])
   return { outcome: 'removed' }
 }

@@ -34,10 +34,15 @@ export function newestLost({ key, versions, receipt }: Standing, now: Date): Los
 }
 
 const isGone = (receipt: Receipt | undefined): boolean => receipt === undefined || receipt.outcome === 'removed'
-const isAbout = (receipt: Receipt | undefined, { versionId, isMarker }: ListedVersion): boolean =>
+const isAbout = (receipt: Receipt | undefined, version: ListedVersion): boolean =>
   receipt !== undefined &&
-  (receipt.versionId ?? UNVERSIONED) === versionId &&
-  (receipt.outcome === 'removed') === isMarker
+  (version.isMarker
+    ? receipt.outcome === 'removed' && isMarkedBy(version, receipt)
+    : receipt.outcome !== 'removed' && (receipt.versionId ?? UNVERSIONED) === version.versionId)
+
+/** Where S3 told last that another version was removed for good, a receipt names no marker, and is about whichever stood by then. */
+const isMarkedBy = ({ versionId, lastModified }: ListedVersion, receipt: Receipt): boolean =>
+  receipt.versionId === undefined ? inSeconds(lastModified) <= receipt.lastModified : receipt.versionId === versionId
 
 /** How S3 lists what was uploaded before the bucket kept versions. */
 const UNVERSIONED = 'null'
