@@ -4,7 +4,7 @@ import { lexiconOf } from '../functions/enrich/keywords/lexicon.ts'
 import { fillOf, type Places, setsOf } from '../functions/enrich/summary/choose.ts'
 import { featureNames } from '../functions/enrich/summary/features.ts'
 import { linesOf } from '../functions/enrich/summary/lines.ts'
-import { openings } from '../functions/enrich/summary/openings.ts'
+import { openingsIn } from '../functions/enrich/summary/openings.ts'
 import { type Option, optionsOf } from '../functions/enrich/summary/options.ts'
 import { type Abstracted, abstractedTexts } from './eval/abstracts.ts'
 import { rouge } from './eval/rouge.ts'
@@ -46,7 +46,7 @@ else {
 }
 
 function lessonOf({ draft, analysis: { story, frequentWords }, reference }: Abstracted): Lesson {
-  const [lexicon, ways] = [lexiconOf('en', frequentWords), openings.get('en')]
+  const [lexicon, ways] = [lexiconOf('en', frequentWords), openingsIn('en')]
   if (lexicon === undefined || ways === undefined)
     throw new Error('English is not known: run npm run train:language first')
 

@@ -9,7 +9,7 @@ import { composeIndex } from '../publish/sitemaps/render-sitemaps.ts'
 import { newsSitemapPath, sitemapPath } from '../publish/sitemaps/sitemap-places.ts'
 import type { Bucket } from '../runtime/bucket.ts'
 import type { Finding } from './finding.ts'
-import { dayOf } from './page-sample.ts'
+import { isTurnOf } from './page-sample.ts'
 
 export type FeedPorts = Pick<RenderPorts, 'feeds' | 'cache'> & { site: Pick<Bucket, 'head'> }
 
@@ -38,7 +38,7 @@ async function feedsInTurn(ports: FeedPorts, { site, now }: RenderContext): Prom
   const made = await feedsMade(ports, site)
   const every = Math.ceil(made.length / MOST_FEEDS)
 
-  return made.filter((_, n) => n % every === dayOf(now) % every)
+  return made.filter((_, n) => isTurnOf(n, every, now))
 }
 
 const outdated = (path: string, paths: string[]): Finding[] =>

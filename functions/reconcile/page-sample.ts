@@ -11,12 +11,12 @@ const MOST_PAGES = 1_000
 export const openPageSample = (): PageSample => ({ every: 1, ids: [] })
 
 const DAY = 86_400_000
-/** Counts days: whoever waits for his turn waits for a day of this number. */
-export const dayOf = (now: Date): number => Math.floor(now.getTime() / DAY)
+/** Whether the day is that of the `number`th of so many that one in `every` is looked at a day. */
+export const isTurnOf = (number: number, every: number, now: Date): boolean =>
+  number % every === Math.floor(now.getTime() / DAY) % every
 
 const numberOf = (articleId: ArticleId): number => Number.parseInt(articleId.slice(0, 8), 16)
-const isDrawn = (articleId: ArticleId, every: number, now: Date): boolean =>
-  numberOf(articleId) % every === dayOf(now) % every
+const isDrawn = (articleId: ArticleId, every: number, now: Date): boolean => isTurnOf(numberOf(articleId), every, now)
 
 /**
  * A site of a thousand articles is looked at whole. Of a larger one it is the turn of others each day: of 100,000, each in

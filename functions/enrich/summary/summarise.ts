@@ -5,7 +5,7 @@ import { bestOf, distinct, type Places, scoring, setsOf } from './choose.ts'
 import type { Weights } from './features.ts'
 import { leadOf, type SummaryLimits } from './lead.ts'
 import { joined, type Line, linesOf } from './lines.ts'
-import { openings } from './openings.ts'
+import { openingsIn } from './openings.ts'
 import { type Option, optionsOf } from './options.ts'
 
 /**
@@ -51,7 +51,7 @@ export function summarise(draft: Draft, known: Known, { limits, weights }: How):
 /** None in a language of which it is not known how its sentences lean on one another. */
 function optionsIn(lines: readonly Line[], { story, language, frequentWords }: Known): Option[] | undefined {
   const tag = language.tag.split('-')[0] ?? ''
-  const [lexicon, ways] = [lexiconOf(tag, frequentWords), openings.get(tag)]
+  const [lexicon, ways] = [lexiconOf(tag, frequentWords), openingsIn(tag)]
 
   return lexicon === undefined || ways === undefined ? undefined : optionsOf(lines, story, { lexicon, openings: ways })
 }

@@ -4,7 +4,7 @@ import { type Analyse, prepareAnalysis } from '../../../../functions/enrich/anal
 import { lexiconOf } from '../../../../functions/enrich/keywords/lexicon.ts'
 import { featureNames, overlapOf } from '../../../../functions/enrich/summary/features.ts'
 import { linesOf } from '../../../../functions/enrich/summary/lines.ts'
-import { openings } from '../../../../functions/enrich/summary/openings.ts'
+import { openingsIn } from '../../../../functions/enrich/summary/openings.ts'
 import { type Option, optionsOf } from '../../../../functions/enrich/summary/options.ts'
 import { draftOf } from '../drafts.ts'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 function options(paragraphs: string[], headline = '', more: Partial<Draft> = {}): Option[] {
   const draft = draftOf(headline, paragraphs, { language: 'en', ...more })
   const { story, frequentWords } = analyse(draft)
-  const [lexicon, ways] = [lexiconOf('en', frequentWords), openings.get('en')]
+  const [lexicon, ways] = [lexiconOf('en', frequentWords), openingsIn('en')]
   if (lexicon === undefined || ways === undefined) throw new Error('Nothing is known of English')
 
   return optionsOf(linesOf(story, draft), story, { lexicon, openings: ways })

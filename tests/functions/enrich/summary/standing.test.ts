@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { storyOf } from '../../../../functions/enrich/story.ts'
 import { linesOf } from '../../../../functions/enrich/summary/lines.ts'
-import { openings } from '../../../../functions/enrich/summary/openings.ts'
+import { openingsIn } from '../../../../functions/enrich/summary/openings.ts'
 import { type Standing, standingOf } from '../../../../functions/enrich/summary/standing.ts'
 import { draftOf } from '../drafts.ts'
 
 /** Of each sentence of a paragraph. */
 function standings(paragraph: string, language = 'en'): Standing[] {
-  const ways = openings.get(language)
+  const ways = openingsIn(language)
   if (ways === undefined) throw new Error(`Nothing is known of ${language}`)
   const draft = draftOf('', [paragraph])
 
