@@ -22,7 +22,7 @@ export function composed(cast: readonly Cast[], timeZone: string): { draft: Draf
     keywords(cast),
     leftOut(cast),
   ]
-  const draft = found.reduce(withFields, { ...blank, body: body.blocks })
+  const draft = withFields({ ...blank, body: body.blocks }, found)
 
   return draft.headline === '' ? undefined : { draft, evidence: found.flatMap(one => bounded(one.evidence)) }
 }

@@ -1,4 +1,4 @@
-import { agencyNames, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { agencyWords, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
 import { bears, holds, mark } from './look.ts'
 import { wordCount } from './prose.ts'
 import { wordSet } from './word-sets.ts'
@@ -26,7 +26,7 @@ const betweenCredits =
   / (?:via|for|-) |getty|ap photo|^\W?(?:photo|image|picture|illustration|screen|credit|courtesy|file)/i
 
 const knownWords = wordSet(
-  `photo photos image images picture pictures illustrations screengrab screengrabs screenshot screenshots handout courtesy credit stock illustration collection archive archives file provided instagram twitter facebook tiktok youtube via for ${agencyNames}`,
+  `photo photos image images picture pictures illustrations screengrab screengrabs screenshot screenshots handout courtesy credit stock illustration collection archive archives file provided instagram twitter facebook tiktok youtube via for ${agencyWords}`,
 )
 
 /** Without any of these words, and without a stroke, nothing is a known credit. */

@@ -10,7 +10,9 @@ const inside = new RegExp(
   `[\\p{L}\\d.!?)"”’'»] ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /) ?([^:：]{2,80}?)[\\])]?\\.?$`,
   'iu',
 )
-const perhapsInside = /[:：=]|\.{3}| \/ /
+const insideMarks = [':', '...', '=', ' / ', '：']
+const endMarks = [' – ', ' — ', ' | ', '©']
+const hasOne = (text: string, marks: readonly string[]) => marks.some(one => text.includes(one))
 // A credit that is labelled as one may hold a colon: "Image credit: Ruiz et al., doi: …".
 const creditLabelled = /[.!?)”"’] \(?(?:image|photo|picture|video|illustration) credits?: (\p{Lu}.{2,90}?)\)?\.?$/iu
 const bracketed = /^(.{8,}?)([ .]*)([[(])([^[\]()]{2,80})[\])]\.?$/
@@ -23,7 +25,7 @@ export function credited(text: string): Caption | undefined {
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
   const labelled =
-    bears(text, mark.colon | mark.foreign | mark.slash | mark.innerStop) && perhapsInside.test(tail)
+    bears(text, mark.colon | mark.foreign | mark.slash | mark.innerStop) && hasOne(tail, insideMarks)
       ? (inside.exec(tail) ?? creditLabelled.exec(tail))
       : null
   if (labelled?.[1] && isCredit(labelled[1]) && from + labelled.index >= 7)
@@ -86,7 +88,7 @@ function behindMark(text: string, tail: string): Caption | undefined {
     const [, caption, credit, agency] = strokeAtEnd.exec(text) ?? []
     if (caption && credit && agency && isAgency(agency)) return atEnd(caption, credit, 0.8)
   }
-  const isMarked = bears(text, mark.bar | mark.foreign) && /©| [|–—] /.test(tail)
+  const isMarked = bears(text, mark.bar | mark.foreign) && hasOne(tail, endMarks)
   const [, shown, sign, owner] = isMarked ? (markAtEnd.exec(text) ?? []) : []
   if (!shown || !owner || !isCredit(owner)) return undefined
   const isOwner = sign?.startsWith('©')

@@ -1,8 +1,9 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readBareName, readByline, readDesk, unglued } from './byline.ts'
+import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
 import { type DateRole, labelled } from './date-labels.ts'
+import { unglued } from './glued.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence, wordCount } from './prose.ts'
@@ -103,7 +104,12 @@ const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(se
 
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
-  const unknown = parts.map(trimmed).filter(part => !takes(details, part))
+  const unknown: string[] = []
+  for (const part of parts.map(trimmed)) {
+    if (takes(details, part)) continue
+    if (dates.length === 0 && wordCount(part) > mostTailWords) return undefined
+    unknown.push(part)
+  }
   if (unknown.length > 0 && !isTail(unknown, details) && !isLoose(unknown, parts, details)) return undefined
   // Beside what is unknown, a word with a capital is a section more often than a place.
   if (unknown.length > 0) delete details.place
@@ -115,11 +121,13 @@ function gathered(parts: readonly string[], dates: GivenDate[]): Details | undef
   return given ? details : undefined
 }
 
+const mostTailWords = 3
+
 /** "By A B 2019-11-18 Space": what stands last on a line that is surely one of details is a section or a button. */
 function isTail(unknown: readonly string[], { byline, dates }: Details): boolean {
   const sure = byline !== undefined || dates.some(({ role }) => role !== 'plain')
 
-  return sure && unknown.every(part => wordCount(part) <= 3) && !/^(?:This|The|A) /.test(unknown[0] ?? '')
+  return sure && unknown.every(part => wordCount(part) <= mostTailWords) && !/^(?:This|The|A) /.test(unknown[0] ?? '')
 }
 
 /** "October 12, 2018/0 comments/in Reviews": a whole date first, and then what a page says beside one. */
@@ -134,11 +142,15 @@ function isLoose(unknown: readonly string[], parts: readonly string[], { dates, 
 
 /** Without what divides a line; the bracket that closes one of its own stays: "Ana Ruiz (Dover)". */
 function trimmed(part: string): string {
+  if (isPlain(part.charCodeAt(0)) && isPlain(part.charCodeAt(part.length - 1))) return part
   const bare = part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
   const isOpen = bare.includes('(') && !bare.includes(')') && part.includes(`${bare})`)
 
   return isOpen ? `${bare})` : bare
 }
+
+/** A letter or a digit of English, as at both ends of most parts. */
+const isPlain = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)
 
 /** Puts one part of the line where it belongs; false if it belongs nowhere. */
 function takes(details: Details, part: string): boolean {

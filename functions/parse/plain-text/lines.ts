@@ -1,25 +1,22 @@
 import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { bears, mark } from './look.ts'
 
 /** A line with something on it. `number` counts from 1 in the upload; `gap`: a blank line stands before it. */
 export type Line = { text: string; number: number; gap: boolean }
 
-export function linesOf(text: string): Line[] {
+/** The lines of a text, one space between words; no more than `most`, as each is looked at. */
+export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = []
   let gap = true
-  const clean = cleaned(text)
-  const isSpaced = !looseSpace.test(clean)
-  for (const [index, raw] of clean.split('\n').entries()) {
-    const spaced = isSpaced ? raw : oneSpaced(raw)
+  for (const [index, raw] of cleaned(text).split('\n').entries()) {
+    const spaced = raw !== '' && bears(raw, mark.looseSpace | mark.foreign) ? oneSpaced(raw) : raw
     const line = spaced.startsWith('>') ? spaced.replace(quoteMark, '') : spaced
     const isBlank = line === '' || isRule(line)
-    if (!isBlank) lines.push({ text: line, number: index + 1, gap })
+    if (!isBlank && lines.push({ text: line, number: index + 1, gap }) === most) break
     gap = isBlank
   }
   return lines
 }
-
-// Asked of the whole text once, as most have one space between words everywhere.
-const looseSpace = /[^\S \n]| [ \n]|\n |^ | $/
 
 // Mail and converters set quoted lines behind it. Bounded, as no mail is answered more often.
 const quoteMark = /^(?:> ?){1,20}(?=\S)/

@@ -12,11 +12,14 @@ import { rejected } from './refusals.ts'
 const mostLines = 100_000
 
 /** The article in a text, its lines put together, each given its part. */
-export function readText(text: string, timeZone: string): Result<{ draft: Draft; evidence: Evidence[] }, Rejection> {
-  const lines = linesOf(text)
+export const readText = (text: string, timeZone: string): Result<{ draft: Draft; evidence: Evidence[] }, Rejection> =>
+  rememberingLooks(() => read(text, timeZone))
+
+function read(text: string, timeZone: string): Result<{ draft: Draft; evidence: Evidence[] }, Rejection> {
+  const lines = linesOf(text, mostLines + 1)
   if (lines.length === 0) return failure(text.trim() === '' ? rejected.empty : rejected.noText)
   if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
-  const found = rememberingLooks(() => composed(arranged(paragraphsOf(lines)), timeZone))
+  const found = composed(arranged(paragraphsOf(lines)), timeZone)
 
   return found ? success(found) : failure(rejected.noText)
 }

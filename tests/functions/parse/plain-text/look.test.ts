@@ -35,6 +35,11 @@ describe('a line holds', () => {
     ['It ends. It goes on', ['innerStop']],
     ['It ends. It ends.', ['innerStop']],
     ['Does it? No!', ['innerStop']],
+    ['pier  boat', ['looseSpace']],
+    [' pier', ['oddStart', 'looseSpace']],
+    ['pier ', ['looseSpace']],
+    [`${'a pier and '.repeat(500)}boat`, []],
+    [`${'a pier and '.repeat(500)}boat @ 3`, ['digit', 'at']],
   ])('%j: %j', (line, marks) => expect(marksOf(line)).toEqual(marks))
 })
 
