@@ -10,9 +10,9 @@ const inside = new RegExp(
   `[\\p{L}\\d.!?)"”’'»] ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /) ?([^:：]{2,80}?)[\\])]?\\.?$`,
   'iu',
 )
-const insideMarks = [':', '...', '=', ' / ', '：']
-const endMarks = [' – ', ' — ', ' | ', '©']
-const hasOne = (text: string, marks: readonly string[]) => marks.some(one => text.includes(one))
+const perhapsInside = /[:：=]|\.{3}| \/ /
+const mayBeInside = (text: string, tail: string) =>
+  bears(text, mark.colon | mark.foreign | mark.slash) ? perhapsInside.test(tail) : tail.includes('...')
 // A credit that is labelled as one may hold a colon: "Image credit: Ruiz et al., doi: …".
 const creditLabelled = /[.!?)”"’] \(?(?:image|photo|picture|video|illustration) credits?: (\p{Lu}.{2,90}?)\)?\.?$/iu
 const bracketed = /^(.{8,}?)([ .]*)([[(])([^[\]()]{2,80})[\])]\.?$/
@@ -24,10 +24,7 @@ const creditReach = 120
 export function credited(text: string): Caption | undefined {
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
-  const labelled =
-    bears(text, mark.colon | mark.foreign | mark.slash | mark.innerStop) && hasOne(tail, insideMarks)
-      ? (inside.exec(tail) ?? creditLabelled.exec(tail))
-      : null
+  const labelled = mayBeInside(text, tail) ? (inside.exec(tail) ?? creditLabelled.exec(tail)) : null
   if (labelled?.[1] && isCredit(labelled[1]) && from + labelled.index >= 7)
     return atEnd(text.slice(0, from + labelled.index + 1), labelled[1], 0.9)
 
@@ -88,7 +85,7 @@ function behindMark(text: string, tail: string): Caption | undefined {
     const [, caption, credit, agency] = strokeAtEnd.exec(text) ?? []
     if (caption && credit && agency && isAgency(agency)) return atEnd(caption, credit, 0.8)
   }
-  const isMarked = bears(text, mark.bar | mark.foreign) && hasOne(tail, endMarks)
+  const isMarked = bears(text, mark.bar | mark.foreign) && /©| [|–—] /.test(tail)
   const [, shown, sign, owner] = isMarked ? (markAtEnd.exec(text) ?? []) : []
   if (!shown || !owner || !isCredit(owner)) return undefined
   const isOwner = sign?.startsWith('©')

@@ -41,7 +41,9 @@ export function readDetails(line: string): Details | undefined {
   // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
   if (written.length === 0 && !(bears(line, barsOrDigits) && barOrDigit.test(text)))
     return opensWith(line, agedWords) && relativeTime.test(text) ? { dates: [], relative: text } : undefined
-  return written.length === 0 && !perhapsSeparated.test(text) ? spanIn(text) : divided(text, written)
+  if (written.length > 0 || perhapsSeparated.test(text)) return divided(text, written)
+
+  return bears(line, mark.digit | mark.foreign) || opensWith(line, agedWords) ? spanIn(text) : undefined
 }
 
 /** A byline without a date: "By Ana Ruiz 2 hours ago", "By Ana Ruiz, CNN 3 minute read". */

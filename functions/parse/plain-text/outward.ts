@@ -42,13 +42,15 @@ const longest = 110 * 7
 export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
   if (isNotice(text)) return true
-  if (mayHold(text, callWords) && calls.test(text)) return text.length < longCall || ofTheSite.test(text)
+  if (mayCall(text) && calls.test(text)) return text.length < longCall || ofTheSite.test(text)
   if (bears(text, mark.at) && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
 
   // "Related cases rose by a third." is a sentence of a story.
   const leadsOn = opensWith(text, leadWords) && leads.test(text)
   return leadsOn && (!isSentence(text) || /[:!?\]]$/.test(text) || wordCount(text) < 7)
 }
+
+const mayCall = (text: string) => holds(text, callWords) || (bears(text, mark.foreign) && /[©ⓒ]/.test(text))
 
 const mayHold = (text: string, words: number) => {
   return holds(text, words) || bears(text, mark.foreign)
