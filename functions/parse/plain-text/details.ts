@@ -1,8 +1,8 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
-import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
 import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
 import { type DateRole, labelled } from './date-labels.ts'
+import { isFiller } from './fillers.ts'
 import { unglued } from './glued.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { monthWords } from './month-words.ts'
@@ -38,12 +38,17 @@ export function readDetails(line: string): Details | undefined {
   const written = mayHoldDates(line) ? datesIn(text) : []
   const alone = written.length === 0 ? signedAlone(text) : undefined
   if (alone) return alone
-  // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
-  if (written.length === 0 && !(bears(line, barsOrDigits) && barOrDigit.test(text)))
-    return opensWith(line, agedWords) && relativeTime.test(text) ? { dates: [], relative: text } : undefined
-  if (written.length > 0 || perhapsSeparated.test(text)) return divided(text, written)
+  return written.length > 0 ? divided(text, written) : undated(line, text)
+}
 
-  return bears(line, mark.digit | mark.foreign) || opensWith(line, agedWords) ? spanIn(text) : undefined
+/** With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this. */
+function undated(line: string, text: string): Details | undefined {
+  const mayBeAged = opensWith(line, agedWords)
+  if (!(bears(line, barsOrDigits) && barOrDigit.test(text)))
+    return mayBeAged && relativeTime.test(text) ? { dates: [], relative: text } : undefined
+  if (perhapsSeparated.test(text)) return divided(text, [])
+
+  return mayBeAged || bears(line, mark.digit | mark.foreign) ? spanIn(text) : undefined
 }
 
 /** A byline without a date: "By Ana Ruiz 2 hours ago", "By Ana Ruiz, CNN 3 minute read". */
@@ -186,16 +191,3 @@ function takesPlace(details: Details, part: string): boolean {
   details.place = part
   return true
 }
-
-const fillers =
-  /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|comments?|news|by|г|года|року|г\.|d|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
-const counted = /^(?:\d{1,5}|one|no|add|leave a) (?:comments?|repl(?:y|ies)|shares?|views?|likes?|reads?)(?: so far)?$/i
-const isSource = (part: string) => /^(?:source|via|quelle|special to|for):? .{1,40}$/i.test(part)
-const isFiller = (part: string) =>
-  isSource(part) ||
-  counted.test(part) ||
-  fillers.test(part.replace(/\.$/, '')) ||
-  isWeekday(part.replace('.', '')) ||
-  monthOf(part.replace('.', '')) !== undefined ||
-  /^@\w+$|^[\w.+-]+@[\w.-]+$/.test(part) ||
-  isAgency(part)
