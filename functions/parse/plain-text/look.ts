@@ -138,13 +138,13 @@ const wordsCounted = (text: string) =>
 
 /** The marks that no letter gives alone. */
 function marksBeside(text: string, marks: number, firstEnd: number): number {
-  const endsWithStop = stops.includes(text.at(-1) ?? ' ')
-  return (
-    (countOf(stop) > (endsWithStop ? 1 : 0) ? mark.innerStop : 0) |
-    ((marks & mark.foreign) === 0 ? 0 : glue) |
-    (isOdd(text, firstEnd) ? oddStart : 0) |
-    (text.endsWith(' ') ? looseSpace : 0)
-  )
+  const stopAtEnd = stops.includes(text.at(-1) ?? ' ') ? 1 : 0
+  let beside = 0
+  if (countOf(stop) > stopAtEnd) beside |= mark.innerStop
+  if ((marks & mark.foreign) !== 0) beside |= glue
+  if (isOdd(text, firstEnd)) beside |= oddStart
+  if (text.endsWith(' ')) beside |= looseSpace
+  return beside
 }
 const stops = '.!?'
 

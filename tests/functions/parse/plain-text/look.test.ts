@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lookAt, mark, rememberingLooks } from '../../../../functions/parse/plain-text/look.ts'
 import { wordSet } from '../../../../functions/parse/plain-text/word-sets.ts'
 
-const boats = wordSet('ferry ferries barge')
+const boats = wordSet('ferry ferries barge 渡船')
 const houses = wordSet('lighthouse café')
 
 const marksOf = (line: string) =>
@@ -52,6 +52,7 @@ describe('a word is found', () => {
     ['the ferryman came', false, false],
     ['a ferry-boat', false, true],
     ['ferry', true, true],
+    ['渡船 came', true, true],
     ['', false, false],
   ])('in %j: first %s, anywhere %s', (line, isFirst, isAnywhere) => {
     const { first, holds } = lookAt(line)
