@@ -95,14 +95,11 @@ const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.
 const mostNameWords = 8
 
-const isGluedToBy = (line: string) => (line.charCodeAt(0) | 32) === 98 && (line.charCodeAt(1) | 32) === 121
-
-const mayBeOpened = (line: string) =>
-  opensWith(line, openers) || isGluedToBy(line) || bears(line, mark.oddStart | mark.glue)
+const mayBeOpened = (line: string) => opensWith(line, openers) || bears(line, mark.oddStart | mark.glue)
 
 /** Asked first, as most lines are neither opened by such a word nor by two capitals near one another. */
 function perhapsByline(line: string): boolean {
-  if (opensWith(line, openers) || isGluedToBy(line)) return true
+  if (opensWith(line, openers)) return true
   if (bears(line, mark.oddStart | mark.foreign) && !opensPlainly.test(line)) return true
   if (!opensWithName.test(line)) return bears(line, mark.foreign) && /[^\0-\x7f]/.test(line.slice(0, 12))
 
