@@ -43,8 +43,8 @@ const section = ({ title, feeds }: Group, baseUrl: string): string[] => [
 
 function item(feed: Listed, baseUrl: string): string {
   const href = escapeAttribute(indexAddress({ ...feed, baseUrl }))
-  const name = `<a href="${href}" dir="auto">${escapeText(oneLine(feed.title))}</a>`
-
+  const language = feed.language === undefined ? '' : ` lang="${escapeAttribute(feed.language)}"`
+  const name = `<a href="${href}"${language} dir="auto">${escapeText(oneLine(feed.title))}</a>`
   const formats = `<span class="formats">${allAnchors({ ...feed, baseUrl })}</span>`
   const id = feed.path === '' ? '' : ` id="${escapeAttribute(feed.path)}"`
 
