@@ -8,8 +8,8 @@ import type { FeedMessage } from './feed-requests.ts'
 /** What messages of the feeds queue speak of. */
 export type Asked = FeedMessage | FeedWritten | ArticleOutdated
 
-/** As long as SQS keeps a message back: what kept the others from it is over by then, or needs a person. */
-const AFTERWARDS_SECONDS = 900
+/** Twice as long as a run may take: whoever breaks off has ended by then. */
+const AFTERWARDS_SECONDS = 60
 
 /**
  * Said before the last try of a message, which may break off as those before it did: it comes once more afterwards, and

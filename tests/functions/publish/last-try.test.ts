@@ -26,7 +26,7 @@ test.each<[string, Asked, object]>([
   async (_, message, more) => {
     const [once, ...others] = await askedAfter(message)
 
-    expect(once).toEqual({ message: { ...message, ...more }, delaySeconds: 900 })
+    expect(once).toEqual({ message: { ...message, ...more }, delaySeconds: 60 })
     expect(others).toEqual([])
     expect(await askedAfter(once?.message)).toEqual([])
   },
