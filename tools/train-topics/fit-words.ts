@@ -15,7 +15,10 @@ const ownWord = 0.75
 /** A topic of few words counts for more than these: sport has three times as many as the weather. */
 const balance = 0.5
 
-/** Learns from the seeds where in the space of word vectors each topic lies, and asks that of every word. A seed without a vector is its author's alone. */
+/**
+ * Learns from the seeds where in the space of word vectors each topic lies, and asks that of every word. A seed without a vector has the
+ * shares of whoever wrote it down.
+ */
 export function fitWords(seeds: Seeds, { words, vectors }: Embeddings): WordShares {
   const wanted = wantedShares(seeds)
   const examples = words.flatMap((word, at) => {
