@@ -41,7 +41,7 @@ function copied(value: unknown, depth: number): Json | undefined {
   if (typeof value === 'bigint') return String(value)
   if (typeof value !== 'object' || depth >= deepest) return undefined
   if (value instanceof Date) return Number.isNaN(Number(value)) ? undefined : value.toISOString()
-  if (Array.isArray(value)) return value.flatMap(item => copied(item, depth + 1) ?? [])
+  if (Array.isArray(value)) return value.map(item => copied(item, depth + 1)).filter(item => item !== undefined)
 
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]) => {
