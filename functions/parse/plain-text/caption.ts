@@ -15,7 +15,7 @@ const labelWords = wordSet(
   'enlarge above below caption pictured file image media video photo fig figure bildunterschrift pie didascalia bildtext billedtekst bildetekst kuvateksti popis podpis',
 )
 const creditOpeners = wordSet(
-  'photo photos photograph photography pic pics picture pictures image images gallery graphic video illustration credit credits foto fotos bild fotografie',
+  'photo photos photograph photography pic pics picture pictures image images gallery graphic video illustration credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory c',
 )
 
 // A line longer than this is not searched for a credit: no caption of a newspaper is as long.

@@ -2,6 +2,7 @@ import { readCaption } from './caption.ts'
 import { readDetails } from './details.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
+import { isPersonsOwn } from './lone-credit.ts'
 import { lookAt } from './look.ts'
 import { isCorrection, isEmbargo, isEnd, readEmbargo, readKeywords, readSignOff } from './notices.ts'
 import type { Part } from './parts.ts'
@@ -28,7 +29,7 @@ export function classified(text: string): Part {
   const keywords = readKeywords(text)
   if (keywords) return { part: 'keywords', keywords }
   const rule = furnitureRule(text)
-  if (rule) return { part: 'furniture', rule }
+  if (rule && !(rule === 'copyright' && isPersonsOwn(text))) return { part: 'furniture', rule }
 
   return aboutTheStory(text) ?? listItem(text) ?? { part: 'paragraph' }
 }

@@ -1,4 +1,5 @@
 import { endsTalk, firstOfAges, opensComments, shortestStory } from './below-story.ts'
+import { isStaffCredit } from './beside-picture.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
@@ -144,7 +145,7 @@ function weightOf({ part, line }: Cast, names: readonly string[]): number {
     case 'furniture-opener':
       return siteVoice
     case 'details':
-      return part.details.byline ? siteVoice : fragment / 2
+      return part.details.byline && !isStaffCredit(part, line.text) ? siteVoice : fragment / 2
     case 'keywords':
       return fragment
     default:
