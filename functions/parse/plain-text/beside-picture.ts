@@ -11,14 +11,24 @@ const fewestCaptionWords = 4
 export function besidePicture(cast: readonly Cast[], at: number): Part | undefined {
   const here = cast[at]
   if (!here) return undefined
-  const closeTo = cast[at - 1]?.part
-  if (closeTo?.part === 'caption' && closeTo.caption.rule === setClose)
-    return picture({ credit: here.line.text }, 'set-close-under-caption')
+  const owner = ownerBeside(cast, at)
+  if (owner) return owner
   if (isSetClose(cast, at)) return picture({ caption: here.line.text }, setClose)
+  if (isCounted(cast, at)) return picture({ caption: here.line.text }, 'counted-in-gallery')
   if (wordCount(here.line.text) > captionWords) return undefined
   const rule = isAboveCredit(here, cast[at + 1]) ? 'above-credit' : isBelowCredit(cast, at) ? 'below-credit' : undefined
 
   return rule && picture({ caption: here.line.text }, rule)
+}
+
+/** What a picture left behind speaks neither for the story nor against it. */
+export function isBesidePicture(cast: readonly Cast[], at: number): boolean {
+  const here = cast[at]
+  if (!here) return false
+  if (here.part.part === 'details') return isStaffCredit(here.part, here.line.text) || isSetClose(cast, at - 1)
+  if (here.part.part === 'furniture') return counting.test(here.line.text)
+
+  return here.part.part === 'paragraph' && (besidePicture(cast, at) !== undefined || isSetClose(cast, at - 1))
 }
 
 const picture = (picture: { caption?: string; credit?: string }, rule: string): Part => ({
@@ -37,9 +47,8 @@ function isAboveCredit({ line }: Cast, next: Cast | undefined): boolean {
 function isBelowCredit(cast: readonly Cast[], at: number): boolean {
   const [above, credit, here] = [cast[at - 2], cast[at - 1], cast[at]]
   if (!here || !credit || !isLoneCredit(credit) || above?.part.part === 'caption') return false
-  if (isSentence(here.line.text)) return isSceneOf(here.line.text)
 
-  return wordCount(here.line.text) >= fewestCaptionWords && !isSetAsTitle(here.line.text)
+  return !isSentence(here.line.text) && wordCount(here.line.text) >= fewestCaptionWords && !isSetAsTitle(here.line.text)
 }
 
 export const isLoneCredit = ({ part, line }: Cast): boolean =>
@@ -49,6 +58,28 @@ export const isLoneCredit = ({ part, line }: Cast): boolean =>
 export const isStaffCredit = (part: Part, text: string): boolean => part.part === 'details' && staffCredit.test(text)
 const staffCredit = /^\p{Lu}[^/]{3,40} ?\/ ?(?:Staff|STAFF|Contributor|CONTRIBUTOR|Contributed|CONTRIBUTED)\b.{0,20}$/u
 
+/** "Image 2 of 5", then what it shows, then whose it is. */
+function isCounted(cast: readonly Cast[], at: number): boolean {
+  const [count, here, next] = [cast[at - 1], cast[at], cast[at + 1]]
+  if (!here || count?.part.part !== 'furniture' || !counting.test(count.line.text)) return false
+  const words = wordCount(here.line.text)
+  const isClosed = next !== undefined && (isLoneCredit(next) || counting.test(next.line.text))
+
+  return isClosed && words >= fewestCaptionWords && words <= longestClose && !isSetAsTitle(here.line.text)
+}
+const counting = /^(?:(?:image|photo|picture|slide) )?\d{1,3} ?(?:of|\/|of ?\/) ?\d{1,3}$/i
+
+/** What reads as a byline, and stands where a picture's owner does. */
+export function ownerBeside(cast: readonly Cast[], at: number): Part | undefined {
+  const [above, here] = [cast[at - 1]?.part, cast[at]]
+  if (!here) return undefined
+  const isClose = above?.part === 'caption' && above.caption.rule === setClose
+
+  return isClose || isStaffCredit(here.part, here.line.text)
+    ? picture({ credit: here.line.text }, isClose ? 'set-close-under-caption' : 'credit-line')
+    : undefined
+}
+
 const setClose = 'set-close-above-credit'
 const longestClose = 60
 
@@ -56,7 +87,7 @@ const longestClose = 60
 function isSetClose(cast: readonly Cast[], at: number): boolean {
   const [before, here, credit, after] = [cast[at - 1], cast[at], cast[at + 1], cast[at + 2]]
   if (!before || !here?.line.gap || credit?.line.gap !== false || !after?.line.gap) return false
-  if (!isText(here) || !isText(credit) || !isText(before) || !isText(after)) return false
+  if (!isText(here) || !(isText(credit) || isHouse(credit)) || !isText(before) || !isText(after)) return false
   const words = wordCount(here.line.text)
 
   return (
@@ -67,9 +98,13 @@ function isSetClose(cast: readonly Cast[], at: number): boolean {
     !/["“”?]/.test(here.line.text) &&
     !isSetAsTitle(here.line.text) &&
     ownerAlone.test(credit.line.text) &&
-    !orders.test(credit.line.text)
+    !isOrder(credit.line.text)
   )
 }
+
+/** "Harbour Rescue Service" reads as a byline. */
+const isHouse = ({ part }: Cast) =>
+  part.part === 'details' && part.details.dates.length === 0 && part.details.byline?.rule === 'name-with-place-or-role'
 
 const isText = ({ part }: Cast) => part.part === 'paragraph'
 
@@ -77,8 +112,9 @@ const isText = ({ part }: Cast) => part.part === 'paragraph'
 const ownerAlone =
   /^\p{Lu}[\p{L}\p{M}\d.&’'-]*(?: (?:of|the|and|for|de|\/|\||&|\p{Lu}[\p{L}\p{M}\d.&’'-]*)){0,5}(?<![.:])$/u
 /** What buttons begin with. */
+export const isOrder = (text: string): boolean => orders.test(text)
 const orders =
-  /^(?:share|view|read|get|sign|popular|more|watch|follow|play|see|subscribe|download|learn|shop|buy|click|related|join|open|show|back|next|latest|top|most|recommended|advertisement)\b/i
+  /^(?:share|save|print|sponsor(?:ed)?|content|view|read|get|sign|popular|more|watch|follow|play|see|subscribe|download|learn|shop|buy|click|related|join|open|show|back|next|latest|top|most|recommended|advertisement)\b/i
 
 /** "The Harbour of Dover (Kent)": every word a title's; a caption says what happens in plain ones. */
 export const isSetAsTitle = (text: string): boolean =>

@@ -22,8 +22,10 @@ const creditOpeners = wordSet(
 const longest = 700
 
 /** A line that describes a picture, its credit apart. */
-export function readCaption(text: string): Caption | undefined {
-  if (text.length > longest) return undefined
+export function readCaption(line: string): Caption | undefined {
+  if (line.length > longest) return undefined
+  const bare = line.startsWith('- ') ? line.slice(2) : line
+  const text = perhapsButton.test(bare.slice(-10)) ? bare.replace(button, '') : bare
 
   const mayOpen = (words: number) => opensWith(text, words) || bears(text, mark.foreign)
   const label = mayOpen(labelWords) ? labelled.exec(text)?.[1] : undefined
@@ -37,6 +39,11 @@ export function readCaption(text: string): Caption | undefined {
 
   return loneCredit(text, mayOpen(creditOpeners)) ?? credited(text) ?? described(text)
 }
+
+// What pages glue behind a caption: to unfold it, or to buy the picture.
+const button =
+  /(?:(?<=[)\]]) (?:less|more)|,? (?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?| ?(?:[Tt]oggle|[Hh]ide) [Cc]aption| Buy [Pp]hoto)$/
+const perhapsButton = /less$|more$|Rights$|new tab$|aption$|Photo$|photo$/
 
 function described(text: string): Caption | undefined {
   if (text.length > 320 || !describes(text) || isTold(text)) return undefined

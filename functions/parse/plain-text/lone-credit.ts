@@ -4,6 +4,7 @@ import { creditWords, isCredit, isKnownCredit, mayBeKnown, perhapsCredit, withou
 import { bears, holds, mark } from './look.ts'
 import { wordSet } from './word-sets.ts'
 
+const firm = / (?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)\.$/
 // Between label and name papers set a colon, a stroke, a blank or three dots.
 const labelled = new RegExp(
   `^[[(]?(?:${creditWords})(?: (?:by|of|from|courtesy of|courtesy|de|di|von|par|door|av|af))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
@@ -22,7 +23,10 @@ const longestKnown = 93
 export function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
   if (text.length > longest || (bears(text, mark.innerStop) && endsSentenceWithin.test(text))) return undefined
   const said = mayBeLabelled ? labelled.exec(text)?.[1] : undefined
-  const named = said !== undefined && /^[\p{Lu}\p{Lo}@©]/u.test(said) && !(/[.?!]$/.test(said) && said.includes(' '))
+  const named =
+    said !== undefined &&
+    /^[\p{Lu}\p{Lo}@©]/u.test(said) &&
+    !(/[.?!]$/.test(said) && said.includes(' ') && !firm.test(said))
   if (said && named && (surelyLabelled.test(text) || isKnownCredit(said)))
     return tells(said)
       ? { picture: { caption: said }, rule: 'caption-label', confidence: 0.8, sure: true }

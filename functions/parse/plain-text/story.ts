@@ -1,4 +1,4 @@
-import { besidePicture, isLoneCredit, isStaffCredit } from './beside-picture.ts'
+import { besidePicture, isLoneCredit, ownerBeside } from './beside-picture.ts'
 import { furnitureRule } from './furniture.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
@@ -50,7 +50,7 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
   const { part, line } = cast[at] ?? {}
   if (!part || !line) return { part: 'paragraph' }
   if (part.part === 'end') return { part: 'furniture', rule: 'end-mark' }
-  if (part.part === 'details') return detailsPart(cast, at, below)
+  if (part.part === 'details') return staysBeside(part, below) ? part : (ownerBeside(cast, at) ?? textPart(cast, at))
   if (part.part === 'caption') return isCaptionHere(cast, at) ? part : textPart(cast, at)
   if (part.part === 'paragraph') return besidePicture(cast, at) ?? textPart(cast, at)
 
@@ -71,18 +71,9 @@ function isCaptionHere(cast: readonly Cast[], at: number): boolean {
   return here.caption.sure || [cast[at - 1], cast[at + 1]].some(beside => beside && isLoneCredit(beside))
 }
 
-function detailsPart(cast: readonly Cast[], at: number, below: boolean): Part {
-  const { part, line } = cast[at] ?? {}
-  if (part?.part !== 'details') return textPart(cast, at)
-  if (isLabelled(part) || (below && !isLooseName(part))) return part
-
-  return isStaffCredit(part, line?.text ?? '')
-    ? {
-        part: 'caption',
-        caption: { picture: { credit: line?.text }, rule: 'credit-line', confidence: 0.6, sure: true },
-      }
-    : textPart(cast, at)
-}
+/** It is about the story as a whole, and not a part of it. */
+const staysBeside = (part: Extract<Part, { part: 'details' }>, below: boolean) =>
+  isLabelled(part) || (below && !isLooseName(part))
 
 /** Below the story a name without "By" is of another story. */
 const isLooseName = ({ details }: Extract<Part, { part: 'details' }>) =>

@@ -1,5 +1,5 @@
 import { endsTalk, firstOfAges, opensComments, shortestStory } from './below-story.ts'
-import { isStaffCredit } from './beside-picture.ts'
+import { isBesidePicture } from './beside-picture.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
@@ -49,7 +49,8 @@ function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
   const plain = isPlainCopy(lines)
   const seen = new Set<string>()
   let opened = false
-  const weights = lines.map(here => {
+  const weights = lines.map((here, at) => {
+    if (isBesidePicture(lines, at)) return 0
     if (!plain && repeats(here, seen)) return fragment
     // Above the story dates and names are its own; in copy without furniture so are its short lines.
     opened ||= isText(here) && !isShort(here)
@@ -145,7 +146,7 @@ function weightOf({ part, line }: Cast, names: readonly string[]): number {
     case 'furniture-opener':
       return siteVoice
     case 'details':
-      return part.details.byline && !isStaffCredit(part, line.text) ? siteVoice : fragment / 2
+      return part.details.byline ? siteVoice : fragment / 2
     case 'keywords':
       return fragment
     default:
