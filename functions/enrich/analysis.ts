@@ -1,4 +1,5 @@
 import type { Draft } from '../../events/article.ts'
+import { later } from '../text/later.ts'
 import type { Recognised } from './entities/recognise.ts'
 import { loadRecogniser, type Recogniser } from './entities/recogniser.ts'
 import { type EntitySpan, loadTagger, type TagEntities } from './entities/tag.ts'
@@ -6,7 +7,6 @@ import { type DetectLanguage, detector, type Language } from './language/detecto
 import { type FrequentWords, frequentWordsIn } from './language/frequent-words.ts'
 import { readLanguageTables } from './language/language-file.ts'
 import { modelBytes } from './model-bytes.ts'
-import { once } from './once.ts'
 import { proseOf } from './prose.ts'
 import { wordsOf } from './segments.ts'
 import { type Story, storyOf } from './story.ts'
@@ -53,7 +53,7 @@ async function load(): Promise<Analyse> {
     frequentWords: frequentWordsIn(tables),
     tagEntities: await loadTagger(),
     recognise: await loadRecogniser(),
-    topicModel: once(() => topicModel(readTopicTables(modelBytes('topics.bin')), vocabulary.terms)),
+    topicModel: later(() => topicModel(readTopicTables(modelBytes('topics.bin')), vocabulary.terms)),
   }
 
   return draft => analyse(draft, readers)
@@ -69,12 +69,12 @@ type Readers = {
 
 function analyse(draft: Draft, readers: Readers): Analysis {
   const { detectLanguage, tagEntities, frequentWords, recognise, topicModel } = readers
-  const text = once(() => proseOf(draft))
-  const language = once(() => detectLanguage(text(), draft.language))
-  const words = once(() => wordsOf(text(), language().tag))
-  const story = once(() => storyOf(draft, language().tag))
-  const entities = once(() => tagEntities(story(), language().tag))
-  const named = once(() => recognise(draft, story(), entities()))
+  const text = later(() => proseOf(draft))
+  const language = later(() => detectLanguage(text(), draft.language))
+  const words = later(() => wordsOf(text(), language().tag))
+  const story = later(() => storyOf(draft, language().tag))
+  const entities = later(() => tagEntities(story(), language().tag))
+  const named = later(() => recognise(draft, story(), entities()))
 
   return {
     get text() {

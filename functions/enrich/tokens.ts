@@ -1,3 +1,4 @@
+import { later } from '../text/later.ts'
 import { wordSegments } from './segments.ts'
 import type { Stretch } from './story.ts'
 
@@ -11,16 +12,20 @@ export type Token = Stretch & {
 }
 
 // "U.S.", then words ("al-Assad", "O’Brien", "AT&T") and numbers ("3.5", "1,200"), a genitive apart, then any one sign.
-const token =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑&]|(?<=\p{N})[.,:](?=\p{N})|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|['’]s(?![\p{L}\p{N}])|\S/gu
+const token = later(
+  () =>
+    /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑&]|(?<=\p{N})[.,:](?=\p{N})|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|['’]s(?![\p{L}\p{N}])|\S/gu,
+)
 
 /** Scripts that set no space between words: only ICU's dictionaries find them. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const unspaced = later(
+  () =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+)
 
 export function tokensOf(text: string, { start, end }: Stretch, language: string): Token[] {
   const stretch = text.slice(start, end)
-  const found = unspaced.test(stretch) ? wordSegments(stretch, language) : pieces(stretch)
+  const found = unspaced().test(stretch) ? wordSegments(stretch, language) : pieces(stretch)
 
   return found.map(({ text, index }) => ({
     text,
@@ -30,7 +35,7 @@ export function tokensOf(text: string, { start, end }: Stretch, language: string
   }))
 }
 
-const pieces = (stretch: string) => Array.from(stretch.matchAll(token), ({ 0: text, index }) => ({ text, index }))
+const pieces = (stretch: string) => Array.from(stretch.matchAll(token()), ({ 0: text, index }) => ({ text, index }))
 
 type Nature = Pick<Token, 'lower' | 'kind' | 'letters'>
 

@@ -12,15 +12,17 @@ export type Plan = { write: Planned[]; remove: string[]; ask: string[] }
 export const MOST_LEAVES = 20
 
 /**
- * What is to be written so that the archive reaches up to `last`, the newest line that the feed itself no longer holds: back
- * from there to the first stretch that stands as it should. What stands of newer lines is left to its months.
+ * What is to be written so that the archive reaches up to `last`, a line that the feed itself no longer holds: back from
+ * there to the first stretch that stands as it should. What stands of newer lines is left to its months.
  */
 export async function planTail(last: Line, reading: Reading): Promise<Plan & { tail: Leaf }> {
   const { feed, feeds } = reading
   const tail = await leafAround(keyOfLine(last), reading)
   const { walked, settled } = await walkBack(tail, reading)
   const beyond = (await feeds.documents(feed, { from: endOf(tail.prefix) })).map(({ prefix }) => monthOfKey(prefix))
-  if (settled !== undefined && walked.length === 1 && settled.next === undefined)
+  // What is written beyond was written by somebody who has seen later lines.
+  const next = beyond.length === 0 ? undefined : pathOf(await leafAfter(tail.prefix, reading), reading)
+  if (settled !== undefined && walked.length === 1 && settled.next === next)
     return { write: [], remove: [], ask: beyond, tail }
 
   const [oldest = tail] = walked
@@ -34,7 +36,7 @@ export async function planTail(last: Line, reading: Reading): Promise<Plan & { t
   ])
 
   const standing = [...inside, ...around]
-  const outer = { prev: pathOf(before, reading), next: undefined }
+  const outer = { prev: pathOf(before, reading), next }
   return { ...planned(walked, outer, { reading, standing }), ask: [...rest, ...beyond], tail }
 }
 

@@ -1,6 +1,6 @@
 import { announce } from './announce.ts'
 import { type Around, eTagsIn, filesOf, keysOf } from './archive-files.ts'
-import { documentPath, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
+import { documentPath, keyOfLine, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
 import { type Reading, readArchive } from './archive-reading.ts'
 import { askForDoubted } from './archive-requests.ts'
@@ -25,11 +25,21 @@ export async function reachBack(
   const reading = readingOf(around)
   const walk = walkOf({ ...reading, months }, reading.most + 1)
   const first = await planTail(last, { ...reading, walk, archived, last })
-  const again = async (reading: Reading) => (reading.last === undefined ? nothing : planTail(reading.last, reading))
+  const again = async (reading: Reading) => {
+    const upTo = olderOf(last, reading.last)
+    return upTo === undefined ? nothing : planTail(upTo, reading)
+  }
   await write(again, around, reachOf(first) <= archived ? first : undefined)
 
   return documentPath(feed.path, first.tail.prefix)
 }
+
+/**
+ * What left the feed since is for whoever renders it next: articles may come faster than it can be looked where they leave,
+ * and who went after each of them would not end before they do.
+ */
+const olderOf = (last: Line, newest: Line | undefined): Line | undefined =>
+  newest !== undefined && keyOfLine(newest) > keyOfLine(last) ? last : newest
 
 /** A feed that holds all its entries itself has no archive any longer. */
 export async function withdrawArchive(feed: Feed, ports: Around['ports'], context: RenderContext): Promise<void> {

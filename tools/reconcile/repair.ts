@@ -3,9 +3,9 @@ import { outdatedArticle, outdatedFeed } from '../../functions/publish/outdated-
 import { type Finding, isOfFacts } from '../../functions/reconcile/finding.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Desk } from '../desk/desk.ts'
+import { notificationOf } from '../desk/notification.ts'
 import { after } from '../desk/sequencer.ts'
 import { forgetEntry, forgetLaterEntry } from './forget-entry.ts'
-import { notificationOf } from './replayed-event.ts'
 
 /**
  * Mends what was found, by asking the stage whose it is. Where the facts differ from the bucket only they are mended: the
@@ -56,7 +56,10 @@ function toldAgain({ key, gave, event, ...heard }: Incomplete, { buckets }: Desk
   const events = [...(gave === undefined ? [] : [{ ...gave, kind: 'created' as const }]), { ...heard, kind: event }]
 
   return events.map(({ kind, versionId, sequencer, lastModified: at }) =>
-    notificationOf({ bucket: buckets.uploads, key, kind, versionId, sequencer, at }),
+    notificationOf({
+      ...{ bucket: buckets.uploads, key, sequencer, at, by: 'reconcile' },
+      ...{ what: kind === 'created' ? 'created' : 'removed for good', version: { versionId } },
+    }),
   )
 }
 
@@ -64,14 +67,21 @@ type Unanswered = Finding & { kind: 'upload unanswered' | 'removal unanswered' }
 
 /** The event that was lost, after all that is known of its object. */
 async function replayOf(finding: Unanswered, desk: Desk, now: Date): Promise<string> {
-  const about = { bucket: desk.buckets.uploads, key: finding.key }
   const row = await desk.articles.find(receiptKey(finding.key))
   const receipt = row && rowReceipt(row).value
   const known = [receipt?.sequencer, receipt?.claims.at(-1)?.sequencer].flatMap(one => one ?? [])
-  const sequencer = after(known.sort().at(-1), 1)
+  const about = {
+    ...{ bucket: desk.buckets.uploads, key: finding.key, by: 'reconcile' as const },
+    sequencer: after(known.sort().at(-1), 1),
+  }
   return finding.kind === 'removal unanswered'
-    ? notificationOf({ ...about, kind: 'removed', versionId: receipt?.versionId ?? 'gone', sequencer, at: now })
-    : notificationOf({ ...about, kind: 'created', versionId: finding.versionId, sequencer, at: finding.lastModified })
+    ? notificationOf({
+        ...about,
+        what: 'removed for good',
+        version: { versionId: receipt?.versionId ?? 'gone' },
+        at: now,
+      })
+    : notificationOf({ ...about, what: 'created', version: finding, at: finding.lastModified })
 }
 
 /** Only the file that was looked at: one that somebody wrote since then is theirs. */

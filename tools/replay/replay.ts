@@ -1,9 +1,9 @@
 import { countLetters, peekLetters } from '../desk/dead-letters.ts'
 import type { Desk } from '../desk/desk.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
+import { notificationOf } from '../desk/notification.ts'
 import type { Lost } from './decide.ts'
 import { type Finding, findLost, type Search } from './find-lost.ts'
-import { notificationOf } from './notification.ts'
 import type { ReplayOptions } from './options.ts'
 import { pacedSender } from './send.ts'
 
@@ -22,7 +22,7 @@ export async function replay(desk: Desk, options: ReplayOptions, listener: Liste
     for (const one of finding.kind === 'lost' ? finding.lost : []) {
       tally.messages += 1
       listener.lost(one)
-      if (options.yes) await sender.send(notificationOf(one, desk.buckets.uploads))
+      if (options.yes) await sender.send(toldOf(one, desk.buckets.uploads))
     }
     listener.looked(tally)
   }
@@ -46,3 +46,10 @@ async function underway(desk: Desk): Promise<number> {
 
   return counts.reduce((sum, count) => sum + count, 0)
 }
+
+/** What S3 would have said of it. */
+export const toldOf = ({ what, occurredAt: at, version, ...one }: Lost, bucket: string): string =>
+  notificationOf({
+    ...{ ...one, bucket, at, by: 'replay', what: what === 'upload' ? 'created' : 'marked as deleted' },
+    ...(version !== undefined && { version }),
+  })

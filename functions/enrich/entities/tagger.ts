@@ -1,4 +1,4 @@
-import { once } from '../once.ts'
+import { later } from '../../text/later.ts'
 import { decode, type Transitions } from './decode.ts'
 import { caseOf } from './document-case.ts'
 import { agree } from './document-scores.ts'
@@ -30,7 +30,9 @@ const visit = ask(asked)
 
 function scoresOf(sentence: Sentence, { add, alone }: Model): Float32Array {
   const { words } = sentence
-  const said = once(() => Array.from({ length: words.length + 2 * reach }, (_, at) => alone(wordAt(words, at - reach))))
+  const said = later(() =>
+    Array.from({ length: words.length + 2 * reach }, (_, at) => alone(wordAt(words, at - reach))),
+  )
   const scores = new Float32Array(words.length * tagCount)
   for (let at = 0; at < words.length; at += 1) {
     const base = at * tagCount

@@ -1,3 +1,5 @@
+import { later } from '../../text/later.ts'
+
 /** A word or a mark with its place in the text. */
 export type Token = { text: string; start: number; end: number }
 
@@ -5,8 +7,10 @@ export type Token = { text: string; start: number; end: number }
 const abbreviation =
   /^(?:mr|mrs|ms|dr|prof|rev|hon|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|maj|st|ste|jr|sr|vs|inc|corp|ltd|co|bros|dept|univ|mt|ft|ave|blvd|rd|no|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo)$/iu
 
-const piece =
-  /(?:\p{L}\.){2,}|[@#]?[\p{L}\p{M}\p{N}_]+(?:(?:['’&-]|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*\.?|\.{2,}|-{2,}|[^\s]/gu
+const piece = later(
+  () =>
+    /(?:\p{L}\.){2,}|[@#]?[\p{L}\p{M}\p{N}_]+(?:(?:['’&-]|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*\.?|\.{2,}|-{2,}|[^\s]/gu,
+)
 const possessive = /['’]s$/iu
 // A token longer than this is not looked into.
 const longest = 200
@@ -14,7 +18,7 @@ const longest = 200
 /** Cut as the sentences were that the tagger learnt from: marks apart, "'s" apart, hyphens kept. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(piece)) cut(match[0], match.index, tokens)
+  for (const match of text.matchAll(piece())) cut(match[0], match.index, tokens)
 
   return tokens
 }

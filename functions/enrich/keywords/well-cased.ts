@@ -1,10 +1,10 @@
-import { once } from '../once.ts'
+import { later } from '../../text/later.ts'
 import type { Story } from '../story.ts'
 import type { Candidate } from './candidates.ts'
 
 /** A phrase as the text writes it where no start of a sentence and no headline asks for capitals. */
 export function wellCased(story: Story): (candidate: Candidate) => string {
-  const small = once(() => new Set(story.tokens.filter(({ letters }) => letters === 'lower').map(({ text }) => text)))
+  const small = later(() => new Set(story.tokens.filter(({ letters }) => letters === 'lower').map(({ text }) => text)))
 
   return ({ inside, edge, words }) => {
     const written = mostOf(inside.map(at => writtenAt(story, at, words.length)))

@@ -1,13 +1,16 @@
 import type { Draft } from '../../../events/article.ts'
+import { later } from '../../text/later.ts'
 
 /** "BEIRUT (AP) — ", "LONDON, Oct. 3 (Reuters) - ", "PARIS — ": capitals, then a dash, then a sentence that starts. */
-const dateline =
-  /^\p{Lu}[\p{Lu}\p{M} .'’/-]{1,50}(?:, ?[^()—–]{1,40})?(?:\([^()]{2,30}\) ?)? ?[—–-]{1,2} (?=["“‘'«¿¡]?[\p{Lu}\p{Lo}\p{N}])/u
+const dateline = later(
+  () =>
+    /^\p{Lu}[\p{Lu}\p{M} .'’/-]{1,50}(?:, ?[^()—–]{1,40})?(?:\([^()]{2,30}\) ?)? ?[—–-]{1,2} (?=["“‘'«¿¡]?[\p{Lu}\p{Lo}\p{N}])/u,
+)
 
 export function withoutDateline(sentence: string, draft: Draft): string {
   const known = draft.dateline?.text.replace(/[\s—–-]+$/u, '') ?? ''
   const rest = known !== '' && sentence.startsWith(known) ? sentence.slice(known.length) : ''
 
   // A place with no dash behind it is the sentence's own: "Paris is flooded."
-  return /^\s*[—–-]/u.test(rest) ? rest.replace(/^[\s—–-]+/u, '') : sentence.replace(dateline, '')
+  return /^\s*[—–-]/u.test(rest) ? rest.replace(/^[\s—–-]+/u, '') : sentence.replace(dateline(), '')
 }

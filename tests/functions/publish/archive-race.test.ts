@@ -12,7 +12,7 @@ import { shelf } from './shelf.ts'
 /** An article's date, and what it says; without a text it has left the feed. */
 type Told = { n: number; date: string; text?: string; revision?: number }
 
-const at = (day: string) => new Date(`${day}T08:00:00Z`)
+const at = (day: string) => new Date(day.includes('T') ? day : `${day}T08:00:00Z`)
 const told = (n: number, date: string): Told => ({ n, date, text: `Story ${n}` })
 const nowhere = {
   findCurrent: async () => undefined,
@@ -42,6 +42,10 @@ function desk(wrap?: Parameters<typeof shelf>[0]) {
       const changed = new Map([['world', new Set(keys.map(monthOfKey))]])
       const states = await announce({ changed, withdrawn: new Set() }, ports, context())
       await announceArchives({ touched: [['world', keys]], states, withdrawn: new Set() }, ports, context())
+    },
+    async next() {
+      const message = messages.shift()
+      if (message !== undefined) await answer(message)
     },
     /** The directory of feeds has no part in this. */
     async drain() {
@@ -101,6 +105,32 @@ describe('the archive', () => {
 
     expect(months).not.toEqual([])
     expect(one.archive()).toEqual(await byRights([...old, edit, news, late]))
+  })
+
+  test('is written to an end while articles come faster than it can be looked at', async () => {
+    const start = Date.UTC(2026, 0, 1)
+    const news = Array.from({ length: 400 }, (_, n) => told(n, new Date(start + n * 3_600_000).toISOString()))
+    const waiting = news.slice(10)
+    let flows = false
+    const one = desk(call => async (...given) => {
+      const next = flows ? waiting.shift() : undefined
+      flows &&= next === undefined
+      if (next !== undefined) {
+        await one.change([next])
+        flows = true
+      }
+      return call(...given)
+    })
+    await one.change(news.slice(0, 10))
+    flows = true
+    await one.next()
+    flows = false
+    const left = waiting.length
+    await one.change(waiting)
+    await one.drain()
+
+    expect(left).toBeGreaterThan(200)
+    expect(one.archive()).toEqual(await byRights(news))
   })
 
   const outdated = ['2026-01', '2026-02'].map(prefix => ({

@@ -6,7 +6,7 @@ import { receiptKey, rowReceipt } from '../../../functions/store/item.ts'
 import type { ListedVersion } from '../../../tools/desk/versions.ts'
 import { earlierLost, type Lost, newestLost, type Standing } from '../../../tools/replay/decide.ts'
 import { findFacts, knownVersions } from '../../../tools/replay/known-versions.ts'
-import { notificationOf } from '../../../tools/replay/notification.ts'
+import { toldOf } from '../../../tools/replay/replay.ts'
 import { LONG, numRuns, history as stories } from '../../laws/histories.ts'
 import { historyWithSidecars } from '../../laws/sidecar-histories.ts'
 import { comeToRest, type Deed, perform, runCalmly, siteOf, type World, world } from '../../support/world.ts'
@@ -32,8 +32,7 @@ const standings = async (deeds: readonly Deed[], { articleRows }: World): Promis
 const now = new Date(Date.UTC(2026, 4, 1))
 const tell = async (desk: World, lost: readonly Lost[]) => {
   for (const one of lost)
-    for (const event of readNotification(ArticleUploaded.parse(JSON.parse(notificationOf(one, 'uploads')))))
-      desk.accept(event)
+    for (const event of readNotification(ArticleUploaded.parse(JSON.parse(toldOf(one, 'uploads'))))) desk.accept(event)
   await comeToRest(desk)
 }
 const newest = async (deeds: readonly Deed[], desk: World) =>

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ArticleUploaded } from '../../../events/article-uploaded.ts'
 import { padSequencer, readNotification } from '../../../functions/parse/notification.ts'
+import { notificationOf } from '../../../tools/desk/notification.ts'
 import { after } from '../../../tools/desk/sequencer.ts'
-import { notificationOf } from '../../../tools/reconcile/replayed-event.ts'
 
 const hex = (most: number) =>
   fc.array(fc.constantFrom(...'0123456789ABCDEF'), { minLength: 1, maxLength: most }).map(digits => digits.join(''))
@@ -22,11 +22,13 @@ test('an event that is told again comes after all that are known of its object a
   expect(padSequencer(after(undefined, 1)) < padSequencer('0000000000000001')).toBe(true)
 })
 
+const created = { what: 'created' as const, version: { versionId: 'v1' }, by: 'replay' as const }
+
 test('parse reads from it what was written, whatever the key', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), key => {
       const at = new Date('2026-05-01T00:00:00Z')
-      const event = { bucket: 'uploads', key, kind: 'created' as const, versionId: 'v1', sequencer: '00AB', at }
+      const event = { bucket: 'uploads', key, sequencer: '00AB', at, ...created }
       const read = readNotification(z.decode(ArticleUploaded, JSON.parse(notificationOf(event))))
       expect(read).toMatchObject([{ kind: 'created', bucket: 'uploads', key, versionId: 'v1', occurredAt: at }])
     }),
