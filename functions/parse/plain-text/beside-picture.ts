@@ -11,6 +11,7 @@ const fewestCaptionWords = 4
 export function besidePicture(cast: readonly Cast[], at: number): Part | undefined {
   const here = cast[at]
   if (!here) return undefined
+  if (isOfGallery(cast, at) || isOfGallery(cast, at + 1)) return { part: 'furniture', rule: 'gallery' }
   const owner = ownerBeside(cast, at)
   if (owner) return owner
   if (isSetClose(cast, at)) return picture({ caption: here.line.text }, setClose)
@@ -57,6 +58,12 @@ export const isLoneCredit = ({ part, line }: Cast): boolean =>
 /** Between paragraphs "Ana Ruiz/Staff" took a picture. */
 export const isStaffCredit = (part: Part, text: string): boolean => part.part === 'details' && staffCredit.test(text)
 const staffCredit = /^\p{Lu}[^/]{3,40} ?\/ ?(?:Staff|STAFF|Contributor|CONTRIBUTOR|Contributed|CONTRIBUTED)\b.{0,20}$/u
+
+/** Above "Gallery Credit: Ana Ruiz" stands what the gallery shows, and above that its title. */
+const isOfGallery = (cast: readonly Cast[], at: number) => {
+  const next = cast[at + 1]
+  return next !== undefined && isLoneCredit(next) && /^gallery credit/i.test(next.line.text)
+}
 
 /** "Image 2 of 5", then what it shows, then whose it is. */
 function isCounted(cast: readonly Cast[], at: number): boolean {

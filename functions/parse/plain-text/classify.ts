@@ -1,5 +1,5 @@
 import { readCaption } from './caption.ts'
-import { readDetails } from './details.ts'
+import { isPostSignature, readDetails } from './details.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { isPersonsOwn } from './lone-credit.ts'
@@ -46,7 +46,7 @@ function aboutTheStory(text: string): Part | undefined {
 
 function listItem(text: string): Part | undefined {
   const opening = text.charCodeAt(0) | 32
-  const match = opening >= 97 && opening <= 122 ? null : item.exec(text)
+  const match = (opening >= 97 && opening <= 122) || isPostSignature(text) ? null : item.exec(text)
   const words = match?.[3]
   if (!words) return undefined
 

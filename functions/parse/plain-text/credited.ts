@@ -14,7 +14,8 @@ const inside = new RegExp(
 )
 const perhapsInside = /[:：=]|\.{3}| \/ /
 // A credit that is labelled as one may hold a colon: "Image credit: Ruiz et al., doi: …".
-const creditLabelled = /[.!?)”"’] \(?(?:image|photo|picture|video|illustration) credits?: (\p{Lu}.{2,90}?)\)?\.?$/iu
+const creditLabelled =
+  /[\p{L}.!?)”"’] (?:[(–—-] ?)?(?:image|photo|picture|video|illustration) credits?: ([\p{L}@].{2,90}?)\)?\.?$/iu
 const bracketed = /^(.{8,}?)([ .]*)([[(])([^[\]()]{2,80})[\])]\.?$/
 
 // Names and an agency fit into it.
@@ -28,7 +29,7 @@ export function credited(text: string): Caption | undefined {
     bears(text, mark.colon | mark.foreign | mark.slash | mark.innerStop) && perhapsInside.test(tail)
       ? (inside.exec(tail) ?? creditLabelled.exec(tail))
       : null
-  if (labelled?.[1] && isCredit(labelled[1]) && from + labelled.index >= 7)
+  if (labelled?.[1] && (isCredit(labelled[1]) || creditLabelled.test(tail)) && from + labelled.index >= 7)
     return atEnd(text.slice(0, from + labelled.index + 1), labelled[1], 0.9)
 
   return (

@@ -1,3 +1,4 @@
+import { isAgency } from '../../text/names.ts'
 import { besidePicture, isLoneCredit, ownerBeside } from './beside-picture.ts'
 import { furnitureRule } from './furniture.ts'
 import type { Cast, Part } from './parts.ts'
@@ -51,7 +52,7 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
   if (!part || !line) return { part: 'paragraph' }
   if (part.part === 'end') return { part: 'furniture', rule: 'end-mark' }
   if (part.part === 'details') return staysBeside(part, below) ? part : (ownerBeside(cast, at) ?? textPart(cast, at))
-  if (part.part === 'caption') return isCaptionHere(cast, at) ? part : textPart(cast, at)
+  if (part.part === 'caption') return isCaptionHere(cast, at, below) ? part : textPart(cast, at)
   if (part.part === 'paragraph') return besidePicture(cast, at) ?? textPart(cast, at)
 
   return isAloneNumbered(cast, at) ? textPart(cast, at) : part
@@ -64,12 +65,17 @@ const isAloneNumbered = (cast: readonly Cast[], at: number) =>
 const isNumbered = (here: Cast | undefined) => here?.part.part === 'item' && here.part.ordered
 
 /** A line that only seems to describe a picture is believed beside a lone credit. */
-function isCaptionHere(cast: readonly Cast[], at: number): boolean {
-  const here = cast[at]?.part
-  if (here?.part !== 'caption') return false
+function isCaptionHere(cast: readonly Cast[], at: number, below: boolean): boolean {
+  const { part: here, line } = cast[at] ?? {}
+  if (here?.part !== 'caption' || (below && isWired(here, line?.text ?? ''))) return false
 
   return here.caption.sure || [cast[at - 1], cast[at + 1]].some(beside => beside && isLoneCredit(beside))
 }
+
+/** "… said on Monday. PTI": with the agency's name at its end the last paragraph closes wire copy. */
+const isWired = ({ caption }: Extract<Part, { part: 'caption' }>, text: string) =>
+  caption.picture.caption !== undefined && isAgency(caption.picture.credit ?? '') && wordCount(text) >= fewestWired
+const fewestWired = 15
 
 /** It is about the story as a whole, and not a part of it. */
 const staysBeside = (part: Extract<Part, { part: 'details' }>, below: boolean) =>

@@ -2,6 +2,7 @@ import { endsTalk, firstOfAges, opensComments, shortestStory } from './below-sto
 import { isBesidePicture } from './beside-picture.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
+import { isPostSignature } from './details.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import type { Cast } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
@@ -172,7 +173,7 @@ function titleWeight(text: string, words: number): number {
   // Pages set the titles of other stories between the paragraphs, in capitals and longer than a heading is.
   if (words >= 8 && text === text.toUpperCase() && /\p{Lu}/u.test(text)) return siteVoice
   // "June 9 – Tampa, Florida @ the pier", "Engine: 6.6 litres": facts in a row, not the titles of other stories.
-  const isFact = /\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text)
+  const isFact = isPostSignature(text) || (/\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text))
 
   return isFact ? 0 : fragment
 }
