@@ -10,7 +10,7 @@ const fewestCaptionWords = 4
 /** What a line of the story is by the picture it stands beside, of which a text has kept no more than a credit. */
 export function besidePicture(cast: readonly Cast[], at: number): Part | undefined {
   const here = cast[at]
-  if (!here) return undefined
+  if (!here || !mayStandBeside(cast, at)) return undefined
   if (isOfGallery(cast, at) || isOfGallery(cast, at + 1)) return { part: 'furniture', rule: 'gallery' }
   const owner = ownerBeside(cast, at)
   if (owner) return owner
@@ -20,6 +20,18 @@ export function besidePicture(cast: readonly Cast[], at: number): Part | undefin
   const rule = isAboveCredit(here, cast[at + 1]) ? 'above-credit' : isBelowCredit(cast, at) ? 'below-credit' : undefined
 
   return rule && picture({ caption: here.line.text }, rule)
+}
+
+/** Asked first, as most lines are paragraphs among paragraphs. */
+function mayStandBeside(cast: readonly Cast[], at: number): boolean {
+  const [before, here, next] = [cast[at - 1], cast[at], cast[at + 1]]
+  const isAmongText =
+    (before === undefined || isText(before)) &&
+    (next === undefined || isText(next)) &&
+    cast[at + 2]?.part.part !== 'caption'
+  if (!isAmongText) return true
+
+  return here?.line.gap === true ? next?.line.gap === false : before?.line.gap === true
 }
 
 /** What a picture left behind speaks neither for the story nor against it. */

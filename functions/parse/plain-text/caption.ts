@@ -24,9 +24,7 @@ const longest = 700
 /** A line that describes a picture, its credit apart. */
 export function readCaption(line: string): Caption | undefined {
   if (line.length > longest) return undefined
-  const bare = line.startsWith('- ') ? line.slice(2) : line
-  const text = perhapsButton.test(bare.slice(-10)) ? bare.replace(button, '') : bare
-
+  const text = !line.endsWith('.') && perhapsButton.test(line.slice(-10)) ? line.replace(button, '') : line
   const mayOpen = (words: number) => opensWith(text, words) || bears(text, mark.foreign)
   const label = mayOpen(labelWords) ? labelled.exec(text)?.[1] : undefined
   if (label && label.length > 7)
@@ -37,7 +35,14 @@ export function readCaption(line: string): Caption | undefined {
       sure: true,
     }
 
-  return loneCredit(text, mayOpen(creditOpeners)) ?? credited(text) ?? described(text)
+  return loneCredit(text, mayOpen(creditOpeners)) ?? withoutItemMark(credited(text) ?? described(text))
+}
+
+/** "- The ferry at dawn (AP)": pages list the pictures of a gallery. */
+function withoutItemMark(found: Caption | undefined): Caption | undefined {
+  if (!found?.picture.caption?.startsWith('- ')) return found
+
+  return { ...found, picture: { ...found.picture, caption: found.picture.caption.slice(2) } }
 }
 
 // What pages glue behind a caption: to unfold it, or to buy the picture.

@@ -3,10 +3,11 @@ import { isPersonName } from '../../text/names.ts'
 import { isBracketedCredit } from './bracketed-credit.ts'
 import type { Caption } from './caption.ts'
 import { creditWords, isCredit, isKnownCredit, withoutCreditWord } from './credit.ts'
-import { bears, mark } from './look.ts'
+import { bears, holds, mark } from './look.ts'
 import { isPictureHouse } from './picture-houses.ts'
 import { describes } from './picture-words.ts'
 import { isSentence } from './prose.ts'
+import { wordSet } from './word-sets.ts'
 
 const inside = new RegExp(
   `[\\p{L}\\d.!?)"”’'»] ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /) ?([^:：]{2,80}?)[\\])]?\\.?$`,
@@ -43,13 +44,13 @@ export function credited(text: string): Caption | undefined {
 
 /** "The mayor cuts the ribbon. Photo provided by the town.", "The ferry at dawn Courtesy of Example": nothing divides the credit. */
 function courtesy(text: string, tail: string): Caption | undefined {
-  const credit = perhapsCourtesy.test(tail) ? courtesyAtEnd.exec(tail)?.[0] : undefined
+  const credit = holds(text, courtesyWords) ? courtesyAtEnd.exec(tail)?.[0] : undefined
   if (credit === undefined || text.length - credit.length < 12) return undefined
 
   return atEnd(text.slice(0, text.length - credit.length), credit.replace(/\.$/, ''), 0.8)
 }
 
-const perhapsCourtesy = /Courtesy|[Pp]hoto|[Ii]mage|[Pp]icture|Collection$|Stock$/
+const courtesyWords = wordSet('courtesy photo photos image images picture pictures collection stock')
 const courtesyAtEnd =
   /(?<=[.!?)”"’] )(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?) (?:courtesy|provided|submitted|supplied|contributed)(?: (?:of|by) [^.]{2,70})?\.?$|(?<=[\p{Ll}\d)”"’] )(?:Courtesy of \p{Lu}[^.]{1,50}|(?<!\b(?:an?|by|from|with|of|via|to|and|at|the|for|on|in|as|against|over|between|like|than) )(?:Getty Images|Everett Collection|Adobe Stock|AP Photo))$/u
 

@@ -7,7 +7,7 @@ import { wordSet } from './word-sets.ts'
 const firm = / (?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)\.$/
 // Between label and name papers set a colon, a stroke, a blank or three dots.
 const labelled = new RegExp(
-  `^[[(]?(?:${creditWords})(?: (?:by|of|from|courtesy of|courtesy|de|di|von|par|door|av|af))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
+  `^(?:- )?[[(]?(?:${creditWords})(?: (?:by|of|from|courtesy of|courtesy|de|di|von|par|door|av|af))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
   'i',
 )
 const surelyLabelled =

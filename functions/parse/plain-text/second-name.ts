@@ -5,7 +5,8 @@ import type { Cast } from './parts.ts'
  * Where somebody signs above the story, another name alone on its line, set apart from the first, is whose picture stands there:
  * who wrote it together is named together.
  */
-export function creditSecondNames(above: readonly Cast[]): void {
+export function creditSecondNames(lines: readonly Cast[]): void {
+  const above = lines.slice(0, deepest)
   const first = above.findIndex(signs)
   for (const [at, here] of above.entries()) {
     const { part, line } = here
@@ -19,6 +20,9 @@ export function creditSecondNames(above: readonly Cast[]): void {
     }
   }
 }
+
+// Each name is looked for in all these lines.
+const deepest = 60
 
 const signs = ({ part }: Cast) =>
   part.part === 'byline' || (part.part === 'details' && part.details.byline !== undefined)
