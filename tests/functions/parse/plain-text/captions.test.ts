@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { isSetAsTitle } from '../../../../functions/parse/plain-text/beside-picture.ts'
 import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
 import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
+import { isSceneOf } from '../../../../functions/parse/plain-text/scene.ts'
 
 function shown(line: string): string {
   const caption = readCaption(line)
@@ -163,4 +165,24 @@ describe('a credit is known by its houses and marks', () => {
     ['Style / Arts', false],
     ['"Ana" / AP', false],
   ])('%s: %s', (text, expected) => expect(isKnownCredit(text)).toBe(expected))
+})
+
+describe('a line is set as a title', () => {
+  test.each([
+    ['A Note About the Tides', true],
+    ['The Harbour of Dover (in winter)', true],
+    ['The harbour seen from the pier', false],
+    ['Ana Ruiz and Tom Berg in The Ferry', false],
+    ['黎明时分的港口', false],
+  ])('%s: %s', (text, expected) => expect(isSetAsTitle(text)).toBe(expected))
+})
+
+describe('a sentence shows what somebody does now', () => {
+  test.each([
+    ['Retired pilot Sgt. Tom Berg looks at the bell in 2013.', true],
+    ['A ferry is seen at the pier.', true],
+    ['A ferry was seen at the pier.', false],
+    ['The mayor says "we will go".', false],
+    ['The ferry leaves. It holds ninety.', false],
+  ])('%s: %s', (text, expected) => expect(isSceneOf(text)).toBe(expected))
 })
