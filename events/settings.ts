@@ -76,6 +76,12 @@ export const notesPrefix = 'upkeep/'
 /** The row of the feeds table that says how far a rendering of everything has come: the one that reconcile writes. */
 export const renderingRow = { partition: 'site', sort: 'rebuild' } as const
 
+/**
+ * How often a stage is given a message before it lies among the dead letters. Throttling counts as one too: under five, a
+ * busy minute alone sends good messages there.
+ */
+export const mostTries = 5
+
 /** The keys of both tables; the attribute that the change stream is filtered by is among them. */
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
 
