@@ -9,5 +9,7 @@ export const articleOutdated = contract('article.outdated', {
   beside: z.optional(z.boolean()),
   /** That one was withdrawn: no cache is to go on showing what this article said of it. */
   withdrawn: z.optional(z.boolean()),
+  /** Sent when an earlier one was tried for the last time: nobody sends it once more. */
+  afterwards: z.optional(z.literal(true)),
 })
 export type ArticleOutdated = z.infer<typeof articleOutdated.schema>

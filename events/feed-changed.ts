@@ -13,6 +13,8 @@ export const feedChanged = contract('feed.changed', {
   pages: z.optional(z.array(z.string())),
   /** It was received before: whoever had it first may have broken off. */
   again: z.optional(z.literal(true)),
+  /** Sent when an earlier one was tried for the last time: nobody sends it once more. */
+  afterwards: z.optional(z.literal(true)),
 })
 export type FeedChanged = z.infer<typeof feedChanged.schema>
 

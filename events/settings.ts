@@ -76,6 +76,12 @@ export const notesPrefix = 'upkeep/'
 /** The row of the feeds table that says how far a rendering of everything has come: the one that reconcile writes. */
 export const renderingRow = { partition: 'site', sort: 'rebuild' } as const
 
+/**
+ * How often a stage is given a message before it lies among the dead letters. Throttling counts as one too: under five, a
+ * busy minute alone sends good messages there.
+ */
+export const mostTries = 5
+
 /** The keys of both tables; the attribute that the change stream is filtered by is among them. */
 export const tableKey = { partition: 'pk', sort: 'sk' } as const
 
@@ -118,6 +124,11 @@ const SectionPath = z.string().check(
   z.refine(path => !path.split('/').includes('archive'), 'is the folder of archives'),
 )
 
+/** What feed readers and link previews show before they cut. */
+export const usualSummary = 280
+/** As long as the first three sentences of most stories; the learner has seen no longer ones. */
+export const longestSummary = 500
+
 export const PortalName = z.enum(['google-news', 'apple-news', 'msn', 'flipboard', 'smartnews'])
 export type PortalName = z.infer<typeof PortalName>
 
@@ -137,6 +148,8 @@ export const SiteConfig = z.object({
   feeds: z.optional(z.record(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), DefinedFeed)),
   /** What feeds carry unless one says otherwise: `full` where it is not said. */
   feedContent: z.optional(FeedContent),
+  /** How long a summary may be that enrich makes of an article without a standfirst. */
+  summaryCharacters: z.optional(z.int().check(z.minimum(100), z.maximum(longestSummary))),
   /** A CSV of people, places and organisations the publisher knows better than anybody; from the project's folder. */
   entities: z.optional(Name),
   /** Shows readers, on an article's page, what its last version changed. */

@@ -4,6 +4,7 @@ import { feedAddress } from './feed.ts'
 import type { FeedPlace } from './feed-places.ts'
 import { atom } from './feeds/atom.ts'
 import { jsonFeed } from './feeds/json-feed.ts'
+import { ninjs } from './feeds/ninjs.ts'
 import { rss } from './feeds/rss.ts'
 import { feedsOfSite } from './site-feeds.ts'
 
@@ -12,17 +13,18 @@ const discoverable = [
   { file: atom.file, type: 'application/atom+xml', name: 'Atom' },
   { file: rss.file, type: 'application/rss+xml', name: 'RSS' },
   { file: jsonFeed.file, type: 'application/feed+json', name: 'JSON Feed' },
-] as const
+] as const satisfies Form[]
 
 /** Lets a reader subscribe to a page's feeds by the page's own address. */
 export const feedLinks = (feeds: readonly FeedPlace[]): string =>
   feeds.flatMap(feed => discoverable.map(form => feedLink(feed, form))).join('\n')
 
 /** The same addresses for people. */
-export const feedAnchors = (feed: FeedPlace): string =>
-  discoverable
-    .map(({ file, type, name }) => `<a href="${escapeAttribute(feedAddress(feed, file))}" type="${type}">${name}</a>`)
-    .join(' ')
+export const feedAnchors = (feed: FeedPlace): string => discoverable.map(form => feedAnchor(feed, form)).join(' ')
+
+/** And the one that no reader looks for, but newsrooms do. */
+export const allAnchors = (feed: FeedPlace): string =>
+  `${feedAnchors(feed)} ${feedAnchor(feed, { file: ninjs.file, type: 'application/json', name: 'ninjs' })}`
 
 /** The publisher's own feeds, which are always there: all of them, or those of the names. */
 export const chosenFeeds = (site: SiteConfig, baseUrl: string, names?: readonly string[]): FeedPlace[] =>
@@ -30,7 +32,12 @@ export const chosenFeeds = (site: SiteConfig, baseUrl: string, names?: readonly 
     .filter(({ group, path }) => group === 'defined' && names?.includes(path) !== false)
     .map(({ path, title }) => ({ baseUrl, path, title: `${site.title} — ${title}` }))
 
-function feedLink(feed: FeedPlace, { file, type, name }: (typeof discoverable)[number]): string {
+type Form = { file: string; type: string; name: string }
+
+const feedAnchor = (feed: FeedPlace, { file, type, name }: Form): string =>
+  `<a href="${escapeAttribute(feedAddress(feed, file))}" type="${type}">${name}</a>`
+
+function feedLink(feed: FeedPlace, { file, type, name }: Form): string {
   const title = escapeAttribute(`${feed.title} (${name})`)
   return `<link rel="alternate" type="${type}" title="${title}" href="${escapeAttribute(feedAddress(feed, file))}" />`
 }

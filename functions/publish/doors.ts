@@ -10,6 +10,7 @@ import { askForListed, directoryPath, renderDirectory } from './feed-directory.t
 import { type FeedMessage, generationOf, isDoubted, isWithdrawal, type Request, requestsOf } from './feed-requests.ts'
 import { secondsUntilTurn } from './pace.ts'
 import { type ChangedFeeds, isTakenAway, type Published, type PublishPorts, publishArticle } from './publish-article.ts'
+import { isReadOtherwise } from './read-otherwise.ts'
 import type { RenderOutcome, RenderPorts } from './render.ts'
 import { renderPeriod } from './render-archive.ts'
 import { renderFeed } from './render-feed.ts'
@@ -33,13 +34,17 @@ export const publishBeside = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, con
 
 /** The same where that other was withdrawn: its headline is not to be read on their pages or in their entries either. */
 export const publishBereft = (ids: ReadonlySet<ArticleId>, ports: DoorPorts, context: RenderContext) =>
-  publishEach(ids, ports, { context, isSecondHand: true, forgets: ({ isRewritten }) => isRewritten === true })
+  publishEach(ids, ports, { context, isSecondHand: true, forgets: one => isReadOtherwise(one, ports, context) })
 
 export const wayOf = ({ beside, withdrawn }: ArticleOutdated): 'again' | 'beside' | 'bereft' =>
   beside !== true ? 'again' : withdrawn === true ? 'bereft' : 'beside'
 
 /** `forgets` = no cache is to keep what was there of it before. */
-type Way = { context: RenderContext; isSecondHand?: boolean; forgets?(published: Published): boolean }
+type Way = {
+  context: RenderContext
+  isSecondHand?: boolean
+  forgets?(published: Published): boolean | Promise<boolean>
+}
 
 async function publishEach(
   ids: ReadonlySet<ArticleId>,
@@ -53,7 +58,8 @@ async function publishEach(
   else if (context.site.relations === undefined) return outcomes
 
   const each = outcomes.flatMap(outcome => ('changed' in outcome ? [outcome] : []))
-  const left = each.filter(forgets)
+  const forgotten = await Promise.all(each.map(forgets))
+  const left = each.filter((_, n) => forgotten[n])
   const withdrawn = new Set(left.flatMap(({ changed }) => [...changed.keys()]))
   const pages = left.flatMap(one => [...one.pages, ...(one.taken ?? [])])
   const states = await announce(

@@ -1,7 +1,7 @@
 import { directoryFile } from '../../events/settings.ts'
 import { oneLine } from '../text/printable.ts'
 import { escapeAttribute, escapeText } from '../text/xml.ts'
-import { chosenFeeds, feedAnchors, feedLinks } from './autodiscovery.ts'
+import { allAnchors, chosenFeeds, feedLinks } from './autodiscovery.ts'
 import type { Group, Listed } from './feed-directory.ts'
 import { indexAddress } from './feed-places.ts'
 import { htmlPage, masthead, rightsLine } from './html-page.ts'
@@ -43,11 +43,12 @@ const section = ({ title, feeds }: Group, baseUrl: string): string[] => [
 
 function item(feed: Listed, baseUrl: string): string {
   const href = escapeAttribute(indexAddress({ ...feed, baseUrl }))
-  const name = `<a href="${href}" dir="auto">${escapeText(oneLine(feed.title))}</a>`
+  const language = feed.language === undefined ? '' : ` lang="${escapeAttribute(feed.language)}"`
+  const name = `<a href="${href}"${language} dir="auto">${escapeText(oneLine(feed.title))}</a>`
+  const formats = `<span class="formats">${allAnchors({ ...feed, baseUrl })}</span>`
+  const id = feed.path === '' ? '' : ` id="${escapeAttribute(feed.path)}"`
 
-  const formats = `<span class="formats">${feedAnchors({ ...feed, baseUrl })}</span>`
-
-  return `<li id="${escapeAttribute(feed.path)}">${name} <small>${articles(feed.count)}</small> ${formats}</li>`
+  return `<li${id}>${name} <small>${articles(feed.count)}</small> ${formats}</li>`
 }
 
 /** The directory knows counts in steps. */

@@ -8,7 +8,7 @@ import { feedIdOf } from '../../events/feed-changed.ts'
 import { articleOutdated, feedChanged, feedOutdated, feedWritten, sweepDue } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
-import { type BatchResponse, decodeMessage, SqsEvent, settle, wasReceivedBefore } from '../runtime/batch.ts'
+import { type BatchResponse, decodeMessage, isLastTry, SqsEvent, settle, wasReceivedBefore } from '../runtime/batch.ts'
 import { cloudFrontCache } from '../runtime/cloudfront-cache.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { gather } from '../runtime/gather.ts'
@@ -36,6 +36,7 @@ import { feedTable } from './feed-table.ts'
 import { forgetCopies } from './forget-copies.ts'
 import { fragmentCache } from './fragment-cache.ts'
 import { askToTell, topicsOf } from './hub.ts'
+import { askAfterwards, retold } from './last-try.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
@@ -165,7 +166,7 @@ function answered(message: z.infer<typeof Accepted>, before: boolean): Promise<b
       return tellSubscribers(message.feedId)
     case 'feed.changed':
     case 'feed.outdated':
-      return renderFeeds(before ? { ...message, again: true } : message)
+      return renderFeeds(before ? retold(message) : message)
     default:
       return message satisfies never
   }
@@ -187,6 +188,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     record => record.messageId,
     async record => {
       const message = decodeMessage(Accepted, record.body)
+      if (isLastTry(record)) await askAfterwards(message, ports.toFeeds)
       if (!(await answered(message, wasReceivedBefore(record)))) throw new Trouble(`${message.type} was not answered`)
     },
   )

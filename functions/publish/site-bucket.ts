@@ -14,6 +14,7 @@ export type SiteBucket = {
   create(file: NewObject): Promise<'written' | 'refused'>
   /** `undefined` where nothing is. */
   eTagAt(key: string): Promise<string | undefined>
+  writtenAt(key: string): Promise<Date | undefined>
   /** Takes a file away, whatever it is now. */
   take(key: string): Promise<void>
 }
@@ -29,6 +30,7 @@ export type Compose = () => Promise<readonly SiteFile[] | 'stale'>
 export const siteBucket = (bucket: Bucket): SiteBucket => ({
   create: file => bucket.put(file, 'absent'),
   eTagAt: async key => (await bucket.head(key))?.eTag,
+  writtenAt: async key => (await bucket.head(key))?.lastModified,
   take: key => bucket.remove(key),
   async replace(keys, compose) {
     let written = false

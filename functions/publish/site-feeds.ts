@@ -4,6 +4,7 @@ import type { FeedInputs } from '../store/facts.ts'
 import type { Feed } from './feed.ts'
 import { matches, primaryLanguage } from './feed-query.ts'
 import { slugOf } from './feed-slug.ts'
+import { ownNameOf } from './language-names.ts'
 
 /** A feed that articles make by what they say: it exists from so many of them on, and is gone again below. */
 export const FEWEST_ENTRIES = 3
@@ -47,13 +48,13 @@ export function feedAt(path: string, site: SiteConfig): Feed | undefined {
 
 export const groupsOfArticles = ['keyword', 'contributor', 'language'] as const
 
-/** A feed that articles make is called as they call it. */
-export const entitled = (feed: Feed, name: string, site: SiteConfig): Feed => ({
-  ...feed,
-  title: name,
-  description: `${name} – ${site.description}`,
-  ...(feed.group === 'language' && { language: name }),
-})
+/** A feed that articles make is called as they call it, and one of a language as that calls itself. */
+export function entitled(feed: Feed, name: string, site: SiteConfig): Feed {
+  const isOfLanguage = feed.group === 'language'
+  const title = isOfLanguage ? ownNameOf(name) : name
+
+  return { ...feed, title, description: `${title} – ${site.description}`, ...(isOfLanguage && { language: name }) }
+}
 
 export const isMadeByArticles = ({ group }: Feed): boolean => groupsOfArticles.some(one => one === group)
 

@@ -103,6 +103,7 @@ ins{background:var(--note);text-decoration:underline}
 .feeds li>a{justify-self:start}
 .feeds li small{color:var(--soft);grid-row:2;font-size:.78rem}
 .formats{display:flex;gap:.9rem;font-size:.8rem}
+@media(max-width:34rem){.feeds li{column-gap:.6rem}.feeds li>a{grid-column:1/-1}.formats{grid-row:2;gap:.65rem}}
 .formats a,body>footer a{display:inline-block;padding:.25rem 0;white-space:nowrap}
 body>footer{margin-top:4rem;padding:1.3rem 0 2.5rem;border-top:4px double var(--ink);font-size:.82rem;color:var(--soft);text-align:center}
 body>footer p{margin:.15rem 0;text-align:center}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mostTries } from '../../events/settings.ts'
 import { logFailure } from './log.ts'
 import { Trouble } from './trouble.ts'
 
@@ -8,9 +9,13 @@ export const SqsEvent = z.object({
 })
 export type SqsMessage = z.infer<typeof SqsEvent>['Records'][number]
 
+const receivesOf = ({ attributes }: SqsMessage): number => Number(attributes?.ApproximateReceiveCount ?? 1)
+
 /** Whoever had it before may have broken off in the middle. */
-export const wasReceivedBefore = ({ attributes }: SqsMessage): boolean =>
-  Number(attributes?.ApproximateReceiveCount ?? 1) > 1
+export const wasReceivedBefore = (message: SqsMessage): boolean => receivesOf(message) > 1
+
+/** Whoever breaks off now is not told again. */
+export const isLastTry = (message: SqsMessage): boolean => receivesOf(message) >= mostTries
 
 /** Lambda's answer to a batch: the ids of what must come again. An empty list means that all went well. */
 export type BatchResponse = { batchItemFailures: { itemIdentifier: string }[] }

@@ -8,7 +8,7 @@ export type StoredObject = {
   eTag: string
 }
 
-export type ObjectHead = { eTag: string; metadata: Readonly<Record<string, string>> }
+export type ObjectHead = Pick<StoredObject, 'eTag' | 'metadata' | 'lastModified'>
 export type NewObject = {
   key: string
   bytes: Uint8Array

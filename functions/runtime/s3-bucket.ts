@@ -33,8 +33,9 @@ export const s3Bucket = (client: S3Client, Bucket: string): Bucket => ({
   head: Key =>
     unless(isMissing, undefined, async () => {
       const found = await client.send(new HeadObjectCommand({ Bucket, Key }))
+      if (found.LastModified === undefined) throw new Trouble('S3 answered without a date')
 
-      return { eTag: bareETag(found.ETag), metadata: found.Metadata ?? {} }
+      return { eTag: bareETag(found.ETag), metadata: found.Metadata ?? {}, lastModified: found.LastModified }
     }),
   fetch: Key => unless(isMissing, undefined, () => fetchObject(client, Bucket, Key)),
   put: (object, replaces) =>

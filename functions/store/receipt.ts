@@ -99,7 +99,8 @@ export function verdict(key: string, facts: readonly Observation[]): Verdict | u
   if (winner?.pubstatus === 'canceled')
     return { outcome: 'withheld', reason: 'The article was killed, which is final.' }
   if (winner !== mine) return { outcome: 'superseded', reason: `Another object gives this article: ${winner?.key}` }
-  if (mine.pubstatus !== 'usable') return { outcome: 'withheld', reason: 'Its pubstatus says to hold it.' }
+  if (mine.pubstatus !== 'usable')
+    return { outcome: 'withheld', reason: 'Its pubstatus holds it, or a restriction that cannot be read.' }
   if (readable({ at: mine.lastModified, winner: mine }, undefined) === undefined)
     return { outcome: 'withheld', reason: `It expires before it may be shown: ${mine.expiresAt?.toISOString()}` }
   if (mine.embargoedUntil !== undefined && mine.embargoedUntil > mine.lastModified)

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { mostTries } from '../../events/settings.ts'
 import { acknowledge } from './acknowledge.ts'
 import { type QueueName, queueImpacts } from './impacts.ts'
 import { watchQueue } from './queue-alarms.ts'
@@ -26,8 +27,7 @@ export class StageQueue extends Construct {
       retentionPeriod: Duration.days(4),
       // Lambda asks for six times the timeout, so that its own retries of a throttled batch do not show a message twice.
       visibilityTimeout: Duration.seconds(6 * longestRun.toSeconds()),
-      // Throttling counts as a receive too: under five, a busy minute alone sends good messages to the dead letters.
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: mostTries },
     })
     watchQueue(this, this, queueImpacts[name])
   }

@@ -50,6 +50,14 @@ describe("a publisher's site config", () => {
     expect(wrongFields({ ...good, alarms })).toEqual([])
   })
 
+  test.each([99, 280.5, 501])('cannot have summaries of %j characters', summaryCharacters => {
+    expect(wrongFields({ ...good, summaryCharacters })).toEqual(['summaryCharacters'])
+  })
+
+  test.each([100, 500])('may have summaries of %j characters', summaryCharacters => {
+    expect(wrongFields({ ...good, summaryCharacters })).toEqual([])
+  })
+
   test.each(['UTC', 'Europe/Berlin', 'Europe/Kyiv', 'Asia/Calcutta'])(
     'takes %j for a time zone, new name or old',
     timeZone => expect(wrongFields({ ...good, timeZone })).toEqual([]),

@@ -36,7 +36,7 @@ describe('translations', () => {
     const world = await runCalmly(deeds)
 
     for (const name of ['en', 'fr', 'de']) expect(alternatesOf(world, name)).toEqual({ de: 'de', en: 'en', fr: 'fr' })
-    expect(pageOf(world, 'en')).toContain('hreflang="fr" lang="fr">fr</a>')
+    expect(pageOf(world, 'en')).toContain('hreflang="fr" lang="fr">Français</a>')
   })
 
   test('may name one another both ways, and by the publisher’s own ids', async () => {

@@ -6,8 +6,10 @@ export type MemoryBucket = Bucket & { objects: Map<string, NewObject>; writes: s
 const eTagOf = (bytes: Uint8Array) => createHash('md5').update(bytes).digest('hex')
 
 /** A bucket in memory, held to the real engine by the same contract suite. `writes` is every key put, in order. */
-export function memoryBucket(): MemoryBucket {
+export function memoryBucket(now = () => new Date(0)): MemoryBucket {
   const objects = new Map<string, NewObject>()
+  const dates = new Map<string, Date>()
+  const dateOf = (key: string) => dates.get(key) ?? new Date(0)
   const writes: string[] = []
 
   return {
@@ -16,14 +18,14 @@ export function memoryBucket(): MemoryBucket {
     async head(key) {
       const found = objects.get(key)
 
-      return found && { eTag: eTagOf(found.bytes), metadata: found.metadata ?? {} }
+      return found && { eTag: eTagOf(found.bytes), metadata: found.metadata ?? {}, lastModified: dateOf(key) }
     },
     async fetch(key) {
       const found = objects.get(key)
       if (found === undefined) return undefined
 
       const { bytes, contentType, metadata = {} } = found
-      return { bytes, contentType, metadata, eTag: eTagOf(bytes), lastModified: new Date(0) }
+      return { bytes, contentType, metadata, eTag: eTagOf(bytes), lastModified: dateOf(key) }
     },
     async put(object, replaces) {
       const before = objects.get(object.key)
@@ -33,6 +35,7 @@ export function memoryBucket(): MemoryBucket {
 
       // As over the wire: what the caller does with its memory later is no matter here.
       objects.set(object.key, { ...object, bytes: Uint8Array.from(object.bytes) })
+      dates.set(object.key, now())
       writes.push(object.key)
       return 'written'
     },

@@ -153,7 +153,7 @@ export function world(
 ) {
   const site = { ...everything, ...config }
   const feedRows = memoryTable()
-  const siteFiles = memoryBucket()
+  const siteFiles = memoryBucket(() => clockNow())
   const tasks: Task[] = []
   let seconds = 0
   /** Where the clock begins; it goes on whenever it is looked at. */
@@ -189,9 +189,10 @@ export function world(
   const files = siteBucket(throughBucket(siteFiles, set))
   const view = articleView(articles, bodies)
   const ports = { articles: view, feeds, files, cache: fragmentCache(view), toFeeds: queue }
+  const clockNow = () => new Date(clock.at.getTime() + Math.round(seconds * 1000))
   const later = () => {
     seconds += STEP
-    return new Date(clock.at.getTime() + Math.round(seconds * 1000))
+    return clockNow()
   }
   const context = () => ({
     site,

@@ -262,15 +262,18 @@ test('of a bundle each file stands with its article, or with why it has none', (
 
 test('of a file of many articles each says how it fared, and why', () => {
   const told = receipt('feed.xml', 'published', { provides: [articleId] })
-  const fared = { outcome: 'withheld' as const, reason: 'Its pubstatus says to hold it.' }
+  const fared = {
+    outcome: 'withheld' as const,
+    reason: 'Its pubstatus holds it, or a restriction that cannot be read.',
+  }
   const page = (evidence: Receipt['evidence']) =>
     detail({ key: 'feed.xml', standing: 'published', at: at('10:00:00'), receipt: { ...told, evidence } }, plain, [
       { articleId, fared },
     ])
 
-  expect(page([])).toContain(`${articleId}  withheld\n  Its pubstatus says to hold it.`)
+  expect(page([])).toContain(`${articleId}  withheld\n  Its pubstatus holds it, or a restriction that cannot be read.`)
   expect(page([{ field: 'member', place: 'a.txt', rule: 'read', confidence: 1, note: articleId }])).toMatch(
-    new RegExp(`${articleId}  withheld\n +Its pubstatus says to hold it\\.`),
+    new RegExp(`${articleId}  withheld\n +Its pubstatus holds it, or a restriction that\\s+cannot be read\\.`),
   )
 })
 

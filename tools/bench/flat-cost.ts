@@ -105,7 +105,7 @@ function countedBucket() {
     async head(key) {
       counts.heads++
       const found = objects.get(key)
-      return found && { eTag: found.eTag, metadata: found.metadata ?? {} }
+      return found && { eTag: found.eTag, metadata: found.metadata ?? {}, lastModified: new Date(0) }
     },
     fetch: async () => undefined,
     async put(object) {

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Annotations, Draft, Rejection } from '../../events/article.ts'
 import type { Analyse, Analysis } from '../../functions/enrich/analysis.ts'
 import { enrich } from '../../functions/enrich/enrich.ts'
-import * as enrichers from '../../functions/enrich/enrichers/index.ts'
 import { stopwatch } from '../../functions/enrich/stopwatch.ts'
+import { wantedEnrichers } from '../../functions/enrich/wanted-enrichers.ts'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
+import { site } from '../../site.config.ts'
 import { draftOf } from '../eval/draft-of.ts'
 import { readFileAt } from '../read/read-file.ts'
 
@@ -43,9 +44,12 @@ const bodyOf = (text: string): Draft =>
     text.split('\n').filter(line => line.trim() !== ''),
   )
 
+/** As the site wants them, and also what articles would be recognised by among others. */
+const all = wantedEnrichers({ ...site, relations: site.relations ?? {} })
+
 function enrichedDraft(draft: Draft, analyse: Analyse): Enriched {
   const analysis = analyse(draft)
-  const { timed, milliseconds } = stopwatch(Object.values(enrichers), () => performance.now())
+  const { timed, milliseconds } = stopwatch(all, () => performance.now())
   const { annotations, failures } = enrich(draft, timed, () => analysis)
 
   return {

@@ -1,20 +1,23 @@
-import { usual } from '../../functions/enrich/enrichers/summary.ts'
+import { usualSummary } from '../../events/settings.ts'
 import { scoreOf } from '../../functions/enrich/summary/choose.ts'
 import { featureNames } from '../../functions/enrich/summary/features.ts'
 import type { Option } from '../../functions/enrich/summary/options.ts'
-import { type Summarised, summarise } from '../../functions/enrich/summary/summarise.ts'
-import weights from '../../functions/enrich/summary/weights.json' with { type: 'json' }
+import { weightsFor } from '../../functions/enrich/summary/room-weights.ts'
+import { type Summarised, summarise, summaryLimits } from '../../functions/enrich/summary/summarise.ts'
 import { printable } from '../../infra/local/terminal/terminal-text.ts'
+import { site } from '../../site.config.ts'
 import type { Enriched } from './enrich-file.ts'
 
 const shown = 8
 const reasons = 3
+const characters = site.summaryCharacters ?? usualSummary
+const weights = weightsFor(characters)
 
 /** The sentences of the summary and the best of the others: what each is worth, by what, and on what it leans. */
 export function explainedSummary({ draft, analysis, annotations }: Enriched): string[] {
   if (annotations['summary'] === undefined) return []
 
-  const summarised = summarise(draft, analysis, { limits: usual, weights })
+  const summarised = summarise(draft, analysis, summaryLimits(characters))
   const { lines, options } = summarised
   const ranked = options.toSorted((one, other) => scoreOf(other, weights) - scoreOf(one, weights))
   const told = ranked.filter((option, at) => at < shown || lines.includes(option.line))

@@ -13,6 +13,7 @@ import {
   sidecarRead,
   uploadSuperseded,
 } from '../../events/index.ts'
+import { retold } from '../../functions/publish/last-try.ts'
 import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
 import type { StageQueue } from '../desk/names.ts'
@@ -47,6 +48,13 @@ export function unreadable(stage: StageQueue, body: string): string | undefined 
 
     return `${cause.name}: ${cause.message}`
   }
+}
+
+/** As a letter is sent back: whoever had it before may have broken off, and what he left is looked at. */
+export function sentBack(body: string): string {
+  const message = z.safeParse(z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema]), parse(body))
+
+  return message.success ? JSON.stringify(retold(message.data)) : body
 }
 
 const Subject = z.object({

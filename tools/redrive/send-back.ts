@@ -6,6 +6,7 @@ import { type DeadLetter, receiveLetters } from '../desk/dead-letters.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { StageQueue } from '../desk/names.ts'
 import type { Letter } from './letter.ts'
+import { sentBack } from './original.ts'
 
 /** Longer than a batch of ten takes to be sent and deleted. */
 const HIDDEN_SECONDS = 30
@@ -48,7 +49,7 @@ async function sendMessages(desk: Desk, place: StageQueue, { ids, sent }: Wanted
       waitSeconds: barren === 0 ? 0 : WAIT_SECONDS,
     })
     const chosen = received.filter(({ id }) => open.has(id))
-    await desk.queue(place).send(chosen.map(({ body }) => ({ body })))
+    await desk.queue(place).send(chosen.map(({ body }) => ({ body: sentBack(body) })))
     await remove(desk, place, chosen)
     for (const { id } of chosen) {
       open.delete(id)

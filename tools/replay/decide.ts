@@ -44,6 +44,14 @@ const isAbout = (receipt: Receipt | undefined, version: ListedVersion): boolean 
 const isMarkedBy = ({ versionId, lastModified }: ListedVersion, receipt: Receipt): boolean =>
   receipt.versionId === undefined ? inSeconds(lastModified) <= receipt.lastModified : receipt.versionId === versionId
 
+/** What stands, at its own place in the order of events: told again it changes no fact, and enrich says of it what it says by now. */
+export function standingUpload({ key, versions, receipt }: Standing): Lost | undefined {
+  const [newest] = versions
+  if (newest === undefined || receipt === undefined || receipt.outcome === 'rejected') return undefined
+
+  return receipt.provides.length > 0 && isAbout(receipt, newest) ? lost(key, receipt.sequencer, newest) : undefined
+}
+
 /** How S3 lists what was uploaded before the bucket kept versions. */
 const UNVERSIONED = 'null'
 

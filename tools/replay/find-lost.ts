@@ -3,13 +3,15 @@ import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
 import { scan } from '../desk/rows.ts'
 import { type ListedKey, listVersions, versionsOf } from '../desk/versions.ts'
-import { earlierLost, type Lost, newestLost, type Standing } from './decide.ts'
+import { earlierLost, type Lost, newestLost, type Standing, standingUpload } from './decide.ts'
 import { findKnownVersions } from './known-versions.ts'
 
 export type Search = {
   prefix: string
   /** Versions before the newest too. */
   history: boolean
+  /** What stands and is known too, so that enrich looks at it once more. */
+  again: boolean
   now: Date
   /** An event younger than this may still be on its way from S3. */
   graceMilliseconds: number
@@ -17,10 +19,10 @@ export type Search = {
   lettered: ReadonlySet<string>
 }
 
-/** What was found about a key; one that is as it should be is `known`. */
+/** What was found about a key; one that is as it should be is `known`, and `again` where it is to be told all the same. */
 export type Finding =
   | { kind: 'known' | 'young' | 'lettered'; key: string }
-  | { kind: 'lost'; key: string; lost: readonly Lost[] }
+  | { kind: 'lost' | 'again'; key: string; lost: readonly Lost[] }
 
 /** As many receipts as one call gives. */
 const AT_ONCE = 100
@@ -59,7 +61,7 @@ async function examine(desk: Desk, found: ListedKey, search: Search): Promise<Fi
   const { key } = found
   const receipt = await findReceipt(desk, key)
   const suspected = await lostOf(desk, { ...found, receipt }, search)
-  if (suspected.length === 0) return { kind: 'known', key }
+  if (suspected.length === 0) return knownOf({ ...found, receipt }, search)
   if (search.lettered.has(key)) return { kind: 'lettered', key }
 
   // Once more, the receipt before the listing: whatever came in between is known by now.
@@ -68,6 +70,13 @@ async function examine(desk: Desk, found: ListedKey, search: Search): Promise<Fi
   if (lost.length === 0) return { kind: 'known', key }
 
   return lost.some(one => isYoung(one, search)) ? { kind: 'young', key } : { kind: 'lost', key, lost }
+}
+
+function knownOf(standing: Standing, { again, lettered }: Search): Finding {
+  const { key } = standing
+  const upload = again && !lettered.has(key) ? standingUpload(standing) : undefined
+
+  return upload === undefined ? { kind: 'known', key } : { kind: 'again', key, lost: [upload] }
 }
 
 async function findReceipt(desk: Desk, key: string): Promise<Receipt | undefined> {

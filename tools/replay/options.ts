@@ -11,6 +11,7 @@ export const help = `Finds uploads and removals that Copydesk has not heard of, 
 
   --yes          tell it; without it nothing is changed
   --history      versions before the newest too, once the newest are known
+  --again        what is known too, so that enrich says of it what it says by now
   --rate N       so many a second at most      (50)
   --grace 5m     leave what is younger alone: its event may be on its way
                  (5m of a stack; here nothing is ever on its way)
@@ -21,6 +22,7 @@ export type ReplayOptions = {
   prefix: string
   place: Place
   history: boolean
+  again: boolean
   yes: boolean
   json: boolean
   rate: number
@@ -30,6 +32,7 @@ export type ReplayOptions = {
 const known = {
   ...placeOptions,
   history: { type: 'boolean', default: false },
+  again: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   rate: { type: 'string', default: '50' },
@@ -44,11 +47,11 @@ export function readReplayOptions(words: readonly string[]): ReplayOptions | 'he
   const [prefix = '', ...more] = positionals
   if (more.length > 0) throw new CommandFailure('One prefix at a time. Quote one that holds spaces.')
 
-  const { data, stack, history, yes, json } = values
+  const { data, stack, history, again, yes, json } = values
   // S3 tells mostly within seconds and now and then after more than a minute; this machine tells before it acknowledges.
   const grace = values.grace ?? (stack === undefined ? '0' : '5m')
   return {
-    ...{ prefix, place: { data, stack }, history, yes, json },
+    ...{ prefix, place: { data, stack }, history, again, yes, json },
     rate: readRate(values.rate),
     graceMilliseconds: readDuration(grace, '--grace'),
   }

@@ -15,11 +15,20 @@ const onTheWay = ['parse', 'enrich', 'store'] as const
 
 /** Looks for what was lost and, when told to, sends it. Interrupted anywhere, run it again: what has arrived by then is known. */
 export async function replay(desk: Desk, options: ReplayOptions, listener: Listener): Promise<Tally> {
-  const tally = { known: 0, young: 0, lettered: 0, lost: 0, messages: 0, sent: 0, underway: await underway(desk) }
+  const tally = {
+    known: 0,
+    young: 0,
+    lettered: 0,
+    lost: 0,
+    again: 0,
+    messages: 0,
+    sent: 0,
+    underway: await underway(desk),
+  }
   const sender = pacedSender(desk.queue('parse'), options.rate)
   for await (const finding of findLost(desk, await searchOf(desk, options))) {
     tally[finding.kind] += 1
-    for (const one of finding.kind === 'lost' ? finding.lost : []) {
+    for (const one of 'lost' in finding ? finding.lost : []) {
       tally.messages += 1
       listener.lost(one)
       if (options.yes) await sender.send(toldOf(one, desk.buckets.uploads))
@@ -31,13 +40,13 @@ export async function replay(desk: Desk, options: ReplayOptions, listener: Liste
   return { ...tally, sent: options.yes ? tally.messages : 0 }
 }
 
-async function searchOf(desk: Desk, { prefix, history, graceMilliseconds }: ReplayOptions): Promise<Search> {
+async function searchOf(desk: Desk, { prefix, history, again, graceMilliseconds }: ReplayOptions): Promise<Search> {
   const letters = await Promise.all(
     onTheWay.map(stage => peekLetters(desk.clients.sqs, desk.queues[stage].deadLettersUrl)),
   )
   const lettered = new Set(letters.flat().flatMap(({ body }) => letteredKeys(body)))
 
-  return { prefix, history, graceMilliseconds, lettered, now: new Date() }
+  return { prefix, history, again, graceMilliseconds, lettered, now: new Date() }
 }
 
 /** Messages whose uploads have no receipt yet. */

@@ -10,10 +10,11 @@ export function lostLine({ key, what, occurredAt }: Lost, width: number): string
 
 /** What was found, in sentences: only those that tell something. */
 export function summary(tally: Tally): string {
-  const { known, young, lettered, lost, messages, sent, underway } = tally
-  const keys = known + young + lettered + lost
+  const { known, young, lettered, lost, again, messages, sent, underway } = tally
+  const keys = known + young + lettered + lost + again
   const lines = [
-    `${keys} keys: ${known} known, ${lost} with something that was not heard of.`,
+    `${keys} keys: ${known + again} known, ${lost} with something that was not heard of.`,
+    ...(again > 0 ? [`${again} of the known are to be told again, for what enrich says of them by now.`] : []),
     ...(lettered > 0 ? [`${lettered} lie among the dead letters. See npm run redrive`] : []),
     ...(young > 0 ? [`${young} are too young to tell: their events may be on their way (--grace).`] : []),
     ...(underway > 0

@@ -7,12 +7,18 @@ export type WordShares = ReadonlyMap<string, Float64Array>
 // Full-batch softmax regression with AdaGrad. A stronger penalty blurs the topics, a weaker one learns the seeds by heart.
 const rounds = 300
 const rate = 0.5
-const penalty = 1e-3
+const penalty = 3e-4
 
-/** A seed's own shares are half what its author says and half what the words around it in news say. */
-const ownWord = 0.5
+/** The most part of a seed's shares is what its author says, the rest what the words around it in news say. */
+const ownWord = 0.75
 
-/** Learns from the seeds where in the space of word vectors each topic lies, and asks that of every word. */
+/** A topic of few words counts for more than these: sport has three times as many as the weather. */
+const balance = 0.5
+
+/**
+ * Learns from the seeds where in the space of word vectors each topic lies, and asks that of every word. A seed without a vector has the
+ * shares of whoever wrote it down.
+ */
 export function fitWords(seeds: Seeds, { words, vectors }: Embeddings): WordShares {
   const wanted = wantedShares(seeds)
   const examples = words.flatMap((word, at) => {
@@ -20,12 +26,28 @@ export function fitWords(seeds: Seeds, { words, vectors }: Embeddings): WordShar
     const vector = vectors[at]
     return shares === undefined || vector === undefined ? [] : [{ shares, vector }]
   })
-  const planes = fitPlanes(examples, seeds.size)
+  const planes = fitPlanes(balanced(examples, seeds.size), seeds.size)
 
-  return new Map(
-    words.map((word, at) => [word, blended(sharesOf(vectors[at] ?? new Float64Array(), planes), wanted.get(word))]),
-  )
+  return new Map([
+    ...wanted,
+    ...words.map(
+      (word, at) => [word, blended(sharesOf(vectors[at] ?? new Float64Array(), planes), wanted.get(word))] as const,
+    ),
+  ])
 }
+
+/** Their weights sum to 1. */
+function balanced(examples: readonly Omit<Example, 'weight'>[], topics: number): Example[] {
+  const sizes = Array.from({ length: topics }, (_, topic) => sum(examples.map(({ shares }) => shares[topic] ?? 0)))
+  const weights = examples.map(({ shares }) =>
+    sum([...shares].map((share, topic) => share / Math.max(1, sizes[topic] ?? 1) ** balance)),
+  )
+  const all = sum(weights)
+
+  return examples.map((example, at) => ({ ...example, weight: (weights[at] ?? 0) / all }))
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 function wantedShares(seeds: Seeds): Map<string, Float64Array> {
   const wanted = new Map<string, Float64Array>()
@@ -39,7 +61,7 @@ function wantedShares(seeds: Seeds): Map<string, Float64Array> {
   return new Map([...wanted].map(([word, shares]) => [word, normalised(shares)]))
 }
 
-type Example = { shares: Float64Array; vector: Float64Array }
+type Example = { shares: Float64Array; vector: Float64Array; weight: number }
 /** A topic's plane: a weight a dimension, and last its offset. */
 type Plane = Float64Array
 
@@ -57,10 +79,10 @@ function fitPlanes(examples: readonly Example[], topics: number): Plane[] {
 
 function slopesOf(examples: readonly Example[], planes: readonly Plane[]): Float64Array[] {
   const slopes = planes.map(plane => new Float64Array(plane.length))
-  for (const { shares, vector } of examples) {
+  for (const { shares, vector, weight } of examples) {
     const found = sharesOf(vector, planes)
     for (const [topic, slope] of slopes.entries()) {
-      const miss = ((found[topic] ?? 0) - (shares[topic] ?? 0)) / examples.length
+      const miss = ((found[topic] ?? 0) - (shares[topic] ?? 0)) * weight
       for (let at = 0; at < vector.length; at++) slope[at] = (slope[at] ?? 0) + miss * (vector[at] ?? 0)
       slope[vector.length] = (slope[vector.length] ?? 0) + miss
     }
@@ -73,9 +95,9 @@ function step(plane: Plane, slope: Float64Array = plane, seen: Float64Array = pl
   for (let at = 0; at < plane.length; at++) {
     const weight = plane[at] ?? 0
     const pull = (slope[at] ?? 0) + (at === plane.length - 1 ? 0 : penalty * weight)
-    const sum = (seen[at] ?? 0) + pull * pull
-    seen[at] = sum
-    plane[at] = weight - (rate * pull) / Math.sqrt(sum)
+    const squares = (seen[at] ?? 0) + pull * pull
+    seen[at] = squares
+    plane[at] = weight - (rate * pull) / Math.sqrt(squares)
   }
 }
 
@@ -94,7 +116,7 @@ const blended = (found: Float64Array, wanted: Float64Array | undefined): Float64
   wanted === undefined ? found : found.map((share, topic) => (1 - ownWord) * share + ownWord * (wanted[topic] ?? 0))
 
 function normalised(shares: Float64Array): Float64Array {
-  const sum = shares.reduce((total, share) => total + share, 0)
+  const total = sum([...shares])
 
-  return shares.map(share => share / sum)
+  return shares.map(share => share / total)
 }

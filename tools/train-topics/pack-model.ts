@@ -7,7 +7,7 @@ import type { Seeds } from './seeds.ts'
 const mostTopics = 3
 
 /** What speaks so little for any topic is left out. More than this, and the lead of a first topic means less. */
-const leastShare = 0.12
+const leastShare = 0.2
 
 /** Words by rising hash, and for each its topics. */
 export function packModel(shares: WordShares, seeds: Seeds): TopicTables {

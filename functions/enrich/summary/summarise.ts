@@ -2,11 +2,11 @@ import type { Draft } from '../../../events/article.ts'
 import type { Analysis } from '../analysis.ts'
 import { lexiconOf } from '../keywords/lexicon.ts'
 import { bestOf, distinct, type Places, scoring, setsOf } from './choose.ts'
-import type { Weights } from './features.ts'
 import { leadOf, type SummaryLimits } from './lead.ts'
 import { joined, type Line, linesOf } from './lines.ts'
 import { openingsIn } from './openings.ts'
 import { type Option, optionsOf } from './options.ts'
+import { weightsFor } from './room-weights.ts'
 
 /**
  * `verdict`: whether sentences were chosen, or why the lead was taken. `lines`: the sentences of the summary. `options`: those that were
@@ -20,7 +20,14 @@ export type Summarised = {
 }
 
 type Known = Pick<Analysis, 'story' | 'language' | 'frequentWords'>
-type How = { limits: SummaryLimits; weights: Weights }
+
+/** A first sentence that is longer than a summary of the usual length stands alone up to this: a sentence cut by us would be one more. */
+const longestSentence = 400
+
+export const summaryLimits = (characters: number): SummaryLimits => ({
+  characters,
+  lone: Math.max(longestSentence, characters),
+})
 
 /** As many as fit a summary of the usual length when they say something. */
 const mostSentences = 3
@@ -32,14 +39,14 @@ const fewestOptions = 4
 const leastAhead = 1
 
 /** The best set of sentences, or the lead where nothing is known of the language or nothing outweighs it. */
-export function summarise(draft: Draft, known: Known, { limits, weights }: How): Summarised {
+export function summarise(draft: Draft, known: Known, limits: SummaryLimits): Summarised {
   const lines = linesOf(known.story, draft)
   const [lead, options] = [leadOf(lines, limits), optionsIn(lines, known)]
   if (options === undefined) return { verdict: 'unknown language', lines: lead, options: [], ahead: 0 }
   if (options.length < fewestOptions) return { verdict: 'too short', lines: lead, options, ahead: 0 }
 
   const room = { characters: limits.characters, sentences: mostSentences }
-  const worthOf = scoring(options, weights, room)
+  const worthOf = scoring(options, weightsFor(limits.characters), room)
   const best = bestOf(setsOf(options, room), worthOf)
   const ahead = (best?.score ?? Number.NEGATIVE_INFINITY) - worthOf(distinct(options, placesOf(lead, options)))
   if (best === undefined || (lead.length > 0 && ahead <= leastAhead))

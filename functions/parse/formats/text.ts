@@ -21,7 +21,8 @@ function recognise(file: UploadedFile): Recognition | undefined {
 // Enough to see that most files are text without reading them twice.
 const sampleBytes = 1 << 16
 
-async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { bytes, contentType } = file
   if (bytes.length === 0) return failure(rejected.empty)
   const signature = signatureOf(bytes)
   if (signature) return failure(rejected.mislabelled(signature))
@@ -29,7 +30,7 @@ async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Pro
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   // The reader is loaded when the first text comes: its patterns of many languages are a third of the import.
   const { readText } = await import('../plain-text/read-text.ts')
-  const found = readText(decoded.value.text, site.timeZone)
+  const found = readText(decoded.value.text, site.timeZone, file)
   if (!found.ok) return found
 
   const { draft, evidence } = found.value

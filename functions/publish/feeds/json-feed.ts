@@ -1,5 +1,5 @@
 import { feedFile } from '../../../events/settings.ts'
-import { oneLine, printable } from '../../text/printable.ts'
+import { oneLine } from '../../text/printable.ts'
 import {
   abstractOf,
   creditsOf,
@@ -48,7 +48,7 @@ export const jsonFeed: FeedFormat = {
       url: oneLine(entry.url),
       title: oneLine(entry.headline),
       summary: abstractOf(entry),
-      content_html: printable(feedContent(entry)),
+      content_html: feedContent(entry),
       image: shownPictures(entry)[0]?.url,
       date_published: rfc3339(entry.publishedAt),
       date_modified: rfc3339(entry.updatedAt),

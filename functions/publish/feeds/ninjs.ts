@@ -1,6 +1,6 @@
 import type { Picture } from '../../../events/article.ts'
 import { feedFile } from '../../../events/settings.ts'
-import { oneLine, printable } from '../../text/printable.ts'
+import { oneLine } from '../../text/printable.ts'
 import { abstractOf, creditsOf, feedContent, keywordsOf, shownPictures, unlessEmpty } from '../content.ts'
 import type { Entry } from '../entry.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
@@ -68,7 +68,7 @@ export const ninjs: FeedFormat = {
 
 const bodyOf = (entry: Entry) => ({
   ...{ role: 'main', contentType: 'text/html', wordCount: entry.wordCount },
-  value: printable(feedContent(entry)),
+  value: feedContent(entry),
 })
 
 function described(entry: Entry) {

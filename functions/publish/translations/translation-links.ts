@@ -1,5 +1,6 @@
 import { escapeAttribute, escapeText } from '../../text/xml.ts'
 import type { Entry } from '../entry.ts'
+import { ownNameOf } from '../language-names.ts'
 
 /** For search engines: each page names all of them, itself too, or they believe none (https://developers.google.com/search/docs/specialty/international/localized-versions). */
 export const translationLinks = ({ translations = [], language, url }: Entry): string[] =>
@@ -14,7 +15,7 @@ export function translationList({ translations = [] }: Entry): string {
 
   const ways = translations.map(({ language, url }) => {
     const tag = escapeAttribute(language)
-    return `<a href="${escapeAttribute(url)}" hreflang="${tag}" lang="${tag}">${escapeText(language)}</a>`
+    return `<a href="${escapeAttribute(url)}" hreflang="${tag}" lang="${tag}">${escapeText(ownNameOf(language))}</a>`
   })
   return `<p class="translations" lang="en" dir="ltr">Also in: ${ways.join(', ')}</p>`
 }

@@ -119,15 +119,18 @@ describe('the topic of an English story', () => {
 })
 
 describe('how sure a topic is', () => {
+  const sureOf = (sum: number, rival: number, all = sum + rival) => confidenceOf({ sum, rival, all })
+
   test('rises with the words that speak for it, though they stand to those of the other as before', () => {
-    expect(confidenceOf(4, 1)).toBeLessThan(confidenceOf(16, 4))
-    expect(confidenceOf(16, 4)).toBeLessThan(confidenceOf(64, 16))
+    expect(sureOf(4, 1)).toBeLessThan(sureOf(16, 4))
+    expect(sureOf(16, 4)).toBeLessThan(sureOf(64, 16))
   })
 
   test.each([
-    ['rises with the words that speak for it alone', confidenceOf(9), confidenceOf(16)],
-    ['is less for the second of two', confidenceOf(5, 6), confidenceOf(6, 5)],
-    ['is less where another has as many words', confidenceOf(30, 30), confidenceOf(30, 20)],
+    ['rises with the words that speak for it alone', sureOf(9, 0), sureOf(16, 0)],
+    ['is less for the second of two', sureOf(5, 6), sureOf(6, 5)],
+    ['is less where another has as many words', sureOf(30, 30), sureOf(30, 20)],
+    ['is less where many others have some', sureOf(30, 10, 90), sureOf(30, 10)],
   ])('%s', (_what, less, more) => expect(less).toBeLessThan(more))
 })
 
@@ -139,6 +142,32 @@ test('a headline alone is believed less than the story under it', () => {
   }
 
   expect(surest()).toBeLessThan(surest(...paragraphs))
+})
+
+describe('a name of two words speaks as one', () => {
+  const surest = (text: string) => {
+    const { story, topicModel } = analyse({ ...draftOf('4711', [text]), language: 'en' })
+    return weighTopics(story, topicModel)
+  }
+  const sure = (text: string, topic: string) => surest(text).find(({ code }) => code === topic)?.confidence ?? 0
+
+  test('which its words alone do not say', () => {
+    expect(surest('The World Cup is here.')[0]?.code).toBe('15000000')
+    expect(sure('The White House is here.', '11000000')).toBeGreaterThan(sure('The house is white here.', '11000000'))
+  })
+
+  test('unless a stop stands between them', () => {
+    expect(sure('It is white. House is here.', '11000000')).toBeLessThan(sure('The White House is here.', '11000000'))
+  })
+})
+
+test('a word of the years after the vectors of words were made is known', () => {
+  const { story, topicModel } = analyse({
+    ...draftOf('Covid-19 lockdowns', ['It was the year of covid.']),
+    language: 'en',
+  })
+
+  expect(weighTopics(story, topicModel)[0]?.code).toBe('07000000')
 })
 
 test('a word that is said again speaks again', () => {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { feedIdOf } from '../../../events/feed-changed.ts'
+import { feedChanged } from '../../../events/index.ts'
 import { periodPath } from '../../../functions/publish/archive-leaf.ts'
 import { answerFeeds, type DoorPorts } from '../../../functions/publish/doors.ts'
+import { askAfterwards } from '../../../functions/publish/last-try.ts'
+import { decodeMessage } from '../../../functions/runtime/batch.ts'
 import { idOf } from '../store/histories.ts'
 import { shelf } from './shelf.ts'
 
@@ -46,13 +49,10 @@ async function desk() {
   }
 }
 
-test('a link is right though its last writer broke off, another noted the document for him, and what it leads to went and came back', async () => {
-  const one = await desk()
-  expect(one.nextOf('2026-01')).toBe('world/archive/2026-02')
+/** Of two writers of January the one claims first, puts last, and never says so; what it leads to went in between, and is back. */
+async function breakOff(one: Awaited<ReturnType<typeof desk>>) {
   await one.line('2026-01-05', { revision: 2 })
   const [claimed, put, gone, broken] = Array.from({ length: 4 }, () => Promise.withResolvers<void>())
-
-  // Claims first, puts last, and never says so.
   const first = await one.month('2026-01')
   const breaks = one.answer(first, {
     ...one.ports,
@@ -90,8 +90,29 @@ test('a link is right though its last writer broke off, another noted the docume
   await second
   await one.line('2026-02-10', { revision: 3 })
   await one.answer(await one.month('2026-02'))
+  return first
+}
+
+test('a link is right though its last writer broke off, another noted the document for him, and what it leads to went and came back', async () => {
+  const one = await desk()
+  expect(one.nextOf('2026-01')).toBe('world/archive/2026-02')
+  const first = await breakOff(one)
   await one.answer({ ...first, again: true })
   await one.drain()
 
+  expect(one.nextOf('2026-01')).toBe('world/archive/2026-02')
+})
+
+test('a link is right though its last writer broke off at the last try, which nobody tells him of again', async () => {
+  const one = await desk()
+  const toFeeds = { send: async (sent: readonly { body: string }[]) => void late.push(...sent) }
+  const late: { body: string }[] = []
+  const first = await breakOff(one)
+  await askAfterwards(first, toFeeds)
+  await one.drain()
+  expect(one.nextOf('2026-01')).toBeUndefined()
+
+  for (const { body } of late) await one.answer(decodeMessage(feedChanged.schema, body))
+  await one.drain()
   expect(one.nextOf('2026-01')).toBe('world/archive/2026-02')
 })

@@ -14,19 +14,28 @@ const put = (name: string, body: string, second: number, pubstatus = 'usable') =
 
 const Word = z.object({
   type: z.string(),
+  articleId: z.optional(z.string()),
   feedId: z.optional(z.string()),
   withdrawn: z.optional(z.boolean()),
   pages: z.optional(z.array(z.string())),
 })
 
-/** What feeds are asked for with the word that caches are to forget, once the last of these deeds is done. */
-async function forgottenAfter(deeds: readonly Deed[]): Promise<{ told: number; feeds: string[]; pages: string[] }> {
+type Forgotten = { told: number; feeds: string[]; pages: string[] }
+
+/**
+ * What feeds are asked for with the word that caches are to forget, once the last of these deeds is done, an hour after the
+ * others. `isFirst` = those that are told of it have been published again for another reason when they hear of it.
+ */
+async function forgottenAfter(deeds: readonly Deed[], { isFirst = false } = {}): Promise<Forgotten> {
   const { events, versions } = perform(deeds)
   const one = world(versions, undefined)
   const words: z.infer<typeof Word>[] = []
   const toFeeds: typeof one.ports.toFeeds = {
     send(messages) {
-      words.push(...messages.map(({ body }) => z.parse(Word, JSON.parse(body))))
+      const said = messages.map(({ body }) => z.parse(Word, JSON.parse(body)))
+      for (const { articleId } of isFirst ? said : [])
+        if (articleId !== undefined) one.tasks.push(() => one.publish(articleId))
+      words.push(...said)
       return queue.send(messages)
     },
   }
@@ -34,6 +43,7 @@ async function forgottenAfter(deeds: readonly Deed[]): Promise<{ told: number; f
   Object.assign(one.ports, { toFeeds })
   for (const event of events) {
     words.length = 0
+    if (event === events.at(-1)) Object.assign(one.clock, { at: new Date(one.clock.at.getTime() + 3_600_000) })
     one.accept(event)
     await drain(one)
   }
@@ -59,6 +69,12 @@ test.each<[string, Deed]>([
     feeds: ['/', '/world'],
     pages: ['world/first', 'world/names-it'],
   })
+})
+
+test('where an article is withdrawn no cache keeps the page that named it, though another run wrote it anew first', async () => {
+  const { feeds, pages } = await forgottenAfter([...both, put('first', bridge, 9, 'canceled')], { isFirst: true })
+
+  expect({ feeds, pages }).toEqual({ feeds: ['/', '/world'], pages: ['world/first', 'world/names-it'] })
 })
 
 test('where an article is withdrawn, caches keep those that were looked at and did not name it', async () => {

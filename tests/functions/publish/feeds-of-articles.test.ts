@@ -128,6 +128,23 @@ describe('the directory', () => {
     expect(dangersIn((files['feeds.html'] ?? '').replace(/^.*\n/, ''))).toEqual([])
   })
 
+  test('calls the feed of a language as that calls itself, and so does the feed', async () => {
+    const files = siteOf(await runCalmly(three.map(deed => ({ ...deed, language: 'pt-BR' }))))
+
+    expect(files['feeds.html']).toContain('languages/pt/index.html" lang="pt" dir="auto">Português</a>')
+    expect(files['languages/pt/feed.atom']).toContain('xml:lang="pt">')
+    expect(files['languages/pt/feed.atom']).toContain('<title>Português</title>')
+  })
+
+  test('leads to each feed in every format', async () => {
+    const { 'feeds.html': page = '', ...files } = siteOf(await runCalmly(three))
+    const addresses = [...page.matchAll(/href="https:\/\/news\.example\/([^"]*\/)?(feed\.[a-z.]+)"/g)]
+    const led = addresses.map(([, folder = '', file]) => `${folder}${file}`)
+    const there = Object.keys(files).filter(key => /(?:^|\/)feed\.(?:atom|rss|json|ninjs\.json)$/.test(key))
+
+    expect(new Set(led.map(decodeURIComponent))).toEqual(new Set(there))
+  })
+
   test('is linked from every page', async () => {
     const pages = Object.entries(siteOf(await runCalmly(three))).filter(([key]) => /html$/.test(key))
     const linking = pages.filter(([, text]) => text.includes('href="https://news.example/feeds.html"'))

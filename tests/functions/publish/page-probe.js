@@ -48,6 +48,7 @@ function names() {
   for (const link of document.links) must((link.textContent ?? '').trim() !== '', `a link without a name: ${link.href}`)
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
   must(new Set(ids).size === ids.length, 'an id twice')
+  must(!ids.includes(''), 'an id that is none')
 }
 
 // 2.5.8: what stands by itself is large enough to be hit; what is in a sentence or a headline may be as its line is

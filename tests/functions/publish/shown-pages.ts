@@ -4,6 +4,7 @@ import type { Group } from '../../../functions/publish/feed-directory.ts'
 import { indexPage } from '../../../functions/publish/feeds/index.ts'
 import { renderFeedsPage } from '../../../functions/publish/feeds-page.ts'
 import { renderGonePage, renderMissingPage, renderMovedPage } from '../../../functions/publish/gone-page.ts'
+import { ownNameOf } from '../../../functions/publish/language-names.ts'
 import { renderPage } from '../../../functions/publish/page.ts'
 import { uuidv5 } from '../../../functions/text/uuid.ts'
 import { site as committed } from '../../../site.config.ts'
@@ -213,6 +214,12 @@ const groups: Group[] = [
   group('Chosen', ['Sea and ports'], 'feeds/'),
   group('Keywords', ['Ports', 'Trams', 'Harbours', 'Goats', word.slice(0, 60)], 'keywords/'),
   group('Contributors', ['Mira Holt', 'Jonas Frey', 'ليلى حداد'], 'by/'),
+  {
+    title: 'Languages',
+    feeds: ['ar', 'de'].map(language => ({
+      ...{ path: `languages/${language}`, title: ownNameOf(language), language, description: '', count: 3 },
+    })),
+  },
 ]
 
 /** Pages of every kind, with what has broken the look of pages elsewhere. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { feedChanged } from '../../../events/index.ts'
-import { decodeMessage, SqsEvent, settle, UnknownShape } from '../../../functions/runtime/batch.ts'
+import { mostTries } from '../../../events/settings.ts'
+import {
+  decodeMessage,
+  isLastTry,
+  SqsEvent,
+  settle,
+  UnknownShape,
+  wasReceivedBefore,
+} from '../../../functions/runtime/batch.ts'
 
 const idOf = (item: string) => `id-${item}`
 const failing =
@@ -64,6 +72,22 @@ describe('a message', () => {
     const body = JSON.stringify({ ...message, generation: 'Secret headline' })
 
     expect(() => decodeMessage(feedChanged.schema, body)).toThrow(/^generation$/)
+  })
+
+  test.each([
+    [undefined, { before: false, last: false }],
+    ['1', { before: false, last: false }],
+    ['2', { before: true, last: false }],
+    [`${mostTries - 1}`, { before: true, last: false }],
+    [`${mostTries}`, { before: true, last: true }],
+    // Whoever looked at a letter has received it too.
+    [`${mostTries + 2}`, { before: true, last: true }],
+  ])('received %s times was received before, or is for the last time: %o', (times, { before, last }) => {
+    const attributes = times === undefined ? {} : { ApproximateReceiveCount: times }
+    const received = { messageId: '1', body: '', attributes }
+
+    expect(wasReceivedBefore(received)).toBe(before)
+    expect(isLastTry(received)).toBe(last)
   })
 
   test('event of something else than SQS is not taken for one', () => {

@@ -125,7 +125,7 @@ const verdicts: { what: string; facts: Fact[]; verdict: Verdict | undefined }[] 
   {
     what: 'a held version is withheld, and says so',
     facts: [usable({ n: 1, at: 1, key: a }, 'one', withheld)],
-    verdict: { outcome: 'withheld', reason: 'Its pubstatus says to hold it.' },
+    verdict: { outcome: 'withheld', reason: 'Its pubstatus holds it, or a restriction that cannot be read.' },
   },
   {
     what: 'an embargoed version is withheld, and says until when',

@@ -1,0 +1,16 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { feedContent } from '../../../functions/publish/content.ts'
+import { printable } from '../../../functions/text/printable.ts'
+import { anyEntry } from './sample-entries.ts'
+
+test('content is printable and ends no CDATA, whatever stands in an article', () => {
+  fc.assert(
+    fc.property(anyEntry, entry => {
+      const content = feedContent(entry)
+
+      expect(content).toBe(printable(content))
+      expect(content).not.toContain(']]>')
+    }),
+  )
+})
