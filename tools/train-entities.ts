@@ -11,7 +11,7 @@ import { readNames } from './train-entities/names.ts'
 import { isAnyMissing, toInstall } from './train-entities/packages.ts'
 import { exactSpans } from './train-entities/score.ts'
 import { readCorpus } from './train-entities/sentences.ts'
-import { shippedCorpora, textbook } from './train-entities/textbook.ts'
+import { shippedBooks, textbook } from './train-entities/textbook.ts'
 
 const models = join(import.meta.dirname, '../functions/enrich/models')
 
@@ -26,7 +26,7 @@ DIR holds corpora/ner. Some three minutes; docs/models/entities.md says what it 
 else {
   const names = readNames()
   const lexicon = buildLexicon(names)
-  const tables = learn(textbook(data, shippedCorpora, names), lexicon)
+  const tables = learn(textbook(data, shippedBooks, names), lexicon)
   const bytes = bytesOf({ ...tables, calibration: calibrated(data, names, lexicon) })
   mkdirSync(models, { recursive: true })
   writeFileSync(join(models, 'places.bin'), gazetteerBytes(buildGazetteer()))

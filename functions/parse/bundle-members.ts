@@ -1,11 +1,13 @@
 import type { Evidence, Rejection } from '../../events/article.ts'
 import { failure, type Result, success } from '../result.ts'
+import { type Budget, freshBudget, isSpent } from './budget.ts'
 import { sidecarsAmong } from './bundle-sidecars.ts'
 import type { Packed, PackedPicture, ReadArticle, Reading, UploadedFile } from './format.ts'
-import { piecesIn, tooManyPieces } from './pieces.ts'
 
 /** Reads one file of a bundle as if it had been uploaded alone; never another bundle. */
 export type ReadMember = (file: UploadedFile) => Promise<Result<Reading, Rejection>>
+
+type Bundled = { members: readonly Packed[]; packedPictures: readonly PackedPicture[]; budget?: Budget }
 
 // A receipt is one row of a table: of a large bundle it says what became of each member, and no more.
 const mostExplained = 20
@@ -13,7 +15,7 @@ const mostExplained = 20
 /** A bundle with its members read. Those that could not be are told of; only a bundle with no article in it is rejected. */
 export async function readMembers(
   bundle: Reading,
-  { members, packedPictures }: { members: readonly Packed[]; packedPictures: readonly PackedPicture[] },
+  { members, packedPictures, budget = freshBudget() }: Bundled,
   read: ReadMember,
 ): Promise<Result<Reading, Rejection>> {
   const { picturesAmong } = await import('./bundle-pictures.ts')
@@ -22,15 +24,13 @@ export async function readMembers(
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
   const beside = sidecarsAmong(members)
-  let pieces = 0
   for (const member of members.filter(one => !beside.isSidecar(one))) {
     const reading = 'refused' in member ? failure(member.refused) : beside.merged(member.name, await read(member.file))
     evidence.push(told(member.name, reading))
-    if (!reading.ok) refusals.push(reading.failure)
-    else {
-      pieces += reading.value.articles.reduce((sum, { draft }) => sum + piecesIn(draft.body), 0)
-      const refused = tooManyPieces(pieces)
-      if (refused) return failure(refused)
+    if (!reading.ok) {
+      if (isSpent(budget)) return failure(reading.failure)
+      refusals.push(reading.failure)
+    } else {
       articles.push(...named(among.joined(reading.value, member.name).articles, member.name))
       if (members.length <= mostExplained) evidence.push(...reading.value.evidence.map(one => within(one, member.name)))
     }

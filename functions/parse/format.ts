@@ -2,6 +2,7 @@ import type { Draft, Evidence, Rejection } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Result } from '../result.ts'
 import type { Allowance } from './archive/allowance.ts'
+import type { Budget } from './budget.ts'
 import type { CleanPicture } from './pictures/read-picture.ts'
 
 /** An object as it was fetched: nothing decoded, nothing believed. */
@@ -13,6 +14,8 @@ export type UploadedFile = {
   metadata: Readonly<Record<string, string>>
   /** What may still be unpacked where it came out of a bundle: shared with all that is in it. */
   allowance?: Allowance
+  /** What may still be read where it is one of several: shared by all of them. */
+  budget?: Budget
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Evidence, Rejection } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { failure, type Result, success } from '../result.ts'
+import { freshBudget, takePieces } from './budget.ts'
 import { nested, readMembers } from './bundle-members.ts'
 import { type Format, type Reading, recognitions, type UploadedFile } from './format.ts'
 import { applyMetadata, idIn } from './object-metadata.ts'
+import { piecesOf } from './pieces.ts'
 
 /** Reads a file by the format that recognises it most strongly, then lets the uploader's own words win. */
 export async function parse(
@@ -11,7 +13,8 @@ export async function parse(
   formats: readonly Format[],
   site: SiteConfig,
 ): Promise<Result<Reading, Rejection>> {
-  return readAs(file, chooseFormat(file, formats), { formats, site })
+  const counted = { budget: freshBudget(), ...file }
+  return readAs(counted, chooseFormat(counted, formats), { formats, site })
 }
 
 async function readAs(file: UploadedFile, format: Format | undefined, desk: Desk): Promise<Result<Reading, Rejection>> {
@@ -25,10 +28,21 @@ type Desk = { formats: readonly Format[]; site: SiteConfig }
 
 async function readWhole(file: UploadedFile, format: Format, desk: Desk): Promise<Result<Reading, Rejection>> {
   const reading = await format.read(file, desk.site)
-  if (!reading.ok || reading.value.members === undefined) return reading
+  if (!reading.ok) return reading
+  if (reading.value.members === undefined) return within(file, reading.value)
 
   const { members, packedPictures = [], ...bundle } = reading.value
-  return readMembers(bundle, { members, packedPictures }, member => parseMember(member, desk))
+  const { budget } = file
+  const packed = { members, packedPictures, ...(budget !== undefined && { budget }) }
+  return readMembers(bundle, packed, member => parseMember(member, desk))
+}
+
+/** What was read, if all that is held of the upload still fits with it. */
+function within(file: UploadedFile, reading: Reading): Result<Reading, Rejection> {
+  const pieces = reading.articles.reduce((sum, { draft }) => sum + piecesOf(draft), 0)
+  const refused = takePieces(file, pieces)
+
+  return refused ? failure(refused) : success(reading)
 }
 
 async function parseMember(file: UploadedFile, desk: Desk): Promise<Result<Reading, Rejection>> {

@@ -1,12 +1,16 @@
-import type { Block, Rejection } from '../../events/article.ts'
+import type { Block, Draft } from '../../events/article.ts'
 
-// Five hundred articles of a hundred paragraphs, each with three links. In memory a piece of two letters takes as much as a sentence.
-const mostPieces = 200_000
+/** Of how many things a draft is made. In memory one of two letters takes as much as a sentence. */
+export const piecesOf = ({ body, images, keywords, contributors, corrections }: Draft): number =>
+  piecesIn(body) + images.length * ofPicture + keywords.length + contributors.length + corrections.length
+
+// It has an address, which is looked at wherever it is written down.
+const ofPicture = 2
 
 /** How many runs of text and pictures a body is made of. */
-export const piecesIn = (body: readonly Block[]): number => body.reduce((sum, block) => sum + piecesOf(block), 0)
+export const piecesIn = (body: readonly Block[]): number => body.reduce((sum, block) => sum + inBlock(block), 0)
 
-function piecesOf(block: Block): number {
+function inBlock(block: Block): number {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -18,6 +22,7 @@ function piecesOf(block: Block): number {
     case 'table':
       return block.rows.flat().reduce((sum, spans) => sum + spans.length + 1, 1)
     case 'figure':
+      return ofPicture
     case 'code':
     case 'embed':
       return 1
@@ -25,14 +30,3 @@ function piecesOf(block: Block): number {
       return block satisfies never
   }
 }
-
-/** Why no more of a file's articles are read, if so: all are held at once until they are told to the next stage. */
-export const tooManyPieces = (count: number): Rejection | undefined =>
-  count <= mostPieces
-    ? undefined
-    : {
-        kind: 'too-large',
-        place: `${mostPieces} pieces`,
-        reason: `The articles of the file are made of more than ${mostPieces} paragraphs, cells and links together.`,
-        mend: 'Cut the file into parts and upload each under its own name.',
-      }

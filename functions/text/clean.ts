@@ -4,7 +4,7 @@ const invisible = /[\u200b\u2060\ufeff\u00ad]/g
 // Plain classes: one of Unicode properties takes several times as long, and every text passes here.
 const controls = /[^\n -~\xa0-\ufffd]/g
 const loose = /[^\S ]| {2}|^ | $/
-const otherSpace = /[^\S ]/g
+const otherSpace = /[^\S ]+/g
 const spaces = / {2,}/g
 
 // Unicode Stream-Safe Text Format (UAX #15): beyond 30 marks on one letter, normalising is no longer linear.

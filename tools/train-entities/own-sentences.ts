@@ -6,9 +6,15 @@ import type { MarkedDocument, MarkedSentence } from './sentences.ts'
 
 const types: Record<string, EntityType> = { p: 'person', l: 'place', o: 'organisation' }
 
-/** Sentences of our own, names marked `[p Ann Lee]`, `[l Oslo]`, `[o Reuters]`; an empty line ends a document. */
-export const ownSentences = (): MarkedDocument[] =>
-  readFileSync(join(import.meta.dirname, 'own-sentences.txt'), 'utf8')
+export const ownSentences = (): MarkedDocument[] => documentsIn('own-sentences.txt')
+
+/** News of our own in two halves: to measure one, a tagger learns from the other. */
+export const ownNews = (half: 0 | 1): MarkedDocument[] => documentsIn('own-news.txt').filter((_, at) => at % 2 === half)
+
+/** Names are marked `[p Ann Lee]`, `[l Oslo]`, `[o Reuters]`; an empty line ends a document. */
+const documentsIn = (file: string): MarkedDocument[] =>
+  readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trimEnd()
     .split(/\n\n+/u)
     .map(document =>
       document

@@ -36,8 +36,9 @@ export function train(examples: Example[], features: Features, epochs: number): 
   let count = 1
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const example of shuffled(examples, random)) {
-      const guess = decode(emissionsOf(example, weights.emissions), weights.transitions)
-      correct({ example, guess, weights, sums, count })
+      const read = thinned(example, random)
+      const guess = decode(emissionsOf(read, weights.emissions), weights.transitions)
+      correct({ example: read, guess, weights, sums, count })
       count += 1
     }
   }
@@ -48,6 +49,15 @@ export function train(examples: Example[], features: Features, epochs: number): 
     transitions: weights.transitions.map((weight, at) => weight - (sums.transitions[at] ?? 0) / count),
   }
 }
+
+// Measured with one set after the other held out: names that were not learnt from are found more often, up to a third.
+const leftOut = 0.3
+
+/** Each time some features are left out, so that none is leant on alone: a name that is new has not all of them. */
+const thinned = ({ features, tags }: Example, random: () => number): Example => ({
+  features: features.map(rows => rows.filter(() => random() >= leftOut)),
+  tags,
+})
 
 // A wrong tag is asked to lose by this much a feature, not merely to lose.
 const margin = 0.1

@@ -1,11 +1,11 @@
-import { likelihoodOf } from '../../functions/enrich/entities/confidence.ts'
+import { type Evidence, likelihoodOf } from '../../functions/enrich/entities/confidence.ts'
 import type { Model } from '../../functions/enrich/entities/model.ts'
 import { findNames } from '../../functions/enrich/entities/tagger.ts'
 import type { WordSpan } from '../../functions/enrich/entities/tags.ts'
 import type { MarkedDocument } from './sentences.ts'
 
 /** A name that was found, and whether one of the same span and type was marked. */
-export type Judged = { margin: number; isRight: boolean }
+export type Judged = Evidence & { isRight: boolean }
 
 /** Exact spans with their type: right ones among those found and among those marked, as F1 in per cent. */
 export function exactSpans(documents: MarkedDocument[], model: Model): number {
@@ -23,7 +23,7 @@ export function judgedNames(documents: MarkedDocument[], model: Model): Judged[]
     )
     return document.flatMap(({ spans }, at) => {
       const marked = new Set(spans.map(keyOf))
-      return (found[at] ?? []).map(span => ({ margin: span.margin, isRight: marked.has(keyOf(span)) }))
+      return (found[at] ?? []).map(span => ({ ...span, isRight: marked.has(keyOf(span)) }))
     })
   })
 }
@@ -36,10 +36,10 @@ const bins = 10
  */
 export function calibrationError(judged: readonly Judged[], { calibration }: Model): number {
   const sums = new Float64Array(bins)
-  for (const { margin, isRight } of judged) {
-    const confidence = likelihoodOf(margin, calibration)
+  for (const one of judged) {
+    const confidence = likelihoodOf(one, calibration)
     const bin = Math.min(bins - 1, Math.floor(confidence * bins))
-    sums[bin] = (sums[bin] ?? 0) + confidence - Number(isRight)
+    sums[bin] = (sums[bin] ?? 0) + confidence - Number(one.isRight)
   }
 
   return (100 * sums.reduce((sum, one) => sum + Math.abs(one), 0)) / Math.max(1, judged.length)

@@ -1,6 +1,6 @@
 import type { EntityType, WordSpan } from '../../functions/enrich/entities/tags.ts'
 import { tokensOf } from '../../functions/enrich/entities/tokens.ts'
-import type { Names } from './names.ts'
+import { commonSurnames, type Names } from './names.ts'
 import { numbers } from './perceptron.ts'
 import type { MarkedDocument, MarkedSentence } from './sentences.ts'
 
@@ -12,6 +12,7 @@ type Pools = Record<EntityType, Map<number, string[][]>>
  */
 export function varied(documents: MarkedDocument[], names: Names, seed: number): MarkedDocument[] {
   const pools = poolsOf(documents, names)
+  const towns = townsOf(names)
   const random = numbers(seed)
 
   return documents.map(document => {
@@ -19,7 +20,8 @@ export function varied(documents: MarkedDocument[], names: Names, seed: number):
     return document.map(sentence =>
       withOthers(sentence, span => {
         const own = sentence.words.slice(span.start, span.end)
-        const pool = pools[span.type].get(own.length) ?? []
+        const isTeam = span.type === 'organisation' && towns.has(own.join(' ').toLowerCase())
+        const pool = isTeam ? towns.names : (pools[span.type].get(own.length) ?? [])
         const other = pool[Math.floor(random() * pool.length)] ?? own
         const key = `${span.type} ${own.join(' ')}`
         const choice = chosen.get(key) ?? styledAs(other, own)
@@ -28,6 +30,17 @@ export function varied(documents: MarkedDocument[], names: Names, seed: number):
       }),
     )
   })
+}
+
+/** A team is named by its town, and becomes that of another. */
+function townsOf(names: Names): { names: string[][]; has(lower: string): boolean } {
+  const towns = [...(names.get('city') ?? []), ...(names.get('town') ?? [])]
+  const known = new Set([...towns, ...(names.get('region') ?? [])].map(name => name.toLowerCase()))
+
+  return {
+    names: towns.filter(name => /^[A-Z][a-z]+(?: [A-Z][a-z]+)?$/u.test(name)).map(name => name.split(' ')),
+    has: lower => known.has(lower),
+  }
 }
 
 /** A headline's capitals, and a tweet's lack of them, are kept. */
@@ -71,7 +84,8 @@ function poolsOf(documents: MarkedDocument[], names: Names): Pools {
           tokensOf(name).map(({ text }) => text),
         )
   const firsts = [...(names.get('firstName') ?? [])]
-  const lasts = [...(names.get('surname') ?? [])].slice(0, 5000)
+  const surnames = [...(names.get('surname') ?? [])]
+  const lasts = [...surnames.slice(0, commonest), ...surnames.slice(commonSurnames)]
   lasts.forEach((last, at) => {
     add('person', [last])
     add('person', [firsts[(at * 7919) % firsts.length] ?? '', last])
@@ -79,6 +93,9 @@ function poolsOf(documents: MarkedDocument[], names: Names): Pools {
 
   return pools
 }
+
+/** So many surnames of the census are varied with, beside those of the world behind them. */
+const commonest = 5000
 
 const sources = [
   ['person', 'knownPerson'],

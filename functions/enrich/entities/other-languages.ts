@@ -1,20 +1,18 @@
 import type { Lexicon } from './lexicon.ts'
-import { nameKinds, nameLists } from './lexicon.ts'
+import { nameKinds } from './lexicon.ts'
+import { bitsOf, listsOver } from './listed.ts'
 import type { Model } from './model.ts'
 import { listedNames, positions } from './phrases.ts'
 import type { Found } from './tagger.ts'
 import type { EntityType } from './tags.ts'
 import type { Word } from './words.ts'
 
-const bits = (...lists: (typeof nameLists)[number][]): number =>
-  lists.reduce((all, list) => all | (1 << nameLists.indexOf(list)), 0)
-
-const places = bits('country', 'region', 'city', 'knownPlace')
-const towns = bits('town', 'village')
-const persons = bits('knownPerson')
-const groups = bits('knownGroup')
-const firstNames = bits('firstName')
-const words = bits('common', 'title', 'groupWord', 'placeWord', 'demonym')
+const places = bitsOf('country', 'region', 'city', 'knownPlace')
+const towns = bitsOf('town', 'village')
+const persons = bitsOf('knownPerson')
+const groups = bitsOf('knownGroup')
+const firstNames = bitsOf('firstName')
+const words = bitsOf('common', 'title', 'groupWord', 'placeWord', 'demonym')
 
 /**
  * In a language the tagger has not learnt: names of lists, written with a capital where no sentence begins, and first
@@ -48,13 +46,13 @@ function nameAt(sentence: readonly Word[], listed: Uint32Array, at: number): Fou
 
   const listsAt = (place: number, position: number) => listed[place * positions.length + position] ?? 0
   const end = endOfName(sentence, listed, at)
-  const lists = end === at + 1 ? listsAt(at, 0) : listsAt(at, 1) & listsAt(end - 1, 3)
+  const lists = listsOver(listed, { start: at, end })
   const type = typeOf(lists, end - at > 1)
   const isFirstName = (lists & firstNames) !== 0 && (lists & words) === 0
   if (isFirstName && isSurname(sentence[at + 1], listsAt(at + 1, 0)))
-    return { start: at, end: at + 2, type: 'person', margin: likely }
+    return { start: at, end: at + 2, type: 'person', margin: likely, isListed: true }
 
-  return type === undefined ? undefined : { start: at, end, type, margin: end - at > 1 ? sure : likely }
+  return type === undefined ? undefined : { start: at, end, type, margin: end - at > 1 ? sure : likely, isListed: true }
 }
 
 const isSurname = (word: Word | undefined, lists: number): boolean =>

@@ -1,5 +1,6 @@
 import type { PublisherEntity } from '../../../events/publisher-entity.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
+import { hintsIn } from './hints.ts'
 import { merged, type Named } from './merge.ts'
 import { keyOf } from './name-keys.ts'
 import type { PublisherTable } from './publisher-table.ts'
@@ -32,7 +33,8 @@ export function recognise({ spans, text, filedFrom }: Told, { gazetteer, publish
     .map(one => ({ ...one, ...ofPublisher(one, text, publisher) }))
     .filter(({ confidence }) => confidence >= believed)
   const places = named.filter(({ type }) => type === 'place')
-  const resolved = resolver(gazetteer)(places.map(place => toponymOf(place, { text, filedFrom })))
+  const toponyms = places.map(place => toponymOf(place, { text, filedFrom }))
+  const resolved = resolver(gazetteer)([...toponyms, ...hintsIn(text, named, gazetteer)])
   const placeOf = new Map(places.map((place, at) => [place, resolved[at]]))
 
   return oneOfEach(

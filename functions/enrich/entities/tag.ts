@@ -38,7 +38,7 @@ function tagStory(story: Story, language: string, model: Model): EntitySpan[] {
   return (isLearnt ? findNames : namesElsewhere)(words, model).flatMap((found, at) =>
     found.map(name => ({
       ...placed(name, stretches[at]?.tokens ?? [], stretches[at]?.start ?? 0),
-      confidence: Math.round(100 * likelihoodOf(name.margin, model.calibration)) / 100,
+      confidence: Math.round(100 * likelihoodOf(name, model.calibration)) / 100,
     })),
   )
 }

@@ -1,9 +1,10 @@
 import { later } from '../../text/later.ts'
+import type { Evidence } from './confidence.ts'
 import { decode, type Transitions } from './decode.ts'
 import { caseOf } from './document-case.ts'
 import { agree } from './document-scores.ts'
 import { type Sentence, sentenceOf, visitTogether, wordAt } from './features.ts'
-import { nameLists } from './lexicon.ts'
+import { bitsOf, isListed } from './listed.ts'
 import { ask, type Model, nothingAsked } from './model.ts'
 import { positions } from './phrases.ts'
 import { spansOf, tagCount, type WordSpan } from './tags.ts'
@@ -11,7 +12,7 @@ import { reach } from './word-features.ts'
 import type { Word } from './words.ts'
 
 /** `margin`: by how much, on the scale of the weights, the weakest of its words speaks for this name. */
-export type Found = WordSpan & { margin: number }
+export type Found = WordSpan & Evidence
 
 /** The names in sentences that stand together, given as words. */
 export function findNames(sentences: readonly (readonly string[])[], model: Model): Found[][] {
@@ -56,7 +57,7 @@ function addFrom(said: Float32Array | undefined, from: number, { scores, base }:
 
 // Scores are sums of bytes: no name outweighs this.
 const plainly = 2000
-const onlyCommon = 1 << nameLists.indexOf('common')
+const onlyCommon = bitsOf('common')
 
 /**
  * A word that is written small is in no name: where it is common, and where it is in no list and no capital is beside it, if
@@ -80,7 +81,11 @@ const isName = (word: Word | undefined): boolean => word?.capital === true
 function namesOf(sentence: Sentence, scores: Float32Array, { transitions }: Model): Found[] {
   const tags = tagsFor(sentence, scores, transitions)
 
-  return spansOf(tags).map(span => ({ ...span, margin: marginOf(scores, tags, span) }))
+  return spansOf(tags).map(span => ({
+    ...span,
+    margin: marginOf(scores, tags, span),
+    isListed: isListed(sentence.listed, span),
+  }))
 }
 
 /** Stretch by stretch: a plain word is in no name, so that one at either end says all that is to be known of what is beyond. */

@@ -9,6 +9,8 @@ export type XmlWalk = {
   isOver?(): boolean
 }
 
+// What a document is made of beside its text: styles and lists, of which no template has a tenth.
+const mostElements = 50_000
 // Word nests tables and boxes a few deep; the parser keeps a list of what is open.
 const deepest = 1000
 
@@ -16,9 +18,10 @@ const deepest = 1000
  * Walks well-formed XML and returns the first thing that is wrong with it. No entity is declared or expanded but XML's
  * own five: a document type declaration is itself wrong here, and nothing outside the bytes is ever read.
  */
-export function walkXml(xml: string, walk: XmlWalk): string | undefined {
+export function walkXml(xml: string, walk: XmlWalk, most = mostElements): string | undefined {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   let depth = 0
+  let elements = 0
   let wrong: string | undefined
   const refuse = (why: string) => {
     wrong ??= why
@@ -29,6 +32,7 @@ export function walkXml(xml: string, walk: XmlWalk): string | undefined {
   parser.on('doctype', () => refuse('it declares a document type'))
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > deepest) refuse('its elements are nested too deep')
+    if (++elements > most) refuse('it has too many elements')
     walk.open(name, attributes)
     if (walk.isOver?.()) throw new Refused('over')
   })

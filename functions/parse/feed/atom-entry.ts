@@ -28,8 +28,12 @@ export type Feed = { scope: string; authors: Given[]; rights: string }
 /** An entry by RFC 4287. What the feed says of itself holds for entries that do not say it. */
 export function storyOfEntry(entry: XmlElement, feed: Feed): Story {
   const id = textOf(firstAt(entry, 'atom:id')).trim()
-  const contents = at(entry, 'atom:content').flatMap(contentOf)
-  const summaries = at(entry, 'atom:summary').flatMap(contentOf)
+  const links = linksOf(entry, 'alternate').map(({ href }) => href)
+  const texts = (name: string) =>
+    at(entry, name)
+      .slice(0, mostTexts)
+      .flatMap(element => contentOf(element, links[0]?.text))
+  const [contents, summaries] = [texts('atom:content'), texts('atom:summary')]
 
   return {
     ...emptyStory,
@@ -45,7 +49,7 @@ export function storyOfEntry(entry: XmlElement, feed: Feed): Story {
     languages: languageAround(entry),
     keywords: categoriesOf(entry),
     sections: categoriesOf(entry),
-    links: linksOf(entry, 'alternate').map(({ href }) => href),
+    links,
     pictures: [...picturesOf(entry), ...enclosed(entry)],
     bodies: [...contents, ...summaries],
     extra: rightsOf(entry, feed),
@@ -55,10 +59,16 @@ export function storyOfEntry(entry: XmlElement, feed: Feed): Story {
 /** A text construct (§3.1) as a field: markup in it is read as such, wherever it hides. */
 const constructed = (element: XmlElement): Given => given(element)
 
-/** The content element (§4.1.3). What lies elsewhere or in another type is no text of ours. */
-function contentOf(element: XmlElement): GivenBody[] {
+// §4.1.2 allows one.
+const mostTexts = 100
+
+/**
+ * The content element (§4.1.3). What lies elsewhere or in another type is no text of ours. Where nothing else is said, relative
+ * addresses are meant from the entry's own page.
+ */
+function contentOf(element: XmlElement, page: string | undefined): GivenBody[] {
   const type = attribute(element, 'type')?.toLowerCase().split(';')[0]?.trim() ?? 'text'
-  const at = { place: placeOf(element), base: baseAround(element) ?? pageOf(element.parent) }
+  const at = { place: placeOf(element), base: baseAround(element) ?? page }
   if (attribute(element, 'src') !== undefined) return []
   if (type === 'xhtml' || type === 'application/xhtml+xml')
     return [{ ...at, as: 'markup', text: markupOf(element.children) }]
@@ -74,9 +84,6 @@ function baseAround(element: XmlElement): string | undefined {
 
   return own === undefined ? outer : (URL.parse(own, outer)?.href ?? outer)
 }
-
-/** Where nothing else is said, relative addresses are meant from the entry's own page. */
-const pageOf = (entry: XmlElement | undefined) => entry && linksOf(entry, 'alternate')[0]?.href.text
 
 type Link = { href: Given; link: XmlElement }
 

@@ -3,18 +3,26 @@ import { at, attribute, firstAt, placeOf, textOf, within, type XmlElement } from
 
 /** Pictures by Media RSS, enclosure or podcast tag. A thumbnail stands in only where nothing larger is named. */
 export function picturesOf(item: XmlElement): GivenPicture[] {
-  const media = within(item, 'media:content').filter(isImage)
+  const media = within(item, 'media:content').filter(isImage).slice(0, mostPictures)
   const larger = [
     ...media.map(one => described(one, attribute(one, 'url'))),
     ...at(item, 'enclosure')
       .filter(isImage)
+      .slice(0, mostPictures)
       .map(one => described(one, attribute(one, 'url'))),
-    ...at(item, 'itunes:image').map(one => described(one, attribute(one, 'href'))),
+    ...at(item, 'itunes:image')
+      .slice(0, mostPictures)
+      .map(one => described(one, attribute(one, 'href'))),
   ]
-  const thumbnails = within(item, 'media:thumbnail').filter(({ parent }) => parent?.name !== 'media:content')
+  const thumbnails = within(item, 'media:thumbnail')
+    .filter(({ parent }) => parent?.name !== 'media:content')
+    .slice(0, mostPictures)
 
   return larger.length > 0 ? larger : thumbnails.map(one => described(one, attribute(one, 'url')))
 }
+
+// No story shows more of a kind, and for each its words are looked for among all that stands beside it.
+const mostPictures = 200
 
 const imageName = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i
 

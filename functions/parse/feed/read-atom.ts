@@ -20,7 +20,7 @@ export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, 
 
   const around = feedOf(isFeed ? root : undefined, file)
   const stories = newestFirst(entries).map(entry => storyOfEntry(entry, around))
-  return readingOf(stories, { site, decoded, evidence: [...evidence, ...tombstonesIn(root)], many: isFeed })
+  return readingOf(stories, { file, site, decoded, evidence: [...evidence, ...tombstonesIn(root)], many: isFeed })
 }
 
 /** What holds for all entries, looked up once. */

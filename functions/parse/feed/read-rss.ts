@@ -21,7 +21,7 @@ export function readRss(file: UploadedFile, site: SiteConfig): Result<Reading, R
   const around = channelOf(channel, file)
   return readingOf(
     items.map(item => storyOfItem(item, around)),
-    { site, decoded, evidence, many: root.name !== 'item' },
+    { file, site, decoded, evidence, many: root.name !== 'item' },
   )
 }
 

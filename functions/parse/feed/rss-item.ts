@@ -76,7 +76,11 @@ function linksOf(item: XmlElement): Given[] {
   ]
 }
 
-const listed = ({ text, ...where }: Given): Given[] => text.split(',').map(word => ({ text: word.trim(), ...where }))
+// A list of more is a vocabulary.
+const mostListed = 1000
+
+const listed = ({ text, ...where }: Given): Given[] =>
+  text.split(',', mostListed).map(word => ({ text: word.trim(), ...where }))
 
 function extraOf(item: XmlElement): Draft['extra'] {
   const rights = textOf(firstAt(item, 'dc:rights')).trim()

@@ -2,6 +2,7 @@ import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { malformed } from '../archive/refusals.ts'
+import { takeParts } from '../budget.ts'
 import { isDocx } from '../documents/docx/package.ts'
 import { isOldOffice, oldOffice } from '../documents/old-office.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
@@ -15,7 +16,8 @@ function recognise({ bytes }: UploadedFile): Recognition | undefined {
   return isDocx(bytes) || isOldOffice(bytes) ? 'bytes' : undefined
 }
 
-async function read({ bytes, allowance }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { bytes, allowance } = file
   if (bytes.length === 0) return failure(rejected.empty)
   if (isOldOffice(bytes)) return failure(oldOffice(bytes))
 
@@ -28,6 +30,8 @@ async function read({ bytes, allowance }: UploadedFile, site: SiteConfig): Promi
 
   const { tooMuch } = await import('../documents/room.ts')
   const contents = contentsOf(parts.value)
+  const refused = takeParts(file, contents.parts)
+  if (refused) return failure(refused)
   if (contents.isFull) return failure(tooMuch)
   if (contents.fault !== undefined)
     return failure(malformed(`its text is no XML (${contents.fault})`, 'word/document.xml'))

@@ -1,7 +1,9 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
+import { occurrences } from '../../text/occurrences.ts'
 import { encrypted, malformed } from '../archive/refusals.ts'
+import { partsOfLine, takeParts } from '../budget.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
 import type { Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
@@ -27,7 +29,8 @@ function recognise({ key, bytes, contentType }: UploadedFile): Recognition | und
   return named ? 'name' : undefined
 }
 
-async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { bytes } = file
   if (bytes.length === 0) return failure(rejected.empty)
   const { readMessage } = await import('../mail/message.ts')
   const { articleOf } = await import('../mail/article.ts')
@@ -38,6 +41,8 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
   if (message.cutOff) return failure(malformed('the last part of the message has no end', `offset ${bytes.length}`))
 
   if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
+  const refused = takeParts(file, message.headers.size + message.parts.reduce((sum, part) => sum + partsIn(part), 0))
+  if (refused) return failure(refused)
   const found = articleOf(message, site.timeZone)
   if (found === undefined) return failure(rejected.noText)
 
@@ -51,6 +56,14 @@ const mostCopy = 4 * 1024 * 1024
 
 const copyBytes = ({ type, attached, bytes }: Part): number =>
   type.startsWith('text/') && !attached ? bytes.length : 0
+
+/** Lines of its text and tags of its markup; where both are there one is read, and it is seen when they are. */
+const partsIn = ({ type, attached, bytes }: Part): number => {
+  if (attached || !type.startsWith('text/')) return 1
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+
+  return 1 + (type === 'text/html' ? occurrences(source, ['<']) : partsOfLine * occurrences(source, ['\n']))
+}
 
 const tooMuchCopy: Rejection = {
   kind: 'too-large',

@@ -1,6 +1,8 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
+import { occurrences } from '../../text/occurrences.ts'
+import { takeParts } from '../budget.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
 import { decodePage } from '../html/page-charset.ts'
@@ -25,12 +27,15 @@ function recognise(file: UploadedFile): Recognition | undefined {
 // Comments of content systems stand before the first element, rarely more.
 const headBytes = 4096
 
-async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { bytes, contentType } = file
   if (bytes.length === 0) return failure(rejected.empty)
   const signature = signatureOf(bytes)
   if (signature) return failure(rejected.mislabelled(signature))
   const decoded = decodePage(bytes, contentType)
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
+  const refused = takeParts(file, occurrences(decoded.value.text, ['<']))
+  if (refused) return failure(refused)
   // The reader of markup is loaded when the first page comes.
   const { readPage } = await import('../html/read-page.ts')
   const found = readPage(decoded.value.text, site)

@@ -1,6 +1,8 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
+import { takeParts } from '../budget.ts'
+import type { Pdf } from '../documents/pdf/glyphs.ts'
 import type { Format, Reading, UploadedFile } from '../format.ts'
 import { rejected } from '../plain-text/refusals.ts'
 
@@ -16,7 +18,8 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }
 
-async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { bytes } = file
   if (bytes.length === 0) return failure(rejected.empty)
   if (!isPdf(bytes)) return failure(rejected.notOfKind('a PDF'))
 
@@ -25,6 +28,8 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
   const { composeDocument } = await import('../documents/compose-document.ts')
   const glyphs = await readGlyphs(bytes)
   if (!glyphs.ok) return glyphs
+  const refused = takeParts(file, partsIn(glyphs.value))
+  if (refused) return failure(refused)
   if (glyphs.value.pages.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) return failure(scanned)
 
   const found = composeDocument(contentsOf(glyphs.value), site.timeZone)
@@ -33,6 +38,13 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
   const { picturesLeft } = await import('../documents/pdf/pictures-left.ts')
   return success({ articles: [{ draft: found.draft }], evidence: [...found.evidence, ...picturesLeft(bytes)] })
 }
+
+// To open one takes its library as long as many runs; and a run is put into its line, its paragraph and its place.
+const partsOfFile = 200
+const partsOfRun = 2
+
+const partsIn = ({ pages }: Pdf): number =>
+  partsOfFile + partsOfRun * pages.reduce((sum, { runs }) => sum + runs.length, 0)
 
 const scanned: Rejection = {
   kind: 'no-text',

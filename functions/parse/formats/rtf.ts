@@ -2,6 +2,7 @@ import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { malformed } from '../archive/refusals.ts'
+import { takeParts } from '../budget.ts'
 import type { Format, Reading, UploadedFile } from '../format.ts'
 import { rejected } from '../plain-text/refusals.ts'
 
@@ -18,7 +19,8 @@ function isRtf(bytes: Uint8Array): boolean {
   return mark.every((byte, at) => bytes[at] === byte)
 }
 
-async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { bytes } = file
   if (bytes.length === 0) return failure(rejected.empty)
   if (!isRtf(bytes)) return failure(rejected.notOfKind('a Rich Text document'))
 
@@ -26,6 +28,8 @@ async function read({ bytes }: UploadedFile, site: SiteConfig): Promise<Result<R
   const { composeDocument } = await import('../documents/compose-document.ts')
   const { tooMuch } = await import('../documents/room.ts')
   const contents = contentsOf(bytes)
+  const refused = takeParts(file, contents.parts)
+  if (refused) return failure(refused)
   if (contents.isFull) return failure(tooMuch)
   if (!contents.whole) return failure(malformed('it was cut off before its end', `offset ${bytes.length}`))
 

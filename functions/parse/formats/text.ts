@@ -25,14 +25,15 @@ const sampleBytes = 1 << 16
 // The reader is loaded when the first text comes: its patterns of many languages are a third of the import.
 const reader = later(() => import('../plain-text/read-text.ts'))
 
-async function read({ bytes, contentType }: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { bytes, contentType } = file
   if (bytes.length === 0) return failure(rejected.empty)
   const signature = signatureOf(bytes)
   if (signature) return failure(rejected.mislabelled(signature))
   const decoded = decode(bytes, declaredCharset(contentType))
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   const { readText } = await reader()
-  const found = readText(decoded.value.text, site.timeZone)
+  const found = readText(decoded.value.text, site.timeZone, file)
   if (!found.ok) return found
 
   const { draft, evidence } = found.value

@@ -33,6 +33,9 @@ const refusal = (why: string) => `a date was not taken: ${why}`
 
 /** The latest of several embargoes holds. One that cannot be read to the minute withholds the article: better held than early. */
 export function embargoOf(given: readonly GivenRestriction[], timeZone: string): Found {
+  const [first] = given
+  if (first !== undefined && given.length > mostEmbargoes) return heldBackAt(first)
+
   const untils: Date[] = []
   const evidence = given.map((one): Evidence => {
     const until = heldUntil(one, timeZone)
@@ -45,8 +48,21 @@ export function embargoOf(given: readonly GivenRestriction[], timeZone: string):
   if (given.length === 0) return nothing
   if (untils.length < given.length) return { fields: { pubstatus: 'withheld' }, evidence }
 
-  return { fields: { embargoedUntil: new Date(Math.max(...untils.slice(0, 100).map(Number))) }, evidence }
+  return { fields: { embargoedUntil: new Date(Math.max(...untils.map(Number))) }, evidence }
 }
+
+// Nobody announces more, and any of them could be the latest.
+const mostEmbargoes = 100
+
+const heldBackAt = ({ place }: Given): Found => ({
+  fields: { pubstatus: 'withheld' },
+  evidence: [
+    {
+      ...{ field: 'embargoedUntil', place, rule: 'embargo-unread', confidence: 0 },
+      note: `withheld: it gives more than ${mostEmbargoes} embargoes`,
+    },
+  ],
+})
 
 function heldUntil({ text, scheduled }: GivenRestriction, timeZone: string): ReadInstant {
   if (text.trim() === '') return { unread: 'it gives no date' }

@@ -3,15 +3,18 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { comparable } from '../../text/clean.ts'
 import type { Decoded } from '../../text/decoded.ts'
-import type { ReadArticle, Reading } from '../format.ts'
+import { type Budget, mostPieces, takeParts, takePieces } from '../budget.ts'
+import type { ReadArticle, Reading, UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
-import { piecesIn, tooManyPieces } from '../pieces.ts'
+import { piecesOf } from '../pieces.ts'
 import { rejected } from '../plain-text/refusals.ts'
 import { type Composed, composed } from './compose.ts'
 import { boundedEvidence } from './evidence.ts'
+import { partsOf } from './parts.ts'
 import type { GivenBody, Story } from './story.ts'
 
 export type Source = {
+  file: UploadedFile
   site: SiteConfig
   decoded: Decoded
   /** A feed or list is a file of many articles, even on a day when it holds one. */
@@ -42,7 +45,7 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
   const refused = stories.flatMap(({ bodies }) => bodies).flatMap(body => tooLong(body) ?? [])[0]
   if (refused) return failure(refused)
 
-  const composing = composedAll(stories, source.site)
+  const composing = composedAll(stories, source)
   if (!composing.ok) return composing
   const read = composing.value
   if (read.length === 0) return failure(rejected.noText)
@@ -59,15 +62,21 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
   return success({ articles: told.read.map(({ article }) => article), evidence: boundedEvidence(evidence) })
 }
 
-/** All that have words, until they are more than fits into memory at once. */
-function composedAll(stories: readonly Story[], site: SiteConfig): Result<Composed[], Rejection> {
+/** All that have words, until they are more than fits into memory at once. What they are made of is counted before any is read. */
+function composedAll(stories: readonly Story[], { site, file }: Source): Result<Composed[], Rejection> {
+  const tooMany = takeParts(
+    file,
+    stories.reduce((sum, story) => sum + partsOf(story), 0),
+  )
+  if (tooMany) return failure(tooMany)
+
+  // Looked at here while they come, and taken from the budget where the file is read as a whole.
+  const room: Budget = { parts: 0, pieces: file.budget?.pieces ?? mostPieces }
   const read: Composed[] = []
-  let pieces = 0
   for (const story of stories) {
     const one = composed(story, site)
     if (one === undefined) continue
-    pieces += piecesIn(one.article.draft.body)
-    const refused = tooManyPieces(pieces)
+    const refused = takePieces({ budget: room }, piecesOf(one.article.draft))
     if (refused) return failure(refused)
     read.push(one)
   }

@@ -6,11 +6,11 @@ import type { Given } from './story.ts'
 const markup = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});|<\/?[a-z][^<>]*>|<!--/i
 
 // No field but the body is longer; what is, is cut, and no reader sees a headline of a megabyte.
-const longest = 10_000
+export const longestField = 10_000
 
 /** A field as plain text on one line. Many systems write markup where plain text belongs, so what looks like it is read as such. */
 export function wordsOf(text: string): string {
-  const short = text.length > longest ? text.slice(0, longest) : text
+  const short = text.length > longestField ? text.slice(0, longestField) : text
   const plain = markup.test(short) ? plainText(blocksOf(short).blocks) : short
 
   return oneSpaced(cleaned(plain))

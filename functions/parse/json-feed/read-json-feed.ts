@@ -26,7 +26,7 @@ export function readJsonFeed(file: UploadedFile, site: SiteConfig): Result<Readi
   const scope = textsOf(feed, 'feedurl', 'homepageurl')[0]?.text ?? file.key
   const stories = objects.map(({ item, place }) => ({ ...storyOf(item, place, feed), ...identity(item, scope) }))
 
-  return readingOf(stories, { site, decoded, many: items !== undefined })
+  return readingOf(stories, { file, site, decoded, many: items !== undefined })
 }
 
 function storyOf(item: JsonObject, place: string, feed: Properties) {

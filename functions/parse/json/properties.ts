@@ -20,11 +20,14 @@ export function propertiesOf(object: JsonObject, at = ''): Properties {
   return found
 }
 
+// No field takes as many; articles in a list are not read in this way.
+export const mostOfAField = 1000
+
 /** The values under these names in the order of the names, each item of a list for itself. */
 export const valuesOf = (properties: Properties, ...names: readonly string[]): Placed[] =>
   names.flatMap(name => {
-    const found = properties.get(name)
-    return found ? itemsOf(found) : []
+    const { value, place } = properties.get(name) ?? { value: [], place: name }
+    return itemsOf({ value: Array.isArray(value) ? value.slice(0, mostOfAField) : value, place })
   })
 
 export const itemsOf = ({ value, place }: Placed): Placed[] =>

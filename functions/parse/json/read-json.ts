@@ -2,34 +2,45 @@ import type { Rejection } from '../../../events/article.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
 import type { Decoded } from '../../text/decoded.ts'
+import { occurrences } from '../../text/occurrences.ts'
+import { takeParts } from '../budget.ts'
 import type { UploadedFile } from '../format.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
-import { type Json, plainData } from './json.ts'
+import { type Json, plainData, valuesIn } from './json.ts'
 
 export type ReadJson = Result<{ value: Json; decoded: Decoded }, Rejection>
 
-// Several formats ask for the same file's data, to recognise it and to read it.
+// Several formats ask for the same file's data to recognise it.
 const known = new WeakMap<Uint8Array, ReadJson>()
 
 /** The data of a file as JSON, or why it is none. Of two properties with one name the later holds. */
-export function readJson({ bytes, contentType }: UploadedFile): ReadJson {
-  const before = known.get(bytes)
-  if (before) return before
-
-  const read = parsed(bytes, contentType)
-  known.set(bytes, read)
+export function seenJson(file: UploadedFile): ReadJson {
+  const read = known.get(file.bytes) ?? parsed(file)
+  known.set(file.bytes, read)
   return read
 }
 
-function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
+/** As before, for the last who asks: nobody holds the data of a bundle's files while the others are read. */
+export function readJson(file: UploadedFile): ReadJson {
+  const read = seenJson(file)
+  known.delete(file.bytes)
+  return read
+}
+
+function parsed(file: UploadedFile): ReadJson {
+  const { bytes, contentType } = file
   const decoded = decode(bytes, declaredCharset(contentType))
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   const { text } = decoded.value
   if (text.trim() === '') return failure(rejected.empty)
-  if (marks(text, '{', '[') > mostLists || marks(text, '{', '[', ',') > mostValues) return failure(tooMany)
+  const lists = occurrences(text, ['{', '['], mostLists)
+  if (lists > mostLists || lists + occurrences(text, [','], mostValues) > mostValues) return failure(tooMany)
 
   try {
-    const value = plainData(JSON.parse(text))
+    const said: unknown = JSON.parse(text)
+    const refused = takeParts(file, valuesIn(said))
+    if (refused) return failure(refused)
+    const value = plainData(said)
     return value === undefined ? failure(rejected.noText) : success({ value, decoded: decoded.value })
   } catch (cause) {
     return failure(notJson(cause))
@@ -37,16 +48,8 @@ function parsed(bytes: Uint8Array, contentType: string | undefined): ReadJson {
 }
 
 // Five hundred articles of two hundred objects each, and of the values in them. In memory an empty object takes thirty
-// times its two letters, and a name of its own as much.
+// times its two letters, and a name of its own as much. Commas of the text itself count too: prose has one in a hundred letters.
 const [mostLists, mostValues] = [100_000, 150_000]
-
-/** How often these stand in a text, counted no further than it matters. Commas of the text itself count too: prose has one in a hundred letters. */
-function marks(text: string, ...wanted: readonly string[]): number {
-  let count = 0
-  for (const mark of wanted)
-    for (let at = text.indexOf(mark); at >= 0 && count <= mostValues; at = text.indexOf(mark, at + 1)) count++
-  return count
-}
 
 const tooMany: Rejection = {
   kind: 'too-large',

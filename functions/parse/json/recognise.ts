@@ -1,10 +1,10 @@
 import type { UploadedFile } from '../format.ts'
 import { type JsonKind, kindOf } from './kind.ts'
-import { opensAsJson, readJson } from './read-json.ts'
+import { opensAsJson, seenJson } from './read-json.ts'
 
 export function isJsonOfKind(kind: JsonKind, file: UploadedFile): boolean {
   if (!opensAsJson(file.bytes)) return false
-  const read = readJson(file)
+  const read = seenJson(file)
 
   return read.ok && kindOf(read.value.value) === kind
 }

@@ -1,17 +1,29 @@
 import type { Rejection } from '../../../events/article.ts'
 import { failure, type Result, success } from '../../result.ts'
-import { isObject, type JsonObject, plainData } from '../json/json.ts'
+import { occurrences } from '../../text/occurrences.ts'
+import { takeParts, type Within } from '../budget.ts'
+import { isObject, type JsonObject, plainData, valuesIn } from '../json/json.ts'
 import type { FrontMatter } from './front-matter.ts'
 
 /** What front matter says, as plain data. One that breaks is refused with its line: what it would have said may hold the text back. */
-export async function dataOf({ language, source }: FrontMatter): Promise<Result<JsonObject, Rejection>> {
+export async function dataOf(
+  { language, source }: FrontMatter,
+  within: Within = {},
+): Promise<Result<JsonObject, Rejection>> {
   if (source.trim() === '') return success({})
+  const refused = takeParts(within, occurrences(source, marks))
+  if (refused) return failure(refused)
   const parsed = await readers[language](source)
   if ('brokenAt' in parsed) return failure(broken(parsed.why ?? `it is not ${language.toUpperCase()}`, parsed.brokenAt))
+
+  if (valuesIn(parsed.data, source.length) > source.length) return failure(broken(repeats, 1))
 
   const data = plainData(parsed.data)
   return isObject(data) ? success(data) : failure(broken('it names no fields', 1))
 }
+
+// Each begins a value or ends one, in one language or another.
+const marks = [...'\n:,[{=-']
 
 /** Lines count from that of the fence, which is 1. */
 type Parsed = { data: unknown } | { brokenAt: number; why?: string }
@@ -43,7 +55,8 @@ const alias = /(?<=^|[\s,[{:-])\*[^\s,\]}*]/gm
  */
 async function readYaml(source: string): Promise<Parsed> {
   if ((source.match(alias)?.length ?? 0) > mostAliases) return tooManyAliases
-  const { parseDocument, LineCounter } = await import('yaml')
+  // A bundler gives a CommonJS package fetched in this way nothing but its default.
+  const { parseDocument, LineCounter } = (await import('yaml')).default
   const lineCounter = new LineCounter()
   try {
     const document = parseDocument(source, { ...options, lineCounter })
@@ -55,7 +68,8 @@ async function readYaml(source: string): Promise<Parsed> {
   }
 }
 
-const tooManyAliases: Parsed = { brokenAt: 1, why: 'it repeats itself by aliases too often' }
+const repeats = 'it repeats itself by aliases too often'
+const tooManyAliases: Parsed = { brokenAt: 1, why: repeats }
 
 async function readToml(source: string): Promise<Parsed> {
   const { parse, TomlError } = await import('smol-toml')

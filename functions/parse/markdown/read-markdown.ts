@@ -3,6 +3,8 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
 import { cleaned } from '../../text/clean.ts'
+import { occurrences } from '../../text/occurrences.ts'
+import { partsOfAddress, takeParts } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { readingOf, tooLong } from '../given/reading.ts'
 import type { Given, Story } from '../given/story.ts'
@@ -19,7 +21,20 @@ import { topOf } from './top.ts'
 
 // A novel has 20,000 lines and not as many marks. As a tree each takes a thousand times its place in the text.
 const mostMarks = 40_000
-const marks = /[\n*_`[|<>#]/g
+const marks = [...'\n*_`[|<>#!&']
+// The page that is made of them is counted beside them; made and read, a paragraph takes as long as eight tags.
+const partsOfMark = 3
+
+// An item is one line and four elements.
+const item = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm
+
+function tooManyIn(text: string, file: UploadedFile): Rejection | undefined {
+  const signs = occurrences(text, marks, mostMarks)
+  const count = signs > mostMarks ? signs : signs + (text.match(item)?.length ?? 0)
+  if (count > mostMarks) return tooManyMarks
+
+  return takeParts(file, count * partsOfMark + occurrences(text, ['://']) * partsOfAddress)
+}
 
 const tooManyMarks: Rejection = {
   kind: 'too-large',
@@ -38,16 +53,17 @@ export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promis
   if (whole.trim() === '') return failure(rejected.empty)
   const split = splitFrontMatter(whole)
   if (!split.ok) return split
-  const data = await dataOf(split.value.front ?? { language: 'yaml', source: '' })
+  const data = await dataOf(split.value.front ?? { language: 'yaml', source: '' }, file)
   if (!data.ok) return data
 
   const refused = tooLong({ text: split.value.text, place: 'text' })
   if (refused) return failure(refused)
-  if ((split.value.text.match(marks)?.length ?? 0) > mostMarks) return failure(tooManyMarks)
+  const tooMany = tooManyIn(split.value.text, file)
+  if (tooMany) return failure(tooMany)
 
   const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))
   const story = withText(storyOfRecord(flattened(data.value)), text, file.key)
-  return readingOf([story], { site, decoded: decoded.value, evidence: removedEvidence(removed) })
+  return readingOf([story], { file, site, decoded: decoded.value, evidence: removedEvidence(removed) })
 }
 
 /** Hugo and Zola keep what is not theirs in tables of their own. What stands outside of them wins. */

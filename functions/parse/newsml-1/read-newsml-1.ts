@@ -17,5 +17,5 @@ export function readNewsml1(file: UploadedFile, site: SiteConfig): Result<Readin
   const refused = tooMany(items.length)
   if (refused) return failure(refused)
 
-  return readingOf(items.map(storyOfNewsItem), { site, decoded, evidence, many: items.length > 1 })
+  return readingOf(items.map(storyOfNewsItem), { file, site, decoded, evidence, many: items.length > 1 })
 }

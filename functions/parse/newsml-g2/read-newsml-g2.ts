@@ -15,14 +15,14 @@ export function readNewsmlG2(file: UploadedFile, site: SiteConfig): Result<Readi
   if (!read.ok) return read
 
   const { root, decoded, evidence } = read.value
-  if (root.name === 'newsItem') return readingOf([storyOfNewsItem(root)], { site, decoded, evidence })
-  if (root.name === 'packageItem') return readingOf([storyOfPackage(root)], { site, decoded, evidence })
+  if (root.name === 'newsItem') return readingOf([storyOfNewsItem(root)], { file, site, decoded, evidence })
+  if (root.name === 'packageItem') return readingOf([storyOfPackage(root)], { file, site, decoded, evidence })
 
   const refused = tooMany(at(root, 'itemSet/newsItem').length)
   if (refused) return failure(refused)
 
   const message = contentsOf(root)
-  return readingOf(message.stories, { site, decoded, evidence: [...evidence, ...message.evidence], many: true })
+  return readingOf(message.stories, { file, site, decoded, evidence: [...evidence, ...message.evidence], many: true })
 }
 
 function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence[] } {
@@ -32,18 +32,33 @@ function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence
   if (texts.length === 0)
     return { stories: [...pictures.map(storyOfNewsItem), ...packages.map(storyOfPackage)], evidence: [] }
 
-  const packed = packages.map(one => new Set(within(one, 'itemRef').map(ref => attribute(ref, 'residref'))))
-  const belongs = (picture: XmlElement, text: XmlElement) =>
-    texts.length === 1 || packed.some(refs => refs.has(guidOf(picture)) && refs.has(guidOf(text)))
-  const stories = texts.map(text =>
-    withPictures(
-      text,
-      pictures.filter(picture => belongs(picture, text)),
-    ),
-  )
-  const lost = pictures.filter(picture => !texts.some(text => belongs(picture, text))).length
+  const packed = packedWith(packages)
+  const told = texts.map(text => {
+    const around = packed.get(guidOf(text)) ?? []
+    return { text, own: pictures.filter(one => texts.length === 1 || around.some(refs => refs.has(guidOf(one)))) }
+  })
+  const lost = pictures.length - new Set(told.flatMap(({ own }) => own)).size
 
-  return { stories, evidence: lost === 0 ? [] : [leftOut(`pictures that are packed with no text: ${lost}`)] }
+  return {
+    stories: told.map(({ text, own }) => withPictures(text, own)),
+    evidence: lost === 0 ? [] : [leftOut(`pictures that are packed with no text: ${lost}`)],
+  }
+}
+
+type References = ReadonlySet<string | undefined>
+
+/** What each item is packed with: a message may hold more packages than it has room to look through for every item. */
+function packedWith(packages: readonly XmlElement[]): ReadonlyMap<string | undefined, References[]> {
+  const found = new Map<string | undefined, References[]>()
+  for (const one of packages) {
+    const refs: References = new Set(within(one, 'itemRef').map(ref => attribute(ref, 'residref')))
+    for (const guid of refs) {
+      const around = found.get(guid)
+      if (around) around.push(refs)
+      else found.set(guid, [refs])
+    }
+  }
+  return found
 }
 
 const guidOf = (item: XmlElement) => attribute(item, 'guid')

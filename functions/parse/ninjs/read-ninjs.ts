@@ -22,7 +22,7 @@ export function readNinjs(file: UploadedFile, site: SiteConfig): Result<Reading,
   const stories = items.flatMap(({ value: item, place }) =>
     isObject(item) && isNews(item) ? [storyOfNinjs(item, place)] : [],
   )
-  return readingOf(stories, { site, decoded, many })
+  return readingOf(stories, { file, site, decoded, many })
 }
 
 /** ninjs 3 also carries what is yet to happen: events and plans to cover them. */

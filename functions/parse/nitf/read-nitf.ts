@@ -11,5 +11,5 @@ export function readNitf(file: UploadedFile, site: SiteConfig): Result<Reading, 
   if (!read.ok) return read
 
   const { root, decoded, evidence } = read.value
-  return readingOf([storyOfNitf(root)], { site, decoded, evidence })
+  return readingOf([storyOfNitf(root)], { file, site, decoded, evidence })
 }

@@ -46,12 +46,12 @@ export function people(cast: readonly Cast[]): Found {
   const bylines = given.toSorted((a, b) => weightOf(b) - weightOf(a))
   const [first] = bylines
   const signOffs = cues(cast, 'sign-off')
-  const contributors = unique([
-    ...bylines.slice(0, 1).flatMap(({ byline }) => byline.contributors),
-    ...signOffs.flatMap(({ part }) => part.contributors),
-  ])
+  const below = unique(signOffs.flatMap(({ part }) => part.contributors))
+  // Who is thanked below a signed story edited it or helped: a reader looks for its writers.
+  const contributors = first ? unique(first.byline.contributors) : below
+  const credits = first ? below : []
   const evidence: Evidence[] = signOffs.map(({ line }) => ({
-    field: 'contributors',
+    field: first ? 'credits' : 'contributors',
     place: linePlace(line),
     rule: 'sign-off',
     confidence: 0.9,
@@ -66,7 +66,11 @@ export function people(cast: readonly Cast[]): Found {
       ...tie,
     })
   }
-  return { fields: { contributors, ...(first && { byline: first.byline.byline }) }, evidence }
+  return {
+    fields: { contributors, ...(first && { byline: first.byline.byline }) },
+    ...(credits.length > 0 && { extra: { credits } }),
+    evidence,
+  }
 }
 
 // Of what only looks like a name the first is likelier, whatever stands beside it.

@@ -7,6 +7,7 @@ import { isKicker } from './kicker.ts'
 import type { Line } from './lines.ts'
 import { readEmbargo } from './notices.ts'
 import type { Cast, Part } from './parts.ts'
+import { creditSecondNames } from './second-name.ts'
 import { unsignSpoken } from './spoken.ts'
 import { castStory } from './story.ts'
 import { castTop } from './top.ts'
@@ -25,7 +26,9 @@ export function arranged(lines: readonly Line[]): Cast[] {
   const from = headline ? headline.at + 1 : 0
   castButtons(cast.slice(from))
   const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
-  castStory(cast, castTop(cast, from, isStory), isStory)
+  const story = castTop(cast, from, isStory)
+  creditSecondNames(cast.slice(from, story))
+  castStory(cast, story, isStory)
   if (bylinesIn(cast).length === 0) signBelow(signed)
   if (bylinesIn(cast).length === 0) signByAddress(cast.slice(from))
   return cast

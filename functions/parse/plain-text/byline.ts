@@ -11,7 +11,7 @@ import {
 } from '../../text/names.ts'
 
 import { bears, holds, mark, opensWith } from './look.ts'
-import { between, isDesk, isNamedOutlet, peopleIn } from './people-in.ts'
+import { between, houseName, isDesk, isNamedOutlet, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
 import { wordSet } from './word-sets.ts'
 
@@ -133,7 +133,7 @@ export function readDesk(text: string): Byline | undefined {
   const name = text.split(', ').at(-1) ?? ''
   if (!/^\p{Lu}/u.test(name) || !(isDesk(name) || isAgency(name))) return undefined
 
-  return { byline: text, contributors: [{ name: fromCapitals(name) }], rule: 'desk-beside-date', confidence: 0.55 }
+  return { byline: text, contributors: [{ name: houseName(name) }], rule: 'desk-beside-date', confidence: 0.55 }
 }
 
 const address = /^(?:(?:e-?mail|contact|reach):? )?(\p{Ll}{2,})[._](\p{Ll}{2,})@[\w-]+(?:\.[\w-]+)+$/iu

@@ -15,16 +15,16 @@ const labelWords = wordSet(
   'enlarge above below caption pictured file image media video photo fig figure bildunterschrift pie didascalia bildtext billedtekst bildetekst kuvateksti popis podpis',
 )
 const creditOpeners = wordSet(
-  'photo photos photograph photography pic pics picture pictures image images gallery graphic video illustration credit credits foto fotos bild fotografie',
+  'photo photos photograph photography pic pics picture pictures image images gallery graphic video illustration credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory c',
 )
 
 // A line longer than this is not searched for a credit: no caption of a newspaper is as long.
 const longest = 700
 
 /** A line that describes a picture, its credit apart. */
-export function readCaption(text: string): Caption | undefined {
-  if (text.length > longest) return undefined
-
+export function readCaption(line: string): Caption | undefined {
+  if (line.length > longest) return undefined
+  const text = !line.endsWith('.') && perhapsButton.test(line.slice(-10)) ? line.replace(button, '') : line
   const mayOpen = (words: number) => opensWith(text, words) || bears(text, mark.foreign)
   const label = mayOpen(labelWords) ? labelled.exec(text)?.[1] : undefined
   if (label && label.length > 7)
@@ -35,8 +35,20 @@ export function readCaption(text: string): Caption | undefined {
       sure: true,
     }
 
-  return loneCredit(text, mayOpen(creditOpeners)) ?? credited(text) ?? described(text)
+  return loneCredit(text, mayOpen(creditOpeners)) ?? withoutItemMark(credited(text) ?? described(text))
 }
+
+/** "- The ferry at dawn (AP)": pages list the pictures of a gallery. */
+function withoutItemMark(found: Caption | undefined): Caption | undefined {
+  if (!found?.picture.caption?.startsWith('- ')) return found
+
+  return { ...found, picture: { ...found.picture, caption: found.picture.caption.slice(2) } }
+}
+
+// What pages glue behind a caption: to unfold it, or to buy the picture.
+const button =
+  /(?:(?<=[)\]]) (?:less|more)|,? (?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?| ?(?:[Tt]oggle|[Hh]ide) [Cc]aption| Buy [Pp]hoto)$/
+const perhapsButton = /less$|more$|Rights$|new tab$|aption$|Photo$|photo$/
 
 function described(text: string): Caption | undefined {
   if (text.length > 320 || !describes(text) || isTold(text)) return undefined

@@ -1,7 +1,8 @@
 import { readCaption } from './caption.ts'
-import { readDetails } from './details.ts'
+import { isPostSignature, readDetails } from './details.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
+import { isPersonsOwn } from './lone-credit.ts'
 import { lookAt } from './look.ts'
 import { isCorrection, isEmbargo, isEnd, readEmbargo, readKeywords, readSignOff } from './notices.ts'
 import type { Part } from './parts.ts'
@@ -28,7 +29,7 @@ export function classified(text: string): Part {
   const keywords = readKeywords(text)
   if (keywords) return { part: 'keywords', keywords }
   const rule = furnitureRule(text)
-  if (rule) return { part: 'furniture', rule }
+  if (rule && !(rule === 'copyright' && isPersonsOwn(text))) return { part: 'furniture', rule }
 
   return aboutTheStory(text) ?? listItem(text) ?? { part: 'paragraph' }
 }
@@ -45,7 +46,7 @@ function aboutTheStory(text: string): Part | undefined {
 
 function listItem(text: string): Part | undefined {
   const opening = text.charCodeAt(0) | 32
-  const match = opening >= 97 && opening <= 122 ? null : item.exec(text)
+  const match = (opening >= 97 && opening <= 122) || isPostSignature(text) ? null : item.exec(text)
   const words = match?.[3]
   if (!words) return undefined
 

@@ -1,22 +1,24 @@
-import { agencyWords, isAgency, isOutlet, isPersonName } from '../../text/names.ts'
+import { isOutlet, isPersonName } from '../../text/names.ts'
 import { bears, holds, mark } from './look.ts'
+import { isPictureHouse, pictureHouseNames } from './picture-houses.ts'
 import { wordCount } from './prose.ts'
 import { wordSet } from './word-sets.ts'
 
 /** What opens a credit, as alternatives of a pattern. */
 export const creditWords =
-  '(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|photos?|photograph|photography|pics?|pictures?|images?|credits?|graphic|fotos?|bild|illustration|video by|foto von|crédit|crédit photo|fotografie|zdjęcie|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图|사진|©'
+  '(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits?|crédit photo|fotografie|fotografía|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图片?|사진|©|\\(c\\)'
 
 const words = 12
 
-/** Names, agencies and the words between them: "Ana Ruiz/Example Images", "Getty via AP", "courtesy of the museum". */
+/** Names, agencies and the words between them: "Ana Ruiz/Example Images", "Getty via AP", "courtesy of the museum", "dpa". */
 export const isCredit = (text: string): boolean =>
-  /^[\p{Lu}\p{Lo}@©]|^(?:via|courtesy) |^[\w.-]{3,20} ?[|/]/u.test(text) && text.split(' ').length <= words
+  (/^[\p{Lu}\p{Lo}@©]|^(?:via|courtesy) |^[\w.-]{3,20} ?[|/]/u.test(text) && text.split(' ').length <= words) ||
+  isPictureHouse(text)
 
 const creditWord =
   /\b(photos?|images?|pictures?|getty|via|handout|courtesy|credit|stock|illustration|screengrab|screenshot|collection|archives?|file photo|provided|instagram|twitter|facebook|tiktok|youtube)\b/i
 const opening =
-  /^(?:photo|image|picture|credit|illustration|photograph|screenshot|file photo)s?(?: (?:by|from|courtesy(?: of)?|credit))?[:：]? /i
+  /^(?:photo|image|picture|credit|illustration|photograph|screenshot|file photo|foto|bild|beeld|kuva|fot\.)s?(?: (?:by|from|courtesy(?: of)?|credit))?[:：]? /i
 
 /** Asked first: a credit of several parts has a mark between them, another is an agency or opens with a word of credits. */
 export const perhapsCredit = (text: string): boolean =>
@@ -26,7 +28,7 @@ const betweenCredits =
   / (?:via|for|-) |getty|ap photo|^\W?(?:photo|image|picture|illustration|screen|credit|courtesy|file)/i
 
 const knownWords = wordSet(
-  `photo photos image images picture pictures illustrations screengrab screengrabs screenshot screenshots handout courtesy credit stock illustration collection archive archives file provided instagram twitter facebook tiktok youtube via for ${agencyWords}`,
+  `photo photos image images picture pictures illustrations screengrab screengrabs screenshot screenshots handout courtesy credit stock illustration collection archive archives file provided instagram twitter facebook tiktok youtube via for ${pictureHouseNames}`,
 )
 
 /** Without any of these words, and without a stroke, nothing is a known credit. */
@@ -47,26 +49,37 @@ export function isKnownCredit(text: string): boolean {
     return true
   // A web address has strokes too.
   if (said.includes('/') && /\w\.\w+\/\w/.test(said)) return false
-  const parts = said.split(/ ?\/{1,2} ?| [-|] |, | via | for (?=\p{Lu})/u).map(part => part.replace(opening, ''))
+  const parts = said
+    .split(/ ?\/{1,2} ?| [-|] |, |-(?=USA TODAY|Imagn )| via | for (?=\p{Lu})/u)
+    .map(part => part.replace(opening, ''))
   if (parts.length > 5) return false
-  const agencies = parts.filter(isAgency).length
+  const agencies = parts.filter(isPictureHouse).length
   // Agencies print what a photographer is called on their own pages: "ana_r".
-  if (agencies > 0 && parts.length === 2 && parts.every(part => isAgency(part) || /^[\w.-]{3,20}$/.test(part)))
+  if (agencies > 0 && parts.length === 2 && parts.every(part => isPictureHouse(part) || /^[\w.-]{3,20}$/.test(part)))
     return true
-  if (!parts.every(part => isAgency(part) || isName(part) || isHouse(part) || creditWord.test(part))) return false
+  if (!parts.every(part => isPictureHouse(part) || isName(part) || isHouse(part) || creditWord.test(part))) return false
   if (agencies > 0) return true
 
   if (parts.length > 1) return namesSomebody(said, parts)
 
-  return /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6
+  return /\b(?:Getty Images|AP Photo|Getty)\b/.test(said) && said.split(' ').length <= 6 && !plainWords.test(said)
 }
+
+/** Words of a caption: the credit is behind them. */
+const plainWords = /(?:^| )(?!(?:via|for|and|the)\b)\p{Ll}+ (?!.*(?:by|courtesy) )/u
 
 /** "Style / Arts" and "View/Post Comments" are of a menu; a credit has somebody's name or a word of credits in it. */
 function namesSomebody(said: string, parts: readonly string[]): boolean {
   if (said.includes('/')) return parts.some(part => isPersonName(part) || creditWord.test(part))
 
+  if (/ [-|] /.test(said)) return parts.length === 2 && isPersonName(parts[0] ?? '') && sells.test(parts[1] ?? '')
+
   return / for | via /.test(said) && parts.some(isWorker)
 }
+
+/** "Example Images", "KXYZ": whom a photographer works for. */
+const sells =
+  /\b(?:Images|Pictures|Photography|Photos|Archives?|News|Times|Post|Herald|Tribune|Journal)$|^\p{Lu}{3,5}$/u
 
 /** A house, or what credits say: "Services for Ana Ruiz" has neither, and is a title. */
 const isWorker = (part: string) => isOutlet(part) || creditWord.test(part)

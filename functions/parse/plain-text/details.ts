@@ -31,9 +31,17 @@ const separators = /\s*[／|·•‧∙●⋅◦]\s*|—(?=\d)|\s+[-–—/]\s+/
 // A line of dates and names may end with a full stop ("9 a.m.", "Jr."), but not with a long word before it.
 const endsAsProse = /\p{Ll}{3}[.!?]["”’)]?$/u
 
+const isProseOrPost = (line: string) =>
+  line.length > longest ||
+  (line.length > 40 && endsAsProse.test(line.slice(-6))) ||
+  (bears(line, mark.at) && isPostSignature(line))
+
+/** "— Ana Ruiz (@anaruiz) 4 May 2021": whoever is quoted from a network signs the quotation, and no story. */
+export const isPostSignature = (line: string): boolean => /^(?:[->•] )?[—–-] ?\S.{0,60} \(@\w{2,30}\)/.test(line)
+
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(line: string): Details | undefined {
-  if (line.length > longest || (line.length > 40 && endsAsProse.test(line.slice(-6)))) return undefined
+  if (isProseOrPost(line)) return undefined
   const text = bears(line, mark.glue) ? unglued(line) : line
   const written = mayHoldDates(line) ? datesIn(text) : []
   const alone = written.length === 0 ? signedAlone(text) : undefined
@@ -89,7 +97,6 @@ function mayHoldDates(line: string): boolean {
 }
 
 const longestSpan = 60
-
 /** "5 min read", "3 hours ago": all that a line with a number and nothing to divide it can give. */
 function spanIn(text: string): Details | undefined {
   if (text.length > longestSpan) return undefined
@@ -129,7 +136,6 @@ function gathered(parts: readonly string[], dates: GivenDate[]): Details | undef
 }
 
 const mostTailWords = 3
-
 /** "By A B 2019-11-18 Space": what stands last on a line that is surely one of details is a section or a button. */
 function isTail(unknown: readonly string[], { byline, dates }: Details): boolean {
   const sure = byline !== undefined || dates.some(({ role }) => role !== 'plain')

@@ -4,15 +4,21 @@ import { bears, mark } from './look.ts'
 /** A line with something on it. `number` counts from 1 in the upload; `gap`: a blank line stands before it. */
 export type Line = { text: string; number: number; gap: boolean }
 
-/** The lines of a text, one space between words; no more than `most`, as each is looked at. */
+/** The lines of a text; no more than `most` are looked for, since in memory one takes a hundred times its letters. */
 export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = []
   let gap = true
-  for (const [index, raw] of cleaned(text).split('\n').entries()) {
+  const clean = cleaned(text)
+  let from = 0
+  for (let number = 1; from <= clean.length && lines.length < most; number++) {
+    const next = clean.indexOf('\n', from)
+    const end = next < 0 ? clean.length : next
+    const raw = clean.slice(from, end)
+    from = end + 1
     const spaced = raw !== '' && bears(raw, mark.looseSpace | mark.foreign) ? oneSpaced(raw) : raw
     const line = spaced.startsWith('>') ? spaced.replace(quoteMark, '') : spaced
     const isBlank = line === '' || isRule(line)
-    if (!isBlank && lines.push({ text: line, number: index + 1, gap }) === most) break
+    if (!isBlank) lines.push({ text: line, number, gap })
     gap = isBlank
   }
   return lines

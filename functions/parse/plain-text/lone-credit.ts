@@ -1,18 +1,21 @@
+import { isOutlet, isPersonName } from '../../text/names.ts'
 import type { Caption } from './caption.ts'
 import { creditWords, isCredit, isKnownCredit, mayBeKnown, perhapsCredit, withoutCreditWord } from './credit.ts'
 import { bears, holds, mark } from './look.ts'
 import { wordSet } from './word-sets.ts'
 
+const firm = / (?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)\.$/
 // Between label and name papers set a colon, a stroke, a blank or three dots.
 const labelled = new RegExp(
-  `^[[(]?(?:${creditWords})(?: (?:by|courtesy of|courtesy))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
+  `^(?:- )?[[(]?(?:${creditWords})(?: (?:by|of|from|courtesy of|courtesy|de|di|von|par|door|av|af))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
   'i',
 )
-const surelyLabelled = /^[^:：/=]{2,18}[:：/=©]|^©| source,| by |\.{3}/i
+const surelyLabelled =
+  /^[^:：/=]{2,18}[:：/=©]|^(?:©|\(c\))| source,| by |\.{3}|^fot\. |(?:courtesy|provided|submitted|supplied) |^(?:foto|bild|imagen|immagine) (?:de|di|von|par|door|av|af) /i
 // "Staff photo by Ana Ruiz", "Submitted photo", "Photo provided".
 const ofTheHouse =
-  /^[[(]?(?:(?:\p{L}[\p{L}’'-]* ){0,3}(?:file |staff )?photos? by (\p{Lu}.{2,60}?)|((?:file|stock|submitted|contributed|courtesy|provided|handout|archive) (?:photo|image|picture)s?|photos? provided))[\])]?$/iu
-const pictureWords = wordSet('photo photos image images picture pictures')
+  /^[[(]?(?:(?:\p{L}[\p{L}’'-]* ){0,3}(?:file |staff )?photos? by (\p{Lu}.{2,60}?)|((?!The |An? )(?:\p{Lu}[\p{L}&.’'-]* ){0,4}(?:file|stock|submitted|contributed|courtesy|provided|handout|archive|staff) (?:photo|image|picture|pic)s?|photos? (?:provided|courtesy|supplied)|(?<=\()file(?=\))))[\])]?$/iu
+const pictureWords = wordSet('photo photos image images picture pictures pic file')
 const longest = 110
 const longestKnown = 93
 
@@ -20,7 +23,10 @@ const longestKnown = 93
 export function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
   if (text.length > longest || (bears(text, mark.innerStop) && endsSentenceWithin.test(text))) return undefined
   const said = mayBeLabelled ? labelled.exec(text)?.[1] : undefined
-  const named = said !== undefined && /^[\p{Lu}\p{Lo}@©]/u.test(said) && !(/[.?!]$/.test(said) && said.includes(' '))
+  const named =
+    said !== undefined &&
+    /^[\p{Lu}\p{Lo}@©]/u.test(said) &&
+    !(/[.?!]$/.test(said) && said.includes(' ') && !firm.test(said))
   if (said && named && (surelyLabelled.test(text) || isKnownCredit(said)))
     return tells(said)
       ? { picture: { caption: said }, rule: 'caption-label', confidence: 0.8, sure: true }
@@ -39,6 +45,13 @@ function known(text: string): Caption | undefined {
     ? { picture: { credit: withoutCreditWord(bare) }, rule: 'credit-line', confidence: 0.8, sure: true }
     : undefined
 }
+
+/** "© Ana Ruiz" owns a picture; what a house owns is the page. */
+export const isPersonsOwn = (text: string): boolean => {
+  const owner = ownSign.exec(text)?.[1]
+  return owner !== undefined && isPersonName(owner) && !isOutlet(owner)
+}
+const ownSign = /^(?:©|\(c\)) ?(.{4,40})$/u
 
 // Behind it stands the credit, and before it a caption.
 const endsSentenceWithin = /\p{Ll}{3}[.!?]["”’)]? ?\p{Lu}/u

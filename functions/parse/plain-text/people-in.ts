@@ -4,18 +4,29 @@ import { fromCapitals, isAgency, isFirstName, isOutlet, isPersonName, isPlaceNam
 export const between =
   /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
 
+const apart = new RegExp(`(${between.source})`, 'i')
+
 /** The people of a byline; none at all when any part of it is something else. */
 export function peopleIn(text: string, afterBy: boolean): Contributor[] {
   const people: Contributor[] = []
-  for (const part of text.split(between)) {
+  const parts = text.split(apart)
+  for (let at = 0; at < parts.length; at += 2) {
+    const part = parts[at] ?? ''
     const last = people.at(-1)
-    const person = part === '' || isOfHouse(part, last) ? undefined : personOf(part, afterBy && !last)
+    const person = isOfLast(part, parts[at - 1], people) ? undefined : personOf(part, afterBy && !last)
     if (person) people.push(person)
     else if (last && isRole(part)) last.role ??= fromCapitals(part)
     else if (part !== '' && !(last && isBeside(part, last, afterBy))) return []
   }
   return people
 }
+
+const isOfLast = (part: string, divider: string | undefined, people: readonly Contributor[]) =>
+  part === '' || isOfHouse(part, people.at(-1)) || (people.length === 1 && isTradeBehind(part, divider))
+
+/** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and". */
+const isTradeBehind = (part: string, divider: string | undefined) =>
+  divider?.trim() === ',' && isRole(part) && part.split(' ').length >= 3
 
 const isOfHouse = (part: string, last: Contributor | undefined) =>
   last !== undefined && !beforeAgency(part) && (isOutlet(part) || isShortRole(part))
@@ -32,7 +43,7 @@ const isBeside = (part: string, { name, role }: Contributor, afterBy: boolean) =
   isInstitution(part) ||
   /^(?:with )?(?:photos?|photography|pictures?|illustrations?|images?|videos?|graphics?) by /i.test(part) ||
   (afterBy && isStation(part)) ||
-  /^special (?:to|for) /i.test(part) ||
+  /^(?:special )?(?:to|for) |^in \p{Lu}/iu.test(part) ||
   (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))
 
 /** "Representative to the Harbour Committee": what somebody is whose trade nobody knows, each word of weight with its capital. */
@@ -70,8 +81,13 @@ function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
   const body =
     mayBeBody &&
     (isAgency(name) || isDesk(name) || isHouse(name) || isBrand(name) || /^The(?: \p{Lu}[\p{L}’']+){1,3}$/u.test(name))
-  return withTail(name) ?? (body || (mayBeBody && isFirstName(name)) ? { name: fromCapitals(name) } : undefined)
+  return withTail(name) ?? (body || (mayBeBody && isFirstName(name)) ? { name: houseName(name) } : undefined)
 }
+
+// "AFP" is said letter by letter, "REUTERS" is not.
+const longestInitials = 4
+export const houseName = (name: string) =>
+  isAgency(name) && name.length <= longestInitials ? name : fromCapitals(name)
 
 /** "Ana Ruiz Staff Writer", "Ana Ruiz Example News": a name, and behind it what she is or whom she writes for. */
 function withTail(text: string): Contributor | undefined {

@@ -16,12 +16,13 @@ type Candidate = { at: Date; line: number; rule: string; confidence: number; off
 export function publicationDate(cast: readonly Cast[], timeZone: string): Found {
   const order = later(() => numberOrder(cast))
   const story = cast.findIndex(({ part }) => part.part === 'paragraph')
-  const given = cast.flatMap((here, index) => {
+  const given: (Candidate | Evidence)[] = []
+  for (const [index, here] of cast.entries()) {
     const above = index < story || story < 0
-    return above || !isLooseDate(here) || index >= cast.length - foot
-      ? candidatesOf(here, { above, timeZone, order })
-      : []
-  })
+    if (given.length >= mostDates) break
+    if (above || !isLooseDate(here) || index >= cast.length - foot)
+      given.push(...candidatesOf(here, { above, timeZone, order }))
+  }
   const candidates = given.flatMap(one => ('at' in one ? [one] : []))
   const refused = given.flatMap(one => ('field' in one ? [one] : []))
   const best = candidates.toSorted((a, b) => b.confidence - a.confidence)[0]
@@ -37,6 +38,9 @@ const updatedFrom = (changed: Candidate): Evidence => ({
   ...evidenceOf('updatedAt', changed, []),
   confidence: 0.9,
 })
+
+// No story is dated as often. To know what a zone's clock showed takes as long as to read some lines.
+const mostDates = 40
 
 // Below the story a date without a word is the story's only where the text ends with it.
 const foot = 3

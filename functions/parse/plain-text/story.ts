@@ -1,3 +1,5 @@
+import { isAgency } from '../../text/names.ts'
+import { besidePicture, isLoneCredit, ownerBeside } from './beside-picture.ts'
 import { furnitureRule } from './furniture.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
@@ -49,9 +51,9 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
   const { part, line } = cast[at] ?? {}
   if (!part || !line) return { part: 'paragraph' }
   if (part.part === 'end') return { part: 'furniture', rule: 'end-mark' }
-  if (part.part === 'details') return isLabelled(part) || (below && !isLooseName(part)) ? part : textPart(cast, at)
-  if (part.part === 'caption') return isCaptionHere(cast, at) ? part : textPart(cast, at)
-  if (part.part === 'paragraph') return besideCredit(cast, at) ?? textPart(cast, at)
+  if (part.part === 'details') return staysBeside(part, below) ? part : (ownerBeside(cast, at) ?? textPart(cast, at))
+  if (part.part === 'caption') return isCaptionHere(cast, at, below) ? part : textPart(cast, at)
+  if (part.part === 'paragraph') return besidePicture(cast, at) ?? textPart(cast, at)
 
   return isAloneNumbered(cast, at) ? textPart(cast, at) : part
 }
@@ -63,53 +65,21 @@ const isAloneNumbered = (cast: readonly Cast[], at: number) =>
 const isNumbered = (here: Cast | undefined) => here?.part.part === 'item' && here.part.ordered
 
 /** A line that only seems to describe a picture is believed beside a lone credit. */
-function isCaptionHere(cast: readonly Cast[], at: number): boolean {
-  const here = cast[at]?.part
-  if (here?.part !== 'caption') return false
+function isCaptionHere(cast: readonly Cast[], at: number, below: boolean): boolean {
+  const { part: here, line } = cast[at] ?? {}
+  if (here?.part !== 'caption' || (below && isWired(here, line?.text ?? ''))) return false
 
   return here.caption.sure || [cast[at - 1], cast[at + 1]].some(beside => beside && isLoneCredit(beside))
 }
 
-// More is a paragraph that happens to stand above a picture.
-const captionWords = 30
+/** "… said on Monday. PTI": with the agency's name at its end the last paragraph closes wire copy. */
+const isWired = ({ caption }: Extract<Part, { part: 'caption' }>, text: string) =>
+  caption.picture.caption !== undefined && isAgency(caption.picture.credit ?? '') && wordCount(text) >= fewestWired
+const fewestWired = 15
 
-/** What stands beside a lone credit and does not read as a paragraph is the picture's caption. */
-function besideCredit(cast: readonly Cast[], at: number): Part | undefined {
-  const here = cast[at]
-  if (!here || wordCount(here.line.text) > captionWords) return undefined
-  const rule = isAboveCredit(here, cast[at + 1]) ? 'above-credit' : isBelowCredit(cast, at) ? 'below-credit' : undefined
-  if (rule === undefined) return undefined
-
-  const picture = { caption: here.line.text }
-  return { part: 'caption', caption: { picture, rule, confidence: 0.6, sure: false } }
-}
-
-function isAboveCredit({ line }: Cast, next: Cast | undefined): boolean {
-  if (!next || !isLoneCredit(next)) return false
-
-  if (!isSentence(line.text)) return wordCount(line.text) >= fewestCaptionWords
-  return (!next.line.gap && line.gap) || isScene(line.text)
-}
-
-// Fewer are a heading: its picture stands between it and its paragraph, and only the credit is left of that.
-const fewestCaptionWords = 4
-
-/** Some pages set the credit first. The caption that stands above it already has it. */
-function isBelowCredit(cast: readonly Cast[], at: number): boolean {
-  const [above, credit, here] = [cast[at - 2], cast[at - 1], cast[at]]
-  if (!here || !credit || !isLoneCredit(credit) || above?.part.part === 'caption') return false
-
-  return !isSentence(here.line.text) && wordCount(here.line.text) > 3
-}
-
-/** One sentence that shows: somebody does something now, and nobody is quoted. */
-const isScene = (text: string) =>
-  showing.test(text) && !/["“”]|[\p{Ll}\p{N})][.!?] \p{Lu}|\b(?:said|says|was|were|had|will)\b/u.test(text)
-
-const showing =
-  /^\p{Lu}.{2,120}? (?:poses?|stands?|sits?|walks?|runs?|speaks?|talks?|arrives?|leaves?|performs?|attends?|waves?|celebrates?|looks?|holds?|plays?|lifts?|reacts?|shakes?|greets?|listens?|rides?|drives?|works?|makes?|takes?|carries|carry|hugs?|smiles?|watch(?:es)?|gestures?|rises?|flies|fly|lies|lie|hangs?|gathers?|protests?|marches|march|is (?:seen|shown|pictured|\p{Ll}+ing)|are (?:seen|shown|pictured|\p{Ll}+ing))\b/u
-
-const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
+/** It is about the story as a whole, and not a part of it. */
+const staysBeside = (part: Extract<Part, { part: 'details' }>, below: boolean) =>
+  isLabelled(part) || (below && !isLooseName(part))
 
 /** Below the story a name without "By" is of another story. */
 const isLooseName = ({ details }: Extract<Part, { part: 'details' }>) =>

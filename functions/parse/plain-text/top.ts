@@ -98,6 +98,8 @@ const anchorReach = 40
 /** The last line of date or byline that has no more above it than a standfirst and a caption; -1 if there is none. */
 function anchorOf(cast: readonly Cast[], from: number): number {
   let [lines, words, anchor] = [0, 0, -1]
+  // Where somebody signs with "By", what only looks like a name below the first paragraph took a picture.
+  let signed = false
   for (let at = from; at < Math.min(cast.length, from + anchorReach); at++) {
     const here = cast[at]
     if (!here || here.part.part === 'end') break
@@ -106,10 +108,20 @@ function anchorOf(cast: readonly Cast[], from: number): number {
       words += wordCount(here.line.text)
       if (lines > mostProseAbove || words > mostWordsAbove) break
     }
-    if ((isAnchor(here) || isNameWithTrade(cast, at)) && storyAfter(cast, at) && !isChapter(1, cast, from)) anchor = at
+    const holdsBack = signed && lines > 0 && bylineOf(here)?.rule === 'name-with-place-or-role'
+    signed ||= bylineOf(here)?.rule === 'by-line'
+    if (!holdsBack && anchors(cast, at, from)) anchor = at
   }
   return anchor
 }
+
+const anchors = (cast: readonly Cast[], at: number, from: number) =>
+  cast[at] !== undefined &&
+  (isAnchor(cast[at]) || isNameWithTrade(cast, at)) &&
+  storyAfter(cast, at) &&
+  !isChapter(1, cast, from)
+
+const bylineOf = ({ part }: Cast) => (part.part === 'details' ? part.details.byline : undefined)
 
 const isAnchor = ({ part, line }: Cast) =>
   (part.part === 'details' && (part.details.byline !== undefined || part.details.dates.length > 0)) ||

@@ -1,6 +1,8 @@
 import { endsTalk, firstOfAges, opensComments, shortestStory } from './below-story.ts'
+import { isBesidePicture } from './beside-picture.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
+import { isPostSignature } from './details.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import type { Cast } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
@@ -48,7 +50,8 @@ function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
   const plain = isPlainCopy(lines)
   const seen = new Set<string>()
   let opened = false
-  const weights = lines.map(here => {
+  const weights = lines.map((here, at) => {
+    if (isBesidePicture(lines, at)) return 0
     if (!plain && repeats(here, seen)) return fragment
     // Above the story dates and names are its own; in copy without furniture so are its short lines.
     opened ||= isText(here) && !isShort(here)
@@ -170,7 +173,7 @@ function titleWeight(text: string, words: number): number {
   // Pages set the titles of other stories between the paragraphs, in capitals and longer than a heading is.
   if (words >= 8 && text === text.toUpperCase() && /\p{Lu}/u.test(text)) return siteVoice
   // "June 9 – Tampa, Florida @ the pier", "Engine: 6.6 litres": facts in a row, not the titles of other stories.
-  const isFact = /\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text)
+  const isFact = isPostSignature(text) || (/\d/.test(text) && /: | [–—-] |^\p{Lu}\p{L}+ \d/u.test(text))
 
   return isFact ? 0 : fragment
 }

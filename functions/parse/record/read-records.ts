@@ -21,7 +21,7 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
   const stories = (list ?? [{ value, place: '' }]).flatMap(({ value: item, place }) =>
     isObject(item) ? [storyOfRecord(item, place)] : [],
   )
-  const reading = readingOf(stories, { site, decoded, many: list !== undefined })
+  const reading = readingOf(stories, { file, site, decoded, many: list !== undefined })
   return !reading.ok && reading.failure.kind === 'no-text' ? failure(noFieldsKnown) : reading
 }
 

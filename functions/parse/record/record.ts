@@ -1,7 +1,16 @@
 import { pubstatusNamed } from '../given/standing.ts'
 import { emptyStory, type Given, type GivenPerson, type GivenRestriction, type Story } from '../given/story.ts'
 import { isObject, type Json, type JsonObject } from '../json/json.ts'
-import { type Placed, type Properties, propertiesOf, restOf, textIn, textsOf, valuesOf } from '../json/properties.ts'
+import {
+  mostOfAField,
+  type Placed,
+  type Properties,
+  propertiesOf,
+  restOf,
+  textIn,
+  textsOf,
+  valuesOf,
+} from '../json/properties.ts'
 import { bodiesIn } from './bodies.ts'
 import {
   authorNames,
@@ -78,7 +87,7 @@ const publishedIn = (properties: Properties): Given[] => [
 
 /** "ferries, harbour" in one text. */
 const wordList = ({ text, ...where }: Given): Given[] =>
-  text.split(/[,;]/).map(word => ({ text: word.trim(), ...where }))
+  text.split(/[,;]/, mostOfAField).map(word => ({ text: word.trim(), ...where }))
 
 function personOf(placed: Placed): GivenPerson[] {
   const { value } = placed

@@ -1,6 +1,15 @@
 import { emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
-import { type Placed, type Properties, propertiesOf, restOf, textIn, textsOf, valuesOf } from '../json/properties.ts'
+import {
+  mostOfAField,
+  type Placed,
+  type Properties,
+  propertiesOf,
+  restOf,
+  textIn,
+  textsOf,
+  valuesOf,
+} from '../json/properties.ts'
 import { bodyOfText } from '../record/bodies.ts'
 import { pictureOfObject } from '../record/pictures.ts'
 import { type Graph, resolved } from './graph.ts'
@@ -33,7 +42,7 @@ export function storyOfArticle({ value, place }: Placed & { value: JsonObject },
     languages: texts('inlanguage'),
     sections: texts('articlesection'),
     keywords: texts('keywords').flatMap(({ text, ...where }) =>
-      text.split(',').map(word => ({ text: word.trim(), ...where })),
+      text.split(',', mostOfAField).map(word => ({ text: word.trim(), ...where })),
     ),
     links: linksOf(properties),
     pictures: picturesOf(properties, graph),

@@ -20,7 +20,7 @@ export function readSchemaOrg(file: UploadedFile, site: SiteConfig): Result<Read
 
   return readingOf(
     articles.map(article => storyOfArticle(article, graph)),
-    { site, decoded, many: articles.length > 1 },
+    { file, site, decoded, many: articles.length > 1 },
   )
 }
 

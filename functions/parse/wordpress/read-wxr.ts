@@ -23,7 +23,7 @@ export function readWxr(file: UploadedFile, site: SiteConfig): Result<Reading, R
 
   const library = libraryOf(channel, items)
   const stories = posts.map(post => storyOfPost(post, library))
-  return readingOf(stories, { site, decoded, evidence: [...evidence, ...othersIn(items)], many: true })
+  return readingOf(stories, { file, site, decoded, evidence: [...evidence, ...othersIn(items)], many: true })
 }
 
 const text = (item: XmlElement, name: string) => textOf(firstAt(item, name)).trim()

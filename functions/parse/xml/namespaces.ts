@@ -18,22 +18,32 @@ const prefixes: readonly [RegExp, string][] = [
   [/^http:\/\/www\.w3\.org\/1999\/xhtml$/, 'xhtml:'],
 ]
 
-export type Scope = ReadonlyMap<string, string>
-export const noScope: Scope = new Map()
+/** What an element declares, and around it the last that declared anything: copied, it would grow with every such element. */
+export type Scope = { declared: ReadonlyMap<string, string>; outer?: Scope }
+export const noScope: Scope = { declared: new Map() }
 
 /** The prefixes that are declared within an element. */
 export function scopeIn(outer: Scope, attributes: Readonly<Record<string, string>>): Scope {
   const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
   if (declared.length === 0) return outer
 
-  return new Map([...outer, ...declared.map(([name, uri]) => [name.slice(6), uri] as const)])
+  return { declared: new Map(declared.map(([name, uri]) => [name.slice(6), uri])), outer }
+}
+
+/** Elements stand no deeper in one another than a tree may be. */
+function declaredAs(prefix: string, scope: Scope): string | undefined {
+  for (let here: Scope | undefined = scope; here !== undefined; here = here.outer) {
+    const uri = here.declared.get(prefix)
+    if (uri !== undefined) return uri
+  }
+  return undefined
 }
 
 /** A name under its best known prefix. Of a namespace we do not know, or that nobody declared, the file's own prefix stays. */
 export function knownName(written: string, scope: Scope): string {
   const colon = written.indexOf(':')
   const prefix = colon < 0 ? '' : written.slice(0, colon)
-  const uri = scope.get(prefix)
+  const uri = declaredAs(prefix, scope)
   const known = uri === undefined ? undefined : knownPrefix(uri)
 
   return known === undefined ? written : known + written.slice(colon + 1)

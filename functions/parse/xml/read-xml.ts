@@ -13,13 +13,14 @@ import { treeOf } from './tree.ts'
 export type ReadXml = { root: XmlElement; decoded: Decoded; evidence: Evidence[] }
 
 /** A file as a tree, and what had to be put right on the way. The transport's charset goes before the file's own (RFC 7303). */
-export function readXml({ bytes, contentType }: UploadedFile): Result<ReadXml, Rejection> {
+export function readXml(file: UploadedFile): Result<ReadXml, Rejection> {
+  const { bytes, contentType } = file
   const decoded = decode(bytes, declaredCharset(contentType) ?? encodingIn(bytes))
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   const { text, mended: count } = mended(cleaned(decoded.value.text).trimStart())
   if (text === '') return failure(rejected.empty)
 
-  const root = treeOf(text)
+  const root = treeOf(text, file)
   return root.ok ? success({ root: root.value, decoded: decoded.value, evidence: mendedEvidence(count) }) : root
 }
 

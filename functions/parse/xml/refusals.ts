@@ -27,10 +27,10 @@ export const xmlRejected = {
     reason: `Elements stand in one another more than ${most} deep: it is no article.`,
     mend: 'Export the article again and upload it.',
   }),
-  tooMany: (most: number): Rejection => ({
+  tooMany: (elements: number, attributes: number): Rejection => ({
     kind: 'too-large',
-    place: `${most} elements`,
-    reason: `The file has more than ${most} elements.`,
+    place: `${elements} elements`,
+    reason: `The file has more than ${elements} elements or ${attributes} attributes.`,
     mend: 'Cut the file into parts and upload each under its own name.',
   }),
 }

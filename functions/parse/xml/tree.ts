@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes'
 import type { Rejection } from '../../../events/article.ts'
 import { failure, type Result, success } from '../../result.ts'
+import { takeParts } from '../budget.ts'
+import type { UploadedFile } from '../format.ts'
 import type { XmlElement } from './element.ts'
 import { knownName, noScope, type Scope, scopeIn } from './namespaces.ts'
 import { xmlRejected } from './refusals.ts'
@@ -9,6 +11,7 @@ import { xmlRejected } from './refusals.ts'
 const deepest = 200
 // Five hundred articles of a hundred and sixty elements each; what has more only fills memory.
 const mostElements = 80_000
+const mostAttributes = 120_000
 // An export of a blog holds more of these than of all else, and nothing is read from them.
 const unread: ReadonlySet<string> = new Set(['wp:comment', 'wp:commentmeta'])
 
@@ -17,6 +20,7 @@ type Builder = {
   stack: Open[]
   root?: XmlElement
   elements: number
+  attributes: number
   refused?: Rejection
 }
 
@@ -24,12 +28,13 @@ type Builder = {
  * The tree of well-formed XML, or where it is not. No document type is read: none of its files is fetched, and a file
  * that declares entities of its own is refused, for they are how a small file becomes a large one.
  */
-export function treeOf(xml: string): Result<XmlElement, Rejection> {
-  const builder: Builder = { stack: [], elements: 0 }
+export function treeOf(xml: string, file: UploadedFile): Result<XmlElement, Rejection> {
+  const builder: Builder = { stack: [], elements: 0, attributes: 0 }
   const parser = new SaxesParser()
   listen(parser, builder)
   const broken = run(parser, xml, builder)
-  if (builder.refused) return failure(builder.refused)
+  const refused = builder.refused ?? takeParts(file, builder.elements + builder.attributes)
+  if (refused) return failure(refused)
   if (broken || !builder.root) return failure(xmlRejected.malformed(broken ?? 'it has no element', parser))
 
   return success(builder.root)
@@ -85,11 +90,13 @@ function open(builder: Builder, written: string, attributes: Record<string, stri
   if (isRead) {
     outer?.element.children.push(element)
     builder.elements++
+    builder.attributes += given.length
   }
   builder.root ??= element
   builder.stack.push({ element, scope, isRead })
   if (builder.stack.length > deepest) builder.refused ??= xmlRejected.tooDeep(deepest)
-  if (builder.elements > mostElements) builder.refused ??= xmlRejected.tooMany(mostElements)
+  if (builder.elements > mostElements || builder.attributes > mostAttributes)
+    builder.refused ??= xmlRejected.tooMany(mostElements, mostAttributes)
 }
 
 /** Most elements hold none, and need no count. */

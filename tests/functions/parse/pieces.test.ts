@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../events/article.ts'
-import { readMembers } from '../../../functions/parse/bundle-members.ts'
+import type { Budget } from '../../../functions/parse/budget.ts'
 import * as formats from '../../../functions/parse/formats/index.ts'
 import { parse } from '../../../functions/parse/parse.ts'
-import { piecesIn, tooManyPieces } from '../../../functions/parse/pieces.ts'
-import { success } from '../../../functions/result.ts'
+import { piecesIn, piecesOf } from '../../../functions/parse/pieces.ts'
 import { site } from '../../../site.config.ts'
 import { draftOf } from '../enrich/drafts.ts'
 import { zipOf } from './archive/packed.ts'
@@ -17,38 +16,53 @@ test.each<[what: string, block: Block, pieces: number]>([
   ['a list', { kind: 'list', ordered: true, items: [spans, spans] }, 7],
   ['a quotation', { kind: 'quote', paragraphs: [spans] }, 4],
   ['a table', { kind: 'table', rows: [[spans, []], [spans]] }, 8],
-  ['a picture', { kind: 'figure', picture: {} }, 1],
+  ['a picture', { kind: 'figure', picture: {} }, 2],
 ])('%s is made of its runs and their holders', (_, block, pieces) => {
   expect(piecesIn([block])).toBe(pieces)
   expect(piecesIn([block, block])).toBe(2 * pieces)
 })
 
-test('what is held at once has an end', () => {
-  expect(tooManyPieces(200_000)).toBeUndefined()
-  expect(tooManyPieces(200_001)).toMatchObject({ kind: 'too-large', place: '200000 pieces' })
+test('a draft is made of its body, its pictures and its words', () => {
+  const draft = {
+    ...draftOf('A', []),
+    keywords: ['quay'],
+    corrections: ['It is open.'],
+    contributors: [{ name: 'Ada' }],
+  }
+
+  expect(piecesOf(draft)).toBe(3)
+  expect(piecesOf({ ...draft, images: [{ alt: 'A quay' }], body: [{ kind: 'paragraph', spans }] })).toBe(8)
 })
 
-describe('of many small pieces is refused', () => {
-  test('a list of articles', async () => {
-    const list = (count: number) => JSON.stringify(Array(count).fill({ headline: 'A', text: 'a\n\n'.repeat(36_000) }))
+describe('an upload that is made of more than is left for it is refused', () => {
+  const links = `The ferry sails\n\n${'https://a.example/b '.repeat(30)}`
+  const bundle = (count: number) => zipOf(Array.from({ length: count }, (_, n) => ({ name: `${n}.txt`, bytes: links })))
+  const list = (count: number) =>
+    Buffer.from(JSON.stringify(Array(count).fill({ headline: 'A', text: 'a\n\n'.repeat(30) })))
+  const pages = (count: number) =>
+    zipOf(
+      Array.from({ length: count }, (_, n) => ({
+        name: `${n}.html`,
+        bytes: `<p>The ferry sails.</p>${'<i>a</i> '.repeat(30)}`,
+      })),
+    )
+  const feed = (count: number) =>
+    Buffer.from(
+      `<rss><channel>${`<item><title>A</title><description><![CDATA[${'<i>a</i> '.repeat(30)}]]></description></item>`.repeat(count)}</channel></rss>`,
+    )
 
-    expect(await read('a.json', Buffer.from(list(3)))).toMatchObject({ ok: false, failure: { kind: 'too-large' } })
-    expect(await read('a.json', Buffer.from(list(2)))).toMatchObject({ ok: true })
-  })
+  test.each<[what: string, key: string, bytes: (count: number) => Uint8Array, left: Budget]>([
+    ['a bundle of texts full of links', 'a.zip', bundle, { parts: 1000, pieces: 150 }],
+    ['a list of articles of small paragraphs', 'a.json', list, { parts: 1000, pieces: 150 }],
+    ['a bundle of pages full of tags', 'a.zip', pages, { parts: 150, pieces: 1000 }],
+    ['a feed whose texts are full of tags', 'a.xml', feed, { parts: 150, pieces: 1000 }],
+    ['a list of articles of many lines', 'a.json', list, { parts: 150, pieces: 1000 }],
+  ])('%s', async (_, key, bytes, left) => {
+    const within = (count: number) =>
+      parse({ key, bytes: bytes(count), metadata: {}, budget: { ...left } }, Object.values(formats), site)
 
-  test('a bundle', async () => {
-    const body: Block[] = Array(70_000).fill({ kind: 'paragraph', spans: [{ text: 'a' }] })
-    const reading = success({ articles: [{ draft: { ...draftOf('A', []), body } }], evidence: [] })
-    const files = ['a', 'b'].map(name => ({ name, file: { key: name, bytes: new Uint8Array(), metadata: {} } }))
-    const bundled = (count: number) =>
-      readMembers(
-        { articles: [], evidence: [] },
-        { members: files.slice(0, count), packedPictures: [] },
-        async () => reading,
-      )
-
-    expect(await bundled(2)).toMatchObject({ ok: false, failure: { place: '200000 pieces' } })
-    expect(await bundled(1)).toMatchObject({ ok: true })
+    expect(await within(2)).toMatchObject({ ok: true })
+    expect(await within(4)).toMatchObject({ ok: false, failure: { kind: 'too-large' } })
   })
 })
 

@@ -8,7 +8,7 @@ import { type Reference, referenceOf } from './reference.ts'
 import { type Paragraph, paragraphsIn } from './text.ts'
 
 /** A Word document as passages, or the first fault of its markup. */
-export function contentsOf(parts: Parts): Contents & { isFull: boolean; fault?: string } {
+export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: number; fault?: string } {
   const reference = referenceOf(parts)
   const { paragraphs, ...read } = paragraphsIn(parts.text, reference)
   const about = aboutIn(parts.about)

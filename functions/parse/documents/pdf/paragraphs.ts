@@ -1,7 +1,8 @@
 import type { Passage } from '../passage.ts'
 import type { PrintedLine } from './lines.ts'
 
-type Stretch = { text: string; size: number; last: PrintedLine }
+/** Lines that go on in one another; put together at their end, as a text that grows would be copied with every line. */
+type Stretch = { lines: string[]; size: number; last: PrintedLine }
 
 /** Lines put together as paragraphs, words that were parted at a line's end made whole. */
 export function passagesOf(columns: readonly PrintedLine[][]): Passage[] {
@@ -9,31 +10,35 @@ export function passagesOf(columns: readonly PrintedLine[][]): Passage[] {
   const size = usualSize(all)
   const stretches: Stretch[] = []
   for (const column of columns) {
-    const leading = usualLeading(column)
+    const setting = { leading: usualLeading(column), ...edgesOf(column) }
     column.forEach((line, at) => {
       const open = stretches.at(-1)
-      const begins = open === undefined || beginsParagraph(open, line, { leading, column, first: at === 0 })
-      if (begins) stretches.push({ text: line.text, size: line.size, last: line })
-      else Object.assign(open, { text: joined(open.text, line.text), last: line })
+      const begins = open === undefined || beginsParagraph(open, line, { ...setting, first: at === 0 })
+      if (begins) stretches.push({ lines: [line.text], size: line.size, last: line })
+      else goOn(open, line)
     })
   }
   return withTitle(stretches, size)
 }
 
-type Setting = { leading: number; column: readonly PrintedLine[]; first: boolean }
+type Setting = { leading: number; left: number; right: number; first: boolean }
+
+const edgesOf = (column: readonly PrintedLine[]) => ({
+  left: column.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY),
+  right: column.reduce((most, line) => Math.max(most, line.right), Number.NEGATIVE_INFINITY),
+})
 
 function beginsParagraph(
-  { text, size, last }: Stretch,
+  { lines, size, last }: Stretch,
   line: PrintedLine,
-  { leading, column, first }: Setting,
+  { leading, left, right, first }: Setting,
 ): boolean {
   if (Math.abs(line.size - size) > size * otherSize) return true
+  const text = lines.at(-1) ?? ''
   // Over the end of a column or a page a sentence goes on.
   if (first) return isEnded(text) || last.size !== line.size || /^\p{Lu}/u.test(line.text)
   if (last.y - line.y > leading * widerGap) return true
 
-  const left = Math.min(...column.map(other => other.left))
-  const right = Math.max(...column.map(other => other.right))
   const indented = line.left > left + line.size * indent && last.left <= left + line.size * indent && !line.rtl
   const short = (line.rtl ? last.left - left : right - last.right) > (right - left) * shortLine
   return indented || (short && isEnded(text)) || isItem(line.text)
@@ -48,14 +53,20 @@ const isEnded = (text: string) => /[.!?…:。！？؟]["”’»)\]]*$/.test(te
 const isItem = (text: string) => /^(?:[•‣◦▪–—·]|\d{1,2}[.)]) /.test(text)
 
 /** A hyphen at the end of a line parts a word where a small letter follows. */
-function joined(before: string, after: string): string {
-  if (/\p{L}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
+function goOn(open: Stretch, line: PrintedLine): void {
+  const before = open.lines.at(-1) ?? ''
+  const parts = /\p{L}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(line.text)
+  open.lines.splice(-1, 1, parts ? before.slice(0, -1) : `${before}${gapBetween(before, line.text)}`)
+  open.lines.push(line.text)
+  open.last = line
+}
 
+function gapBetween(before: string, after: string): string {
   // Scripts without blanks between words.
   const tight =
     /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、，]$/u.test(before) &&
     /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、，]/u.test(after)
-  return tight ? before + after : `${before} ${after}`
+  return tight ? '' : ' '
 }
 
 /** The size that most letters are set in. */
@@ -81,13 +92,15 @@ const headingSize = 1.15
 const headingLength = 200
 
 function withTitle(stretches: readonly Stretch[], size: number): Passage[] {
-  const large = stretches.filter(one => one.size >= size * headingSize && one.text.length <= headingLength)
+  const paragraphs = stretches.map(({ lines, ...one }) => ({ ...one, text: lines.join('') }))
+  const large = paragraphs.filter(one => one.size >= size * headingSize && one.text.length <= headingLength)
+  const headings = new Set(large)
   const title = large.filter(({ last }) => last.page === 1).sort((a, b) => b.size - a.size)[0]
 
-  return stretches.map((one): Passage => {
+  return paragraphs.map((one): Passage => {
     const spans = [{ text: one.text }]
     if (one === title) return { block: { kind: 'paragraph', spans }, as: 'title' }
 
-    return { block: large.includes(one) ? { kind: 'heading', level: 2, spans } : { kind: 'paragraph', spans } }
+    return { block: headings.has(one) ? { kind: 'heading', level: 2, spans } : { kind: 'paragraph', spans } }
   })
 }

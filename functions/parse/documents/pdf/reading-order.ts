@@ -1,15 +1,16 @@
 import type { PrintedLine } from './lines.ts'
 
 /** Lines as they are read: a column to its end, then the next; a line across all of them first parts what is above it. */
-export function inReadingOrder(lines: readonly PrintedLine[]): PrintedLine[][] {
-  const gutter = gutterOf(lines)
+export function inReadingOrder(lines: readonly PrintedLine[], depth = 0): PrintedLine[][] {
+  const gutter = depth < deepest ? gutterOf(lines) : undefined
   if (gutter === undefined) return [downwards(lines)]
 
   const columns: PrintedLine[][] = []
   let band: PrintedLine[] = []
   const close = () => {
     const sides = [band.filter(line => line.right <= gutter), band.filter(line => line.left >= gutter)]
-    if (band.length > 0) columns.push(...(band[0]?.rtl ? sides.reverse() : sides).flatMap(inReadingOrder))
+    if (band.length > 0)
+      columns.push(...(band[0]?.rtl ? sides.reverse() : sides).flatMap(side => inReadingOrder(side, depth + 1)))
     band = []
   }
   for (const line of downwards(lines)) {
@@ -23,6 +24,9 @@ export function inReadingOrder(lines: readonly PrintedLine[]): PrintedLine[][] {
   close()
   return columns.filter(column => column.length > 0)
 }
+
+// Nobody sets columns within columns within columns. All lines of a page are compared for each.
+const deepest = 5
 
 const downwards = (lines: readonly PrintedLine[]) => lines.toSorted((a, b) => b.y - a.y || a.left - b.left)
 

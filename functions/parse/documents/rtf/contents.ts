@@ -7,8 +7,15 @@ import type { RtfPicture } from './pictures.ts'
 import { readRtf } from './reader.ts'
 
 /** An RTF file as passages; `whole` is false where its last brace is missing, `isFull` true where it holds more than is read. */
-export function contentsOf(bytes: Uint8Array): Contents & Pick<Rtf, 'whole' | 'isFull'> & { embedded: RtfPicture[] } {
-  const { paragraphs, pictures: embedded, about, ...read } = readRtf(Buffer.from(bytes).toString('latin1'))
+export function contentsOf(
+  bytes: Uint8Array,
+): Contents & Pick<Rtf, 'whole' | 'isFull' | 'parts'> & { embedded: RtfPicture[] } {
+  const {
+    paragraphs,
+    pictures: embedded,
+    about,
+    ...read
+  } = readRtf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
   const said = Object.entries(about).map(([name, text]) => [name, oneSpaced(text)] as const)
   const { pictures, captions } = shownIn(embedded, paragraphs)
   const document = Object.fromEntries(said.filter(([, text]) => text !== ''))

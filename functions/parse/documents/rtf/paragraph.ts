@@ -10,4 +10,5 @@ export type Rtf = {
   about: Record<string, string>
   whole: boolean
   isFull: boolean
+  parts: number
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../../../events/article.ts'
 import { addSpan, tidySpans } from '../passage.ts'
-import { freshRoom, isFull } from '../room.ts'
+import { freshRoom, isFull, partsRead } from '../room.ts'
 import { Cells } from './cells.ts'
 import { charsetOfFont, charsetOfPage } from './charsets.ts'
 import { destinationOf, type Group } from './group.ts'
@@ -16,7 +16,7 @@ export function readRtf(source: string): Rtf {
   const reader = new Reader()
   let bytes = ''
   for (const token of tokensOf(source)) {
-    if (reader.isFull || !reader.holds(bytes)) return reader.end()
+    if (!reader.holds(bytes)) return reader.end()
     // A letter may be two bytes, each written on its own.
     if (token.kind === 'text' && !reader.isApart) bytes += token.text
     else {
@@ -44,8 +44,9 @@ class Reader {
   readonly #room = freshRoom()
   readonly #pictures = new Pictures()
 
-  /** Whether a run of so many bytes could still be said. */
+  /** Whether one more mark may be read, and a run of so many bytes could still be said. */
   holds(bytes: string): boolean {
+    this.#room.marks--
     if (bytes.length > this.#room.letters) this.#room.letters = -1
     return !this.isFull
   }
@@ -189,6 +190,7 @@ class Reader {
       about: Object.fromEntries(this.#about),
       whole: this.#groups.isClosed,
       isFull: this.isFull,
+      parts: partsRead(this.#room),
     }
   }
 }

@@ -103,7 +103,7 @@ describe('is rejected, with a place and a way to mend it:', () => {
     ],
     [
       'a tape archive of pages made of tags',
-      upload('a.tar.gz', gzipOf(tarOf(['a', 'b'].map(name => ({ name, bytes: '<b></b>'.repeat(60_000) }))))),
+      upload('a.tar.gz', gzipOf(tarOf(['a.html', 'b.html'].map(name => ({ name, bytes: '<i>a</i>'.repeat(60_000) }))))),
       'too-large',
     ],
     ['an archive in an archive', upload('a.zip', zipOf([{ name: 'b.zip', bytes: zipOf([good]) }])), 'unknown-format'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainData } from '../../../../functions/parse/json/json.ts'
+import { plainData, valuesIn } from '../../../../functions/parse/json/json.ts'
 import { kindOf } from '../../../../functions/parse/json/kind.ts'
 
 test.each([
@@ -28,3 +28,16 @@ test.each([
   ],
   [JSON.parse('{"__proto__":{"a":1},"b":{"__proto__":2,"constructor":3}}'), { b: { constructor: 3 } }],
 ])('%s is plain data: %j', (value, plain) => expect(plainData(value)).toEqual(plain))
+
+test('a list in a list stays one, whether all around it is plain or not', () => {
+  expect(plainData([[1, 2], 'a'])).toEqual([[1, 2], 'a'])
+  expect(plainData([[1, 2], new Date(0), () => 1])).toEqual([[1, 2], '1970-01-01T00:00:00.000Z'])
+})
+
+test('values are counted with those in them, and no further than is asked', () => {
+  const shared = [1, 2, 3]
+
+  expect(valuesIn({ a: [1, { b: 'c' }], d: null })).toBe(6)
+  expect(valuesIn([shared, shared, shared])).toBe(13)
+  expect(valuesIn(Array(1000).fill(shared), 10)).toBeLessThan(20)
+})

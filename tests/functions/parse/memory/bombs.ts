@@ -2,14 +2,31 @@ import { gzipOf, tarOf } from '../archive/packed.ts'
 
 /** Files at the edge of what is read, each as dear as its format lets it be. */
 export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
-  ['attributes.xml', () => rss('<category a="b" c="d">e</category>'.repeat(79_000))],
-  ['paragraphs.nitf', () => nitf('<p>ab</p>'.repeat(79_000))],
+  ['attributes.xml', () => rss('<category a="b" c="d">e</category>'.repeat(59_000))],
+  ['paragraphs.nitf', () => nitf('<p>ab</p>'.repeat(65_000))],
   ['feed.xml', () => feed(490, '<p>ab</p>'.repeat(198))],
   ['keywords.json', () => `{"headline":"A","text":"b c","keywords":[${'"k",'.repeat(140_000)}"k"]}`],
   ['lines.md', () => `# A\n\n${'a\n\n'.repeat(19_900)}`],
+  ['front.md', () => `---\ntitle: A\n${Array.from({ length: 6000 }, (_, n) => `k${n}: v\n`).join('')}---\n\nb c`],
   ['pages.tar.gz', () => gzipOf(tarOf(pages(490, 25)))],
-  ['lines.txt', () => `The ferry sails again\n\n${'ab\n\n'.repeat(99_000)}`],
+  ['lines.txt', () => `The ferry sails again\n\n${'ab\n\n'.repeat(59_000)}`],
 ])
+
+/** Files that are made of more than is read, each of what takes the most while it is counted. */
+export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
+  [
+    'keywords.tar.gz',
+    () => bundle(490, 'json', `{"headline":"A","text":"b c","keywords":[${'"k",'.repeat(7999)}"k"]}`),
+  ],
+  ['values.tar.gz', () => bundle(490, 'json', `{"headline":"A","text":"b c","x":[${'1,'.repeat(15_000)}1]}`)],
+  ['paragraphs.tar.gz', () => bundle(490, 'md', `# A\n\n${'a\n\n'.repeat(10_000)}`)],
+  ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
+  ['tags.xml', () => feed(490, '<b>a</b>'.repeat(2500))],
+  ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
+])
+
+const bundle = (count: number, ending: string, bytes: string) =>
+  gzipOf(tarOf(Array.from({ length: count }, (_, n) => ({ name: `${n}.${ending}`, bytes }))))
 
 const sentence = 'The ferry left the old quay at seven on Monday, with two hundred passengers on board. '
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { bombs } from './bombs.ts'
+import { bombs, excesses } from './bombs.ts'
 
 const Measured = z.object({ answer: z.string(), milliseconds: z.number(), megabytes: z.number() })
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-memory-'))
@@ -20,17 +20,25 @@ beforeAll(async () => {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    mainFields: ['module', 'main'],
+    // What is in CommonJS asks for Node's own modules in its way.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'error',
   })
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test.each([...bombs.keys()])('%s is read within two seconds and 256 MB', key => {
+const cases = [
+  ...[...bombs.keys()].map(key => [key, 'read'] as const),
+  ...[...excesses.keys()].map(key => [key, 'too-large'] as const),
+]
+
+test.each(cases)('%s is answered within two seconds and 256 MB: %s', (key, known) => {
   const { stdout } = spawnSync(process.execPath, [join(folder, 'child.mjs'), key], { encoding: 'utf8' })
   const { answer, milliseconds, megabytes } = z.parse(Measured, JSON.parse(stdout))
 
-  expect(answer).toBe('read')
+  expect(answer).toBe(known)
   expect(milliseconds).toBeLessThan(2000)
   expect(megabytes).toBeLessThan(256)
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { isSetAsTitle } from '../../../../functions/parse/plain-text/beside-picture.ts'
 import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
 import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
+import { isSceneOf } from '../../../../functions/parse/plain-text/scene.ts'
 
 function shown(line: string): string {
   const caption = readCaption(line)
@@ -91,6 +93,57 @@ describe('a line describes a picture or credits it', () => {
     ['The pier of the town (2021)', 'none'],
     ['Photos: The best of the year?', 'none'],
     ['The ferry (12:30)', 'none'],
+    ['- Credit: Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['- The ferry at dawn. (AP Photo/Ana Ruiz) less', 'credit-in-brackets The ferry at dawn / AP Photo/Ana Ruiz true'],
+    ['The ferry at dawn. Ana Ruiz/AP toggle caption', 'credit-at-end The ferry at dawn. / Ana Ruiz/AP true'],
+    ['The pier at dawn. – photo credit: ana ruiz', 'credit-at-end The pier at dawn. / ana ruiz true'],
+    [
+      'Ana Ruiz opens the pier in Dover, Tuesday, May 4, 2021. The pier is new.',
+      'describes-a-picture Ana Ruiz opens the pier in Dover, Tuesday, May 4, 2021. The pier is new. / - false',
+    ],
+    ['The pier was opened on Tuesday, May 4, 2021, in rain.', 'none'],
+    ['This Harbour Club chart shows the tides', 'describes-a-picture This Harbour Club chart shows the tides / - true'],
+    ['The ferry at dawn. — AFP', 'credit-at-end The ferry at dawn. / AFP true'],
+    ['The ferry at dawn. © Ana RUIZ, AFP', 'credit-at-end The ferry at dawn. / Ana RUIZ, AFP true'],
+    ['The ferry at dawn. (File photo)', 'credit-in-brackets The ferry at dawn / File photo true'],
+    ['The ferry at dawn (HT Photo)', 'credit-in-brackets The ferry at dawn / HT Photo true'],
+    ['The ferry at dawn. (Supplied: Ana Ruiz)', 'credit-in-brackets The ferry at dawn / Supplied: Ana Ruiz true'],
+    ['The ferry at dawn (ABC News: Ana Ruiz)', 'credit-in-brackets The ferry at dawn / ABC News: Ana Ruiz true'],
+    ['The ferry at dawn. (Submitted by Ana Ruiz)', 'credit-in-brackets The ferry at dawn / Submitted by Ana Ruiz true'],
+    ['The ferry at dawn. (KXYZ)', 'credit-in-brackets The ferry at dawn / KXYZ true'],
+    ['The ferry at dawn. (Ana Ruiz)', 'credit-in-brackets The ferry at dawn / Ana Ruiz true'],
+    ['The ferry calls twice a day. (Really)', 'none'],
+    ['The pier at the harbour (HMS)', 'none'],
+    ['The ferry at dawn. Ana Ruiz | Daily Example', 'credit-at-end The ferry at dawn. / Ana Ruiz | Daily Example true'],
+    [
+      'The ferry at dawn. Ana Ruiz, Example Media Group',
+      'credit-at-end The ferry at dawn. / Ana Ruiz, Example Media Group true',
+    ],
+    ['The ferry at dawn. CONTRIBUTED', 'credit-at-end The ferry at dawn. / CONTRIBUTED true'],
+    [
+      'The ferry at dawn. Photo courtesy of the harbour office.',
+      'credit-at-end The ferry at dawn. / the harbour office true',
+    ],
+    ['The ferry at dawn Getty Images', 'credit-at-end The ferry at dawn / Getty Images true'],
+    ['How the harbour lost against Getty Images', 'none'],
+    ['The ferry at dawn Courtesy of Example', 'credit-at-end The ferry at dawn / Courtesy of Example true'],
+    ['The ferry at dawn | Getty', 'credit-at-end The ferry at dawn / Getty true'],
+    ['The ferry at dawn / EFE', 'credit-at-end The ferry at dawn / EFE true'],
+    ['Die Fähre am Morgen. (Foto: dpa)', 'credit-at-end Die Fähre am Morgen. / dpa true'],
+    ['Die Fähre am Morgen. Bildquelle: Ana Ruiz', 'credit-at-end Die Fähre am Morgen. / Ana Ruiz true'],
+    ['De veerpont. Beeld ANP', 'credit-at-end De veerpont. / ANP true'],
+    ['Lautta satamassa. Kuva: Ana Ruiz / Lehtikuva', 'credit-at-end Lautta satamassa. / Ana Ruiz / Lehtikuva true'],
+    ['Foto de Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['Immagine di Freepik', 'credit-line - / Freepik true'],
+    ['Foto de familia', 'none'],
+    ['Photograph courtesy of Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['Mandatory Credit: Ana Ruiz-USA TODAY Sports', 'credit-line - / Ana Ruiz-USA TODAY Sports true'],
+    ['Ana Ruiz - Harbour Images', 'credit-line - / Ana Ruiz - Harbour Images true'],
+    ['Home - Harbour Images', 'none'],
+    ['Harbour-Times file photo', 'credit-line - / Harbour-Times file photo true'],
+    ['(c) Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['(File)', 'credit-line - / File true'],
+    ['Staff Photo', 'credit-line - / Staff Photo true'],
     ['The big ferry leaves town (12:30)', 'describes-a-picture The big ferry leaves town (12:30) / - true'],
   ])('%s: %s', (line, expected) => expect(shown(line)).toBe(expected))
 })
@@ -112,4 +165,24 @@ describe('a credit is known by its houses and marks', () => {
     ['Style / Arts', false],
     ['"Ana" / AP', false],
   ])('%s: %s', (text, expected) => expect(isKnownCredit(text)).toBe(expected))
+})
+
+describe('a line is set as a title', () => {
+  test.each([
+    ['A Note About the Tides', true],
+    ['The Harbour of Dover (in winter)', true],
+    ['The harbour seen from the pier', false],
+    ['Ana Ruiz and Tom Berg in The Ferry', false],
+    ['黎明时分的港口', false],
+  ])('%s: %s', (text, expected) => expect(isSetAsTitle(text)).toBe(expected))
+})
+
+describe('a sentence shows what somebody does now', () => {
+  test.each([
+    ['Retired pilot Sgt. Tom Berg looks at the bell in 2013.', true],
+    ['A ferry is seen at the pier.', true],
+    ['A ferry was seen at the pier.', false],
+    ['The mayor says "we will go".', false],
+    ['The ferry leaves. It holds ninety.', false],
+  ])('%s: %s', (text, expected) => expect(isSceneOf(text)).toBe(expected))
 })

@@ -1,0 +1,53 @@
+import type { Rejection } from '../../events/article.ts'
+
+/** How much more the files of one upload may be made of, at every depth of it: whoever reads one of them takes from it. */
+export type Budget = { parts: number; pieces: number }
+
+// Five hundred articles of four hundred tags, values and marks each, or of two hundred lines. A part of one letter takes as long
+// to read as sixty letters of prose, and with all that hangs on it some ten microseconds.
+export const mostParts = 200_000
+// Five hundred articles of a hundred paragraphs, each with three links. All drafts of an upload are held at once.
+export const mostPieces = 200_000
+
+/** Against a line of text some two hundred patterns may be held. */
+export const partsOfLine = 2
+/** An address is looked for, and where it leads is looked at. */
+export const partsOfAddress = 2
+
+export const freshBudget = (): Budget => ({ parts: mostParts, pieces: mostPieces })
+
+/** What is being read, as far as it counts: a file by itself has a budget of its own. */
+export type Within = { budget?: Budget }
+
+/** Takes what a file is read from: tags, lines, values and other signs that begin something. Said before it is read, where that can be. */
+export function takeParts({ budget = freshBudget() }: Within, count: number): Rejection | undefined {
+  budget.parts -= Math.ceil(count)
+
+  return budget.parts < 0 ? tooManyParts(mostParts - budget.parts) : undefined
+}
+
+/** Takes what was made of it: paragraphs, runs of text, pictures, names, values. */
+export function takePieces({ budget = freshBudget() }: Within, count: number): Rejection | undefined {
+  budget.pieces -= count
+
+  return budget.pieces < 0 ? tooManyPieces(mostPieces - budget.pieces) : undefined
+}
+
+/** Where nothing is left no other file of the upload is begun. */
+export const isSpent = ({ parts, pieces }: Budget): boolean => parts < 0 || pieces < 0
+
+const mend = 'Cut the file into parts and upload each under its own name; of a bundle make several.'
+
+const tooManyParts = (found: number): Rejection => ({
+  kind: 'too-large',
+  place: `${mostParts} parts`,
+  reason: `The upload is made of ${found} tags, lines, values and marks or more; ${mostParts} are the most that are read of one.`,
+  mend,
+})
+
+const tooManyPieces = (found: number): Rejection => ({
+  kind: 'too-large',
+  place: `${mostPieces} pieces`,
+  reason: `The articles of the upload are made of ${found} paragraphs, cells, links, pictures and names or more; ${mostPieces} are the most together.`,
+  mend,
+})

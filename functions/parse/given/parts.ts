@@ -1,0 +1,19 @@
+import { occurrences } from '../../text/occurrences.ts'
+import { partsOfAddress } from '../budget.ts'
+import type { GivenBody, Story } from './story.ts'
+import { longestField } from './words.ts'
+
+/** Of how many tags, lines and addresses the texts of a story are made, told without reading them as such. */
+export function partsOf({ bodies, pictures, extra, id, name, ...fields }: Story): number {
+  const said = Object.values(fields).flat()
+  const words = [
+    ...said.map(({ text }) => text),
+    ...pictures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]),
+  ]
+  const inFields = words.reduce((sum, text = '') => sum + 1 + occurrences(text.slice(0, longestField), ['<']), 0)
+
+  return bodies.reduce((sum, body) => sum + inBody(body), inFields)
+}
+
+const inBody = ({ as, text }: GivenBody): number =>
+  occurrences(text, as === 'markup' ? ['<'] : ['\n']) + partsOfAddress * occurrences(text, ['://'])

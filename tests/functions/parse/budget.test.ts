@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { freshBudget, isSpent, mostParts, mostPieces, takeParts, takePieces } from '../../../functions/parse/budget.ts'
+
+test('a file by itself may be made of as many parts as an upload', () => {
+  expect(takeParts({}, mostParts)).toBeUndefined()
+  expect(takePieces({}, mostPieces)).toBeUndefined()
+  expect(takeParts({}, mostParts + 1)).toMatchObject({ kind: 'too-large', place: '200000 parts' })
+  expect(takePieces({}, mostPieces + 1)).toMatchObject({ kind: 'too-large', place: '200000 pieces' })
+})
+
+test('the files of an upload take from one budget', () => {
+  const upload = { budget: freshBudget() }
+
+  expect(takeParts(upload, 150_000)).toBeUndefined()
+  expect(isSpent(upload.budget)).toBe(false)
+  expect(takeParts(upload, 60_000)?.reason).toContain(
+    'made of 210000 tags, lines, values and marks or more; 200000 are the most',
+  )
+  expect(isSpent(upload.budget)).toBe(true)
+})
+
+test('what was made of them has an end of its own', () => {
+  const upload = { budget: freshBudget() }
+
+  expect(takePieces(upload, 150_000)).toBeUndefined()
+  expect(takePieces(upload, 60_000)?.reason).toContain('made of 210000 paragraphs')
+  expect(isSpent(upload.budget)).toBe(true)
+})

@@ -1,0 +1,90 @@
+import { deflateSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import type { PrintedLine } from '../../../../functions/parse/documents/pdf/lines.ts'
+import { passagesOf } from '../../../../functions/parse/documents/pdf/paragraphs.ts'
+import { inReadingOrder } from '../../../../functions/parse/documents/pdf/reading-order.ts'
+import { isBomb, mostUnpacked } from '../../../../functions/parse/documents/pdf/unpacked-size.ts'
+import { pdf } from '../../../../functions/parse/formats/pdf.ts'
+import { site } from '../../../../site.config.ts'
+import { processorTime } from '../../../support/cpu-time.ts'
+import { pdfOf } from './print.ts'
+
+const page = pdfOf([[{ text: 'The pier opens', x: 9, y: 700 }]])
+/** A PDF with one more stream in it, which its dictionary says to be packed in some way. */
+const withStream = (dictionary: string, data: Uint8Array) =>
+  Buffer.concat([
+    page,
+    Buffer.from(`9 0 obj\n<< ${dictionary} >>\nstream\n`),
+    data,
+    Buffer.from('\nendstream\nendobj\n'),
+  ])
+const large = Buffer.alloc(mostUnpacked + 2 ** 20)
+const deflated = deflateSync(large)
+
+test.each<[what: string, bytes: Uint8Array, answer: boolean]>([
+  ['a page', page, false],
+  ['a stream of drawings that fits', withStream('/Filter /FlateDecode', deflateSync(Buffer.alloc(1000))), false],
+  ['a stream that unpacks to more than an article', withStream('/Filter /FlateDecode', deflated), true],
+  [
+    'one whose checksum is wrong',
+    withStream('/Filter/Fl', Buffer.concat([deflated.subarray(0, -4), Buffer.alloc(4)])),
+    true,
+  ],
+  ['one without its end', withStream('/Filter /FlateDecode', deflated.subarray(0, -9)), true],
+  ['one that was packed twice', withStream('/Filter [/FlateDecode /FlateDecode]', Buffer.alloc(300_000)), true],
+  ['one that breaks', withStream('/Filter /FlateDecode', Buffer.alloc(300_000, 0xff)), true],
+  [
+    'many that are too large together',
+    Buffer.concat([1, 2].map(() => withStream('/Filter/Fl', deflateSync(large.subarray(9_000_000))))),
+    true,
+  ],
+  ['a thousand fonts and more', Buffer.concat([page, Buffer.from('<</Type/Font/BaseFont/A>>'.repeat(1000))]), true],
+  [
+    'as many in a stream of objects',
+    withStream('/Type/ObjStm/Filter/FlateDecode', deflateSync(Buffer.from('<</Type/Font/BaseFont/A>>'.repeat(1000)))),
+    true,
+  ],
+  ['a picture, which is not drawn', withStream('/Subtype /Image /Filter /FlateDecode', deflated), false],
+])('%s is told for what it is', (_, bytes, answer) => {
+  expect(isBomb(bytes)).toBe(answer)
+})
+
+test('a PDF that unpacks to gigabytes is refused before its library has it', async () => {
+  const reading = await pdf.read(
+    { key: 'a.pdf', bytes: withStream('/Filter /FlateDecode', deflated), metadata: {} },
+    site,
+  )
+
+  expect(reading).toMatchObject({ ok: false, failure: { kind: 'too-large', place: '25165824 bytes' } })
+})
+
+test('a page with more runs of letters than any is refused, and read no further', async () => {
+  const printed = Array.from({ length: 100_001 }, (_, n) => ({ text: 'a', x: (n * 40) % 500, y: n % 800 }))
+
+  expect(await pdf.read({ key: 'a.pdf', bytes: pdfOf([printed]), metadata: {} }, site)).toMatchObject({
+    ok: false,
+    failure: { kind: 'too-large', place: 'page 1' },
+  })
+})
+
+const lines = (count: number, x: (n: number) => number): PrintedLine[] =>
+  Array.from({ length: count }, (_, n) => {
+    const left = x(n)
+    return { text: 'a b', left, right: left + 1, y: -n, size: 10, rtl: false, page: 1 }
+  })
+
+test('a paragraph of fifty thousand lines is put together once', async () => {
+  const column = lines(50_000, () => 9)
+
+  expect(await processorTime(() => passagesOf([column]))).toBeLessThan(1000)
+  expect(passagesOf([column])).toEqual([
+    { block: { kind: 'paragraph', spans: [{ text: Array(50_000).fill('a b').join(' ') }] } },
+  ])
+})
+
+test('columns that part into columns over and over are read as far as a page could have them', async () => {
+  const stairs = lines(10_000, n => n * 2)
+
+  expect(await processorTime(() => inReadingOrder(stairs))).toBeLessThan(1000)
+  expect(inReadingOrder(stairs).flat()).toHaveLength(10_000)
+})
