@@ -258,7 +258,17 @@ describe('the recipes', () => {
     const vitest = join(top, 'node_modules/vitest/vitest.mjs')
     const asked = '^(the format newsroom|sentenceLength|ticker|no |the registry)'
     const report = join(folder, 'report.json')
-    const words = ['run', '--root', folder, '--reporter=json', `--outputFile=${report}`, '-t', asked, 'tests/contracts']
+    const words = [
+      'run',
+      '--root',
+      folder,
+      '--testTimeout=60000',
+      '--reporter=json',
+      `--outputFile=${report}`,
+      '-t',
+      asked,
+      'tests/contracts',
+    ]
     // It ends with 1 where a test failed: the report says which.
     await run(process.execPath, [vitest, ...words]).catch(() => undefined)
     const { testResults } = z.parse(Results, JSON.parse(readFileSync(report, 'utf8')))
