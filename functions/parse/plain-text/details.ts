@@ -107,7 +107,11 @@ const barOrDigit = /[\d／|·•‧∙●⋅◦]|\p{Nd}/u
 // Most lines have none, and are not searched for the blanks around one.
 const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 
-const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(separators) : [text])
+// What is printed about an article is short; a line of millions of bars is none.
+const longestPrinted = 2000
+
+const separated = (text: string) =>
+  text.length <= longestPrinted && perhapsSeparated.test(text) ? text.split(separators) : [text]
 
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }

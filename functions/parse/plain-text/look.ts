@@ -141,7 +141,15 @@ function wordsIn(text: string, kinds: number, spaces: number): number {
   if (text === '') return 0
   if ((kinds & (1 << unspacedLetter)) === 0) return spaces + 1
 
-  return spaces + 1 + Math.floor((text.match(everyUnspaced)?.length ?? 0) / lettersOfWord)
+  return spaces + 1 + Math.floor(unspacedIn(text) / lettersOfWord)
+}
+
+/** Of a line of millions no list is made. */
+function unspacedIn(text: string): number {
+  let count = 0
+  everyUnspaced.lastIndex = 0
+  while (everyUnspaced.test(text)) count++
+  return count
 }
 
 const everyUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g
