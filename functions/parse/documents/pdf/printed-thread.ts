@@ -8,7 +8,9 @@ export type Asked = Answer | undefined
 const mostSeconds = 1.5
 // A long article takes forty, of which its library is half.
 const mostMegabytes = 100
-const everyMilliseconds = 20
+const everyMilliseconds = 10
+// A heap that is full may end the whole process, so the thread shall be ended long before.
+const neverReached = 512
 
 const idle: Worker[] = []
 
@@ -31,10 +33,10 @@ async function startThread(): Promise<Worker> {
   const { here, readsPdf } = await import('./printed.ts')
   const worker = new Worker(new URL(here), {
     workerData: readsPdf,
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: neverReached, maxYoungGenerationSizeMb: 16 },
   })
 
-  // A heap that is full is an error of the thread, and its end, of which `answerOf` hears.
+  // An error of the thread is its end, of which `answerOf` hears.
   return worker.on('error', () => undefined)
 }
 
