@@ -58,7 +58,7 @@ const copyBytes = ({ type, attached, bytes }: Part): number =>
   type.startsWith('text/') && !attached ? bytes.length : 0
 
 // What is in a part is held as it came, as it was decoded, and as it is read.
-const dearer = 1.5
+const dearer = 2
 
 /** Lines of its text and tags of its markup; where both are there one is read, and it is seen when they are. */
 const partsIn = ({ type, attached, bytes }: Part): number => {

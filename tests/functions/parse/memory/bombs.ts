@@ -12,8 +12,8 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['tabs.txt', () => `The ferry sails again\n\n${'\t'.repeat(tenMegabytes)}b`],
   ['bars.txt', () => `The ferry sails again\n\n${' | '.repeat(tenMegabytes / 3)}b`],
   ['letters.txt', () => `The ferry sails again\n\n${'日'.repeat(tenMegabytes / 3)}b`],
-  ['lines.eml', () => mail('text/plain', 'a\n'.repeat(59_000))],
-  ['paragraphs.eml', () => mail('text/html', '<p>a</p>'.repeat(66_000))],
+  ['lines.eml', () => mail('text/plain', 'a\n'.repeat(49_000))],
+  ['paragraphs.eml', () => mail('text/html', '<p>a</p>'.repeat(49_000))],
   ['prose.eml', () => mail('text/html', `<p>${sentence}</p>`.repeat(21_000))],
   ['lines.txt', () => `The ferry sails again\n\n${'ab\n\n'.repeat(59_000)}`],
 ])
