@@ -20,11 +20,11 @@ export const blank: Draft = {
 }
 
 /** What was found last holds; what else was said adds up. */
-export const withFields = (draft: Draft, { fields, extra }: Found): Draft => ({
-  ...draft,
-  ...fields,
-  extra: { ...draft.extra, ...extra },
-})
+export function withFields(draft: Draft, found: readonly Found[]): Draft {
+  const extra = { ...draft.extra }
+  for (const one of found) Object.assign(extra, one.extra)
+  return Object.assign({}, draft, ...found.map(({ fields }) => fields), { extra })
+}
 
 /** Bytes that were read; a format may have a rule of its own for them. */
 type Read = Omit<Decoded, 'rule'> & { rule: string }

@@ -1,7 +1,7 @@
 import { type Day, dayRead } from './days.ts'
 import { asUtc, type ClockTime, instantAtOffset, instantIn, midnight, offsetShown } from './instants.ts'
 import { isOtherMonth, isWeekday, monthOf } from './months.ts'
-import { type Read, timeAt, zoneAt } from './times.ts'
+import { namesHour, type Read, timeAt, zoneAt } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Zone } from './zones.ts'
 
@@ -23,7 +23,7 @@ export function datesIn(text: string): WrittenDate[] {
   const found: WrittenDate[] = []
   let at = 0
   while (at < tokens.length) {
-    const read = writtenAt(tokens, at)
+    const read = mayOpen(tokens[at]) ? writtenAt(tokens, at) : undefined
     if (read) found.push(read.value)
     at = read?.next ?? at + 1
   }
@@ -33,6 +33,11 @@ export function datesIn(text: string): WrittenDate[] {
 // "4/3/2021", "4. 3. 2021", "2021年": without either of these or a month's name there is no date.
 const numbersWithMarks = /\p{Nd}[-./] ?\p{Nd}|\p{Nd} ?[年년月월]|tháng/iu
 const namesMonth = ({ kind, text }: Token) => kind === 'word' && (monthOf(text) !== undefined || isOtherMonth(text))
+
+/** Most words of a line are none of these, and no mark is. */
+const mayOpen = (token: Token | undefined) =>
+  token?.kind === 'number' ||
+  (token?.kind === 'word' && (monthOf(token.text) !== undefined || isWeekday(token.text) || namesHour(token.text)))
 
 /** The instant, if the date is whole: midnight where no time is given, the site's clocks where no zone is (or an unclear one). */
 export function instantOf({ date, time = midnight, zone }: WrittenDate, timeZone: string): Date | undefined {

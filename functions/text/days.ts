@@ -30,13 +30,16 @@ function checked(date: CivilDate): Day {
 }
 
 function allNumbers(tokens: readonly Token[], at: number): DayRead | undefined {
+  if (!joinsNumbers(tokens[at + 1])) return undefined
   const [first, mark, second, again, third] = tokens.slice(at, at + 5)
-  if (!first || !mark || !second || !third || mark.text !== again?.text || !'-/.'.includes(mark.text)) return undefined
+  if (!first || !mark || !second || !third || mark.text !== again?.text) return undefined
   if (third.end - first.start !== first.text.length + second.text.length + third.text.length + 2) return undefined
 
   const value = numericDate([first.text, second.text, third.text], mark.text)
   return value && { value, next: at + 5 }
 }
+
+const joinsNumbers = (mark: Token | undefined) => mark?.text === '-' || mark?.text === '/' || mark?.text === '.'
 
 function numericDate([first, second, third]: [string, string, string], mark: string): Day | undefined {
   if (![first, second, third].every(part => /^\d{1,4}$/.test(part)) || second.length > 2) return undefined
@@ -51,10 +54,12 @@ function numericDate([first, second, third]: [string, string, string], mark: str
   return { refused: 'ambiguous-order' }
 }
 
+const isShortNumber = (token: Token | undefined) => token?.kind === 'number' && token.text.length <= 4
+
 /** "4. 3. 2021" in Czech or Slovene, "2021. 3. 4." in Hungarian or Korean, "2021年3月4日", "2021년 3월 4일". */
 function spacedNumbers(tokens: readonly Token[], at: number): DayRead | undefined {
+  if (!isShortNumber(tokens[at + 2]) || !isShortNumber(tokens[at + 4]) || !isShortNumber(tokens[at])) return undefined
   const [first, mark, second, again, third, last] = tokens.slice(at, at + 6)
-  if (![first, second, third].every(part => part?.kind === 'number' && part.text.length <= 4)) return undefined
   const [a, b, c] = [Number(first?.text), Number(second?.text), Number(third?.text)]
   if (mark?.text === '.' && again?.text === '.') {
     if (third?.text.length === 4 && b <= 12) return { value: checked({ year: c, month: b, day: a }), next: at + 5 }

@@ -24,9 +24,11 @@ const placeOpeners = new Set(
     ' ',
   ),
 )
-export const agencyNames =
+const agencyNames =
   'ap|associated press|the associated press|usa today sports|usa today network|usatsi|imagn|imagn images|reuters|afp|agence france-presse|dpa|efe|ansa|xinhua|tass|upi|pa|pa media|press association|getty|getty images|bloomberg|ap photo|epa|anadolu|kyodo|pti|ani|ians|aap|cp|the canadian press|canadian press|belga|tt|ntb|ritzau|stt|apa|ats|pap|čtk|ctk|lusa|cna|alamy|shutterstock|istock|unsplash|wikimedia commons|flickr|zuma press|imago|nurphoto|xinhua news agency|pexels|pixabay|depositphotos|adobe stock|canva|istockphoto|everett collection|everett|handout|rex|shutterstock.com|sipa|wireimage|filmmagic|polaris|magnum photos|eyevine|picture alliance|afp via getty images|afp/getty images|nasa|esa|pool|supplied|cctv|afp-jiji'
 const agencies = new Set(agencyNames.split('|'))
+/** The words that an agency cannot be named without: an article is in every second line. */
+export const agencyWords = agencyNames.replaceAll('the ', '')
 
 // Asked of every part of a line, of which most are longer than any agency's name.
 const longestAgency = Math.max(...Array.from(agencies, name => name.length))

@@ -59,6 +59,9 @@ const namedHours = new Map([
   ['midnight', 0],
 ])
 
+export const namesHour = (word: string): boolean => word.length <= longestHour && namedHours.has(word.toLowerCase())
+const longestHour = 'midnight'.length
+
 function namedTime(tokens: readonly Token[], at: number): Clock | undefined {
   const hour = namedHours.get(word(tokens, at))
   return hour === undefined ? undefined : { value: { hour, minute: 0, second: 0 }, next: at + 1 }

@@ -2,6 +2,7 @@ import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
+import { later } from '../../text/later.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
@@ -21,6 +22,9 @@ function recognise(file: UploadedFile): Recognition | undefined {
 // Enough to see that most files are text without reading them twice.
 const sampleBytes = 1 << 16
 
+// The reader is loaded when the first text comes: its patterns of many languages are a third of the import.
+const reader = later(() => import('../plain-text/read-text.ts'))
+
 async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
   const { bytes, contentType } = file
   if (bytes.length === 0) return failure(rejected.empty)
@@ -28,8 +32,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (signature) return failure(rejected.mislabelled(signature))
   const decoded = decode(bytes, declaredCharset(contentType))
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
-  // The reader is loaded when the first text comes: its patterns of many languages are a third of the import.
-  const { readText } = await import('../plain-text/read-text.ts')
+  const { readText } = await reader()
   const found = readText(decoded.value.text, site.timeZone, file)
   if (!found.ok) return found
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../../events/article.ts'
 import { comparable, oneSpaced } from '../../text/clean.ts'
+import { firstSentence } from '../first-sentence.ts'
 import { type Found, nothing } from '../found.ts'
 import { type Element, isElement } from '../markup/element.ts'
 import { blockText } from './block-text.ts'
@@ -30,9 +31,6 @@ export type FoundHeadline = Found & { element?: Element }
 
 type Title = Candidate<string>
 
-// What search engines show of a title; most cut near 100.
-const titleLength = 100
-
 /** A heading above the story, or its beginning, where nothing else is its title. */
 export function openingLine(blocks: readonly Block[]): FoundHeadline {
   const [first] = blocks
@@ -50,15 +48,9 @@ export function openingLine(blocks: readonly Block[]): FoundHeadline {
     .find(one => one.trim() !== '')
     ?.split('\n')[0]
   if (text === undefined) return nothing
-  const sentence = /^.{12,400}?[\p{Ll}\p{N}”"')][.!?](?= [\p{Lu}“"‘])/u.exec(text)?.[0] ?? text
-  const cut = sentence.slice(0, titleLength).toWellFormed()
-  const headline =
-    sentence.length <= titleLength
-      ? sentence.replace(/\.$/, '')
-      : `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 50)).replace(/[\s,;:–—-]+$/, '')}…`
 
   return {
-    fields: { headline },
+    fields: { headline: firstSentence(text) },
     evidence: [
       {
         field: 'headline',

@@ -65,4 +65,7 @@ export const listIn = (thing: Thing | undefined, name: string): unknown[] => {
 }
 
 export const kindsOf = (thing: Thing): string[] =>
-  listIn(thing, '@type').flatMap(kind => (typeof kind === 'string' ? [kind.replace(/^.*[/:]/, '')] : []))
+  listIn(thing, '@type').flatMap(kind => (typeof kind === 'string' ? [kind.slice(nameStart(kind))] : []))
+
+/** Behind the address of the vocabulary: "https://schema.org/NewsArticle", "schema:NewsArticle". */
+const nameStart = (kind: string) => Math.max(kind.lastIndexOf('/'), kind.lastIndexOf(':')) + 1

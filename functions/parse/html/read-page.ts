@@ -65,6 +65,6 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
 const isParagraph = ({ kind }: Block) => kind === 'paragraph'
 
 const put = (body: Block[], found: readonly Found[]): Page => ({
-  draft: found.reduce(withFields, { ...blank, body }),
+  draft: withFields({ ...blank, body }, found),
   evidence: found.flatMap(one => one.evidence),
 })

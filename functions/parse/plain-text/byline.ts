@@ -1,6 +1,6 @@
 import type { Contributor } from '../../../events/article.ts'
 import {
-  agencyNames,
+  agencyWords,
   fromCapitals,
   houses,
   isAgency,
@@ -23,10 +23,12 @@ const foreignOpener =
   /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?/iu
 const nameBegins = /^[\p{Lu}\p{Lo}]/u
 
-/** "Von Ana Ruiz" opens with such a word and "Vonda Ruiz" does not. */
+/** "Von Ana Ruiz" opens with such a word, "Vonda Ruiz" and "VONDA RUIZ" do not. */
 function foreignOpening(text: string): string | undefined {
   const opening = foreignOpener.exec(text)?.[0]
-  return opening !== undefined && nameBegins.test(text.slice(opening.length)) ? opening : undefined
+  if (opening === undefined || /\p{Lu}$/u.test(opening)) return undefined
+
+  return nameBegins.test(text.slice(opening.length)) ? opening : undefined
 }
 
 // Two capitals near the front: less cannot be a name, and most lines are told apart by it at once.
@@ -36,19 +38,27 @@ const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? 
 const longest = 200
 
 // Blogs count what readers said on the same line.
+const commentsEnd = /omments?$/
 const commentCount = / \d{1,5} [Cc]omments?$/
 
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
 export function readByline(line: string): Byline | undefined {
-  if (line.length > longest || !perhapsByline(line)) return undefined
-  const text = /omments?$/.test(line.slice(-8)) ? line.replace(commentCount, '') : line
-  if (endsClause(text)) return undefined
+  if (line.length > longest || endsClause(line) || !perhapsByline(line)) return undefined
+  const text = commentsEnd.test(line.slice(-8)) ? line.replace(commentCount, '') : line
+  if (text !== line && endsClause(text)) return undefined
+  const isSigned = mayBeSigned(line)
+  if (mayBeOpened(line)) return opened(text, isSigned)
+  const said = isSigned ? withoutAddresses(text) : ''
+
+  return opensWithName.test(said) ? withoutOpener(text, said) : undefined
+}
+
+function opened(text: string, mayBeSigned: boolean): Byline | undefined {
   const said = withoutAddresses(text)
   const english = opener.exec(said)?.[0]
   if (english !== undefined) return openedBy(text, peopleIn(said.slice(english.length), true), 0.95)
   const foreign = foreignOpening(said)
-  if (foreign === undefined)
-    return mayBeSigned(line) && opensWithName.test(said) ? withoutOpener(text, said) : undefined
+  if (foreign === undefined) return mayBeSigned && opensWithName.test(said) ? withoutOpener(text, said) : undefined
 
   const names = said.slice(foreign.length)
   return openedBy(text, peopleIn(names, false), 0.85) ?? caseless(text, names)
@@ -57,7 +67,7 @@ export function readByline(line: string): Byline | undefined {
 const openedBy = (byline: string, contributors: Contributor[], confidence: number): Byline | undefined =>
   contributors.length === 0 ? undefined : { byline, contributors, rule: 'by-line', confidence }
 
-const signedWords = wordSet(`in special ${trades} ${trades.replaceAll('|', 's|')} ${houses} ${agencyNames}`)
+const signedWords = wordSet(`in special ${trades} ${trades.replaceAll('|', 's|')} ${houses} ${agencyWords}`)
 
 /** A name without "By" signs with a trade, a house or a place behind it. */
 function mayBeSigned(line: string): boolean {
@@ -73,7 +83,8 @@ function withoutOpener(byline: string, said: string): Byline | undefined {
   return { byline, contributors, rule: 'name-with-place-or-role', confidence }
 }
 
-const endsClause = (text: string) => /[.!?;]$/.test(text.slice(-1)) && !titled.test(text.slice(-6))
+const endsClause = (text: string) => clauseEnds.includes(text.at(-1) ?? ' ') && !titled.test(text.slice(-6))
+const clauseEnds = '.!?;'
 /** "Jr.", "Ph.D.", "M.D.": the full stop is of the name. */
 const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
@@ -84,11 +95,11 @@ const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.
 const mostNameWords = 8
 
-const isGluedToBy = (line: string) => (line.charCodeAt(0) | 32) === 98 && (line.charCodeAt(1) | 32) === 121
+const mayBeOpened = (line: string) => opensWith(line, openers) || bears(line, mark.oddStart | mark.glue)
 
 /** Asked first, as most lines are neither opened by such a word nor by two capitals near one another. */
 function perhapsByline(line: string): boolean {
-  if (opensWith(line, openers) || isGluedToBy(line)) return true
+  if (opensWith(line, openers)) return true
   if (bears(line, mark.oddStart | mark.foreign) && !opensPlainly.test(line)) return true
   if (!opensWithName.test(line)) return bears(line, mark.foreign) && /[^\0-\x7f]/.test(line.slice(0, 12))
 
@@ -137,25 +148,6 @@ export function readAddress(text: string): Byline | undefined {
   return { byline: text, contributors: [{ name: fromCapitals(name) }], rule: 'address', confidence: 0.4 }
 }
 
-/** "ByAna Ruiz", "Ana RuizUpdated: 4 May": pages set the two apart by style alone. */
-export const unglued = (text: string): string =>
-  perhapsGlued.test(text)
-    ? withoutGluedTrade(text.replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ').replace(gluedLabel, '$1 | $2'))
-    : text
-
-/** "By Ana RuizHarbour correspondent": what stands before the joint is a name, and behind it what she is. */
-function withoutGluedTrade(text: string): string {
-  const joint = text.length <= longest ? gluedTrade.exec(text) : null
-  const [, name = '', trade = ''] = joint ?? []
-
-  return isPersonName(name) && (isRole(trade) || isNamedOutlet(trade)) ? `By ${name}, ${trade}` : text
-}
-// Not at "McDonald", "FitzGerald", "DiMarco".
-const gluedTrade = /^[Bb]y ([^,|]{2,40}? \p{Lu}\p{L}{2,20}(?<!Ma?c|Fitz|Van)(?<=\p{Ll}))(\p{Lu}.{2,80})$/u
-
-const perhapsGlued = /\p{Ll}\p{Lu}|^By\p{Lu}/u
-const gluedLabel = /(\p{Ll})((?:Last )?(?:Published|Updated|Posted|Modified|Created|Reviewed)\b)/gu
-
 /** Three words in capitals are a cry more often than a name. */
 const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}/u.test(text) && text.split(' ').length > 2
 
@@ -163,20 +155,19 @@ const isNoAddress = (word: string) => !/^[()+\d-]{5,}$|^[<(|]?(?:@\w|[^@\s]+@[^@
 
 /** Without what a page sets around a name: an item's mark, handles, e-mail addresses, bars at the end. */
 function withoutAddresses(text: string): string {
-  const addressed = text.includes('@')
-  return (
-    addressed
-      ? text
-          .replace(/(?<=\p{L})@\w+$/u, '')
-          .split(' ')
-          .filter(isNoAddress)
-          .join(' ')
-      : text
-  )
-    .replace(/^[-–—•*·|] /, '')
-    .replace(/[|/·•,*–— -]+$| (?:in|on|at)$/i, '')
-    .replace(gluedRole, '$1 $2')
+  const named = text.includes('@')
+    ? text
+        .replace(/(?<=\p{L})@\w+$/u, '')
+        .split(' ')
+        .filter(isNoAddress)
+        .join(' ')
+    : text
+  const bare = named.replace(/^[-–—•*·|] /, '')
+  const ended = perhapsEnded.test(bare.slice(-3)) ? bare.replace(/[|/·•,*–— -]+$| (?:in|on|at)$/i, '') : bare
+
+  return bears(text, mark.glue) ? ended.replace(gluedRole, '$1 $2') : ended
 }
+const perhapsEnded = /[|/·•,*–— -]$| (?:in|on|at)$/i
 
 // "A. B. CorreaStaff Writer": pages set name and role apart by style alone.
 const gluedRole =

@@ -1,4 +1,5 @@
 import type { Draft, Evidence } from '../../../events/article.ts'
+import { firstSentence } from '../first-sentence.ts'
 import { blank, type Found, nothing, withFields } from '../found.ts'
 import { people, pictures, readingTime, titles } from './around.ts'
 import { type Body, bodyOf } from './body.ts'
@@ -22,7 +23,7 @@ export function composed(cast: readonly Cast[], timeZone: string): { draft: Draf
     keywords(cast),
     leftOut(cast),
   ]
-  const draft = found.reduce(withFields, { ...blank, body: body.blocks })
+  const draft = withFields({ ...blank, body: body.blocks }, found)
 
   return draft.headline === '' ? undefined : { draft, evidence: found.flatMap(one => bounded(one.evidence)) }
 }
@@ -52,25 +53,17 @@ function headlineOf(cast: readonly Cast[], { blocks }: Body): Found {
     confidence: 0.3,
     note: 'no headline found',
   }
-  return { ...found, fields: { ...found.fields, headline: shortened(text) }, evidence: [evidence, ...found.evidence] }
+  return {
+    ...found,
+    fields: { ...found.fields, headline: firstSentence(text) },
+    evidence: [evidence, ...found.evidence],
+  }
 }
 
 function textOf(block: Body['blocks'][number] | undefined): string {
   if (block?.kind === 'list') return (block.items[0] ?? []).map(({ text }) => text).join('')
 
   return block?.kind === 'paragraph' || block?.kind === 'heading' ? block.spans.map(({ text }) => text).join('') : ''
-}
-
-// What search engines and MSN show of a title (FACTS: 20 to 150 characters; most cut near 100).
-const titleLength = 100
-
-/** The first sentence without its full stop; at a word's end where it is long. */
-function shortened(text: string): string {
-  const sentence = /^.{12,400}?[\p{Ll}\p{N}”"')][.!?](?= [\p{Lu}“"‘])/u.exec(text)?.[0] ?? text
-  if (sentence.length <= titleLength) return sentence.replace(/\.$/, '')
-
-  const cut = sentence.slice(0, titleLength).toWellFormed()
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2)).replace(/[\s,;:–—-]+$/, '')}…`
 }
 
 function filed(cast: readonly Cast[], { dateline }: Body): Found {

@@ -14,6 +14,8 @@ const inside = new RegExp(
   'iu',
 )
 const perhapsInside = /[:：=]|\.{3}| \/ /
+const mayBeInside = (text: string, tail: string) =>
+  bears(text, mark.colon | mark.foreign | mark.slash) ? perhapsInside.test(tail) : tail.includes('...')
 // A credit that is labelled as one may hold a colon: "Image credit: Ruiz et al., doi: …".
 const creditLabelled =
   /[\p{L}.!?)”"’] (?:[(–—-] ?)?(?:image|photo|picture|video|illustration) credits?: ([\p{L}@].{2,90}?)\)?\.?$/iu
@@ -26,10 +28,7 @@ const creditReach = 120
 export function credited(text: string): Caption | undefined {
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
-  const labelled =
-    bears(text, mark.colon | mark.foreign | mark.slash | mark.innerStop) && perhapsInside.test(tail)
-      ? (inside.exec(tail) ?? creditLabelled.exec(tail))
-      : null
+  const labelled = mayBeInside(text, tail) ? (inside.exec(tail) ?? creditLabelled.exec(tail)) : null
   if (labelled?.[1] && (isCredit(labelled[1]) || creditLabelled.test(tail)) && from + labelled.index >= 7)
     return atEnd(text.slice(0, from + labelled.index + 1), labelled[1], 0.9)
 

@@ -1,8 +1,9 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
-import { isWeekday, monthOf } from '../../text/months.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readBareName, readByline, readDesk, unglued } from './byline.ts'
+import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
 import { type DateRole, labelled } from './date-labels.ts'
+import { isFiller } from './fillers.ts'
+import { unglued } from './glued.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence, wordCount } from './prose.ts'
@@ -45,10 +46,17 @@ export function readDetails(line: string): Details | undefined {
   const written = mayHoldDates(line) ? datesIn(text) : []
   const alone = written.length === 0 ? signedAlone(text) : undefined
   if (alone) return alone
-  // With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this.
-  if (written.length === 0 && !(bears(line, barsOrDigits) && barOrDigit.test(text)))
-    return opensWith(line, agedWords) && relativeTime.test(text) ? { dates: [], relative: text } : undefined
-  return written.length === 0 && !perhapsSeparated.test(text) ? spanIn(text) : divided(text, written)
+  return written.length > 0 ? divided(text, written) : undated(line, text)
+}
+
+/** With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this. */
+function undated(line: string, text: string): Details | undefined {
+  const mayBeAged = opensWith(line, agedWords)
+  if (!(bears(line, barsOrDigits) && barOrDigit.test(text)))
+    return mayBeAged && relativeTime.test(text) ? { dates: [], relative: text } : undefined
+  if (perhapsSeparated.test(text)) return divided(text, [])
+
+  return mayBeAged || bears(line, mark.digit | mark.foreign) ? spanIn(text) : undefined
 }
 
 /** A byline without a date: "By Ana Ruiz 2 hours ago", "By Ana Ruiz, CNN 3 minute read". */
@@ -89,7 +97,6 @@ function mayHoldDates(line: string): boolean {
 }
 
 const longestSpan = 60
-
 /** "5 min read", "3 hours ago": all that a line with a number and nothing to divide it can give. */
 function spanIn(text: string): Details | undefined {
   if (text.length > longestSpan) return undefined
@@ -115,7 +122,12 @@ const separated = (text: string) =>
 
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
-  const unknown = parts.map(trimmed).filter(part => !takes(details, part))
+  const unknown: string[] = []
+  for (const part of parts.map(trimmed)) {
+    if (takes(details, part)) continue
+    if (dates.length === 0 && wordCount(part) > mostTailWords) return undefined
+    unknown.push(part)
+  }
   if (unknown.length > 0 && !isTail(unknown, details) && !isLoose(unknown, parts, details)) return undefined
   // Beside what is unknown, a word with a capital is a section more often than a place.
   if (unknown.length > 0) delete details.place
@@ -127,11 +139,12 @@ function gathered(parts: readonly string[], dates: GivenDate[]): Details | undef
   return given ? details : undefined
 }
 
+const mostTailWords = 3
 /** "By A B 2019-11-18 Space": what stands last on a line that is surely one of details is a section or a button. */
 function isTail(unknown: readonly string[], { byline, dates }: Details): boolean {
   const sure = byline !== undefined || dates.some(({ role }) => role !== 'plain')
 
-  return sure && unknown.every(part => wordCount(part) <= 3) && !/^(?:This|The|A) /.test(unknown[0] ?? '')
+  return sure && unknown.every(part => wordCount(part) <= mostTailWords) && !/^(?:This|The|A) /.test(unknown[0] ?? '')
 }
 
 /** "October 12, 2018/0 comments/in Reviews": a whole date first, and then what a page says beside one. */
@@ -146,11 +159,15 @@ function isLoose(unknown: readonly string[], parts: readonly string[], { dates, 
 
 /** Without what divides a line; the bracket that closes one of its own stays: "Ana Ruiz (Dover)". */
 function trimmed(part: string): string {
+  if (isPlain(part.charCodeAt(0)) && isPlain(part.charCodeAt(part.length - 1))) return part
   const bare = part.replace(/^[\s,.;:()[\]/|-]+|[\s,;:()[\]/|-]+$/g, '')
   const isOpen = bare.includes('(') && !bare.includes(')') && part.includes(`${bare})`)
 
   return isOpen ? `${bare})` : bare
 }
+
+/** A letter or a digit of English, as at both ends of most parts. */
+const isPlain = (code: number) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)
 
 /** Puts one part of the line where it belongs; false if it belongs nowhere. */
 function takes(details: Details, part: string): boolean {
@@ -184,16 +201,3 @@ function takesPlace(details: Details, part: string): boolean {
   details.place = part
   return true
 }
-
-const fillers =
-  /^(?:on|at|am|um|le|el|il|em|op|den|last|first|published|posted|updated|modified|local time|share|save|print|comments?|news|by|г|года|року|г\.|d|\d{1,2}|uhr|h|[\p{P}\p{S}]+)$/iu
-const counted = /^(?:\d{1,5}|one|no|add|leave a) (?:comments?|repl(?:y|ies)|shares?|views?|likes?|reads?)(?: so far)?$/i
-const isSource = (part: string) => /^(?:source|via|quelle|special to|for):? .{1,40}$/i.test(part)
-const isFiller = (part: string) =>
-  isSource(part) ||
-  counted.test(part) ||
-  fillers.test(part.replace(/\.$/, '')) ||
-  isWeekday(part.replace('.', '')) ||
-  monthOf(part.replace('.', '')) !== undefined ||
-  /^@\w+$|^[\w.+-]+@[\w.-]+$/.test(part) ||
-  isAgency(part)

@@ -17,41 +17,43 @@ export const stop = 11
 /** Any sign there is no kind for. */
 export const other = 12
 
-const plainSigns = new Set(`"'(),;[]{}&#$%*+<>^_\`~‘’“”…`)
-const bars = new Set('-–—|·')
+const signs: readonly [number, string][] = [
+  [sign, `"'(),;[]{}&#$%*+<>^_\`~‘’“”…`],
+  [bar, '-–—|·'],
+  [stop, '.!?'],
+  [slash, '/'],
+  [colon, ':='],
+  [atSign, '@'],
+  [space, ' '],
+  [digit, '0123456789'],
+]
 
-/** The kind of any letter or sign. */
-export function kindOf(code: number): number {
-  const letter = String.fromCharCode(code)
-  if (letter >= 'a' && letter <= 'z') return small
-  if (letter >= 'A' && letter <= 'Z') return capital
-  if (letter >= '0' && letter <= '9') return digit
-  if (letter === ' ') return space
-  return signs.get(letter) ?? (isUnspaced(code) ? unspacedLetter : isLetterBeyond(code) ? foreign : other)
-}
+// Each from its first letter up to where the next begins; Chinese, Japanese, Thai and their neighbours set no spaces.
+const stretches: readonly [number, number][] = [
+  [0, other],
+  [0x41, capital],
+  [0x5b, other],
+  [0x61, small],
+  [0x7b, other],
+  [0xc0, foreign],
+  [0xe00, unspacedLetter],
+  [0xf00, foreign],
+  [0x1000, unspacedLetter],
+  [0x10a0, foreign],
+  [0x1780, unspacedLetter],
+  [0x1800, foreign],
+  [0x2000, other],
+  [0x2c00, foreign],
+  [0x3040, unspacedLetter],
+  [0x3100, foreign],
+  [0x3400, unspacedLetter],
+  [0xa000, foreign],
+]
 
-const signs = new Map<string, number>([
-  ...[...plainSigns].map((one): [string, number] => [one, sign]),
-  ...[...bars].map((one): [string, number] => [one, bar]),
-  ['.', stop],
-  ['!', stop],
-  ['?', stop],
-  ['/', slash],
-  [':', colon],
-  ['=', colon],
-  ['@', atSign],
-])
-
-const isLetterBeyond = (code: number) => code >= 0xc0 && (code < 0x2000 || code > 0x2bff)
-
-const isUnspaced = (code: number) =>
-  (code >= 0xe00 && code <= 0xeff) ||
-  (code >= 0x1000 && code <= 0x109f) ||
-  (code >= 0x1780 && code <= 0x17ff) ||
-  (code >= 0x3040 && code <= 0x30ff) ||
-  (code >= 0x3400 && code <= 0x9fff)
-
-const mostKnown = 0x2030
-
-/** The kinds of the letters of Europe and the signs of its printers; others are told apart when they come. */
-export const kindsNow = later(() => Uint8Array.from({ length: mostKnown }, (_, code) => kindOf(code)))
+/** The kind of every letter and sign. */
+export const kindsNow = later(() => {
+  const kinds = new Uint8Array(1 << 16)
+  for (const [from, kind] of stretches) kinds.fill(kind, from)
+  for (const [kind, all] of signs) for (const one of all) kinds[one.charCodeAt(0)] = kind
+  return kinds
+})

@@ -1,4 +1,5 @@
 import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { bears, mark } from './look.ts'
 
 /** A line with something on it. `number` counts from 1 in the upload; `gap`: a blank line stands before it. */
 export type Line = { text: string; number: number; gap: boolean }
@@ -8,14 +9,13 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = []
   let gap = true
   const clean = cleaned(text)
-  const isSpaced = !looseSpace.test(clean)
   let from = 0
   for (let number = 1; from <= clean.length && lines.length < most; number++) {
     const next = clean.indexOf('\n', from)
     const end = next < 0 ? clean.length : next
     const raw = clean.slice(from, end)
     from = end + 1
-    const spaced = isSpaced ? raw : oneSpaced(raw)
+    const spaced = raw !== '' && bears(raw, mark.looseSpace | mark.foreign) ? oneSpaced(raw) : raw
     const line = spaced.startsWith('>') ? spaced.replace(quoteMark, '') : spaced
     const isBlank = line === '' || isRule(line)
     if (!isBlank) lines.push({ text: line, number, gap })
@@ -23,9 +23,6 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   }
   return lines
 }
-
-// Asked of the whole text once, as most have one space between words everywhere.
-const looseSpace = /[^\S \n]| [ \n]|\n |^ | $/
 
 // Mail and converters set quoted lines behind it. Bounded, as no mail is answered more often.
 const quoteMark = /^(?:> ?){1,20}(?=\S)/

@@ -5,7 +5,6 @@ import {
   colon,
   digit,
   foreign,
-  kindOf,
   kindsNow,
   other,
   slash,
@@ -15,7 +14,7 @@ import {
   unspacedLetter,
 } from './letter-kinds.ts'
 import type { Part } from './parts.ts'
-import { mixed, placeOf, setsNow } from './word-sets.ts'
+import { mixed, setsAt, setsNow } from './word-sets.ts'
 
 /**
  * Some two hundred patterns are held against a line, and nearly all of them need a word or a mark that it does not have. One pass
@@ -33,6 +32,7 @@ export type Look = {
 
 const glue = 1 << 13
 const oddStart = 1 << 14
+const looseSpace = 1 << 15
 
 /** What a line may hold: marks of a `Look`. */
 export const mark = {
@@ -50,6 +50,8 @@ export const mark = {
   glue,
   /** It opens with no plain word. */
   oddStart,
+  /** A space at an end, or two in a row. */
+  looseSpace,
 } as const
 
 // The parts of the reader ask one after the other about the same line, and come back to it after they asked about its neighbours.
@@ -87,75 +89,79 @@ export const holds = (text: string, words: number): boolean => (lookAt(text).hol
 /** Whether the line may bear one of these marks. */
 export const bears = (text: string, marks: number): boolean => (lookAt(text).marks & marks) !== 0
 
-/** The pass. It goes over every letter of an upload. */
+/**
+ * The pass. It goes over every letter of an upload, so all that is done at each stands in one loop and asks tables: functions
+ * called there are compiled again and again, as they meet letters they had not met before.
+ */
 function seen(text: string): Look {
-  const bits = setsNow()
-  const letterKinds = kindsNow()
-  word.holds = 0
-  word.first = 0
-  word.firstEnd = -1
-  let kinds = 0
-  let hash = 0
-  let letters = 0
-  let spaces = 0
-  let before = space
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const now = kindIn(letterKinds, code)
-    kinds |= 1 << now
-    if (now <= unspacedLetter) {
-      hash = mixed(hash, code | 32)
-      letters++
-      kinds |= joint(before, now)
-    } else {
-      if (letters > 0) endWord(bits[placeOf(hash)] ?? 0, at)
+  const [sets, kinds, codes] = [setsNow(), kindsNow(), codesOf(text)]
+  counts.fill(0)
+  let [marks, holds, first, firstEnd] = [0, 0, 0, -1]
+  let [hash, before] = [0, space]
+  for (let at = 0; at <= text.length; at++) {
+    const code = codes[at] ?? lineEnd
+    const now = kinds[code] ?? other
+    counts[now] = (counts[now] ?? 0) + 1
+    marks |= marksOf[(before << 4) | now] ?? 0
+    if (now <= unspacedLetter) hash = mixed(hash, code | 32)
+    else if (before <= unspacedLetter) {
+      const word = setsAt(sets, hash)
+      holds |= word
+      if (firstEnd < 0) [first, firstEnd] = [word, at]
       hash = 0
-      letters = 0
-      spaces += now === space ? 1 : 0
     }
     before = now
   }
-  if (letters > 0) endWord(bits[placeOf(hash)] ?? 0, text.length)
-  if (before === stop && text.search(/[.!?]/) === text.length - 1) kinds &= ~mark.innerStop
-  const { first, holds } = word
-  const marks = kinds | marksBeside(text, kinds)
-  return { text, words: wordsIn(text, kinds, spaces), marks, first, holds, part: undefined }
+  return {
+    text,
+    words: wordsCounted(text),
+    marks: marks | marksBeside(text, marks, firstEnd),
+    first,
+    holds,
+    part: undefined,
+  }
 }
 
-const kindIn = (kinds: Uint8Array, code: number) => (code < kinds.length ? (kinds[code] ?? 0) : kindOf(code))
+// How many of each kind the line at hand has.
+const counts = new Uint32Array(16)
+const countOf = (kind: number) => counts[kind] ?? 0
 
-const joint = (before: number, now: number) => (before === small && now === capital ? glue : 0)
+/** For each kind, and the one before it, the marks they give. */
+const marksOf = Uint16Array.from({ length: 256 }, (_, pair) => {
+  const [before, now] = [pair >> 4, pair & 15]
+  const joint = before === small && now === capital ? glue : before === space && now === space ? looseSpace : 0
+  return now > other ? 0 : joint | (now === stop ? 0 : 1 << now)
+})
 
-// What the words of the line at hand have told; kept here, as the pass ends a word at every sixth letter.
-const word = { holds: 0, first: 0, firstEnd: -1 }
+const wordsCounted = (text: string) =>
+  text === '' ? 0 : countOf(space) + 1 + Math.floor(countOf(unspacedLetter) / lettersOfWord)
 
-function endWord(bits: number, at: number): void {
-  word.holds |= bits
-  if (word.firstEnd >= 0) return
-
-  word.first = bits
-  word.firstEnd = at
+/** The marks that no letter gives alone. */
+function marksBeside(text: string, marks: number, firstEnd: number): number {
+  const stopAtEnd = stops.includes(text.at(-1) ?? ' ') ? 1 : 0
+  let beside = 0
+  if (countOf(stop) > stopAtEnd) beside |= mark.innerStop
+  if ((marks & mark.foreign) !== 0) beside |= glue
+  if (isOdd(text, firstEnd)) beside |= oddStart
+  if (text.endsWith(' ')) beside |= looseSpace
+  return beside
 }
+const stops = '.!?'
 
-function wordsIn(text: string, kinds: number, spaces: number): number {
-  if (text === '') return 0
-  if ((kinds & (1 << unspacedLetter)) === 0) return spaces + 1
+// Any sign that no pattern waits for: behind the last letter it ends the last word.
+const lineEnd = 44
 
-  return spaces + 1 + Math.floor(unspacedIn(text) / lettersOfWord)
+const room = new Uint16Array(1 << 12)
+const roomBytes = Buffer.from(room.buffer)
+
+/** The letters as numbers: a line is a piece of a longer text, and each of its letters would be looked for in that. */
+function codesOf(text: string): Uint16Array {
+  const isLong = text.length >= room.length
+  const codes = isLong ? new Uint16Array(text.length + 1) : room
+  ;(isLong ? Buffer.from(codes.buffer) : roomBytes).write(text, 'utf16le')
+  codes[text.length] = lineEnd
+  return codes
 }
-
-/** Of a line of millions no list is made. */
-function unspacedIn(text: string): number {
-  let count = 0
-  everyUnspaced.lastIndex = 0
-  while (everyUnspaced.test(text)) count++
-  return count
-}
-
-const everyUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g
-
-const marksBeside = (text: string, kinds: number) =>
-  ((kinds & mark.foreign) > 0 ? glue : 0) | (isOdd(text, word.firstEnd) ? oddStart : 0)
 
 // Chinese, Japanese and Thai set no spaces: two to four letters are a word.
 const lettersOfWord = 3

@@ -5,8 +5,9 @@ import { wordSet } from './word-sets.ts'
 /** What the site says to its visitors: nothing of it is told in a story's own voice, wherever in a sentence it stands. */
 const calls =
   /\b(?:your inbox|our (?:free |daily |weekly )*newsletters?|newsletter sign-?up|sign(?:ing)? up (?:for|to|here|now)|(?:please )?subscribe (?:to|now|here|today)|unsubscribe|privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions|& conditions)|cookie (?:policy|settings|preferences)|all rights reserved|may not be (?:published|reproduced|republished)|subject to copyright|follow (?:us|him|her|them|me) (?:on|at|@)|(?:on|via) (?:twitter|facebook|instagram|x|bluesky|threads) (?:at |@)|click(?:ing)? (?:here|on)|opens? in (?:a )?new (?:window|tab)|affiliate (?:commissions?|links?|partner\w*)|earn (?:a |an )?(?:small )?commission|receive compensation|download (?:the|our) .{0,30}\bapp|(?:support|help fund) (?:our|independent) journalism|make a (?:gift|donation|contribution) (?:to|today)|(?:email|contact|reach|write to) (?:him|her|them|me|us|the (?:author|reporter|writer|editors?|newsroom)) at|send (?:us )?(?:your )?(?:tips?|news tips|letters)|have a (?:news )?tip\?|got a (?:news )?tip\?|story tips|(?:views|opinions) expressed|do not (?:necessarily )?(?:reflect|represent) the views|comments? (?:are|is|will be) (?:closed|moderated|reviewed)|join the (?:conversation|discussion)|you must be (?:logged|signed) in|log ?in to (?:comment|your)|for more (?:news|stories|coverage|information),? (?:visit|follow|go|see|on|click)|(?:mobile|app) users (?:go|click)|subscribers can|we need your permission|waiting for your permission|(?:we(?:'|’)d|may) (?:also )?us(?:e|ing) cookies|be using cookies|wherever you get your podcasts|desktop notifications|enable (?:cookies|javascript)|video player|web browser that|your (?:browser|ad ?blocker|subscription|email address)|(?:thank you|thanks) for (?:signing|subscribing|reading)|subscription has been|successfully subscribed|this (?:article|story|post) (?:originally|first) (?:appeared|ran)|(?:article|story|post|content|material) (?:was (?:first|originally) (?:published|posted)|is (?:republished|part of)|may not be)|originally (?:published|appeared) (?:on|in|at|by)|contributed to this (?:report|story|article)|for informational purposes|does not constitute (?:medical|legal|financial|investment|professional)|compile this (?:article|story|list)|best experience,? please|doi\.org|doi: ?10)\b|©|ⓒ|\bcopyright (?:\(c\) )?\d{4}/i
+// Of each call the word that other sentences use least.
 const callWords = wordSet(
-  'inbox newsletter newsletters sign signing subscribe unsubscribe privacy terms cookie cookies rights published reproduced republished copyright follow twitter facebook instagram x bluesky threads click clicking window tab affiliate commission compensation app journalism gift donation contribution email contact reach write send tip tips views opinions reflect represent comment comments join logged signed log login visit go see on users subscribers permission podcasts notifications enable player browser ad adblocker blocker subscription thank thanks successfully appeared ran posted part contributed informational constitute compile experience doi',
+  'inbox newsletter newsletters sign signing subscribe unsubscribe privacy terms cookie cookies reserved published reproduced republished copyright follow twitter facebook instagram x bluesky threads click clicking window tab affiliate commission compensation app journalism gift donation contribution email contact reach write send tip tips views opinions comment comments join logged signed log login news stories coverage information users subscribers permission podcasts notifications enable player browser ad adblocker blocker subscription thank thanks successfully appeared ran posted part may contributed informational constitute compile experience doi',
 )
 /** What opens a line that leads elsewhere. */
 const leads =
@@ -41,13 +42,15 @@ const longest = 110 * 7
 export function isSiteVoice(text: string): boolean {
   if (text.length > longest) return false
   if (isNotice(text)) return true
-  if (mayHold(text, callWords) && calls.test(text)) return text.length < longCall || ofTheSite.test(text)
+  if (mayCall(text) && calls.test(text)) return text.length < longCall || ofTheSite.test(text)
   if (bears(text, mark.at) && text.length < 250 && /\S@[\w-]+\.\w|(?:^|\s)@\w{3,}$/.test(text)) return true
 
   // "Related cases rose by a third." is a sentence of a story.
   const leadsOn = opensWith(text, leadWords) && leads.test(text)
   return leadsOn && (!isSentence(text) || /[:!?\]]$/.test(text) || wordCount(text) < 7)
 }
+
+const mayCall = (text: string) => holds(text, callWords) || (bears(text, mark.foreign) && /[©ⓒ]/.test(text))
 
 const mayHold = (text: string, words: number) => {
   return holds(text, words) || bears(text, mark.foreign)

@@ -1,4 +1,4 @@
-import { agencyNames, isAgency } from '../../text/names.ts'
+import { agencyWords, isAgency } from '../../text/names.ts'
 
 /** Who sells or gives pictures away, and signs no story. */
 const libraries =
@@ -6,7 +6,7 @@ const libraries =
 const known = new Set(libraries.split('|'))
 
 /** What the pass over a line must have seen before its end is held against these names. */
-export const pictureHouseNames: string = `${agencyNames}|${libraries}`
+export const pictureHouseNames: string = `${agencyWords}|${libraries}`
 
 const longest = Math.max(...Array.from(known, name => name.length))
 

@@ -15,13 +15,16 @@ const mostLines = 60_000
 export type ReadText = Result<{ draft: Draft; evidence: Evidence[] }, Rejection>
 
 /** The article in a text, its lines put together, each given its part. */
-export function readText(text: string, timeZone: string, within: Within = {}): ReadText {
+export const readText = (text: string, timeZone: string, within: Within = {}): ReadText =>
+  rememberingLooks(() => read(text, timeZone, within))
+
+function read(text: string, timeZone: string, within: Within): ReadText {
   const lines = linesOf(text, mostLines + 1)
   if (lines.length === 0) return failure(text.trim() === '' ? rejected.empty : rejected.noText)
   if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
   const refused = takeParts(within, lines.length * partsOfLine + occurrences(text, ['://']) * partsOfAddress)
   if (refused) return failure(refused)
-  const found = rememberingLooks(() => composed(arranged(paragraphsOf(lines)), timeZone))
+  const found = composed(arranged(paragraphsOf(lines)), timeZone)
 
   return found ? success(found) : failure(rejected.noText)
 }

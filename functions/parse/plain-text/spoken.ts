@@ -5,8 +5,10 @@ import type { Cast } from './parts.ts'
 export const isSpoken = ({ contributors }: Byline, cast: readonly Cast[]): boolean =>
   contributors.some(({ name }) => name.split(' ').every(word => isWord(word.toLowerCase(), cast)))
 
-const isWord = (word: string, cast: readonly Cast[]) =>
-  word.length < 3 || cast.some(({ line: { text } }) => text.includes(` ${word} `) || text.includes(` ${word},`))
+function isWord(word: string, cast: readonly Cast[]): boolean {
+  const [within, beforeComma] = [` ${word} `, ` ${word},`]
+  return word.length < 3 || cast.some(({ line: { text } }) => text.includes(within) || text.includes(beforeComma))
+}
 
 // Each is looked for in the whole text; below, bylines are other stories'.
 export const mostJudged = 150

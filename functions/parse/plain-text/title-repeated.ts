@@ -21,8 +21,8 @@ export function repeated(cast: readonly Cast[], first: number): FoundHeadline | 
   const openings = new Set(Array.from(parts, firstLetter))
   const again = cast.slice(0, deepest).flatMap((here, index) => {
     const text = wordsOf(here)
-    if (index <= first || (isDated(here) && text !== titleText) || text.length > titleText.length + 12) return []
-    if (!openings.has(firstLetter(text))) return []
+    if (index <= first || text.length > titleText.length + 12 || !openings.has(firstLetter(text))) return []
+    if (isDated(here) && text !== titleText) return []
     const other = comparable(text)
     return parts.has(other) || (title.startsWith(`${other} `) && wordCount(other) >= 4) ? [index] : []
   })
@@ -45,7 +45,12 @@ export const wordsOf = (here: Cast | undefined) =>
 const isWhole = (part: string) => part.length >= 8 && part.includes(' ')
 
 /** Told apart by it, most lines need not be compared in full. */
-const firstLetter = (text: string) => /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0].toLowerCase()
+const isEnglish = /^[A-Za-z]/
+function firstLetter(text: string): string | undefined {
+  const opening = text[0] ?? ''
+  const letter = isEnglish.test(opening) ? opening : /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0]
+  return letter?.toLowerCase()
+}
 
 /** A path of menus ("Home > News > …") may be long, but it is no prose. */
 const proseBetween = (cast: readonly Cast[], from: number, to: number) =>

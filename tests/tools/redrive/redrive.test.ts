@@ -19,7 +19,7 @@ const faults: Faults = ({ principal, action }) => (broken.has(`${principal} ${ac
 let running: RunningDesk
 let operator: Operator
 beforeAll(async () => {
-  running = await runDesk({ faults, timeScale: 150, triesOnce: true })
+  running = await runDesk({ faults, timeScale: 75, triesOnce: true })
   operator = await operatorOf(running)
 })
 afterAll(async () => {

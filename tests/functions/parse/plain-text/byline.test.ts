@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  readAddress,
-  readBareName,
-  readByline,
-  readDesk,
-  unglued,
-} from '../../../../functions/parse/plain-text/byline.ts'
+import { readAddress, readBareName, readByline, readDesk } from '../../../../functions/parse/plain-text/byline.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
+import { unglued } from '../../../../functions/parse/plain-text/glued.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
 import { isOfWriter, openingNames } from '../../../../functions/parse/plain-text/outward.ts'
 
@@ -88,6 +83,12 @@ describe('a line is signed by', () => {
     ['By Ana Ruiz ana@example.com', 'Ana Ruiz by-line'],
     ['By Ana Ruiz 3 comments', 'Ana Ruiz by-line'],
     ['- By Ana Ruiz', 'Ana Ruiz by-line'],
+    ['VONDA RUIZ', 'nobody'],
+    ['DIARY PAGES', 'nobody'],
+    ['作者：x王小明', 'nobody'],
+    ['Ana Maria de la Ruiz in Great Dover', 'Ana Maria de la Ruiz name-with-place-or-role'],
+    ['Ana Maria de la Ruiz in Great Old Dover', 'nobody'],
+    ['VonAna Ruiz', 'Ana Ruiz by-line'],
     ['By Ana Ruiz in', 'Ana Ruiz by-line'],
     ['NASA Human Flight Editor', 'nobody'],
     ['By Ana Ruiz, MD, Ph.D.*', 'Ana Ruiz by-line'],

@@ -159,6 +159,18 @@ describe('a line of so many letters', () => {
     ],
     ['with an address', 270, length => yes(isSiteVoice(filled(length, '', ' ana@example.com'))), '40 yes, 250 no'],
     [
+      'that calls visitors in German',
+      220,
+      length => yes(isSiteVoice(filled(length, 'Jetzt abonnieren: '))),
+      '40 yes, 200 no',
+    ],
+    [
+      'up to what the writer does',
+      170,
+      length => yes(isOfWriter(`Ana ${'x'.repeat(length - 11)} covers boats`, ['Ana '])),
+      '40 yes, 161 no',
+    ],
+    [
       'that tells of its writer',
       800,
       length => yes(isOfWriter(filled(length, 'Ana Ruiz is a reporter at '), [])),

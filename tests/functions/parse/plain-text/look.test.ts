@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lookAt, mark, rememberingLooks } from '../../../../functions/parse/plain-text/look.ts'
 import { wordSet } from '../../../../functions/parse/plain-text/word-sets.ts'
 
-const boats = wordSet('ferry ferries barge')
+const boats = wordSet('ferry ferries barge 渡船')
 const houses = wordSet('lighthouse café')
 
 const marksOf = (line: string) =>
@@ -35,6 +35,11 @@ describe('a line holds', () => {
     ['It ends. It goes on', ['innerStop']],
     ['It ends. It ends.', ['innerStop']],
     ['Does it? No!', ['innerStop']],
+    ['pier  boat', ['looseSpace']],
+    [' pier', ['oddStart', 'looseSpace']],
+    ['pier ', ['looseSpace']],
+    [`${'a pier and '.repeat(500)}boat`, []],
+    [`${'a pier and '.repeat(500)}boat @ 3`, ['digit', 'at']],
   ])('%j: %j', (line, marks) => expect(marksOf(line)).toEqual(marks))
 })
 
@@ -47,6 +52,7 @@ describe('a word is found', () => {
     ['the ferryman came', false, false],
     ['a ferry-boat', false, true],
     ['ferry', true, true],
+    ['渡船 came', true, true],
     ['', false, false],
   ])('in %j: first %s, anywhere %s', (line, isFirst, isAnywhere) => {
     const { first, holds } = lookAt(line)

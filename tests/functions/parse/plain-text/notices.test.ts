@@ -69,6 +69,10 @@ describe('a line is said by the site to its visitors', () => {
     ['Related: Ferries run late', true],
     ['Related cases rose by a third in the year.', false],
     ['Read more', true],
+    ['More boats than ever at the pier', false],
+    ['[Ruiz says so, see [3] below', false],
+    ['He thanks @anaruiz for the boats', false],
+    ['Ask @anaruiz', true],
     ['Write to us at ana@example.com', true],
     ['Lesen Sie auch: Fähren', true],
     [
