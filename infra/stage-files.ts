@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 
 /** A file that the pass over all stages emitted. */
-type Chunk = { text: string; exports: readonly string[]; imports: readonly Import[] }
+type Chunk = { text: string; exports: readonly string[]; imports: readonly Import[]; isOfBundler: boolean }
 type Import = { name: string; isLater: boolean }
 /** By file name. */
 export type Chunks = ReadonlyMap<string, Chunk>
@@ -16,7 +16,8 @@ export function chunksOf(files: readonly OutputFile[], { outputs }: Metafile): C
       const imports = (account?.imports ?? [])
         .filter(({ external }) => external !== true)
         .map(({ path, kind }) => ({ name: basename(path), isLater: kind === 'dynamic-import' }))
-      return [name, { text, exports: account?.exports ?? [], imports }]
+      const isOfBundler = Object.keys(account?.inputs ?? {}).length === 0
+      return [name, { text, exports: account?.exports ?? [], imports, isOfBundler }]
     }),
   )
 }
@@ -24,12 +25,14 @@ export function chunksOf(files: readonly OutputFile[], { outputs }: Metafile): C
 /**
  * The files of one stage, by name: `handler.mjs` with everything that a cold start loads, and what may be loaded later.
  * A chunk that stages share, or that a later one needs too, would be a file more for every cold start to find and link.
- * What later ones need of it they find under its name, taken from the handler.
+ * What later ones need of it they find under its name, taken from the handler. What the bundler adds of its own keeps nothing,
+ * and they have it again: a thread that needs no more of the handler shall not load it.
  */
 export async function stageFiles(entry: string, chunks: Chunks): Promise<Map<string, Uint8Array>> {
   const atOnce = reachable(entry, chunks, ({ isLater }) => !isLater)
-  const later = [...reachable(entry, chunks, () => true)].filter(name => !atOnce.has(name))
-  const taken = takenBy(later, chunks, atOnce)
+  const isOwn = (name: string) => !atOnce.has(name) || chunks.get(name)?.isOfBundler === true
+  const later = [...reachable(entry, chunks, () => true)].filter(isOwn)
+  const taken = takenBy(later, chunks)
 
   return new Map([
     [handlerFile, await buildHandler(entry, chunks, { atOnce, taken })],
@@ -69,10 +72,10 @@ const settings = {
 type Taken = ReadonlyMap<string, readonly string[]>
 
 /** By chunk of those that are loaded at once, the names that later ones import of it. */
-function takenBy(later: readonly string[], chunks: Chunks, atOnce: ReadonlySet<string>): Taken {
+function takenBy(later: readonly string[], chunks: Chunks): Taken {
   const importing = later.flatMap(name => chunks.get(name) ?? [])
   const shared = new Set(
-    importing.flatMap(({ imports }) => imports.map(({ name }) => name)).filter(has => atOnce.has(has)),
+    importing.flatMap(({ imports }) => imports.map(({ name }) => name)).filter(has => !later.includes(has)),
   )
 
   return new Map(

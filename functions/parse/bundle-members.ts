@@ -23,7 +23,7 @@ export async function readMembers(
   const articles = [...bundle.articles]
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
-  const beside = sidecarsAmong(members)
+  const beside = sidecarsAmong(members, { budget })
   for (const member of members.filter(one => !beside.isSidecar(one))) {
     const reading = 'refused' in member ? failure(member.refused) : beside.merged(member.name, await read(member.file))
     evidence.push(told(member.name, reading))

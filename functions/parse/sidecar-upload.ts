@@ -7,7 +7,7 @@ import { failure } from '../result.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { UploadedFile } from './format.ts'
 import type { ParseOutcome } from './parse-upload.ts'
-import { readSidecar } from './sidecar.ts'
+import { largestSidecar, readSidecar } from './sidecar.ts'
 import type { UploadBucket } from './upload-bucket.ts'
 
 /** A sidecar was uploaded: what it says goes to store, which merges it into its story. */
@@ -28,12 +28,9 @@ const ofPicture: Rejection = {
   mend: 'Give the caption in the article, or as object metadata of the picture (x-amz-meta-caption).',
 }
 
-// What is said in one is a few lines; a larger one is told of by its own event, and rejected.
-const largestSidecar = 64 * 1024
-
 /**
  * The sidecar that lies beside a story now. An embargo in it holds from the first moment, even where its own event is
- * still on its way. Without versions there is no telling it from others, and its event alone speaks for it.
+ * still on its way; one that is too large is told of by its own event. Without versions there is no telling it from others, and its event alone speaks for it.
  */
 export async function lookBeside({ bucket, key }: Upload, uploads: UploadBucket): Promise<SeenBeside | undefined> {
   const beside = { bucket, key: `${key}${sidecarEnding}` }

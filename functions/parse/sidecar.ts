@@ -11,6 +11,9 @@ const Contributors = z.array(
 )
 const Sidecar = z.record(z.string(), z.unknown())
 
+/** What is said in one is a few lines. */
+export const largestSidecar = 64 * 1024
+
 /** What a sidecar says. One that holds a restriction but cannot be read withholds its story: it was meant to. */
 export function readSidecar(bytes: Uint8Array): Result<ReadOverlay, Rejection> {
   if (bytes.length === 0) return failure(rejected.empty)
@@ -18,11 +21,14 @@ export function readSidecar(bytes: Uint8Array): Result<ReadOverlay, Rejection> {
   if (!decoded.ok) return failure(notJson)
 
   const { text } = decoded.value
+  if (bytes.length > largestSidecar) return restriction.test(text) ? success(unreadable) : failure(tooLarge)
   const said = Sidecar.safeParse(parseJson(text.replace(/^\ufeff/, '')))
   if (said.success) return success(overlayIn(said.data))
 
-  return /embargo|expires|pubstatus|withheld|cancell?ed/i.test(text) ? success(unreadable) : failure(notJson)
+  return restriction.test(text) ? success(unreadable) : failure(notJson)
 }
+
+const restriction = /embargo|expires|pubstatus|withheld|cancell?ed/i
 
 function overlayIn(said: Record<string, unknown>): ReadOverlay {
   const words = Object.entries(said).flatMap(([name, value]) => {
@@ -72,6 +78,13 @@ const notJson: Rejection = {
   kind: 'undecodable',
   reason: 'The sidecar is not a JSON object.',
   mend: 'Write it as { "headline": "…" } in UTF-8 and upload it again.',
+}
+
+const tooLarge: Rejection = {
+  kind: 'too-large',
+  place: `${largestSidecar} bytes`,
+  reason: 'The sidecar is larger than any: 64 KB are the most.',
+  mend: 'Say in it only what is to win over the article, and upload it again.',
 }
 
 function parseJson(text: string): unknown {

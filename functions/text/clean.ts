@@ -4,8 +4,7 @@ const invisible = /[\u200b\u2060\ufeff\u00ad]/g
 // Plain classes: one of Unicode properties takes several times as long, and every text passes here.
 const controls = /[^\n -~\xa0-\ufffd]/g
 const loose = /[^\S ]| {2}|^ | $/
-const otherSpace = /[^\S ]+/g
-const spaces = / {2,}/g
+const longerSpace = /\s{2,}|[^\S ]/g
 
 // Unicode Stream-Safe Text Format (UAX #15): beyond 30 marks on one letter, normalising is no longer linear.
 // Both counts are bounded: an open one fills the stack on megabytes of marks.
@@ -24,16 +23,37 @@ export function cleaned(text: string): string {
   const whole = text.toWellFormed()
   const safe = perhapsMarks.test(whole) && /\p{M}{31}/u.test(whole) ? whole.replace(overlong, '') : whole
 
-  return safe
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(invisible, '')
-    .replace(controls, ' ')
-    .normalize('NFC')
+  return byPieces(safe, /[^\n]/, piece =>
+    piece
+      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+      .replace(invisible, '')
+      .replace(controls, ' '),
+  ).normalize('NFC')
+}
+
+// What was replaced is held in bits until someone looks into it: of ten megabytes of tabs half a gigabyte.
+const longestPiece = 1 << 13
+const look = /^/
+
+/** A text changed piece by piece. Each begins with what is told, so that none parts what is changed as one. */
+function byPieces(text: string, beginning: RegExp, change: (piece: string) => string): string {
+  if (text.length <= longestPiece) return change(text)
+
+  const changed: string[] = []
+  for (let from = 0; from < text.length; ) {
+    const to = text.slice(from + longestPiece).search(beginning)
+    const end = to < 0 ? text.length : from + longestPiece + to
+    const piece = change(text.slice(from, end))
+    look.test(piece)
+    changed.push(piece)
+    from = end
+  }
+  return changed.join('')
 }
 
 /** One space between words, none around. */
 export const oneSpaced = (text: string): string =>
-  loose.test(text) ? text.replace(otherSpace, ' ').replace(spaces, ' ').trim() : text
+  loose.test(text) ? byPieces(text, /\S/, piece => piece.replace(longerSpace, ' ')).trim() : text
 
 const punctuation = /[^\p{L}\p{M}\p{N}]+/gu
 

@@ -9,7 +9,9 @@ import { bundle, stages } from '../../infra/bundle.ts'
 const sources = {
   'functions/parse/handler.ts': `import { greet } from '../greet.ts'
     import { separator } from 'old-dependency'
-    export const handler = async (name: string): Promise<string> => greet(name) + separator`,
+    export const handler = async (name: string): Promise<string> => greet(name) + separator
+    export const later = async () => (await import('./thread.ts')).said`,
+  'functions/parse/thread.ts': `import { said } from 'later-dependency'\nexport { said }`,
   'functions/enrich/handler.ts': `import { greet } from '../greet.ts'
     export const handler = async (): Promise<string> => {
       const { heavy, said } = await import('./heavy.ts')
@@ -23,6 +25,8 @@ const sources = {
   'functions/publish/handler.ts': `export const handler = async (): Promise<string> => 'publish'`,
   'functions/reconcile/handler.ts': `export const handler = async (): Promise<string> => 'reconcile'`,
   'functions/greet.ts': `export const greet = (name: string): string => 'good evening, ' + name`,
+  'node_modules/later-dependency/package.json': '{ "name": "later-dependency", "main": "index.js" }',
+  'node_modules/later-dependency/index.js': `exports.said = 'later'`,
   'node_modules/old-dependency/package.json': '{ "name": "old-dependency", "main": "index.js" }',
   'node_modules/old-dependency/index.js': `exports.separator = require('node:path').posix.sep`,
 }
@@ -83,6 +87,14 @@ describe('a bundle', () => {
   test('is one file for whoever starts cold, whatever stages and later files share with it', async () => {
     for (const [path, text] of Object.entries(await contents('out')))
       if (path.endsWith('/handler.mjs')) expect(text).not.toMatch(/\b(?:from|import)\s*"\.\//)
+  })
+
+  test('leaves the handler alone in a file that needs nothing of ours', async () => {
+    const files = Object.entries(of('parse', await contents('out')))
+    const later = files.filter(([path]) => !path.endsWith('/handler.mjs'))
+
+    expect(later.map(([path]) => path)).toContainEqual(expect.stringMatching(/thread-\w+\.mjs$/))
+    for (const [, text] of later) expect(text).not.toContain('handler.mjs')
   })
 
   test('comes with an account of what went into it', async () => {

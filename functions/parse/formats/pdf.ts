@@ -2,7 +2,7 @@ import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { takeParts } from '../budget.ts'
-import type { Pdf } from '../documents/pdf/glyphs.ts'
+import type { Pdf } from '../documents/pdf/printed.ts'
 import type { Format, Reading, UploadedFile } from '../format.ts'
 import { rejected } from '../plain-text/refusals.ts'
 

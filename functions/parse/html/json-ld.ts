@@ -29,7 +29,7 @@ export const thingOf = (value: unknown): Thing | undefined => {
 
 // Content systems wrap it in comments and leave line ends raw inside of strings.
 const wrapping =
-  /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/g
+  /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*(?:;\s*)?$/g
 
 function parsed(script: string): unknown {
   const text = script.replace(wrapping, '')

@@ -18,17 +18,36 @@ export function splitFrontMatter(file: string): Result<Split, Rejection> {
   const text = file.replace(/^\s*\n/, '')
   // Not a tag of a template: "{{ page.title }}".
   if (/^\{\s*["}]/.test(text)) return success(splitObject(text))
-  const lines = text.split('\n')
-  const fence = fences.find(({ open }) => open.test(lines[0] ?? ''))
+  const first = lineFrom(text, 0)
+  const fence = fences.find(({ open }) => open.test(first))
   if (!fence) return success({ text })
 
-  const end = lines.findIndex((line, index) => index > 0 && fence.close.test(line))
+  const start = first.length + 1
+  const end = closingFrom(text, start, fence.close)
   // A rule of three hyphens may open a text as well.
-  if (end < 0) return /^[\w-]+\s*[:=]/.test(lines[1] ?? '') ? failure(notClosed) : success({ text })
-  const source = lines.slice(1, end).join('\n')
+  if (end === undefined) return /^[\w-]+\s*[:=]/.test(lineFrom(text, start)) ? failure(notClosed) : success({ text })
+  const source = text.slice(start, Math.max(start, end - 1))
   if (source.length > longest) return failure(tooLong)
 
-  return success({ front: { language: fence.language, source }, text: lines.slice(end + 1).join('\n') })
+  return success({
+    front: { language: fence.language, source },
+    text: text.slice(end + lineFrom(text, end).length + 1),
+  })
+}
+
+/** The line that begins there, without its end. */
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start)
+
+  return text.slice(start, end < 0 ? text.length : end)
+}
+
+/** Where the line begins that closes the head. No list is made of the lines, which may be millions. */
+function closingFrom(text: string, start: number, close: RegExp): number | undefined {
+  for (let at = start; at <= text.length && at > 0; at = text.indexOf('\n', at) + 1)
+    if (close.test(lineFrom(text, at))) return at
+
+  return undefined
 }
 
 /** Hugo takes a JSON object at the very beginning for front matter. */

@@ -13,6 +13,8 @@ export type Setting = {
   base?: string | undefined
   /** What is not to be read, with all that is in it. */
   isLeftOut?: (element: Element) => boolean
+  /** Captions are left out already. */
+  isInFigure?: true
 }
 
 /** A walk over markup that writes blocks. */

@@ -13,6 +13,9 @@ const isCredit = (element: Element) =>
 
 /** What stands under a picture: the sentence and, apart from it, whose picture it is. */
 export function captioned(text: string, around: Element, writing: Writing): Pick<Picture, 'caption' | 'credit'> {
+  // A figure around figures has none of its own, and is not searched.
+  if (text === '') return {}
+
   const marked = firstIn(around, isCredit)
   const credit = marked && oneSpaced(textOf(writeSpans(marked.children, writing)))
   const whole = oneSpaced(text)

@@ -34,7 +34,7 @@ export function quoteOf(quote: Element, writing: Writing): Block[] {
 const isSource = (node: Node) => isElement(node) && (node.name === 'footer' || node.name === 'cite')
 
 export function codeOf(element: Element): Block[] {
-  const text = rawText(element.children).replace(/^\n/, '').replace(/\s+$/, '')
+  const text = rawText(element.children).replace(/^\n/, '').trimEnd()
   const classes = [element, ...element.children.filter(isElement)].map(one => attribute(one, 'class') ?? '').join(' ')
   const language = /(?:^|\s)lang(?:uage)?-([\w+#-]{1,20})/.exec(classes)?.[1]
 

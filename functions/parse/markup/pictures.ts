@@ -83,8 +83,7 @@ const isCaption = ({ name }: Element) => name === 'figcaption'
 
 /** A figure around pictures. Around anything else it is only a frame, and its parts stand by themselves. */
 export function figureOf(figure: Element, writing: Writing): Block[] {
-  const isLeftOut = (one: Element) => isCaption(one) || (writing.isLeftOut?.(one) ?? false)
-  const blocks = writeBlocks(figure.children, { ...writing, isLeftOut })
+  const blocks = writeBlocks(figure.children, withoutCaptions(writing))
   const caption = firstIn(figure, isCaption)
   const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
   const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
@@ -98,6 +97,13 @@ export function figureOf(figure: Element, writing: Writing): Block[] {
 
   const described = { ...first, ...captioned(text, caption ?? figure, writing) }
   return [described, ...rest].map(picture => ({ kind: 'figure' as const, picture }))
+}
+
+/** Asked once of an element, however many figures it is in. */
+function withoutCaptions(writing: Writing): Writing {
+  if (writing.isInFigure) return writing
+
+  return { ...writing, isInFigure: true, isLeftOut: one => isCaption(one) || (writing.isLeftOut?.(one) ?? false) }
 }
 
 // A caption and a credit beside the figcaption. More is a story inside a frame.

@@ -1,5 +1,5 @@
 import { failure, success } from '../../result.ts'
-import { cutOff, type Look, type LookedInto, latin, viewOf } from './looked-into.ts'
+import { cutOff, type Look, type LookedInto, latin, overfull, viewOf } from './looked-into.ts'
 import { withRest } from './png.ts'
 
 // GIF89a, §§ 18–27.
@@ -23,14 +23,19 @@ export function lookIntoGif(bytes: Uint8Array): Look {
 
     const end = mark === imageMark ? endOfImage(bytes, at) : endOfBlocks(bytes, at + 2)
     if (end === undefined) return failure(cutOff(bytes))
-    if (mark === imageMark || draws(bytes, at)) found.kept.push(bytes.subarray(at, end))
-    else {
-      found.leftOut.push('comment or data of a program')
-      found.beside.push(bytes.subarray(at + 2, end))
-    }
+    const excess = overfull(found, at)
+    if (excess !== undefined) return failure(excess)
+    take(found, bytes.subarray(at, end))
     at = end
   }
   return failure(cutOff(bytes))
+}
+
+function take(found: LookedInto, block: Uint8Array): void {
+  if (block[0] === imageMark || draws(block, 0)) return void found.kept.push(block)
+
+  found.leftOut.push('comment or data of a program')
+  found.beside.push(block.subarray(2))
 }
 
 const nothing = () => ({ kept: [], said: {}, leftOut: [], beside: [] })

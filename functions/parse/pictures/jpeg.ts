@@ -1,7 +1,7 @@
 import { failure, success } from '../../result.ts'
 import { orientationSegment, readExif } from './exif.ts'
 import { readPhotoshop } from './iptc.ts'
-import { cutOff, type Look, type LookedInto, latin, viewOf } from './looked-into.ts'
+import { cutOff, type Look, type LookedInto, latin, overfull, viewOf } from './looked-into.ts'
 import { readXmp } from './xmp.ts'
 
 // ITU-T T.81, Annex B: the markers that this reader must know apart.
@@ -19,6 +19,8 @@ export function lookIntoJpeg(bytes: Uint8Array): Look {
   const walk: Walk = { width: 0, height: 0, kept: [], said: {}, leftOut: [], beside: [], orientation: 1 }
   for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return failure({ why: 'a marker is missing', at })
+    const excess = overfull(walk, at)
+    if (excess !== undefined) return failure(excess)
     const marker = view.getUint8(at + 1)
     if (marker === endOfImage) return ended(walk, bytes, at + 2)
 

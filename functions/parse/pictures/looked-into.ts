@@ -26,3 +26,10 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 
 /** It ended before it was whole. */
 export const cutOff = (bytes: Uint8Array): Damage => ({ why: 'it was cut off', at: bytes.length })
+
+// A photograph has some dozens, moving pictures thousands. Each takes its reader two hundred bytes.
+const mostParts = 50_000
+
+/** Said of a picture before more of it is taken apart. */
+export const overfull = ({ kept, leftOut }: Pick<LookedInto, 'kept' | 'leftOut'>, at: number): Damage | undefined =>
+  kept.length + leftOut.length > mostParts ? { why: `it has more than ${mostParts} parts`, at } : undefined

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { failure, success } from '../../result.ts'
 import { readExif } from './exif.ts'
-import { cutOff, type Look, type LookedInto, latin, viewOf } from './looked-into.ts'
+import { cutOff, type Damage, type Look, type LookedInto, latin, overfull, viewOf } from './looked-into.ts'
 import { phrase } from './phrase.ts'
 import { readXmp } from './xmp.ts'
 
@@ -15,11 +15,10 @@ export function lookIntoPng(bytes: Uint8Array): Look {
   const found: LookedInto = { width: 0, height: 0, kept: [bytes.subarray(0, 8)], said: {}, leftOut: [], beside: [] }
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at)
-    if (end > bytes.length) return failure(cutOff(bytes))
+    const damage = overfull(found, at) ?? damageIn(bytes, at, end)
+    if (damage !== undefined) return failure(damage)
 
     const name = latin(bytes, at + 4, at + 8)
-    if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4))
-      return failure({ why: `its part ${JSON.stringify(name)} is damaged`, at })
     if ((name === 'IHDR') !== (at === 8)) return failure({ why: 'it does not begin with its size', at })
     if (name === 'IHDR' && end >= at + 20)
       Object.assign(found, { width: view.getUint32(at + 8), height: view.getUint32(at + 12) })
@@ -30,6 +29,13 @@ export function lookIntoPng(bytes: Uint8Array): Look {
     if (name === 'IEND') return success(withRest(found, bytes.subarray(end)))
   }
   return failure(cutOff(bytes))
+}
+
+function damageIn(bytes: Uint8Array, at: number, end: number): Damage | undefined {
+  if (end > bytes.length) return cutOff(bytes)
+
+  const isWhole = crc32(bytes.subarray(at + 4, end - 4)) === viewOf(bytes).getUint32(end - 4)
+  return isWhole ? undefined : { why: `its part ${JSON.stringify(latin(bytes, at + 4, at + 8))} is damaged`, at }
 }
 
 /** What follows the end of a picture draws nothing. */

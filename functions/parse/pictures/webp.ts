@@ -1,6 +1,6 @@
 import { failure, success } from '../../result.ts'
 import { readExif } from './exif.ts'
-import { cutOff, type Damage, type Look, type LookedInto, latin, viewOf } from './looked-into.ts'
+import { cutOff, type Damage, type Look, type LookedInto, latin, overfull, viewOf } from './looked-into.ts'
 import { withRest } from './png.ts'
 import { readXmp } from './xmp.ts'
 
@@ -18,7 +18,7 @@ export function lookIntoWebp(bytes: Uint8Array): Look {
     const end = at + 8 + (at + 8 <= whole ? even(view.getUint32(at + 4, true)) : whole)
     if (end > whole) return failure({ why: 'a part of it is cut off', at })
 
-    const damage = take(found, bytes.subarray(at, end), at)
+    const damage = overfull(found, at) ?? take(found, bytes.subarray(at, end), at)
     if (damage !== undefined) return failure(damage)
     at = end
   }

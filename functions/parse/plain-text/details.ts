@@ -111,10 +111,11 @@ const agedWords = wordSet(
   'published updated posted yesterday today just gestern heute hier ayer hoy ieri oggi about over a an il vor hace',
 )
 const barOrDigit = /[\d／|·•‧∙●⋅◦]|\p{Nd}/u
-// Most lines have none, and are not searched for the blanks around one.
+// Most lines have none, and are not searched for the blanks around one; one of millions is not parted.
 const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 
-const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(separators) : [text])
+const mayPart = (text: string) => text.length < 2000 && perhapsSeparated.test(text)
+const separated = (text: string) => (mayPart(text) ? text.split(separators) : [text])
 
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }

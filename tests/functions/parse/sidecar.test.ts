@@ -55,4 +55,11 @@ describe('a sidecar', () => {
     ['{ "headline": ', 'undecodable'],
     ['\u0000', 'undecodable'],
   ])('that is no object is rejected: %j', (text, kind) => expect(fields(text)).toBe(kind))
+
+  test('that is larger than any is not taken apart, but a restriction in it holds', () => {
+    const padded = (said: string) => `{ ${said}, "note": "${'a'.repeat(64 * 1024)}" }`
+
+    expect(fields(padded('"headline": "A"'))).toBe('too-large')
+    expect(fields(padded('"embargo": "2026-12-01T06:00:00Z"'))).toEqual({ pubstatus: 'withheld' })
+  })
 })

@@ -1,7 +1,7 @@
 import type { Contents } from '../passage.ts'
-import type { Pdf } from './glyphs.ts'
 import { linesOf } from './lines.ts'
 import { passagesOf } from './paragraphs.ts'
+import type { Pdf } from './printed.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { withoutRunningHeads } from './running-heads.ts'
 

@@ -1,4 +1,4 @@
-import type { Page, Run } from './glyphs.ts'
+import type { Page, Run } from './printed.ts'
 
 /** A printed line: where it begins and ends, its baseline, the size most of it is set in. */
 export type PrintedLine = {

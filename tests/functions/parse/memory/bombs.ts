@@ -9,6 +9,12 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['lines.md', () => `# A\n\n${'a\n\n'.repeat(19_900)}`],
   ['front.md', () => `---\ntitle: A\n${Array.from({ length: 6000 }, (_, n) => `k${n}: v\n`).join('')}---\n\nb c`],
   ['pages.tar.gz', () => gzipOf(tarOf(pages(490, 25)))],
+  ['tabs.txt', () => `The ferry sails again\n\n${'\t'.repeat(tenMegabytes)}b`],
+  ['bars.txt', () => `The ferry sails again\n\n${' | '.repeat(tenMegabytes / 3)}b`],
+  ['letters.txt', () => `The ferry sails again\n\n${'日'.repeat(tenMegabytes / 3)}b`],
+  ['lines.eml', () => mail('text/plain', 'a\n'.repeat(49_000))],
+  ['paragraphs.eml', () => mail('text/html', '<p>a</p>'.repeat(49_000))],
+  ['prose.eml', () => mail('text/html', `<p>${sentence}</p>`.repeat(21_000))],
   ['lines.txt', () => `The ferry sails again\n\n${'ab\n\n'.repeat(59_000)}`],
 ])
 
@@ -22,8 +28,26 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['paragraphs.tar.gz', () => bundle(490, 'md', `# A\n\n${'a\n\n'.repeat(10_000)}`)],
   ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
   ['tags.xml', () => feed(490, '<b>a</b>'.repeat(2500))],
+  ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
+  [
+    'sidecars.tar.gz',
+    () =>
+      gzipOf(
+        tarOf(
+          Array.from({ length: 245 }, (_, n) => [
+            { name: `${n}.txt`, bytes: 'A ferry\n\nSails.' },
+            { name: `${n}.txt.meta.json`, bytes: `{"contributors":[${'{"name":"a"},'.repeat(5000)}"b"]}` },
+          ]).flat(),
+        ),
+      ),
+  ],
   ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
 ])
+
+const tenMegabytes = 10_000_000
+
+const mail = (type: string, body: string) =>
+  `From: Ada Quill <a@example.org>\nSubject: The ferry sails\nMIME-Version: 1.0\nContent-Type: ${type}\n\n${body}`
 
 const bundle = (count: number, ending: string, bytes: string) =>
   gzipOf(tarOf(Array.from({ length: count }, (_, n) => ({ name: `${n}.${ending}`, bytes }))))

@@ -245,6 +245,17 @@ describe('a file that is no picture to publish', () => {
     })
   })
 
+  test.each([
+    { ending: 'jpg', bytes: made.jpeg(size, Array(50_001).fill(made.jpegSegment(0xfe, latin('x')))) },
+    { ending: 'png', bytes: made.png(size, 1, Array(50_001).fill(made.pngChunk('tEXt', latin('a\0b')))) },
+    { ending: 'gif', bytes: made.gif(size, Array(50_001).fill(made.gifExtension(0xfe, ['x']))) },
+  ])('is refused where it has more parts than any, each of which would be held: $ending', ({ ending, bytes }) => {
+    expect(fileOf(bytes, `a.${ending}`)).toMatchObject({
+      kind: 'malformed',
+      reason: 'The picture is damaged: it has more than 50000 parts.',
+    })
+  })
+
   test('costs no more than its bytes, whatever it claims of its parts', () => {
     const pumps = [
       made.jpeg(
