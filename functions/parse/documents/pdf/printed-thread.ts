@@ -1,30 +1,41 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Answer, Question } from './printed.ts'
 
 /** Nothing where the thread was ended before it answered: it had worked too long, or held too much. */
 export type Asked = Answer | undefined
 
-// The whole issue of a paper takes one second.
+// Of processor time. The whole issue of a paper takes one.
 const mostSeconds = 1.5
-// A long article takes forty, of which its library is half.
-const mostMegabytes = 100
+// A long article takes forty megabytes, of which its library is half.
+const mostBytes = 100 * 1024 * 1024
 const everyMilliseconds = 10
 // A heap that is full may end the whole process, so the thread shall be ended long before.
 const neverReached = 512
 
-const idle: Worker[] = []
+let free: Worker | undefined
+let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Has a thread read the file. Its library follows drawings in drawings without a pause, and unpacks whatever it is given:
- * only a thread can be ended.
+ * only a thread can be ended. One file after the other, since what each may hold is most of what the function has.
  */
-export async function askThread(question: Question): Promise<Asked> {
-  const worker = idle.pop() ?? (await startThread())
+export function askThread(question: Question): Promise<Asked> {
+  const asked = last.then(() => ask(question))
+  last = asked.catch(() => undefined)
+
+  return asked
+}
+
+async function ask(question: Question): Promise<Asked> {
+  const worker = free ?? (await startThread())
+  free = undefined
   worker.ref()
   const answer = await answerOf(worker, question)
   worker.unref()
-  if (answer === undefined || idle.length > 0) await worker.terminate()
-  else idle.push(worker)
+  if (answer === undefined) await worker.terminate()
+  else free = worker
 
   return answer
 }
@@ -37,35 +48,36 @@ async function startThread(): Promise<Worker> {
   })
 
   // An error of the thread is its end, of which `answerOf` hears.
-  return worker.on('error', () => undefined)
+  worker
+    .on('error', () => undefined)
+    .once('exit', () => {
+      if (free === worker) free = undefined
+    })
+  // What it takes can be asked of it only once it runs.
+  await once(worker, 'online')
+  return worker
 }
 
 function answerOf(worker: Worker, question: Question): Promise<Asked> {
   const { promise, resolve } = Promise.withResolvers<Asked>()
   const ended = () => resolve(undefined)
-  const limit = limitFromNow()
-  const watch = setInterval(() => isOver(limit) && ended(), everyMilliseconds)
+  const answered = new AbortController()
   worker.once('message', resolve).once('exit', ended)
   worker.postMessage(question)
+  untilSpent(worker, answered.signal).then(ended, ended)
 
   return promise.finally(() => {
-    clearInterval(watch)
+    answered.abort()
     worker.off('message', resolve).off('exit', ended)
   })
 }
 
-type Limit = { seconds: number; bytes: number }
-
-const limitFromNow = (): Limit => ({
-  seconds: processorTime() + mostSeconds,
-  bytes: process.memoryUsage.rss() + mostMegabytes * 1024 * 1024,
-})
-
-const isOver = ({ seconds, bytes }: Limit): boolean => processorTime() > seconds || process.memoryUsage.rss() > bytes
-
-/** Seconds that this process has worked, in all its threads. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-
-  return (user + system) / 1_000_000
+/** What the thread itself takes, whatever the function does beside it. Throws where it is not there any more. */
+async function untilSpent(worker: Worker, signal: AbortSignal): Promise<void> {
+  const begun = await worker.cpuUsage()
+  for (let isSpent = false; !isSpent; ) {
+    await sleep(everyMilliseconds, undefined, { signal })
+    const [{ user, system }, heap] = await Promise.all([worker.cpuUsage(begun), worker.getHeapStatistics()])
+    isSpent = (user + system) / 1_000_000 > mostSeconds || heap.total_heap_size + heap.external_memory > mostBytes
+  }
 }

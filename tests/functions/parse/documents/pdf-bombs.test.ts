@@ -122,3 +122,19 @@ test('drawings in drawings without an end are refused in two seconds, and the ne
   expect(await reading).toMatchObject({ failure: { kind: 'too-large', place: 'the drawings' } })
   expect(await pdf.read({ ...hostile, bytes: page }, site)).toMatchObject({ ok: true })
 })
+
+test('PDFs that come together are all read, whatever they take together', async () => {
+  const pages = Array.from({ length: 40 }, () =>
+    Array.from({ length: 60 }, (_, line) => ({
+      text: `Line ${line} of a long report on the harbour`,
+      x: 60,
+      y: 800 - line * 12,
+    })),
+  )
+  const bytes = pdfOf(pages)
+  const readings = await Promise.all(
+    Array.from({ length: 12 }, (_, n) => pdf.read({ key: `${n}.pdf`, bytes, metadata: {} }, site)),
+  )
+
+  expect(readings.filter(({ ok }) => !ok)).toEqual([])
+})
