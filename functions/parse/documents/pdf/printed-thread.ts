@@ -6,8 +6,8 @@ import type { Answer, Question } from './printed.ts'
 /** Nothing where the thread was ended before it answered: it had worked too long, or held too much. */
 export type Asked = Answer | undefined
 
-// Of processor time. The whole issue of a paper takes one.
-const mostSeconds = 1.5
+// Of processor time; with its start and its end a file takes half a second more. The whole issue of a paper takes one.
+const mostSeconds = 1.2
 // A long article takes forty megabytes, of which its library is half.
 const mostBytes = 100 * 1024 * 1024
 const everyMilliseconds = 10
