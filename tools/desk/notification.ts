@@ -1,4 +1,5 @@
-import { encodedKey } from '../../events/article-uploaded.ts'
+import * as z from 'zod/mini'
+import { encodedKey, UploadRecord } from '../../events/article-uploaded.ts'
 
 /** An event of an object that Copydesk tells again, with a sequencer of its own. */
 export type Told = {
@@ -20,15 +21,14 @@ const names = {
   'removed for good': 'ObjectRemoved:Delete',
 } as const satisfies Record<Told['what'], string>
 
-/** As S3 would have said it. */
+/** As S3 would have said it. Throws a `ZodError` where parse could not read it. */
 export function notificationOf({ bucket, key, sequencer, at, what, version, by }: Told): string {
   const { versionId, size, eTag } = version ?? {}
-  const record = {
-    eventSource: `copydesk:${by}`,
+  const record = z.encode(UploadRecord, {
     eventName: names[what],
-    eventTime: at.toISOString(),
+    eventTime: at,
     s3: { bucket: { name: bucket }, object: { key: encodedKey(key), sequencer, versionId, size, eTag } },
-  }
+  })
 
-  return JSON.stringify({ Records: [record] })
+  return JSON.stringify({ Records: [{ eventSource: `copydesk:${by}`, ...record }] })
 }

@@ -1,3 +1,5 @@
+import { later } from '../../text/later.ts'
+
 /**
  * The country a people is of, by the words English news has for both, of our own writing: "Iraqi" and "Iraqis" speak of Iraq.
  * "Georgian" is left out: it is as often of the state.
@@ -18,9 +20,12 @@ Slovenian Slovenia|Somali Somalia|Spaniard Spain|Spanish Spain|Sudanese Sudan|Sw
 Tanzanian Tanzania|Thai Thailand|Tunisian Tunisia|Turk Turkey|Turkish Turkey|Turkmen Turkmenistan|Ugandan Uganda|Ukrainian Ukraine|Uruguayan Uruguay|Uzbek Uzbekistan
 Venezuelan Venezuela|Vietnamese Vietnam|Yemeni Yemen|Zambian Zambia|Zimbabwean Zimbabwe`
 
-export const demonyms: ReadonlyMap<string, string> = new Map(
-  table.split(/[|\n]/u).flatMap(line => {
-    const [people = '', ...country] = line.split(' ')
-    return [people, `${people}s`].map(word => [word, country.join(' ')] as const)
-  }),
+export const demonyms = later(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      table.split(/[|\n]/u).flatMap(line => {
+        const [people = '', ...country] = line.split(' ')
+        return [people, `${people}s`].map(word => [word, country.join(' ')] as const)
+      }),
+    ),
 )

@@ -18,7 +18,7 @@ export const hintsIn = (text: string, named: readonly Named[], gazetteer: Gazett
 function peoplesIn(text: string): Toponym[] {
   const counts = new Map<string, number>()
   for (const [word] of text.slice(0, longestRead).matchAll(/\p{Lu}\p{Ll}{2,}/gu)) {
-    const country = demonyms.get(word)
+    const country = demonyms().get(word)
     if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
   }
 

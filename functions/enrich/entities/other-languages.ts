@@ -44,12 +44,11 @@ function nameAt(sentence: readonly Word[], listed: Uint32Array, at: number): Fou
   // Two letters ("In", "LA") have as few affixes as that: they are words, or codes of a language not read here.
   if (word?.capital !== true || word.affixes.length < 4) return undefined
 
-  const listsAt = (place: number, position: number) => listed[place * positions.length + position] ?? 0
   const end = endOfName(sentence, listed, at)
   const lists = listsOver(listed, { start: at, end })
   const type = typeOf(lists, end - at > 1)
   const isFirstName = (lists & firstNames) !== 0 && (lists & words) === 0
-  if (isFirstName && isSurname(sentence[at + 1], listsAt(at + 1, 0)))
+  if (isFirstName && isSurname(sentence[at + 1], listsOver(listed, { start: at + 1, end: at + 2 })))
     return { start: at, end: at + 2, type: 'person', margin: likely, isListed: true }
 
   return type === undefined ? undefined : { start: at, end, type, margin: end - at > 1 ? sure : likely, isListed: true }
@@ -62,8 +61,8 @@ const surnameLevel = ({ kinds }: Word): number => (kinds >>> (nameKinds.indexOf(
 function endOfName(sentence: readonly Word[], listed: Uint32Array, at: number): number {
   if (((listed[at * positions.length + 1] ?? 0) & (places | towns | persons | groups)) === 0) return at + 1
   for (let end = Math.min(at + 5, sentence.length); end > at + 1; end -= 1) {
-    const both = (listed[at * positions.length + 1] ?? 0) & (listed[(end - 1) * positions.length + 3] ?? 0)
-    if (both & (places | towns | persons | groups) && sentence[end - 1]?.capital) return end
+    const lists = listsOver(listed, { start: at, end })
+    if (lists & (places | towns | persons | groups) && sentence[end - 1]?.capital) return end
   }
 
   return at + 1

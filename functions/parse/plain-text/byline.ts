@@ -35,7 +35,7 @@ function foreignOpening(text: string): string | undefined {
 const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? ){0,2}\p{Lu}/u
 
 // Longer lines that open with "By" are sentences.
-const longest = 200
+export const longestByline = 200
 
 // Blogs count what readers said on the same line.
 const commentsEnd = /omments?$/
@@ -43,7 +43,7 @@ const commentCount = / \d{1,5} [Cc]omments?$/
 
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
 export function readByline(line: string): Byline | undefined {
-  if (line.length > longest || endsClause(line) || !perhapsByline(line)) return undefined
+  if (line.length > longestByline || endsClause(line) || !perhapsByline(line)) return undefined
   const text = commentsEnd.test(line.slice(-8)) ? line.replace(commentCount, '') : line
   if (text !== line && endsClause(text)) return undefined
   const isSigned = mayBeSigned(line)

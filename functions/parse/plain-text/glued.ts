@@ -1,4 +1,5 @@
 import { isPersonName, isRole } from '../../text/names.ts'
+import { longestByline } from './byline.ts'
 import { isNamedOutlet } from './people-in.ts'
 
 /** "ByAna Ruiz", "Ana RuizUpdated: 4 May": pages set the two apart by style alone. */
@@ -9,14 +10,12 @@ export const unglued = (text: string): string =>
 
 /** "By Ana RuizHarbour correspondent": what stands before the joint is a name, and behind it what she is. */
 function withoutGluedTrade(text: string): string {
-  const joint = text.length <= longestGlued ? gluedTrade.exec(text) : null
+  const joint = text.length <= longestByline ? gluedTrade.exec(text) : null
   const [, name = '', trade = ''] = joint ?? []
 
   return isPersonName(name) && (isRole(trade) || isNamedOutlet(trade)) ? `By ${name}, ${trade}` : text
 }
 
-// As long as a byline may be.
-const longestGlued = 200
 // Not at "McDonald", "FitzGerald", "DiMarco".
 const gluedTrade = /^[Bb]y ([^,|]{2,40}? \p{Lu}\p{L}{2,20}(?<!Ma?c|Fitz|Van)(?<=\p{Ll}))(\p{Lu}.{2,80})$/u
 

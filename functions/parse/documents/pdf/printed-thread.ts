@@ -63,7 +63,9 @@ function answerOf(worker: Worker, question: Question): Promise<Asked> {
   const ended = () => resolve(undefined)
   const answered = new AbortController()
   worker.once('message', resolve).once('exit', ended)
-  worker.postMessage(question)
+  // A copy of its own: a file of a bundle is a view of all that was unpacked, which would be sent whole.
+  const data = Uint8Array.from(question.data)
+  worker.postMessage({ ...question, data } satisfies Question, [data.buffer])
   untilSpent(worker, answered.signal).then(ended, ended)
 
   return promise.finally(() => {
