@@ -1,7 +1,7 @@
 import type { Draft, Evidence } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
 import { type Composed, composeDocument, composeLines } from '../documents/compose-document.ts'
-import type { Passage } from '../documents/passage.ts'
+import { type Passage, paragraphOf } from '../documents/passage.ts'
 import { linesOf } from '../documents/units.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { type Copy, copyOf } from './copy.ts'
@@ -9,22 +9,44 @@ import { shownHeader } from './headers.ts'
 import type { Message } from './message.ts'
 import { senderOf } from './sender.ts'
 import { sentAt } from './sent-at.ts'
-import { headlineIn } from './subject.ts'
 
 /** A message as an article: its subject the headline, its copy the story, its sender and date where the copy has none. */
 export function articleOf(message: Message, timeZone: string): Composed | undefined {
-  const headline = headlineIn(shownHeader(message.headers, 'subject'))
-  const copy = copyOf(message.parts)
-  const read = copy && composed(copy, headline, timeZone)
+  const copy = copyOf(message.parts, shownHeader(message.headers, 'subject'))
+  const read = copy && composed(copy, timeZone)
 
   return read && withEnvelope(read, message, copy)
 }
 
-function composed(copy: Copy, headline: string | undefined, timeZone: string): Composed | undefined {
-  if (copy.from === 'text') return composeLines(under(headline, copy.lines), timeZone)
+function composed(copy: Copy, timeZone: string): Composed | undefined {
+  const headline = hasOwnHeadline(copy) ? undefined : copy.headline
+  if (copy.from === 'text') return composeLines([...copy.embargoes, ...under(headline, copy.story)], timeZone)
 
-  return composeDocument({ passages: titled(headline, copy.passages), pictures: [], extra: {} }, timeZone)
+  return composeDocument(
+    { passages: [...copy.embargoes.flatMap(asPassage), ...titled(headline, copy.passages)], pictures: [], extra: {} },
+    timeZone,
+  )
 }
+
+/** Below a letter stands the whole piece: its first line is its headline, and the subject is the letter's. Else a line that says the subject and more is. */
+function hasOwnHeadline({ letter, headline = '', story }: Copy): boolean {
+  const [first, next] = story
+  if (first === undefined || next === undefined) return false
+  if (letter.length > 0) return isTitle(first.text)
+
+  const subject = comparable(headline)
+  return story.slice(0, nearTop).some(({ text }) => isTitle(text) && isMore(comparable(text), subject))
+}
+
+const isMore = (title: string, subject: string) => title !== subject && title.startsWith(subject)
+
+// Above a headline stand "PRESS RELEASE", "For immediate release", a date.
+const nearTop = 4
+// Longer is a sentence of the story.
+const longestTitle = 120
+
+const isTitle = (line: string): boolean =>
+  line !== '' && line.length <= longestTitle && !/[.,:;!?…]["'”’»)]*$/.test(line) && !/^(?:from|by)\b/i.test(line)
 
 /** The subject as the line above the copy; the copy's own headline, where it is the same, is not said twice. */
 function under(headline: string | undefined, lines: readonly Line[]): Line[] {
@@ -34,6 +56,8 @@ function under(headline: string | undefined, lines: readonly Line[]): Line[] {
   const again = first !== undefined && comparable(first.text) === comparable(headline)
   return [{ text: `Headline: ${headline}`, number: 0, gap: true }, ...(again ? rest : lines)]
 }
+
+const asPassage = ({ text }: Line): Passage[] => paragraphOf([{ text }])
 
 function titled(headline: string | undefined, passages: readonly Passage[]): Passage[] {
   if (headline === undefined) return [...passages]
@@ -58,10 +82,11 @@ function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Cop
   }
 
   return {
-    draft: { ...draft, ...named, extra: { ...draft.extra, ...attachments(message) } },
+    draft: { ...draft, ...named, extra: { ...draft.extra, ...letterOf(copy), ...attachments(message) } },
     evidence: [
       { field: 'copy', place: copy.from === 'html' ? 'HTML part' : 'text part', rule: 'better-part', confidence: 0.9 },
       ...evidence.map(fromSubject),
+      ...(copy.letter.length === 0 ? [] : [lettered(copy.letter.length)]),
       ...(sender === undefined ? [] : [{ field: 'contributors', place: 'From', rule: 'sender', confidence: 0.6 }]),
       ...(sent === undefined ? [] : [sentOn(sent.offset)]),
       ...(copy.from === 'html' ? copy.removed : []).map(note => ({
@@ -83,11 +108,22 @@ const sentOn = (offset: string | undefined): Evidence => ({
   ...(offset !== undefined && { offset }),
 })
 
+const lettered = (lines: number): Evidence => ({
+  field: 'extra.letter',
+  place: 'around the story',
+  rule: 'letter',
+  confidence: 0.8,
+  note: `${lines} ${lines === 1 ? 'line' : 'lines'} to the desk left out`,
+})
+
 /** The headline was read off the line that the subject was put on. */
 const fromSubject = (one: Evidence): Evidence =>
   one.field === 'headline' && /^(?:line 0|paragraph 1)$/.test(one.place)
     ? { ...one, place: 'Subject', rule: 'subject', confidence: 0.9 }
     : one
+
+/** What was said to the desk is kept beside the article, and never published. */
+const letterOf = ({ letter }: Copy): Draft['extra'] => (letter.length === 0 ? {} : { letter })
 
 function attachments({ parts }: Message): Draft['extra'] {
   const names = parts.flatMap(({ attached, name }) => (attached && name !== undefined ? [name] : []))

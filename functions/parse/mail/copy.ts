@@ -1,34 +1,59 @@
 import { decode } from '../../text/charset.ts'
-import { cleaned } from '../../text/clean.ts'
-import type { Passage } from '../documents/passage.ts'
+import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { type Passage, paragraphOf, textOf } from '../documents/passage.ts'
 import { plainLine } from '../documents/units.ts'
 import { blocksOf } from '../markup/blocks-of.ts'
 import { type Line, linesOf } from '../plain-text/lines.ts'
 import { paragraphsOf } from '../plain-text/paragraphs.ts'
 import { decodeWith } from './headers.ts'
+import { type Unfolded, unfolded } from './letter.ts'
 import type { Part } from './message.ts'
 
 /** The words of a message, from its text or from its HTML. */
-export type Copy = { from: 'text'; lines: Line[] } | { from: 'html'; passages: Passage[]; removed: string[] }
+export type Copy = Unfolded & ({ from: 'text' } | { from: 'html'; passages: Passage[]; removed: string[] })
 
 /**
  * Of two forms of one message the HTML says more (links, lists, headings), unless it says less: it has fewer of the
  * words, or it is set in tables as newsletters are, where the order of the words is a matter of sight.
  */
-export function copyOf(parts: readonly Part[]): Copy | undefined {
+export function copyOf(parts: readonly Part[], subject: string | undefined): Copy | undefined {
   const texts = parts.filter(({ type, attached }) => type === 'text/plain' && !attached)
   const pages = parts.filter(({ type, attached }) => type === 'text/html' && !attached)
   const text = texts.map(partText).join('\n\n')
   const markup = pages.map(partText).join('\n')
   const lines = linesOf(unquotedFlow(text))
-  if (markup.trim() === '') return lines.length === 0 ? undefined : { from: 'text', lines: paragraphsOf(lines) }
+  const asText = () => ({ from: 'text' as const, ...unfolded(lines, subject, paragraphsOf) })
+  if (markup.trim() === '') return lines.length === 0 ? undefined : asText()
 
   const { blocks, removed } = blocksOf(markup)
   const passages = blocks.map(block => ({ block }))
   if (lines.length > 0 && (blocks.some(({ kind }) => kind === 'table') || wordsIn(passages) < wordCount(text) * enough))
-    return { from: 'text', lines: paragraphsOf(lines) }
+    return asText()
 
-  return passages.length === 0 ? undefined : { from: 'html', passages, removed }
+  if (passages.length === 0) return undefined
+
+  const page = unfolded(passages.flatMap(linesIn), subject, all => all)
+  return { from: 'html', ...page, passages: passagesOf(page.story, passages), removed }
+}
+
+/** What a passage says, under its place among them; a list, a table and a picture are of no letter. */
+function linesIn({ block }: Passage, number: number): Line[] {
+  const text = block.kind === 'paragraph' || block.kind === 'heading' ? cleaned(textOf(block.spans)) : ''
+
+  return text.split('\n').map(line => ({ text: oneSpaced(line), number, gap: true }))
+}
+
+/** The passages themselves; of one that was taken apart, what was left of it or written in its place. */
+function passagesOf(lines: readonly Line[], passages: readonly Passage[]): Passage[] {
+  const kept = Map.groupBy(lines, ({ number }) => number)
+
+  return [...kept].flatMap(([number, own]) => {
+    const passage = passages[number]
+    const were = passage === undefined ? [] : linesIn(passage, number)
+    const isWhole = were.length === own.length && were.every(({ text }, at) => text === own[at]?.text)
+
+    return passage !== undefined && isWhole ? [passage] : own.flatMap(({ text }) => paragraphOf([{ text }]))
+  })
 }
 
 // Text parts repeat addresses and marks that the HTML has as links.

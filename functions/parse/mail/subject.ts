@@ -1,6 +1,6 @@
 // "Re:", "Fwd:", "AW:", "[press]": how a message went its way, not what it says.
 const ways =
-  /^(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|rif|enc|res|odp|pd|vl|ynt|ilt|antw|doorst)(?:\[\d+\])?\s*:|\[[^\]]{1,40}\])\s*/i
+  /^(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|rif|enc|res|odp|pd|vl|ynt|ilt|antw|doorst)(?:\[\d+\])?\s*:|(?:(?:press|news|media) release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato(?: stampa)?|persbericht|story|copy|article)\s*:|\[[^\]]{1,40}\])\s*/i
 
 /** The subject as a headline. */
 export function headlineIn(subject: string | undefined): string | undefined {
