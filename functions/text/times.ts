@@ -17,7 +17,7 @@ export function timeAt(tokens: readonly Token[], at: number): Clock | undefined 
   if (first.text.length === 4) return militaryTime(tokens, at)
   if (first.text.length > 2) return undefined
 
-  return clockTime(tokens, at) ?? fullHour(tokens, at)
+  return clockTime(tokens, at) ?? signedTime(tokens, at) ?? fullHour(tokens, at)
 }
 
 /** "GMT", "(ET)", "UTC+2", "+02:00". */
@@ -73,6 +73,19 @@ function militaryTime(tokens: readonly Token[], at: number): Clock | undefined {
   if (next === at + 1 && !zoneNamed(tokens[next]?.text ?? '')) return undefined
 
   return valid({ hour: Number(digits.slice(0, 2)), minute: Number(digits.slice(2)), second: 0 }, next)
+}
+
+const hourSigns = ['時', '时', '點', '点', '시']
+const minuteSigns = ['分', '분']
+
+/** "18時05分", "18시 5분". */
+function signedTime(tokens: readonly Token[], at: number): Clock | undefined {
+  const [hour, hourSign, minute, minuteSign] = tokens.slice(at, at + 4)
+  if (!hourSigns.includes(hourSign?.text ?? '')) return undefined
+  if (minute?.kind !== 'number' || !minuteSigns.includes(minuteSign?.text ?? ''))
+    return valid({ hour: Number(hour?.text), minute: 0, second: 0 }, at + 2)
+
+  return valid({ hour: Number(hour?.text), minute: Number(minute.text), second: 0 }, at + 4)
 }
 
 function clockTime(tokens: readonly Token[], at: number): Clock | undefined {

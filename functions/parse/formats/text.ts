@@ -1,7 +1,8 @@
-import type { Rejection } from '../../../events/article.ts'
+import type { Draft, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
+import { comparable } from '../../text/clean.ts'
 import { later } from '../../text/later.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
@@ -22,6 +23,17 @@ function recognise(file: UploadedFile): Recognition | undefined {
 // Enough to see that most files are text without reading them twice.
 const sampleBytes = 1 << 16
 
+/** In the site's own section that the text names; else its folder decides. */
+function filedUnder(draft: Draft, { sections }: SiteConfig): Draft {
+  const named = draft.extra['givenSection']
+  if (typeof named !== 'string') return draft
+
+  const own = Object.entries(sections).find(([path, { title }]) =>
+    [path, title].map(comparable).includes(comparable(named)),
+  )
+  return own ? { ...draft, section: own[0] } : draft
+}
+
 // The reader is loaded when the first text comes: its patterns of many languages are a third of the import.
 const reader = later(() => import('../plain-text/read-text.ts'))
 
@@ -37,5 +49,8 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (!found.ok) return found
 
   const { draft, evidence } = found.value
-  return success({ articles: [{ draft }], evidence: [charsetEvidence(decoded.value), ...evidence] })
+  return success({
+    articles: [{ draft: filedUnder(draft, site) }],
+    evidence: [charsetEvidence(decoded.value), ...evidence],
+  })
 }

@@ -20,7 +20,7 @@ export type Byline = { byline: string; contributors: Contributor[]; rule: string
 const opener =
   /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted):? )?by:? |^words: /i
 const foreignOpener =
-  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?):? ?/iu
+  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|كتبت?:|إعداد:|تقرير:|نویسنده:|लेखक:|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?|(?:編集委員|論説委員|解説委員|特派員|\p{Lo}{1,6}(?:支局長|特派員|记者|記者))(?=[ :：・=])):? ?/iu
 const nameBegins = /^[\p{Lu}\p{Lo}]/u
 
 /** "Von Ana Ruiz" opens with such a word, "Vonda Ruiz" and "VONDA RUIZ" do not. */
@@ -57,6 +57,8 @@ function opened(text: string, mayBeSigned: boolean): Byline | undefined {
   const said = withoutAddresses(text)
   const english = opener.exec(said)?.[0]
   if (english !== undefined) return openedBy(text, peopleIn(said.slice(english.length), true), 0.95)
+  const hangul = signedInHangul(text)
+  if (hangul) return hangul
   const foreign = foreignOpening(said)
   if (foreign === undefined) return mayBeSigned && opensWithName.test(said) ? withoutOpener(text, said) : undefined
 
@@ -104,6 +106,16 @@ function perhapsByline(line: string): boolean {
   if (!opensWithName.test(line)) return bears(line, mark.foreign) && /[^\0-\x7f]/.test(line.slice(0, 12))
 
   return wordCount(line) <= mostNameWords || between.test(line)
+}
+
+/** "김민수 기자", "[서울=김민수 특파원]": in Korean the trade stands behind the name. */
+function signedInHangul(byline: string): Byline | undefined {
+  const names =
+    /^[[(=]?(?:\p{Script=Hangul}{2,5}=)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: \S+@\S+)?$/u.exec(
+      byline,
+    )?.[1]
+
+  return names === undefined ? undefined : caseless(byline, names.trim().replace(/[ ·,]+/g, ', '))
 }
 
 /** Scripts without capitals do not show what is a name: behind a label, one to four words are. */

@@ -6,7 +6,7 @@ import { type Body, bodyOf } from './body.ts'
 import { linePlace } from './lines.ts'
 import type { Cast } from './parts.ts'
 import { publicationDate } from './publication-date.ts'
-import { corrections, embargo, keywords, leftOut } from './standing.ts'
+import { corrections, embargo, keywords, leftOut, section } from './standing.ts'
 
 /** The parts put together: a draft with every field it has evidence for. Nothing if there is no text at all. */
 export function composed(cast: readonly Cast[], timeZone: string): { draft: Draft; evidence: Evidence[] } | undefined {
@@ -21,6 +21,7 @@ export function composed(cast: readonly Cast[], timeZone: string): { draft: Draf
     embargo(cast),
     corrections(cast),
     keywords(cast),
+    section(cast),
     leftOut(cast),
   ]
   const draft = withFields({ ...blank, body: body.blocks }, found)

@@ -10,6 +10,11 @@ const labelled = new RegExp(
   `^(?:- )?[[(]?(?:${creditWords})(?: (?:by|of|from|courtesy of|courtesy|de|di|von|par|door|av|af))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
   'i',
 )
+/** "(Photo: Ana Ruiz) The ferry at dawn". */
+const creditBefore = new RegExp(
+  `^[[(](?:${creditWords})(?: by)?[:：/] ?(?<credit>[^[\\]()]{2,60})[\\])] (?<caption>.{8,})$`,
+  'iu',
+)
 const surelyLabelled =
   /^[^:：/=]{2,18}[:：/=©]|^(?:©|\(c\))| source,| by |\.{3}|^fot\. |(?:courtesy|provided|submitted|supplied) |^(?:foto|bild|imagen|immagine) (?:de|di|von|par|door|av|af) /i
 // "Staff photo by Ana Ruiz", "Submitted photo", "Photo provided".
@@ -22,20 +27,37 @@ const longestKnown = 93
 /** A line that says only whose picture it is. */
 export function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
   if (text.length > longest || (bears(text, mark.innerStop) && endsSentenceWithin.test(text))) return undefined
-  const said = mayBeLabelled ? labelled.exec(text)?.[1] : undefined
-  const named =
-    said !== undefined &&
-    /^[\p{Lu}\p{Lo}@©]/u.test(said) &&
-    !(/[.?!]$/.test(said) && said.includes(' ') && !firm.test(said))
-  if (said && named && (surelyLabelled.test(text) || isKnownCredit(said)))
-    return tells(said)
-      ? { picture: { caption: said }, rule: 'caption-label', confidence: 0.8, sure: true }
-      : { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
+  const said = mayBeLabelled ? labelledCredit(text) : undefined
+  if (said) return said
   const house = holds(text, pictureWords) ? ofTheHouse.exec(text) : null
   if (house)
     return { picture: { credit: house[1] ?? house[2] ?? text }, rule: 'credit-line', confidence: 0.8, sure: true }
 
   return text.length > longestKnown ? undefined : known(text)
+}
+
+function labelledCredit(text: string): Caption | undefined {
+  const said = labelled.exec(text)?.[1]
+  if (said === undefined) return undefined
+  const behind = behindCredit(text)
+  if (behind) return behind
+  if (!isNamed(said) || !(surelyLabelled.test(text) || isKnownCredit(said))) return undefined
+
+  return tells(said)
+    ? { picture: { caption: said }, rule: 'caption-label', confidence: 0.8, sure: true }
+    : { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
+}
+
+/** No sentence: it begins as a name does. */
+const isNamed = (said: string) =>
+  /^[\p{Lu}\p{Lo}@©]/u.test(said) && !(/[.?!]$/.test(said) && said.includes(' ') && !firm.test(said))
+
+function behindCredit(text: string): Caption | undefined {
+  const { credit, caption } = creditBefore.exec(text)?.groups ?? {}
+
+  return credit && caption
+    ? { picture: { caption, credit }, rule: 'credit-in-brackets', confidence: 0.8, sure: true }
+    : undefined
 }
 
 function known(text: string): Caption | undefined {

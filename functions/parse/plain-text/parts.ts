@@ -10,6 +10,7 @@ export type Part =
   | { part: 'headline'; text: string; rule: string; confidence: number; note?: string }
   | { part: 'headline-again' }
   | { part: 'kicker' }
+  | { part: 'section'; section: string }
   | { part: 'standfirst'; text: string; rule: string; confidence: number }
   | { part: 'byline'; byline: Byline }
   | { part: 'details'; details: Details }

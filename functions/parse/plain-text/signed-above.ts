@@ -72,9 +72,9 @@ export const supports = ({ part, line }: Cast, { byline }: Byline) =>
   /^@\w+$/.test(line.text) ||
   line.text === byline
 
-/** Right under the headline, in a text that has no blank lines between its blocks. */
+/** Right under the headline without a blank line between them, as writers set their name. */
 const isUnderHeadline = (cast: readonly Cast[], at: number, from: number) =>
-  at === from && cast[at]?.line.gap === false && cast[at + 1]?.line.gap === false
+  at === from && cast[at]?.line.gap === false && cast[at + 1] !== undefined
 
 /** The line under a name that told what she is. */
 export const isTradeOf = (before: Cast | undefined, text: string): boolean =>

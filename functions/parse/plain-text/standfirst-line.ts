@@ -5,11 +5,21 @@ import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
 import { reach } from './signed-above.ts'
 
-const standfirstLabel = /^(?:standfirst|dek|deck|sub-?head(?:line)?|subtitle|strapline|summary): ?(.{10,})$/i
+const standfirstLabel =
+  /^(?:standfirst|dek|deck|sub-?head(?:line|ing)?|subtitle|strapline|summary|abstract|excerpt|teaser|intro|lede|vorspann|untertitel|unterzeile|anreißer|chapô|chapeau|sous-titre|résumé|entradilla|bajada|subtítulo|resumen|sommario|occhiello|sottotitolo|resumo|ondertitel|samenvatting|ingress|manchet): ?(.{10,})$/i
 
 export function labelledStandfirst(line: string): Part | undefined {
   const text = standfirstLabel.exec(line.slice(0, 600))?.[1]
   return text ? { part: 'standfirst', text, rule: 'standfirst-label', confidence: 0.95 } : undefined
+}
+
+const sectionLabel =
+  /^(?:section|rubrik|ressort|rubrique|sección|sezione|seção|secção|rubriek|sektion|avdelning): ?(.{2,40})$/i
+
+/** "Section: Transport", under which a newsroom files the story. */
+export function labelledSection(line: string): Part | undefined {
+  const section = sectionLabel.exec(line)?.[1]
+  return section === undefined ? undefined : { part: 'section', section }
 }
 
 /** The abstract under a headline, or a label there. */
@@ -33,11 +43,15 @@ function standfirstRule(cast: readonly Cast[], at: number): { rule: string; conf
   if (detailsFollow(cast, at)) return { rule: 'between-headline-and-details', confidence: 0.9 }
   if (isAbstract(cast, at)) return { rule: 'short-above-the-picture', confidence: 0.6 }
   if (!isText(next)) return undefined
-  if (!isSentence(text) && text.length <= 250) return { rule: 'no-full-stop-above-story', confidence: 0.7 }
+  if (!isSentence(text) && text.length <= 250 && !opensWithHour(text))
+    return { rule: 'no-full-stop-above-story', confidence: 0.7 }
 
   const tight = !here.line.gap && next?.line.gap && cast[at + 2]?.line.gap === true
   return tight ? { rule: 'set-close-under-headline', confidence: 0.7 } : undefined
 }
+
+/** "14:32 Trees down on the A12": an entry of a live page heads what follows it. */
+const opensWithHour = (text: string) => /^\d{1,2}[:.h]\d{2}\b/.test(text)
 
 // A first paragraph of news has 25 to 45 words.
 const abstractWords = 24

@@ -44,6 +44,20 @@ export function keywords(cast: readonly Cast[]): Found {
   return { fields: { keywords: [...new Set(given.flatMap(({ part }) => part.keywords))] }, evidence }
 }
 
+/** The word under which the story is filed; whether the site has such a section is for others to say. */
+export function section(cast: readonly Cast[]): Found {
+  const [given] = cues(cast, 'section')
+  if (!given) return nothing
+
+  const evidence = {
+    field: 'extra.givenSection',
+    place: linePlace(given.line),
+    rule: 'section-label',
+    confidence: 0.95,
+  }
+  return { fields: {}, extra: { givenSection: given.part.section }, evidence: [evidence] }
+}
+
 /** What was left out of the story, and by which rule; what stands after the end mark is kept apart. */
 export function leftOut(cast: readonly Cast[]): Found {
   const notes = cues(cast, 'note').map(({ text }) => text)

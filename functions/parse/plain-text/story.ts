@@ -92,6 +92,9 @@ function textPart(cast: readonly Cast[], at: number): Part {
   return isHeading(cast, at) ? { part: 'heading' } : { part: 'paragraph' }
 }
 
+// A sentence's end or a stop within one, of any script.
+const goesOn = /[.!:;,…"”’)\]。！？：；，、」』）】।؟،؛۔։።]$/
+
 // Longer and it is a sentence without its full stop.
 const headingLength = 80
 
@@ -100,7 +103,7 @@ function isHeading(cast: readonly Cast[], at: number): boolean {
   const line = cast[at]?.line
   const next = cast[at + 1]
   if (!line || !next || line.text.length > headingLength || wordCount(line.text) > 12) return false
-  if (/[.!:;,…"”’)\]]$/.test(line.text) || !/^["“‘'«¿¡(]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text)) return false
+  if (goesOn.test(line.text) || !/^["“‘'«¿¡(]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text)) return false
   const followed = next.part.part === 'item' || (next.part.part === 'paragraph' && isProse(next.line.text))
   if (!followed || furnitureRule(line.text)) return false
 

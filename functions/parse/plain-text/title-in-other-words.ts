@@ -14,7 +14,7 @@ export function alike(cast: readonly Cast[], first: number): FoundHeadline | und
   const title = contentWords(cast[first]?.line.text ?? '')
   const near = cast.slice(first + 1, first + 1 + deepest)
   const story = near.findIndex(
-    ({ part, line }) => part.part === 'paragraph' && isProse(line.text) && /[.…]["”’)]*$/.test(line.text),
+    ({ part, line }) => part.part === 'paragraph' && isProse(line.text) && /[.…。।۔։]["”’)」』]*$/.test(line.text),
   )
   const likest = near
     .slice(0, story < 0 ? near.length : story)

@@ -20,6 +20,7 @@ import {
   isSaidByThePage,
   isText,
   labelBetween,
+  labelledSection,
   labelledStandfirst,
   standfirstOr,
   storyAfter,
@@ -62,6 +63,8 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
   if (part.part !== 'paragraph') return part
   if (isLoneBy(line.text) || isTradeOf(cast[at - 1], line.text)) return { part: 'furniture', rule: 'label' }
   if (isHouseBelow(cast[at - 1], line.text)) return { part: 'furniture', rule: 'house' }
+  const section = labelledSection(line.text)
+  if (section) return section
   const byline = bareByline(cast, at, above)
   if (byline) return byline
   if (at < above.anchor) return aboveAnchor(cast, at, above)
