@@ -15,7 +15,7 @@ import { siteVoice, weighed } from './weight.ts'
 
 /** Every line with the part it plays: first by its own words, then by where it stands. */
 export function arranged(lines: readonly Line[]): Cast[] {
-  const cast = lines.map(line => ({ line, part: partOf(line) }))
+  const cast = lines.map(line => ({ line, part: line.frame === true ? wireLine : partOf(line) }))
   joinEmbargo(cast)
   unsignSpoken(cast)
   const signed = bylinesIn(cast)
@@ -33,6 +33,8 @@ export function arranged(lines: readonly Line[]): Cast[] {
   if (bylinesIn(cast).length === 0) signByAddress(cast.slice(from))
   return cast
 }
+
+const wireLine: Part = { part: 'furniture', rule: 'wire-line' }
 
 const bylinesIn = (cast: readonly Cast[]): Signed[] =>
   cast.flatMap(here => {

@@ -16,7 +16,7 @@ const longest = 90
 /** The place and agency a paragraph opens with, and the paragraph without them. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const head = paragraph.slice(0, longest)
-  const dash = /(?: ?[-–—]{1,2} |[–—]| ?-- ?|: )/.exec(head)
+  const dash = /(?: ?[-–—]{1,2} |[–—]| ?-- ?| _ |: )/.exec(head)
   if (!dash) return undefined
   const text = head.slice(0, dash.index).trim()
   const rest = paragraph.slice(dash.index + dash[0].length).trim()

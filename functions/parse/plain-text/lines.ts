@@ -1,13 +1,20 @@
 import { cleaned, oneSpaced } from '../../text/clean.ts'
 import { bears, mark } from './look.ts'
 
-/** A line with something on it. `number` counts from 1 in the upload; `gap`: a blank line stands before it. */
-export type Line = { text: string; number: number; gap: boolean }
+/** A line with something on it. `number` counts from 1 in the upload; `gap`: a blank line stands before it, or it is set in from the one above. */
+export type Line = {
+  text: string
+  number: number
+  gap: boolean
+  /** What a wire's machines set around the story. */
+  frame?: boolean
+}
 
 /** The lines of a text; no more than `most` are looked for, since in memory one takes a hundred times its letters. */
 export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = []
   let gap = true
+  let indent = 0
   const clean = cleaned(text)
   let from = 0
   for (let number = 1; from <= clean.length && lines.length < most; number++) {
@@ -18,10 +25,21 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
     const spaced = raw !== '' && bears(raw, mark.looseSpace | mark.foreign) ? oneSpaced(raw) : raw
     const line = spaced.startsWith('>') ? spaced.replace(quoteMark, '') : spaced
     const isBlank = line === '' || isRule(line)
-    if (!isBlank) lines.push({ text: line, number, gap })
+    const before = indent
+    indent = indentOf(raw)
+    if (!isBlank) lines.push({ text: line, number, gap: gap || indent > before })
     gap = isBlank
   }
   return lines
+}
+
+/** How far typists set a paragraph's first line in; one blank is a slip. */
+function indentOf(raw: string): number {
+  const code = raw.charCodeAt(0)
+  if (code !== 32 && code !== 9) return 0
+  const set = raw.search(/\S/)
+
+  return code === 9 ? 8 : set < 2 ? 0 : set
 }
 
 // Mail and converters set quoted lines behind it. Bounded, as no mail is answered more often.

@@ -6,6 +6,7 @@ import { unwrapped } from './unwrap.ts'
 export const paragraphsOf = (lines: readonly Line[]): Line[] => unwrapped(lines, stands)
 
 function stands(line: Line): 'apart' | 'first' | undefined {
+  if (line.frame === true) return 'apart'
   const { part } = partOf(line)
   if (part === 'paragraph') return undefined
 

@@ -8,6 +8,7 @@ import { linesOf } from './lines.ts'
 import { rememberingLooks } from './look.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { rejected } from './refusals.ts'
+import { offTheWire } from './wire.ts'
 
 // A thick novel has 30,000; more one-word lines would only burn time and memory. Letters need no limit of their own: the size
 // of an upload has one, and ten megabytes of paragraphs are read in less memory than lines that are as many.
@@ -24,7 +25,7 @@ function read(text: string, timeZone: string, within: Within): ReadText {
   if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
   const refused = takeParts(within, lines.length * partsOfLine + occurrences(text, ['://']) * partsOfAddress)
   if (refused) return failure(refused)
-  const found = composed(arranged(paragraphsOf(lines)), timeZone)
+  const found = composed(arranged(paragraphsOf(offTheWire(lines))), timeZone)
 
   return found ? success(found) : failure(rejected.noText)
 }

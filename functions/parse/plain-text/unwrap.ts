@@ -10,7 +10,7 @@ type Stands = (line: Line) => 'apart' | 'first' | undefined
 
 /** Lines that a fixed width broke are put together again; where every line is a paragraph nothing is changed. */
 export function unwrapped(lines: readonly Line[], stands: Stands): Line[] {
-  const width = wrapWidth(lines)
+  const width = wrapWidth(lines.filter(({ frame }) => frame !== true))
   if (width === undefined) return [...lines]
 
   const whole: { line: Line; parts: string[] }[] = []
