@@ -3,7 +3,9 @@ import { comparable, oneSpaced } from '../../text/clean.ts'
 import { firstSentence } from '../first-sentence.ts'
 import { type Found, nothing } from '../found.ts'
 import { type Element, isElement } from '../markup/element.ts'
+import { wordCount } from '../plain-text/prose.ts'
 import { blockText } from './block-text.ts'
+import { breadth } from './breadth.ts'
 import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
@@ -101,7 +103,7 @@ function printed(heading: Element, said: readonly Title[], isOut: (element: Elem
     return [{ value, place, rule: 'heading-and-metadata', confidence: 0.9 + 0.03 * agreeing.length }]
 
   const hidden = outside(heading, isOut)
-  return [{ value, place, rule: 'heading', confidence: hidden || value.split(' ').length < 3 ? 0.3 : 0.88 }]
+  return [{ value, place, rule: 'heading', confidence: hidden || wordCount(value) < 3 ? 0.3 : 0.88 }]
 }
 
 /** A label or a count in an element of its own inside the heading, and without it the heading is what the metadata say. */
@@ -143,7 +145,7 @@ function agree(a: string, b: string): boolean {
   if (a === '' || b === '') return false
   if (
     a === b ||
-    (Math.min(a.length, b.length) >= 12 && (a.startsWith(b) || b.startsWith(a))) ||
+    (Math.min(breadth(a), breadth(b)) >= 12 && (a.startsWith(b) || b.startsWith(a))) ||
     (Math.min(a.length, b.length) > 0.5 * Math.max(a.length, b.length) && (a.endsWith(b) || b.endsWith(a)))
   )
     return true

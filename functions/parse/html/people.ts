@@ -134,8 +134,14 @@ function readNames(text: string, sure: boolean): Contributor[] {
   const byline = readByline(line)
   if (byline) return byline.contributors
 
-  return isPersonName(line) || (sure && line.split(' ').length <= 4) ? [{ name: fromCapitals(line) }] : []
+  return isPersonName(line) || isCaselessName(line) || (sure && line.split(' ').length <= 4)
+    ? [{ name: fromCapitals(line) }]
+    : []
 }
+
+/** Where letters have no case, up to four words in an element for names are one; of letters without spaces no more than a name has. */
+const isCaselessName = (line: string) =>
+  /^\p{Lo}[\p{Lo}\p{M}]{1,5}$|^\p{Lo}[\p{Lo}\p{M}]{1,14}(?: [\p{Lo}\p{M}]{1,14}){1,3}$/u.test(line)
 
 const printedByline = (bylines: readonly Element[], people: readonly Contributor[]): string | undefined =>
   bylines

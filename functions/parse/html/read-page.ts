@@ -17,7 +17,7 @@ import { people } from './people.ts'
 import { picturesOf } from './pictures.ts'
 import { publicationDate } from './publication-date.ts'
 import { standfirstOf } from './standfirst.ts'
-import { storyBlocks, withoutStandfirst } from './story-blocks.ts'
+import { storyBlocks, withoutField } from './story-blocks.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 export type Page = { draft: Draft; evidence: Evidence[] }
@@ -42,13 +42,14 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const notes = correctionsIn(storyBlocks(written, titled.fields.headline ?? ''))
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
-  const story = filed(withoutStandfirst(notes.blocks, standfirst.fields.standfirst))
+  const signed = people(facts, around.bylines)
+  const story = filed(withoutField(withoutField(notes.blocks, standfirst.fields.standfirst), signed.fields.byline))
 
   return success(
     put(story.blocks, [
       headline,
       standfirst,
-      people(facts, around.bylines),
+      signed,
       story.found,
       publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
       language(facts),

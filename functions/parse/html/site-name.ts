@@ -1,4 +1,5 @@
 import { comparable } from '../../text/clean.ts'
+import { breadth } from './breadth.ts'
 import type { PageFacts } from './page-facts.ts'
 
 /** What the site calls itself, to know it again in titles and bylines. */
@@ -46,8 +47,10 @@ export function withoutSite(title: string, sites: readonly string[]): string {
 /** A few words behind the last joint, with far more before it. */
 const isTail = (title: string, { start, end }: { start: number; end: number }) =>
   title.slice(end).split(' ').length <= 3 &&
-  title.slice(0, start).split(' ').length >= 5 &&
-  /^\p{Lu}/u.test(title.slice(end))
+  isFarMore(title.slice(0, start)) &&
+  /^[\p{Lu}\p{Lo}]/u.test(title.slice(end))
+
+const isFarMore = (text: string) => text.split(' ').length >= 5 || breadth(text) >= 2 * text.length + 8
 
 export const isSiteName = (text: string, sites: readonly string[]) => {
   const words = comparable(text)

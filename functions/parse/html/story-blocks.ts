@@ -27,9 +27,9 @@ const top = 6
 /** A line that says who wrote it and when, and nothing else. */
 const isDetails = (block: Block) => block.kind === 'paragraph' && readDetails(blockText(block)) !== undefined
 
-/** The story without what is its standfirst: nothing is printed twice. */
-export function withoutStandfirst(blocks: readonly Block[], standfirst: string | undefined): Block[] {
-  const said = comparable(standfirst ?? '')
+/** The story without its standfirst or its byline: nothing is printed twice. */
+export function withoutField(blocks: readonly Block[], field: string | undefined): Block[] {
+  const said = comparable(field ?? '')
   const at = blocks
     .slice(0, top)
     .findIndex(block => block.kind === 'paragraph' && comparable(blockText(block)) === said)
