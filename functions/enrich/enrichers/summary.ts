@@ -8,12 +8,16 @@ export const summaryWithin = (characters: number): Enricher => ({
   name: 'summary',
   annotate(draft, analysis) {
     if (draft.standfirst !== undefined && draft.standfirst.trim() !== '') return undefined
-    const { lines } = summarise(draft, analysis, summaryLimits(characters))
+    const { lines } = summarise(draft, analysis, summaryLimits(lettersFor(characters, analysis.language.tag)))
     const text = textOf(lines)
     if (text === '') return undefined
 
     return { version: 2, value: { text, ...(analysis.story.bounded && { bounded: true }) } satisfies Summary }
   },
 })
+
+/** A sign of Chinese, Japanese or Korean takes the room of two letters, and says at least as much. */
+const lettersFor = (characters: number, tag: string): number =>
+  /^(?:zh|yue|ja|ko)\b/.test(tag) ? Math.round(characters / 2) : characters
 
 export const summary: Enricher = summaryWithin(usualSummary)

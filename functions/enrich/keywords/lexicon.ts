@@ -3,7 +3,7 @@ import { englishStops } from './english.ts'
 import { endingOf, type WordLook } from './word-look.ts'
 
 /** What is known of a language: of each of its words, in small letters, what kind of word it is. */
-export type Lexicon = { look(word: string): WordLook; isEnglish: boolean }
+export type Lexicon = { look(word: string): WordLook; isEnglish: boolean; capitalisesNouns: boolean }
 
 /** Beyond English the most frequent words of a language are its stop words: there "people" and "year" are lost with them. */
 const stopsOfOthers = 120
@@ -14,14 +14,15 @@ const made = new WeakMap<readonly string[], Lexicon>()
 export function lexiconOf(language: string, frequent: readonly string[]): Lexicon | undefined {
   if (frequent.length === 0) return undefined
 
-  const lexicon = made.get(frequent) ?? lexiconFrom(frequent, language === 'en')
+  const lexicon = made.get(frequent) ?? lexiconFrom(frequent, language)
   made.set(frequent, lexicon)
 
   return lexicon
 }
 
-function lexiconFrom(frequent: readonly string[], isEnglish: boolean): Lexicon {
-  const stops = isEnglish ? englishStops : new Set(frequent.slice(0, stopsOfOthers))
+function lexiconFrom(frequent: readonly string[], language: string): Lexicon {
+  const isEnglish = language === 'en'
+  const stops = isEnglish ? englishStops : new Set([...frequent.slice(0, stopsOfOthers), ...calendarWords(language)])
   const places = new Map(frequent.map((word, place) => [word, place]))
   const rarity = (word: string): number => {
     const place = places.get(word)
@@ -36,7 +37,17 @@ function lexiconFrom(frequent: readonly string[], isEnglish: boolean): Lexicon {
     ending: isEnglish ? endingOf(word) : undefined,
   })
 
-  return { look: remembered(look, mostWords), isEnglish }
+  return { look: remembered(look, mostWords), isEnglish, capitalisesNouns: language === 'de' || language === 'lb' }
+}
+
+/** Days and months, in small letters: when it was told is not what it is about. */
+function calendarWords(language: string): string[] {
+  const [day, month] = [{ weekday: 'long' }, { month: 'long' }] as const
+  const named = (form: Intl.DateTimeFormatOptions, count: number, dayAt: (place: number) => number) => {
+    const { format } = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })
+    return Array.from({ length: count }, (_, place) => format(dayAt(place)).toLowerCase())
+  }
+  return [...named(day, 7, place => Date.UTC(2024, 0, 1 + place)), ...named(month, 12, place => Date.UTC(2024, place))]
 }
 
 // Some 3 MB.

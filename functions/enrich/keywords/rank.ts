@@ -17,7 +17,7 @@ export type Wanted = { learned: Learned; limit: number; entityAt(token: number):
 /** The best `limit` phrases of a text, best first, none of them another's near double. */
 export function rank(story: Story, lexicon: Lexicon, { learned, limit, entityAt }: Wanted): Ranked[] {
   const all = candidatesOf(story, lexicon)
-  const candidates = [...all.values()].filter(candidate => !(lexicon.isEnglish && isPastOrAdverb(candidate)))
+  const candidates = [...all.values()].filter(candidate => mayBeSubject(candidate, lexicon))
   const background = backgroundOf(candidates, all)
   const weights = weightsFor(learned.weights, newsOf(story, learned))
   const scored = candidates.map(candidate => score(candidate, lookOf(candidate, background), weights)).sort(byScore)
@@ -58,6 +58,12 @@ const score = (candidate: Candidate, look: Look, weights: readonly number[]): Sc
 
 const byScore = (one: Scored, other: Scored): number =>
   other.sum - one.sum || (one.candidate.key < other.candidate.key ? -1 : 1)
+
+const mayBeSubject = (candidate: Candidate, { isEnglish, capitalisesNouns }: Lexicon): boolean =>
+  !(isEnglish && isPastOrAdverb(candidate)) && !(capitalisesNouns && !endsWithNoun(candidate))
+
+/** In German "Landstromanlage" is a noun, and "bekommt" is none. */
+const endsWithNoun = ({ words }: Candidate): boolean => words.at(-1)?.hasCapital === true
 
 /** "Announced", "nearly": what crowds mark in a text is no subject of it. Costs 0.2 points of F1 on crowd-marked news. */
 const isPastOrAdverb = (candidate: Candidate): boolean =>

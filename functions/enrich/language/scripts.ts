@@ -50,7 +50,8 @@ export function languageOfScript(text: string): string | undefined {
 
   const kana = counts.get('ja') ?? 0
   const han = counts.get('zh') ?? 0
-  counts.set(kana > kanaInJapanese * (kana + han) ? 'ja' : 'zh', kana + han)
+  const [written, other] = kana > kanaInJapanese * (kana + han) ? ['ja', 'zh'] : ['zh', 'ja']
+  counts.set(written, kana + han).delete(other)
 
   return [...counts].find(([, count]) => count * 2 > letters && count >= fewest)?.[0]
 }

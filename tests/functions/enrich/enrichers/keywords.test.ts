@@ -38,6 +38,20 @@ test.each(['the', 'nearly', 'announced', 'said', 'by spring'])('"%s" describes n
   expect(phrasesOf('', story)).not.toContain(phrase)
 })
 
+test('in German a keyword ends with a noun, and is no day', () => {
+  const phrases = phrasesOf(
+    'Hafen bekommt Landstromanlage',
+    [
+      'Der Hafen bekommt am Mittwoch eine Landstromanlage, wie die Senatorin am Freitag ankündigte.',
+      'Umweltverbände forderten am Mittwoch mehr Tempo beim Bau der Landstromanlage, und Reeder forderten Zuschüsse.',
+    ],
+    'de',
+  )
+
+  expect(phrases).toContain('Landstromanlage')
+  expect(phrases.filter(phrase => /^\p{Ll}\S*$|Freitag|Mittwoch/u.test(phrase))).toEqual([])
+})
+
 test('a keyword is written as the text writes it where no place asks for capitals', () => {
   const phrases = phrasesOf('Desalination Plants Double Output', story)
 

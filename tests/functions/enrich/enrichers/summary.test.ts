@@ -49,6 +49,13 @@ describe('the lead', () => {
     expect(summarise([stories[language] ?? ''], { language })).toBe(stories[language])
   })
 
+  test('has half as many signs where each takes the room of two letters', () => {
+    const one = `港の橋は${'とても'.repeat(20)}長い。`
+    const said = summarise([one, one, one], { language: 'ja' })
+
+    expect(said).toBe(one + one)
+  })
+
   test.each(['ar', 'hi', 'am', 'el', 'ka', 'ru'])('knows where a sentence ends in %s', language => {
     expect(stories[language]).toContain(summarise([stories[language] ?? ''], { language }) ?? 'no summary')
   })
