@@ -57,7 +57,7 @@ export function blockToHtml(block: Block): string {
   }
 }
 
-/** A picture whose address is unknown still has its caption and credit. */
+/** A picture whose address is unknown still has its caption and its credit beside it; a credit alone is of nothing that is shown. */
 export function figureToHtml({ url, alt, caption, credit, file }: Picture): string {
   const address = webAddress(url)
   // With its size known the text does not jump when it comes.
@@ -65,7 +65,7 @@ export function figureToHtml({ url, alt, caption, credit, file }: Picture): stri
   const image =
     address === undefined ? '' : `<img src="${escapeAttribute(address)}" alt="${escapeAttribute(alt ?? '')}"${size} />`
   const words = [escapeText(caption ?? ''), text('small', credit)].filter(part => part !== '').join(' ')
-  if (image === '' && words === '') return ''
+  if (image === '' && !isVisible(caption)) return ''
 
   return wrap('figure', image + (words === '' ? '' : wrap('figcaption', words)))
 }

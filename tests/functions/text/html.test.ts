@@ -12,6 +12,7 @@ test.each<[Block, string]>([
   [{ kind: 'quote', paragraphs: [spans], cite: 'C' }, '<blockquote><p>a &lt; b</p><footer>C</footer></blockquote>'],
   [{ kind: 'code', text: 'x && y' }, '<pre><code>x &amp;&amp; y</code></pre>'],
   [{ kind: 'figure', picture: { caption: 'Only words' } }, '<figure><figcaption>Only words</figcaption></figure>'],
+  [{ kind: 'figure', picture: { credit: 'Nobody sees what of' } }, ''],
   [{ kind: 'figure', picture: { url: 'javascript:x' } }, ''],
   [
     { kind: 'table', header: [spans], rows: [[spans]] },
