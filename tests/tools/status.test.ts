@@ -352,7 +352,7 @@ test('a key and its options are read, and anything else is a sentence', () => {
   expect(() => readStatusOptions(['--age', 'yesterday'])).toThrow('--age is a time such as 90s')
   expect(() => readStatusOptions(['--outcome', 'lost'])).toThrow('--outcome is one of published, updated')
   expect(() => readStatusOptions(['a', 'b'])).toThrow('One key at a time')
-  expect(() => readStatusOptions(['--all'])).toThrow("Unknown option '--all'.")
+  expect(() => readStatusOptions(['--all'])).toThrow("Unknown option '--all'. See --help.")
 })
 
 test('where nothing runs, or nothing runs any longer, that is said in one line', async () => {
