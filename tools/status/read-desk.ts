@@ -24,7 +24,11 @@ export async function readDesk(desk: Desk, key?: string): Promise<Evidence> {
   return {
     objects,
     receipts,
-    lettered: new Map(messages.flatMap(({ letter, keys }) => keys.map(one => [one, letter] as const))),
+    lettered: new Map(
+      messages
+        .flatMap(({ letter, keys }) => keys.map(one => [one, letter] as const))
+        .filter(([one]) => key === undefined || one === key),
+    ),
     otherLetters: messages.filter(({ keys }) => keys.length === 0).length,
     unpublished: new Map(changes.flatMap(letter => letter.traces.map(id => [ArticleId.parse(id), letter] as const))),
   }
