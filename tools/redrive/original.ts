@@ -15,6 +15,7 @@ import {
 } from '../../events/index.ts'
 import { retold } from '../../functions/publish/last-try.ts'
 import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
+import { jsonIn } from '../../infra/local/json-text.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
 import type { StageQueue } from '../desk/names.ts'
 
@@ -52,7 +53,7 @@ export function unreadable(stage: StageQueue, body: string): string | undefined 
 
 /** As a letter is sent back: whoever had it before may have broken off, and what he left is looked at. */
 export function sentBack(body: string): string {
-  const message = z.safeParse(z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema]), parse(body))
+  const message = z.safeParse(z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema]), jsonIn(body))
 
   return message.success ? JSON.stringify(retold(message.data)) : body
 }
@@ -68,17 +69,9 @@ export type Original = { told: string; traces: string[] }
 /** What a letter is and of what it speaks, as far as that can be read. */
 export function originalOf(body: string): Original {
   const keys = letteredKeys(body)
-  const subject = z.safeParse(Subject, parse(body)).data
+  const subject = z.safeParse(Subject, jsonIn(body)).data
   const type = subject?.type ?? (keys.length > 0 ? 'notification' : 'a message of no known kind')
   const named = [subject?.feedId, subject?.articleId].filter(id => id !== undefined)
 
   return { told: [type, ...keys, ...named].join(' '), traces: named }
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
