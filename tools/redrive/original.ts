@@ -1,20 +1,8 @@
 import * as z from 'zod/mini'
-import {
-  ArticleUploaded,
-  articleEnriched,
-  articleOutdated,
-  articleParsed,
-  articleRejected,
-  articleRemoved,
-  feedChanged,
-  feedOutdated,
-  feedWritten,
-  pictureRead,
-  sidecarRead,
-  uploadSuperseded,
-} from '../../events/index.ts'
-import { retold } from '../../functions/publish/last-try.ts'
+import { ArticleUploaded, articleParsed, feedChanged, feedOutdated } from '../../events/index.ts'
+import { Asked, retold } from '../../functions/publish/last-try.ts'
 import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
+import { Arrival } from '../../functions/store/arrival.ts'
 import { jsonIn } from '../../infra/local/json-text.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
 import type { StageQueue } from '../desk/names.ts'
@@ -23,20 +11,8 @@ import type { StageQueue } from '../desk/names.ts'
 const accepted: Record<StageQueue, z.ZodMiniType> = {
   parse: ArticleUploaded,
   enrich: articleParsed.schema,
-  store: z.discriminatedUnion('type', [
-    articleEnriched.schema,
-    articleRejected.schema,
-    articleRemoved.schema,
-    pictureRead.schema,
-    sidecarRead.schema,
-    uploadSuperseded.schema,
-  ]),
-  feeds: z.discriminatedUnion('type', [
-    feedChanged.schema,
-    feedOutdated.schema,
-    feedWritten.schema,
-    articleOutdated.schema,
-  ]),
+  store: Arrival,
+  feeds: Asked,
 }
 
 /** Why the stage can never read this letter; nothing where it can. */
