@@ -5,10 +5,11 @@ import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { showProgress } from './desk/progress.ts'
 import { scan } from './desk/rows.ts'
+import { messagesUnderWay } from './desk/under-way.ts'
 import { removeLeftovers } from './rebuild/leftovers.ts'
 import { help, readRebuildOptions } from './rebuild/options.ts'
 import { askForAll, askForSitemaps, findBegun, noteRebuilt } from './rebuild/rebuild-desk.ts'
-import { comesToRest, messagesUnderWay } from './reconcile/at-rest.ts'
+import { comesToRest } from './reconcile/at-rest.ts'
 
 async function main(words: readonly string[]): Promise<void> {
   const options = readRebuildOptions(words)

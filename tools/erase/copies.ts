@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../events/article.ts'
-import { memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
+import { feedTable } from '../../functions/publish/feed-table.ts'
 import type { Key } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { isOwn } from '../../functions/store/beside.ts'
@@ -16,7 +16,7 @@ import {
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import type { Desk } from '../desk/desk.ts'
 import { scan } from '../desk/rows.ts'
-import { type StoredVersion, versionsOf } from './object-versions.ts'
+import { type StoredVersion, versionsOfAll } from './object-versions.ts'
 import { isPicture, pictureBodies, pictureRows, sharedPictures } from './pictures.ts'
 
 /** Every copy of an article that is ours to erase, but for dead letters. */
@@ -50,8 +50,7 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
     ...rows.flatMap(({ sk }) => (sk.startsWith(TEXT) ? [sk] : [])),
     ...rows.flatMap(row => firstOf(row) ?? []).map(({ fact }) => `${TEXT}${fact.contentHash}`),
   ]
-  const entry = await desk.feeds.find(memberKey(articleId))
-  const pages = entry === undefined ? [] : rowMember(entry).pages
+  const pages = (await feedTable(desk.feeds).findMember(articleId))?.pages ?? []
 
   return {
     ...{ articleId, facts, keys, texts, pages },
@@ -59,7 +58,7 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
       ...(await besidesOf(articleId, facts, desk)),
       ...(await pictureRows([...new Set(pictures.map(({ key }) => key))], desk)),
     ],
-    versions: [...(await versionsOf(desk, 'uploads', keys)), ...(await oldPages(desk, pages))],
+    versions: [...(await versionsOfAll(desk, 'uploads', keys)), ...(await oldPages(desk, pages))],
     bodies: [
       ...(await bodiesOf(articleId, texts, desk)),
       ...(await pictureBodies(articleId, { beside: pictures, texts: texts.map(hashIn) }, desk)),
@@ -101,7 +100,7 @@ async function refuseOthers(articleId: ArticleId, keys: readonly string[], { art
 
 /** What stands is rewritten by publish; only what a bucket with versions keeps behind it must be taken away. */
 const oldPages = async (desk: Desk, pages: readonly string[]): Promise<StoredVersion[]> =>
-  (await versionsOf(desk, 'site', pages)).filter(({ isLatest }) => !isLatest)
+  (await versionsOfAll(desk, 'site', pages)).filter(({ isLatest }) => !isLatest)
 
 /** Two articles of the very same words share a body: then it is the other's, too, and stays. */
 async function bodiesOf(articleId: ArticleId, texts: readonly string[], desk: Desk): Promise<string[]> {

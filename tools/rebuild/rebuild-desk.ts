@@ -13,7 +13,7 @@ import {
 } from '../../functions/reconcile/ask-for-all.ts'
 import { scannedTable } from '../../functions/reconcile/ledger-table.ts'
 import type { Desk } from '../desk/desk.ts'
-import { messagesUnderWay } from '../reconcile/at-rest.ts'
+import { messagesUnderWay } from '../desk/under-way.ts'
 
 export { findBegun } from '../../functions/reconcile/ask-for-all.ts'
 

@@ -1,4 +1,5 @@
 import { ArticleId } from '../../events/article.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -54,8 +55,8 @@ async function scanReceipts(desk: Desk): Promise<Map<string, Receipt>> {
   return receipts
 }
 
-async function findReceipt(desk: Desk, key: string): Promise<Map<string, Receipt>> {
-  const row = await desk.articles.find(receiptKey(key))
+async function findReceipt({ articles }: Desk, key: string): Promise<Map<string, Receipt>> {
+  const receipt = await articleTable(articles).findReceipt(key)
 
-  return new Map(row && [[key, rowReceipt(row).value]])
+  return new Map(receipt && [[key, receipt.value]])
 }
