@@ -5,6 +5,7 @@ import {
   type ObjectVersion,
 } from '@aws-sdk/client-s3'
 import { decodedKey } from '../../events/article-uploaded.ts'
+import { bareETag } from '../../functions/runtime/s3-bucket.ts'
 import type { Desk } from './desk.ts'
 
 /** A version of an object, or the marker that says it was deleted. */
@@ -75,7 +76,7 @@ function inOrder({ Versions = [], DeleteMarkers = [] }: ListObjectVersionsComman
 
 function entryOf(one: ObjectVersion | DeleteMarkerEntry, isMarker: boolean): Entry {
   const { Key = '', VersionId = 'null', LastModified = new Date(0), IsLatest = false } = one
-  const content = 'ETag' in one ? { eTag: (one.ETag ?? '').replaceAll('"', ''), size: one.Size ?? 0 } : {}
+  const content = 'ETag' in one ? { eTag: bareETag(one.ETag), size: one.Size ?? 0 } : {}
 
   return {
     key: decodedKey(Key),
