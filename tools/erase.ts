@@ -18,7 +18,7 @@ async function main(words: readonly string[]): Promise<void> {
   const options = readEraseOptions(words)
   if (options === 'help') return console.log(help)
 
-  const desk = await openDesk(options)
+  const desk = await openDesk(options.place)
   const articleId = await articleOf(options.what, desk)
   const copies = await findCopies(articleId, desk)
   const letters = await lettersAbout(copies, desk)

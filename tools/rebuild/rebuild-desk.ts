@@ -15,8 +15,6 @@ import { scannedTable } from '../../functions/reconcile/ledger-table.ts'
 import type { Desk } from '../desk/desk.ts'
 import { messagesUnderWay } from '../desk/under-way.ts'
 
-export { findBegun } from '../../functions/reconcile/ask-for-all.ts'
-
 /** As the stack does it by itself after a deploy, with an operator's patience. */
 export async function askForAll(desk: Desk, tell: (asked: number) => void): Promise<number> {
   const { rendered, after, asked = 0 } = (await findBegun(desk)) ?? {}
