@@ -74,7 +74,7 @@ function groupsOf(listings: readonly Listing[], { site }: SiteContext): Group[] 
     return feed === undefined ? [] : [{ ...entitled(feed, name, site), count }]
   })
   const groups = [
-    { title: site.title, feeds: named.filter(({ path }) => path === '') },
+    { title: 'All articles', feeds: named.filter(({ path }) => path === '') },
     { title: 'Sections', feeds: named.filter(({ path, group }) => path !== '' && group === undefined) },
     { title: 'Chosen', feeds: named.filter(({ group }) => group === 'defined') },
     ...groupsOfArticles.map(kind => ({ title: titles[kind], feeds: made.filter(({ group }) => group === kind) })),
