@@ -11,4 +11,3 @@ export const articleParsed = contract('article.parsed', {
   /** A sidecar that was there when the story was read. */
   beside: z.optional(SeenBeside),
 })
-export type ArticleParsed = z.infer<typeof articleParsed.schema>

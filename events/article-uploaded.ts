@@ -24,7 +24,7 @@ export const encodedKey = (key: string): string => encodeURIComponent(key).repla
 export const decodedKey = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '))
 
 /** What S3 sends once when a notification is configured. It speaks of no object. */
-export const TestNotification = z.object({ Event: z.literal('s3:TestEvent') })
+const TestNotification = z.object({ Event: z.literal('s3:TestEvent') })
 
 /** Emitted by the uploads bucket. Consumed by parse. S3's own shape, so it has no `type` of ours. */
 export const ArticleUploaded = z.union([z.object({ Records: z.array(UploadRecord) }), TestNotification])

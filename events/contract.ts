@@ -11,11 +11,6 @@ export type Instant = z.infer<typeof Instant>
  * One kind of message between two stages. `version` rises when old samples stop being readable;
  * samples of every version stay in `events/samples/<type>/` and stay readable for ever.
  */
-export type Contract<Type extends string, Schema extends z.ZodMiniType> = {
-  readonly type: Type
-  readonly schema: Schema
-}
-
 export const contract = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) => ({
   type,
   schema: z.object({ type: z.literal(type), version: z.literal(1), ...shape }),

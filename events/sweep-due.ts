@@ -1,6 +1,4 @@
-import type * as z from 'zod/mini'
 import { contract } from './contract.ts'
 
 /** Emitted by the schedule, every minute. Consumed by publish: let come and go what is due by now. */
 export const sweepDue = contract('sweep.due', {})
-export type SweepDue = z.infer<typeof sweepDue.schema>

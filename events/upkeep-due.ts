@@ -6,4 +6,3 @@ export const upkeepDue = contract('upkeep.due', {
   /** Whoever runs Copydesk on his own machine audits it when he likes. */
   only: z.optional(z.literal('rendering')),
 })
-export type UpkeepDue = z.infer<typeof upkeepDue.schema>

@@ -1,5 +1,5 @@
 import { prepareAnalysis } from '../functions/enrich/analysis.ts'
-import { CommandFailure } from '../infra/local/command-failure.ts'
+import { runCommand } from './desk/command.ts'
 import { enrichFile } from './enrich/enrich-file.ts'
 import { help, readOptions } from './enrich/options.ts'
 import { asJson, asReport } from './enrich/report.ts'
@@ -18,9 +18,4 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 // Last: what it calls must have been defined.
-await main(process.argv.slice(2)).catch(cause => {
-  if (!(cause instanceof CommandFailure)) throw cause
-
-  console.error(cause.message)
-  process.exitCode = 1
-})
+await runCommand(main)

@@ -1,23 +1,24 @@
 import * as z from 'zod/mini'
 import { ArticleId } from '../events/article.ts'
-import { receiptKey, rowReceipt } from '../functions/store/item.ts'
+import { articleTable } from '../functions/store/article-table.ts'
 import { CommandFailure } from '../infra/local/command-failure.ts'
 import { nothingWasDone, runCommand } from './desk/command.ts'
 import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { showProgress } from './desk/progress.ts'
+import { messagesUnderWay } from './desk/under-way.ts'
 import { findCopies } from './erase/copies.ts'
 import { eraseArticle } from './erase/erase-article.ts'
 import { lettersAbout } from './erase/letters.ts'
 import { help, readEraseOptions } from './erase/options.ts'
 import { inventory, remains } from './erase/report.ts'
-import { comesToRest, messagesUnderWay, RETRIES_SECONDS } from './reconcile/at-rest.ts'
+import { comesToRest, RETRIES_SECONDS } from './reconcile/at-rest.ts'
 
 async function main(words: readonly string[]): Promise<void> {
   const options = readEraseOptions(words)
   if (options === 'help') return console.log(help)
 
-  const desk = await openDesk(options)
+  const desk = await openDesk(options.place)
   const articleId = await articleOf(options.what, desk)
   const copies = await findCopies(articleId, desk)
   const letters = await lettersAbout(copies, desk)
@@ -32,8 +33,8 @@ async function articleOf(what: string, { articles }: Desk): Promise<ArticleId> {
   const id = z.safeParse(ArticleId, what)
   if (id.success) return id.data
 
-  const row = await articles.find(receiptKey(what))
-  const ids = new Set(row === undefined ? [] : rowReceipt(row).value.claims.flatMap(({ provides }) => provides))
+  const receipt = await articleTable(articles).findReceipt(what)
+  const ids = new Set(receipt?.value.claims.flatMap(({ provides }) => provides))
   const [only] = ids
   if (only !== undefined && ids.size === 1) return only
   throw new CommandFailure(

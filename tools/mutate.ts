@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { CommandFailure } from '../infra/local/command-failure.ts'
+import { runCommand } from './desk/command.ts'
 import { type Mutant, mutantsOf, mutated } from './mutate/mutants.ts'
 import { help, type MutateOptions, mutateOptions } from './mutate/options.ts'
 import { trialOf } from './mutate/trial.ts'
@@ -81,9 +82,5 @@ const survivor = (file: string, source: string, { start, end, text, line }: Muta
 const said = (name: string, { noticed, tried }: Score) =>
   `${name.padEnd(50)} ${noticed} of ${tried} changes noticed ${tried === 0 ? '' : `(${((100 * noticed) / tried).toFixed(0)} %)`}`
 
-await main(process.argv.slice(2)).catch(cause => {
-  if (!(cause instanceof CommandFailure)) throw cause
-
-  console.error(cause.message)
-  process.exitCode = 1
-})
+// Last: what it calls must have been defined.
+await runCommand(main)

@@ -1,4 +1,4 @@
-import { CommandFailure } from '../infra/local/command-failure.ts'
+import { runCommand } from './desk/command.ts'
 import { help, readOptions } from './read/options.ts'
 import { type Outcome, readFileAt } from './read/read-file.ts'
 import { asJson, asReport } from './read/report.ts'
@@ -21,9 +21,4 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 // Last: what it calls must have been defined.
-await main(process.argv.slice(2)).catch(cause => {
-  if (!(cause instanceof CommandFailure)) throw cause
-
-  console.error(cause.message)
-  process.exitCode = 1
-})
+await runCommand(main)

@@ -1,23 +1,27 @@
+import { currentRow } from '../events/settings.ts'
 import { feedsOfSite } from '../functions/publish/site-feeds.ts'
+import { findBegun } from '../functions/reconcile/ask-for-all.ts'
 import { CommandFailure } from '../infra/local/command-failure.ts'
 import { nothingWasDone, runCommand } from './desk/command.ts'
+import { counted } from './desk/counted.ts'
 import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { showProgress } from './desk/progress.ts'
 import { scan } from './desk/rows.ts'
+import { messagesUnderWay } from './desk/under-way.ts'
 import { removeLeftovers } from './rebuild/leftovers.ts'
 import { help, readRebuildOptions } from './rebuild/options.ts'
-import { askForAll, askForSitemaps, findBegun, noteRebuilt } from './rebuild/rebuild-desk.ts'
-import { comesToRest, messagesUnderWay } from './reconcile/at-rest.ts'
+import { askForAll, askForSitemaps, noteRebuilt } from './rebuild/rebuild-desk.ts'
+import { comesToRest } from './reconcile/at-rest.ts'
 
 async function main(words: readonly string[]): Promise<void> {
   const options = readRebuildOptions(words)
   if (options === 'help') return console.log(help)
 
-  const desk = await openDesk(options)
+  const desk = await openDesk(options.place)
   const begun = await findBegun(desk)
   if (begun?.after !== undefined)
-    console.log(`A rebuild was broken off after ${begun.asked} articles. It goes on there.`)
+    console.log(`A rebuild was broken off after ${counted(begun.asked, 'article')}. It goes on there.`)
   if (!options.yes) return console.log(`${await size(desk)}\n${nothingWasDone('--yes')}`)
 
   await rebuild(desk)
@@ -25,9 +29,9 @@ async function main(words: readonly string[]): Promise<void> {
 
 async function size(desk: Desk): Promise<string> {
   let articles = 0
-  for await (const _ of scan(desk, 'articles', { sk: 'current', only: [] })) articles++
+  for await (const _ of scan(desk, 'articles', { sk: currentRow, only: [] })) articles++
 
-  return `${articles} articles and ${feedsOfSite(desk.config).length} feeds would be rendered again.`
+  return `${counted(articles, 'article')} and ${counted(feedsOfSite(desk.config).length, 'feed')} would be rendered again.`
 }
 
 /** Long enough for a hundred thousand articles; whoever is impatient may break off and look later. */
@@ -54,7 +58,7 @@ async function rebuild(desk: Desk): Promise<void> {
   const { removed, left } = await removeLeftovers(desk)
   await noteRebuilt(desk)
   console.log(
-    `Rendered ${asked} articles and ${feedsOfSite(desk.config).length} feeds. Took away ${removed} leftover files.`,
+    `Rendered ${counted(asked, 'article')} and ${counted(feedsOfSite(desk.config).length, 'feed')}. Took away ${counted(removed, 'leftover file')}.`,
   )
   if (left > 0) throw new CommandFailure(`${left} things are not as they should be. See npm run reconcile.`)
 }

@@ -12,7 +12,7 @@ async function main(words: readonly string[]): Promise<void> {
   const options = readReconcileOptions(words)
   if (options === 'help') return console.log(help)
 
-  const desk = await openDesk(options)
+  const desk = await openDesk(options.place)
   const found = await look(desk, options)
   console.log(options.json ? asJson(found) : report(found))
   if (found.findings.length === 0) return

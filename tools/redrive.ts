@@ -1,4 +1,5 @@
 import { nothingWasDone, runCommand } from './desk/command.ts'
+import { counted } from './desk/counted.ts'
 import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { showProgress } from './desk/progress.ts'
@@ -6,7 +7,7 @@ import { isOfCause } from './redrive/cause.ts'
 import { collectLetters } from './redrive/collect.ts'
 import type { Letter } from './redrive/letter.ts'
 import { help, readRedriveOptions } from './redrive/options.ts'
-import { count, overview } from './redrive/report.ts'
+import { overview } from './redrive/report.ts'
 import { sendBack } from './redrive/send-back.ts'
 
 async function main(words: readonly string[]): Promise<void> {
@@ -29,13 +30,14 @@ async function redrive(desk: Desk, letters: readonly Letter[]): Promise<void> {
   let done = 0
   await sendBack(desk, letters, () => {
     done += 1
-    progress.tell(`${done} of ${count(letters.length)} sent back`)
+    progress.tell(`${done} of ${counted(letters.length, 'letter')} sent back`)
   })
   progress.end()
 
   const left = letters.length - done
-  console.error(`\n${count(done)} sent back. See what becomes of them: npm run status`)
-  if (left > 0) console.error(`${count(left)} could not be sent back: they name nothing, or somebody else holds them.`)
+  console.error(`\n${counted(done, 'letter')} sent back. See what becomes of them: npm run status`)
+  if (left > 0)
+    console.error(`${counted(left, 'letter')} could not be sent back: they name nothing, or somebody else holds them.`)
 }
 
 // Last: what it calls must have been defined.

@@ -26,31 +26,25 @@ export function renderDirectory(
   const run = (see: () => Promise<unknown>) =>
     ports.files.replace(keys, async () => {
       await see()
-      return composeDirectory(ports, context)
+      return composeDirectory(await ports.feeds.listings(), context)
     })
 
   return renderNewest({ path: directoryPath, run }, { generation, pace: 1, isRetold: false, now: context.now }, ports)
 }
 
-/** The feeds that articles make, as many as there are now, in the order of their paths. */
-export async function feedsMade({ feeds }: Pick<RenderPorts, 'feeds'>, site: SiteConfig): Promise<Feed[]> {
-  const listings = await feeds.listings()
-
-  return listings.flatMap(({ path }) => feedAt(path, site) ?? []).filter(isMadeByArticles)
-}
+/** Of the feeds that are listed those that articles make, in the same order. */
+export const feedsMade = (listings: readonly Listing[], site: SiteConfig): Feed[] =>
+  listings.flatMap(({ path }) => feedAt(path, site) ?? []).filter(isMadeByArticles)
 
 /** Asks for every feed that articles make. */
 export async function askForListed({ feeds, toFeeds }: Pick<RenderPorts, 'feeds' | 'toFeeds'>, site: SiteConfig) {
-  const made = await feedsMade({ feeds }, site)
+  const made = feedsMade(await feeds.listings(), site)
   await toFeeds.send(made.map(({ path }) => ({ body: outdatedFeed(feedIdOf(path)) })))
 }
 
-/** The files of the directory as the feeds table has it now. */
-export async function composeDirectory(
-  { feeds }: Pick<RenderPorts, 'feeds'>,
-  context: SiteContext,
-): Promise<NewObject[]> {
-  const groups = groupsOf(await feeds.listings(), context)
+/** The files of the directory. */
+export function composeDirectory(listings: readonly Listing[], context: SiteContext): NewObject[] {
+  const groups = groupsOf(listings, context)
   const kept = { cacheControl: 'public, max-age=60, stale-while-revalidate=600' }
 
   return [
@@ -74,7 +68,7 @@ function groupsOf(listings: readonly Listing[], { site }: SiteContext): Group[] 
     return feed === undefined ? [] : [{ ...entitled(feed, name, site), count }]
   })
   const groups = [
-    { title: site.title, feeds: named.filter(({ path }) => path === '') },
+    { title: 'All articles', feeds: named.filter(({ path }) => path === '') },
     { title: 'Sections', feeds: named.filter(({ path, group }) => path !== '' && group === undefined) },
     { title: 'Chosen', feeds: named.filter(({ group }) => group === 'defined') },
     ...groupsOfArticles.map(kind => ({ title: titles[kind], feeds: made.filter(({ group }) => group === kind) })),

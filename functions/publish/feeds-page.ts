@@ -35,7 +35,7 @@ export const directoryAnchor = (baseUrl: string): string =>
   `<p lang="en" dir="ltr"><a href="${escapeAttribute(directoryAddress(baseUrl))}">All feeds</a></p>`
 
 const section = ({ title, feeds }: Group, baseUrl: string): string[] => [
-  `<h2 dir="auto">${escapeText(oneLine(title))} <small>(${feeds.length})</small></h2>`,
+  `<h2 dir="auto">${escapeText(oneLine(title))}${feeds.length > 1 ? ` <small>(${feeds.length})</small>` : ''}</h2>`,
   '<ul>',
   ...feeds.map(feed => item(feed, baseUrl)),
   '</ul>',

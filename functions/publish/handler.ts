@@ -5,7 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
-import { articleOutdated, feedChanged, feedOutdated, feedWritten, sweepDue } from '../../events/index.ts'
+import { sweepDue } from '../../events/index.ts'
 import { PublishSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { type BatchResponse, decodeMessage, isLastTry, SqsEvent, settle, wasReceivedBefore } from '../runtime/batch.ts'
@@ -36,7 +36,7 @@ import { feedTable } from './feed-table.ts'
 import { forgetCopies } from './forget-copies.ts'
 import { fragmentCache } from './fragment-cache.ts'
 import { askToTell, topicsOf } from './hub.ts'
-import { askAfterwards, retold } from './last-try.ts'
+import { Asked, askAfterwards, retold } from './last-try.ts'
 import { noticePages } from './notice-pages.ts'
 import type { Published } from './publish-article.ts'
 import { siteBucket } from './site-bucket.ts'
@@ -58,13 +58,6 @@ const ports = {
   toFeeds: sqsQueue(unlogged(new SQSClient(chainsKept)), settings.FEEDS_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
-
-const Accepted = z.discriminatedUnion('type', [
-  feedChanged.schema,
-  feedOutdated.schema,
-  feedWritten.schema,
-  articleOutdated.schema,
-])
 
 /** Accepts changes of articles from the table's stream, messages of the feeds queue, and that a minute has passed. */
 export const handler = stageHandler(async event => {
@@ -158,7 +151,7 @@ const renderFeeds = gather(TOGETHER, async (messages: readonly FeedMessage[]) =>
   return messages.map(message => !failed.has(message.feedId) && !undone.has(message))
 })
 
-function answered(message: z.infer<typeof Accepted>, before: boolean): Promise<boolean> {
+function answered(message: Asked, before: boolean): Promise<boolean> {
   switch (message.type) {
     case 'article.outdated':
       return publishOutdated[wayOf(message)](message.articleId)
@@ -187,7 +180,7 @@ async function onMessages(event: unknown): Promise<BatchResponse> {
     Records,
     record => record.messageId,
     async record => {
-      const message = decodeMessage(Accepted, record.body)
+      const message = decodeMessage(Asked, record.body)
       if (isLastTry(record)) await askAfterwards(message, ports.toFeeds)
       if (!(await answered(message, wasReceivedBefore(record)))) throw new Trouble(`${message.type} was not answered`)
     },

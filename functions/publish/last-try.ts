@@ -1,12 +1,18 @@
+import * as z from 'zod/mini'
 import type { ArticleOutdated } from '../../events/article-outdated.ts'
 import { encode } from '../../events/contract.ts'
-import type { FeedWritten } from '../../events/feed-written.ts'
-import { articleOutdated, feedChanged, feedOutdated } from '../../events/index.ts'
+import { articleOutdated, feedChanged, feedOutdated, feedWritten } from '../../events/index.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { FeedMessage } from './feed-requests.ts'
 
-/** What messages of the feeds queue speak of. */
-export type Asked = FeedMessage | FeedWritten | ArticleOutdated
+/** The messages of the feeds queue. */
+export const Asked = z.discriminatedUnion('type', [
+  feedChanged.schema,
+  feedOutdated.schema,
+  feedWritten.schema,
+  articleOutdated.schema,
+])
+export type Asked = z.infer<typeof Asked>
 
 /** Twice as long as a run may take: whoever breaks off has ended by then. */
 const AFTERWARDS_SECONDS = 60

@@ -5,6 +5,8 @@ import type { Entry } from './entry.ts'
 import { feedOfName, feedOfTopic } from './feed-of-name.ts'
 import type { SiteContext } from './to-entry.ts'
 
+const ENGLISH = 'lang="en" dir="ltr"'
+
 type Named = { name: string; href?: string | undefined }
 
 /** Below an article on its page: what it is about, and whom and what it names, each as the way to its feed where it has one. */
@@ -20,7 +22,7 @@ export function namesOnPage(entry: Entry, context: SiteContext): string[] {
     list(
       'Topics',
       topics.map(({ name, code }) => ({ name, href: feedOfTopic(code, context) })),
-      'lang="en" dir="ltr"',
+      ENGLISH,
     ),
     list('People', ofEntity('person')),
     list('Organisations', ofEntity('organisation')),
@@ -48,4 +50,8 @@ const anchor = ({ name, href }: Named): string =>
 const readability = ({ readability: said }: Entry): string =>
   said === undefined
     ? ''
-    : `<p class="names-of" lang="en" dir="ltr">Readability: ${said.formula} ${said.score}; newspapers have ${said.newspapers} in the mean</p>`
+    : list(
+        'Readability',
+        [{ name: `${said.formula} ${said.score}; newspapers have ${said.newspapers} on average` }],
+        ENGLISH,
+      )

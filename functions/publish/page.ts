@@ -116,4 +116,5 @@ const openGraph = (entry: Entry, site: SiteConfig): string[] => [
 const meta = (attribute: 'name' | 'property', name: string, content: string | undefined): string =>
   content === undefined ? '' : `<meta ${attribute}="${name}" content="${escapeAttribute(oneLine(content))}" />`
 
-const subscribe = (feed: FeedPlace) => `<p>${escapeText(oneLine(feed.title))}: ${feedAnchors(feed)}</p>`
+const subscribe = (feed: FeedPlace) =>
+  `<p>${escapeText(oneLine(feed.title))}: <span class="formats">${feedAnchors(feed)}</span></p>`

@@ -108,6 +108,7 @@ ins{background:var(--note);text-decoration:underline}
 body>footer{margin-top:4rem;padding:1.3rem 0 2.5rem;border-top:4px double var(--ink);font-size:.82rem;color:var(--soft);text-align:center}
 body>footer p{margin:.15rem 0;text-align:center}
 body>footer a{margin:0 .5rem}
+body>footer .formats{display:inline-flex;gap:0;font-size:inherit}
 .notice main{max-width:34rem;margin:14vh auto;text-align:center}
 .notice main p,.notice h1{text-align:center}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;--note:#fff}

@@ -1,4 +1,5 @@
 const months = 'January February March April May June July August September October November December'.split(' ')
+const MINUTE = 60_000
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** RFC 3339 in UTC, as Atom and JSON Feed want it; no fraction where there is none. */
@@ -7,7 +8,10 @@ export const rfc3339 = (instant: Date): string => instant.toISOString().replace(
 /** RFC 822 with a year of four digits, as RSS wants it. ECMA-262 fixes this form in every locale. */
 export const rfc822 = (instant: Date): string => instant.toUTCString()
 
-/** For people: "22 October 2017, 14:05 UTC". Of Intl only the figures are taken: its words change from version to version. */
+/**
+ * For people: "22 October 2017, 14:05 UTC". Midnight is what an article that gives no time of day stands at: the day alone.
+ * Of Intl only the figures are taken: its words change from version to version.
+ */
 export function printedInstant(instant: Date, timeZone: string): string {
   const part = new Map(
     clock(timeZone)
@@ -15,9 +19,11 @@ export function printedInstant(instant: Date, timeZone: string): string {
       .map(({ type, value }) => [type, value]),
   )
   const month = months[Number(part.get('month')) - 1]
+  const day = `${part.get('day')} ${month} ${part.get('year')}`
   const time = `${part.get('hour')}:${part.get('minute')}`
+  const isMidnight = time === '00:00' && instant.getTime() % MINUTE === 0
 
-  return `${part.get('day')} ${month} ${part.get('year')}, ${time} ${part.get('timeZoneName')}`
+  return isMidnight ? day : `${day}, ${time} ${part.get('timeZoneName')}`
 }
 
 // Making one takes longer than rendering an article.

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { currentRow } from '../../events/settings.ts'
 import { rebuildKey } from '../publish/feed-rows.ts'
 import { outdatedArticle, outdatedFeed } from '../publish/outdated-messages.ts'
 import type { Queue } from '../runtime/queue.ts'
 import type { Table } from '../runtime/table.ts'
+import { articleIn } from '../store/item.ts'
 import type { Scanned } from './ledgers.ts'
 
 /** How far a rendering of everything has come; kept in the feeds table, so that anybody can go on with it from anywhere. */
@@ -48,7 +48,7 @@ export async function askForAll(from: Begun, ports: AskPorts, { feeds, tell }: W
   let { asked } = from
   for (let { after } = from; ; ) {
     const { items, next } = await ports.articles.page(after)
-    const ids = items.flatMap(({ pk, sk }) => (sk === currentRow ? ArticleId.parse(pk.slice('article#'.length)) : []))
+    const ids = items.flatMap(({ pk, sk }) => (sk === currentRow ? (articleIn(pk) ?? []) : []))
     await ports.toPublish.send(ids.map(id => ({ body: outdatedArticle(id) })))
     asked += ids.length
     tell(asked)

@@ -30,19 +30,25 @@ export const auditBooks = (
     },
   )
 
-function portsOf({ dynamo, s3 }: Clients, settings: ReconcileSettings): AuditPorts {
-  const feedRows = dynamoTable(dynamo, settings.FEEDS_TABLE)
-  const articleRows = dynamoTable(dynamo, settings.ARTICLES_TABLE)
-  const articles = articleView(articleRows, s3Bucket(s3, settings.BODIES_BUCKET))
+type Names = Pick<
+  ReconcileSettings,
+  'UPLOADS_BUCKET' | 'ARTICLES_TABLE' | 'FEEDS_TABLE' | 'BODIES_BUCKET' | 'SITE_BUCKET'
+>
+
+/** The books, and what each is looked at again with. */
+export function portsOf({ dynamo, s3 }: Clients, names: Names): AuditPorts {
+  const feedRows = dynamoTable(dynamo, names.FEEDS_TABLE)
+  const articleRows = dynamoTable(dynamo, names.ARTICLES_TABLE)
+  const articles = articleView(articleRows, s3Bucket(s3, names.BODIES_BUCKET))
 
   return {
     ledgers: {
-      uploads: standingObjects(s3, settings.UPLOADS_BUCKET),
-      articles: scannedTable(dynamo, settings.ARTICLES_TABLE, auditedAttributes.articles),
-      feeds: scannedTable(dynamo, settings.FEEDS_TABLE, auditedAttributes.feeds),
-      site: listedObjects(s3, settings.SITE_BUCKET),
+      uploads: standingObjects(s3, names.UPLOADS_BUCKET),
+      articles: scannedTable(dynamo, names.ARTICLES_TABLE, auditedAttributes.articles),
+      feeds: scannedTable(dynamo, names.FEEDS_TABLE, auditedAttributes.feeds),
+      site: listedObjects(s3, names.SITE_BUCKET),
     },
-    one: { articles: articleRows, feeds: feedRows, site: s3Bucket(s3, settings.SITE_BUCKET) },
+    one: { articles: articleRows, feeds: feedRows, site: s3Bucket(s3, names.SITE_BUCKET) },
     rendering: { feeds: feedTable(feedRows), articles, cache: fragmentCache(articles) },
   }
 }

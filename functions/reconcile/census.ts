@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 
 /** 100,000 articles put some 150 members into a cell, and all cells together, 96 KB, fit into one message. */
-export const CELLS = 8192
+const CELLS = 8192
 const FIGURES = 3
 
 /** One member of a set: the set is one side of an equation. */

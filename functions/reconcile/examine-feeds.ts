@@ -18,12 +18,14 @@ export type FeedPorts = Pick<RenderPorts, 'feeds' | 'cache'> & { site: Pick<Buck
  * beside what is served. So are, in turn, those that articles make.
  */
 export async function examineFeeds(ports: FeedPorts, context: RenderContext): Promise<Finding[]> {
+  const listings = await ports.feeds.listings()
+  // At once: the longer ago that was, the likelier is it that a feed has come or gone since.
+  const directory = await differing(composeDirectory(listings, context), ports)
   const findings: Finding[] = []
-  for (const feed of [...feedsOfSite(context.site), ...(await feedsInTurn(ports, context))]) {
+  for (const feed of [...feedsOfSite(context.site), ...inTurn(feedsMade(listings, context.site), context.now)]) {
     const paths = await differing(await composeFeed(feed, ports, context), ports)
     findings.push(...outdated(feed.path, paths))
   }
-  const directory = await differing(await composeDirectory(ports, context), ports)
   const sitemaps = await differing([await composeIndex(ports, context)], ports)
   // What is in the news sitemap changes by the clock, so that it is there is all that is looked at.
   if ((await ports.site.head(newsSitemapPath)) === undefined) sitemaps.push(newsSitemapPath)
@@ -34,8 +36,7 @@ export async function examineFeeds(ports: FeedPorts, context: RenderContext): Pr
 /** At most so many feeds that articles make are rendered in one audit. */
 const MOST_FEEDS = 50
 
-async function feedsInTurn(ports: FeedPorts, { site, now }: RenderContext): Promise<Feed[]> {
-  const made = await feedsMade(ports, site)
+function inTurn(made: readonly Feed[], now: Date): Feed[] {
   const every = Math.ceil(made.length / MOST_FEEDS)
 
   return made.filter((_, n) => isTurnOf(n, every, now))

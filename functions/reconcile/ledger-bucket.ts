@@ -1,5 +1,6 @@
 import { ListObjectsV2Command, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3'
 import * as z from 'zod/mini'
+import { bareETag } from '../runtime/s3-bucket.ts'
 import type { ObjectVersion } from './elements.ts'
 import type { Ledgers, Page, SiteObject } from './ledgers.ts'
 
@@ -36,9 +37,7 @@ export const listedObjects = (client: S3Client, Bucket: string) => ({
   async page(after?: string): Promise<Page<SiteObject>> {
     const from = after === undefined ? {} : { StartAfter: after }
     const { Contents = [], IsTruncated } = await client.send(new ListObjectsV2Command({ Bucket, ...from }))
-    const items = Contents.flatMap(({ Key: key, ETag = '' }) =>
-      key === undefined ? [] : [{ key, eTag: ETag.replaceAll('"', '') }],
-    )
+    const items = Contents.flatMap(({ Key: key, ETag }) => (key === undefined ? [] : [{ key, eTag: bareETag(ETag) }]))
     const last = items.at(-1)?.key
 
     return IsTruncated === true && last !== undefined ? { items, next: last } : { items }

@@ -1,10 +1,10 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
+import { toRow } from '../runtime/dynamodb-expressions.ts'
 import type { Scanned } from './ledgers.ts'
 
 const Key = z.object({ pk: z.string(), sk: z.string() })
-const KeyedRow = z.looseObject({ pk: z.string(), sk: z.string() })
 
 /**
  * A table from end to end. Eventually consistent at half the price: what is suspected is looked at again, consistently.
@@ -16,7 +16,7 @@ export const scannedTable = (client: DynamoDBClient, TableName: string, attribut
     const from = after === undefined ? {} : { ExclusiveStartKey: marshall(z.parse(Key, JSON.parse(after))) }
     const scan = new ScanCommand({ TableName, ...projection(['pk', 'sk', ...attributes]), ...from })
     const { Items = [], LastEvaluatedKey } = await client.send(scan)
-    const items = Items.map(item => z.parse(KeyedRow, unmarshall(item)))
+    const items = Items.map(toRow)
 
     return LastEvaluatedKey === undefined ? { items } : { items, next: JSON.stringify(unmarshall(LastEvaluatedKey)) }
   },

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
-import { ArticleId } from '../../events/article.ts'
 import type { Key, Row } from '../runtime/table.ts'
+import { articleIn } from '../store/item.ts'
 import {
   elementOfUpload,
   elementsOfArticle,
@@ -83,6 +82,6 @@ function elementsOfPartition(rows: readonly Row[], contents: SiteContents): read
   const pk = rows[0]?.pk ?? ''
   if (pk.startsWith('upload#')) return rows.flatMap(row => (row['receipt'] === undefined ? [] : elementsOfReceipt(row)))
 
-  const articleId = z.safeParse(ArticleId, pk.slice('article#'.length))
-  return articleId.success ? elementsOfArticle(readArticle(articleId.data, rows), contents) : []
+  const articleId = articleIn(pk)
+  return articleId === undefined ? [] : elementsOfArticle(readArticle(articleId, rows), contents)
 }

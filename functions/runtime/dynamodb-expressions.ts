@@ -1,9 +1,13 @@
 import type { QueryCommandOutput } from '@aws-sdk/client-dynamodb'
-import { marshall } from '@aws-sdk/util-dynamodb'
-import type { Amounts, Guard } from './table.ts'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import type { Amounts, Guard, Row } from './table.ts'
 
 export type Item = NonNullable<QueryCommandOutput['Items']>[number]
 export const toItem = (row: object): Item => marshall(row, { removeUndefinedValues: true })
+
+const AnyRow = z.looseObject({ pk: z.string(), sk: z.string() })
+export const toRow = (item: Item): Row => z.parse(AnyRow, unmarshall(item))
 
 export function condition(guard: Guard) {
   const ExpressionAttributeNames = { '#guard': guard.attribute }

@@ -13,15 +13,9 @@ import {
   UpdateItemCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod/mini'
-import { addition, condition, type Item, setting, toItem } from './dynamodb-expressions.ts'
+import { addition, condition, type Item, setting, toItem, toRow } from './dynamodb-expressions.ts'
 import { gather } from './gather.ts'
 import type { Key, Range, Row, Table, WriteOutcome } from './table.ts'
-
-const AnyRow = z.looseObject({ pk: z.string(), sk: z.string() })
-
-const toRow = (item: Item): Row => z.parse(AnyRow, unmarshall(item))
 
 /** BatchGetItem takes 100 keys a call, BatchWriteItem 25 rows. The wait is for neighbours in the same batch. */
 const READS = { atMost: 100, withinMilliseconds: 1 }
@@ -47,7 +41,7 @@ export function dynamoTable(client: DynamoDBClient, TableName: string): Table {
       const change = { TableName, Key: toItem(key), ReturnValues: 'ALL_NEW' as const, ...addition(amounts) }
       const { Attributes } = await client.send(new UpdateItemCommand(change))
 
-      return z.parse(AnyRow, unmarshall(Attributes ?? {}))
+      return toRow(Attributes ?? {})
     },
     set: (key, attributes, guard) =>
       guarded(() => client.send(new UpdateItemCommand({ TableName, Key: toItem(key), ...setting(attributes, guard) }))),

@@ -1,13 +1,24 @@
+import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
-import type { ArticleEnriched } from '../../events/article-enriched.ts'
-import type { ArticleRejected } from '../../events/article-rejected.ts'
-import type { ArticleRemoved } from '../../events/article-removed.ts'
-import type { PictureRead } from '../../events/picture-read.ts'
-import type { SidecarRead } from '../../events/sidecar.ts'
-import type { UploadSuperseded } from '../../events/upload-superseded.ts'
+import {
+  articleEnriched,
+  articleRejected,
+  articleRemoved,
+  pictureRead,
+  sidecarRead,
+  uploadSuperseded,
+} from '../../events/index.ts'
 
 /** What the store hears of an upload. */
-export type Arrival = ArticleEnriched | ArticleRejected | ArticleRemoved | PictureRead | SidecarRead | UploadSuperseded
+export const Arrival = z.discriminatedUnion('type', [
+  articleEnriched.schema,
+  articleRejected.schema,
+  articleRemoved.schema,
+  pictureRead.schema,
+  sidecarRead.schema,
+  uploadSuperseded.schema,
+])
+export type Arrival = z.infer<typeof Arrival>
 
 /** The articles an arrival gives; undefined = it says nothing of that (a version that cannot be read hides nothing). */
 export function providedBy(arrival: Arrival): ArticleId[] | undefined {

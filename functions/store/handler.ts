@@ -1,35 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod/mini'
-import {
-  articleEnriched,
-  articleRejected,
-  articleRemoved,
-  pictureRead,
-  sidecarRead,
-  uploadSuperseded,
-} from '../../events/index.ts'
 import { StoreSettings } from '../../events/settings.ts'
 import { dynamoTable } from '../runtime/dynamodb-table.ts'
 import { queueHandler } from '../runtime/handler.ts'
 import { idsOf, logStage, traceOf } from '../runtime/log.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { chainsKept, unlogged } from '../runtime/unlogged.ts'
+import { Arrival } from './arrival.ts'
 import { articleTable } from './article-table.ts'
 import { store } from './store.ts'
-
-const Accepted = z.discriminatedUnion('type', [
-  articleEnriched.schema,
-  articleRejected.schema,
-  articleRemoved.schema,
-  pictureRead.schema,
-  sidecarRead.schema,
-  uploadSuperseded.schema,
-])
 
 const table = dynamoTable(unlogged(new DynamoDBClient(chainsKept)), readSettings(StoreSettings).ARTICLES_TABLE)
 
 /** Accepts what parse and enrich say of an upload. Emits nothing: the table's change stream speaks for it. */
-export const handler = queueHandler(Accepted, async arrival => {
+export const handler = queueHandler(Arrival, async arrival => {
   const startedAt = performance.now()
   const { outcome, provides } = await store(arrival, articleTable(table, traceOf(arrival.upload)))
   const milliseconds = Math.round(performance.now() - startedAt)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod/mini'
-import { Annotations, ArticleId, CarriedDraft, Change, type ContentHash } from '../../events/article.ts'
+import { Annotations, ArticleId, CarriedDraft, Change, ContentHash } from '../../events/article.ts'
 import { encode } from '../../events/contract.ts'
 import { stemOf } from '../../events/picture.ts'
 import { currentRow } from '../../events/settings.ts'
@@ -14,24 +14,33 @@ import { Receipt } from './receipt.ts'
 const LONGEST_KEY_BYTES = 900
 
 export const receiptKey = (objectKey: string): Key => ({ pk: `upload#${objectKey}`, sk: 'receipt' })
-export const currentKey = (articleId: ArticleId): Key => ({ pk: `article#${articleId}`, sk: currentRow })
+const partitionOf = (articleId: ArticleId): string => `article#${articleId}`
+/** The article whose rows stand in this partition. */
+export const articleIn = (pk: string): ArticleId | undefined =>
+  pk.startsWith('article#') ? z.safeParse(ArticleId, pk.slice('article#'.length)).data : undefined
+export const currentKey = (articleId: ArticleId): Key => ({ pk: partitionOf(articleId), sk: currentRow })
+
+const textRows = 'body#'
 export const bodyKey = (articleId: ArticleId, hash: ContentHash): Key => ({
-  pk: `article#${articleId}`,
-  sk: `body#${hash}`,
+  pk: partitionOf(articleId),
+  sk: `${textRows}${hash}`,
 })
+/** The hash of the text that has this row to itself. */
+export const hashOfText = ({ sk }: Key): ContentHash | undefined =>
+  sk.startsWith(textRows) ? z.parse(ContentHash, sk.slice(textRows.length)) : undefined
 
 /** `body#…` < `current` < `edit#…` < `version#…`: from here on stand the fold and, after it, all that it is folded of. */
-export const standingOf = (articleId: ArticleId) => ({ pk: `article#${articleId}`, from: currentRow })
+export const standingOf = (articleId: ArticleId) => ({ pk: partitionOf(articleId), from: currentRow })
 export const isFact = (row: Row): boolean => row.sk.startsWith('version#')
 
-const factKey = (articleId: ArticleId, fact: Observation): Key => ({ pk: `article#${articleId}`, sk: skOfFact(fact) })
+const factKey = (articleId: ArticleId, fact: Observation): Key => ({ pk: partitionOf(articleId), sk: skOfFact(fact) })
 const skOfFact = ({ key, ...fact }: Observation): string =>
   `version#${Buffer.byteLength(key) > LONGEST_KEY_BYTES ? sha256(key) : key}#${fact.kind === 'seen' ? `seen#${fact.versionId}` : fact.sequencer}`
 
 /** What kind of change lies between two contents of an article. */
 export const isEdit = (row: Row): boolean => row.sk.startsWith('edit#')
 export const editRow = (articleId: ArticleId, name: string, kind: Change): Row => ({
-  pk: `article#${articleId}`,
+  pk: partitionOf(articleId),
   sk: `edit#${name}`,
   edit: kind,
 })
@@ -141,7 +150,7 @@ const unlike = (fold: Told, fact: Told): Told =>
 
 /** The row that holds the text of this hash, be it beside the fold. */
 export const textAmong = (rows: readonly Row[], hash: ContentHash): Row | undefined =>
-  rows.find(row => row.sk === `body#${hash}` || firstFactOf(row)?.contentHash === hash)
+  rows.find(row => row.sk === `${textRows}${hash}` || firstFactOf(row)?.contentHash === hash)
 
 /** All facts among the rows of an article. A row of its own says more than a copy beside the fold: it may have been written again. */
 export function factsAmong(rows: readonly Row[]): Observation[] {
@@ -187,6 +196,5 @@ export const packedRow = (articleId: ArticleId, hash: ContentHash, body: Uint8Ar
   ...bodyKey(articleId, hash),
   body,
 })
-export const rowBody = (row: Row): Body => unpackBody(z.parse(Packed, row['body']))
-export const unpackBody = (packed: Uint8Array): Body =>
-  z.parse(Body, JSON.parse(brotliDecompressSync(packed).toString()))
+export const rowBody = (row: Row): Body =>
+  z.parse(Body, JSON.parse(brotliDecompressSync(z.parse(Packed, row['body'])).toString()))

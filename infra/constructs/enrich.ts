@@ -15,14 +15,13 @@ export class Enrich extends Construct {
     this.stage = new Stage(this, 'Stage', {
       name: 'enrich',
       bundles,
-      queue,
+      reads: { queue, concurrency: 10 },
       environment: {
         BODIES_BUCKET: bodies.bucketName,
         STORE_QUEUE_URL: storeQueue.messages.queueUrl,
       } satisfies Record<keyof EnrichSettings, string>,
       // Language data and models are loaded once and stay; memory also buys the processor to load them with.
       memoryMiB: 1024,
-      concurrency: 10,
     })
 
     this.stage.mayTouch(['s3:GetObject'], bodies)

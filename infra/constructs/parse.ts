@@ -25,7 +25,7 @@ export class Parse extends Construct {
     this.stage = new Stage(this, 'Stage', {
       name: 'parse',
       bundles,
-      queue,
+      reads: { queue, concurrency: 10 },
       environment: {
         BODIES_BUCKET: bodies.bucketName,
         ENRICH_QUEUE_URL: enrichQueue.messages.queueUrl,
@@ -33,7 +33,6 @@ export class Parse extends Construct {
       } satisfies Record<keyof ParseSettings, string>,
       // Ten uploads of 10 MB in one batch, each as bytes, text and draft at once.
       memoryMiB: 1024,
-      concurrency: 10,
     })
 
     this.stage.mayTouch(['s3:GetObject', 's3:GetObjectVersion'], uploads)

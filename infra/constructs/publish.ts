@@ -42,11 +42,10 @@ export class Publish extends Construct {
     this.stage = new Stage(this, 'Stage', {
       name: 'publish',
       bundles: props.bundles,
-      queue: props.queue,
+      // A feed renders at most once a second; more at once would only wait for one another's generation.
+      reads: { queue: props.queue, concurrency: 5 },
       environment: environment(props),
       memoryMiB: 1024,
-      // A feed renders at most once a second; more at once would only wait for one another's generation.
-      concurrency: 5,
     })
 
     this.#grantSite(this.stage, props)

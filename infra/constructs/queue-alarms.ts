@@ -3,8 +3,8 @@ import type { Construct } from 'constructs'
 import { alarm, minute } from './alarm.ts'
 import type { StageQueue } from './stage-queue.ts'
 
-/** What is noticed when messages of a queue are given up on, and when they wait where that is not meant. */
-export type QueueImpacts = { lost: string; late?: string }
+/** What is noticed when messages of a queue are given up on, and when they wait too long. */
+export type QueueImpacts = { lost: string; late: string }
 
 /**
  * Three receives are nine minutes; what was received more often SQS leaves out of the age. So an older message is not
@@ -20,8 +20,6 @@ export function watchQueue(scope: Construct, { messages, deadLetters }: StageQue
     impact: lost,
     section: 'dead-letters',
   })
-  if (late === undefined) return
-
   alarm(scope, 'MessagesLate', {
     metric: messages.metricApproximateAgeOfOldestMessage({ period: minute, statistic: 'Maximum' }),
     threshold: LATE_SECONDS,

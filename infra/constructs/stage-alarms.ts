@@ -5,7 +5,7 @@ import { countOf, metrics, type OutcomeOf, type Step } from '../../events/settin
 import type { StageName } from '../bundle.ts'
 import { alarm, fiveMinutes } from './alarm.ts'
 
-/** reconcile runs once a day: a share of its runs says nothing, and what it cannot do is a dead letter, which rings. */
+/** reconcile has few runs, and an alarm of its own for when an hour of them brings nothing. */
 export type WatchedStage = Exclude<StageName, 'reconcile'>
 
 /** What a stage brings about, to finish a sentence with. */

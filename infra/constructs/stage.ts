@@ -14,18 +14,16 @@ export type StageProps = {
   name: StageName
   /** The folder that holds a bundle per stage. */
   bundles: string
-  /** Nothing where a schedule calls it. */
-  queue?: StageQueue
+  /** Its queue, and the most batches of it at work at once; nothing where a schedule calls it. */
+  reads?: { queue: StageQueue; concurrency: number }
   environment: Record<string, string>
   memoryMiB: number
-  /** Most batches of the queue at work at once. */
-  concurrency?: number
   timeout?: Duration
 }
 
 type Conditions = NonNullable<PolicyStatementProps['conditions']>
 
-/** A function that reads a queue, writes a log of its own, and may do nothing else until it is told what it may. */
+/** A function that writes a log of its own, reads a queue if it has one, and may do nothing else until it is told what it may. */
 export class Stage extends Construct {
   readonly handler: LambdaFunction
 
@@ -45,7 +43,7 @@ export class Stage extends Construct {
       role: new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
     })
     this.may(['logs:CreateLogStream', 'logs:PutLogEvents'], log.logGroupArn)
-    if (props.queue !== undefined) this.#read(props.queue, props.concurrency)
+    if (props.reads !== undefined) this.#read(props.reads)
     acknowledge(this, kept)
     if (props.name !== 'reconcile') watchFunction(this, this.handler, props.name)
   }
@@ -61,7 +59,7 @@ export class Stage extends Construct {
     acknowledgeObjects(this, bucket, prefix)
   }
 
-  #read({ messages }: StageQueue, maxConcurrency = 2): void {
+  #read({ queue: { messages }, concurrency: maxConcurrency }: NonNullable<StageProps['reads']>): void {
     this.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], messages.queueArn)
     const mapping = new EventSourceMapping(this, 'Messages', {
       target: this.handler,

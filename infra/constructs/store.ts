@@ -15,10 +15,9 @@ export class Store extends Construct {
     this.stage = new Stage(this, 'Stage', {
       name: 'store',
       bundles,
-      queue,
+      reads: { queue, concurrency: 10 },
       environment: { ARTICLES_TABLE: articles.tableName } satisfies Record<keyof StoreSettings, string>,
       memoryMiB: 512,
-      concurrency: 10,
     })
 
     this.stage.may(

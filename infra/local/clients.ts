@@ -4,12 +4,13 @@ import { region } from './gateway/addresses.ts'
 
 /** Clients that call through the gateway as whoever holds this key. */
 export const queueClient = (endpoint: string, accessKeyId: string): SQSClient =>
-  new SQSClient(settings(endpoint, accessKeyId))
+  new SQSClient(clientSettings(endpoint, accessKeyId))
 
 export const bucketClient = (endpoint: string, accessKeyId: string): S3Client =>
-  new S3Client({ ...settings(endpoint, accessKeyId), forcePathStyle: true })
+  new S3Client({ ...clientSettings(endpoint, accessKeyId), forcePathStyle: true })
 
-const settings = (endpoint: string, accessKeyId: string) => ({
+/** Of such a client of any service. */
+export const clientSettings = (endpoint: string, accessKeyId: string) => ({
   endpoint,
   region,
   credentials: { accessKeyId, secretAccessKey: 'local' },

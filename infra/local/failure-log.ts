@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { jsonIn } from './json-text.ts'
 
 const FILE = 'failures.jsonl'
 const OLDER = 'failures.older.jsonl'
@@ -23,7 +24,7 @@ const LogLine = z.object({ level: z.literal('ERROR') })
 export const keepFailures =
   (directory: string) =>
   (text: string): void => {
-    if (!z.safeParse(LogLine, parse(text)).success) return
+    if (!z.safeParse(LogLine, jsonIn(text)).success) return
 
     const file = join(directory, FILE)
     if (existsSync(file) && statSync(file).size > MOST_BYTES) renameSync(file, join(directory, OLDER))
@@ -35,13 +36,5 @@ export const readFailures = (directory: string): FailureLine[] =>
   [OLDER, FILE].flatMap(name => {
     const file = join(directory, name)
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-    return lines.flatMap(line => z.safeParse(FailureLine, parse(line)).data ?? [])
+    return lines.flatMap(line => z.safeParse(FailureLine, jsonIn(line)).data ?? [])
   })
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

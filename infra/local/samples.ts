@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import type { LocalBucket } from './local-bucket.ts'
 import type { Remembered } from './remembered.ts'
 
-export const samplesFolder = join(import.meta.dirname, 'samples')
+const samplesFolder = join(import.meta.dirname, 'samples')
 
 /**
  * Uploads the sample articles, each once: a sample that somebody has since changed or deleted stays as they left it,

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ArticleId } from '../../events/article.ts'
 import { receiptKey, rowBody, rowReceipt } from '../../functions/store/item.ts'
-import { countLetters } from '../../tools/desk/dead-letters.ts'
+import { messagesIn } from '../../infra/local/messages-in.ts'
 import { findCopies } from '../../tools/erase/copies.ts'
 import { eraseArticle } from '../../tools/erase/erase-article.ts'
 import { lettersAbout } from '../../tools/erase/letters.ts'
@@ -103,7 +103,7 @@ test('an erased article leaves no copy anywhere, and its page and feeds say that
   expect(left).toMatchObject({ versions: [], texts: [], bodies: [] })
   expect(await broken.keys('BodiesBucketName', 'pictures/')).toEqual([])
   expect(await broken.keys('SiteBucketName', 'pictures/')).toEqual([])
-  expect(await countLetters(broken.desk.clients.sqs, broken.desk.queues.enrich.deadLettersUrl)).toBe(1)
+  expect(await messagesIn(broken.desk.clients.sqs, broken.desk.queues.enrich.deadLettersUrl)).toBe(1)
   const page = await broken.read(`/sport/a-${articleId.slice(0, 8)}.html`)
   expect(page.status).toBe(410)
   expect((await broken.read('/feed.atom')).text).toContain(`ref="urn:uuid:${articleId}"`)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBegun } from '../../functions/reconcile/ask-for-all.ts'
 import { removeLeftovers } from '../../tools/rebuild/leftovers.ts'
-import { askForAll, askForSitemaps, findBegun, noteRebuilt } from '../../tools/rebuild/rebuild-desk.ts'
+import { askForAll, askForSitemaps, noteRebuilt } from '../../tools/rebuild/rebuild-desk.ts'
 import { type Breakable, openBreakable } from './reconcile/damage.ts'
 
 let broken: Breakable

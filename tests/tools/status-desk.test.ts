@@ -119,6 +119,7 @@ describe('beside what stages gave up', () => {
     // At once, while the letters that were read are still hidden.
     expect(await standings()).toEqual(expected)
     expect(answers(await readDesk(desk, 'world/lost.txt')).map(({ standing }) => standing)).toEqual(['dead-lettered'])
+    expect(answers(await readDesk(desk, 'world/held.txt')).map(({ standing }) => standing)).toEqual(['withheld'])
   })
 
   const Told = z.array(

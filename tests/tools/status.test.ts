@@ -56,6 +56,7 @@ test.each([
   ['in progress when it came back after a removal', { a: '10:00:00' }, 'removed', [], 'in progress'],
   ['removed when it is gone', {}, 'removed', [], 'removed'],
   ['dead-lettered when a letter speaks of it', { a: '10:00:00' }, undefined, ['a'], 'dead-lettered'],
+  ['dead-lettered when a letter speaks of it and all else of it is gone', {}, undefined, ['a'], 'dead-lettered'],
   ['published although an old letter speaks of it', { a: '10:00:00' }, 'published', ['a'], 'published'],
 ])('an upload is %s', (_, held, outcome, lettered, standing) => {
   const receipts = outcome === undefined ? [] : [receipt('a', outcome)]
@@ -352,7 +353,7 @@ test('a key and its options are read, and anything else is a sentence', () => {
   expect(() => readStatusOptions(['--age', 'yesterday'])).toThrow('--age is a time such as 90s')
   expect(() => readStatusOptions(['--outcome', 'lost'])).toThrow('--outcome is one of published, updated')
   expect(() => readStatusOptions(['a', 'b'])).toThrow('One key at a time')
-  expect(() => readStatusOptions(['--all'])).toThrow("Unknown option '--all'.")
+  expect(() => readStatusOptions(['--all'])).toThrow("Unknown option '--all'. See --help.")
 })
 
 test('where nothing runs, or nothing runs any longer, that is said in one line', async () => {

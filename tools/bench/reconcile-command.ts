@@ -76,7 +76,11 @@ async function writeFeeds(desk: Desk): Promise<void> {
   const ports = auditPorts(desk).rendering
   const feeds = feedsOfSite(desk.config).map(feed => composeFeed(feed, ports, context))
   const sitemaps = [await composeIndex(ports, context), newsSitemapFile([])]
-  const files = [...(await Promise.all(feeds)).flat(), ...(await composeDirectory(ports, context)), ...sitemaps]
+  const files = [
+    ...(await Promise.all(feeds)).flat(),
+    ...composeDirectory(await ports.feeds.listings(), context),
+    ...sitemaps,
+  ]
   for (const file of files) if (file.bytes !== undefined) await desk.site.put(file, 'anything')
 }
 

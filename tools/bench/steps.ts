@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { jsonIn } from '../../infra/local/json-text.ts'
 
 /** What the functions log of one step; other lines are not counted. */
 const Step = z.object({
@@ -29,11 +30,4 @@ const isRender = ({ stage, outcome }: Step): boolean =>
 export const firstComplaint = (lines: readonly string[]): string =>
   lines.find(text => /"level":"(ERROR|WARN)"/.test(text)) ?? 'No function complained.'
 
-function readStep(text: string): Step[] {
-  try {
-    const step = z.safeParse(Step, JSON.parse(text))
-    return step.success ? [step.data] : []
-  } catch {
-    return []
-  }
-}
+const readStep = (text: string) => z.safeParse(Step, jsonIn(text)).data ?? []

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { jsonIn } from '../../infra/local/json-text.ts'
 import { type Charge, price } from './prices.ts'
 
 /** One call as it went over the wire. */
@@ -69,7 +70,7 @@ const Answer = z.object({ ConsumedCapacity: z.optional(z.union([Consumed, z.arra
 /** The engine counts the units as DynamoDB does; of a write whose condition failed it says nothing. */
 function chargeOfTable(operation: string, { by, asked, answered }: Exchange): Charge {
   const isWrite = /^(Put|Update|Delete|BatchWrite)/.test(operation)
-  const told = z.safeParse(Answer, parse(answered)).data?.ConsumedCapacity
+  const told = z.safeParse(Answer, jsonIn(answered.toString())).data?.ConsumedCapacity
   const units = told === undefined ? Math.ceil(asked.length / WRITE_UNIT) : sum(told)
 
   return {
@@ -83,11 +84,3 @@ function chargeOfTable(operation: string, { by, asked, answered }: Exchange): Ch
 
 const sum = (told: z.infer<typeof Consumed> | z.infer<typeof Consumed>[]): number =>
   [told].flat().reduce((units, { CapacityUnits }) => units + CapacityUnits, 0)
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString())
-  } catch {
-    return undefined
-  }
-}

@@ -9,11 +9,11 @@ export function understand<Words>(parse: () => Words): Words {
   try {
     return parse()
   } catch (cause) {
-    throw new CommandFailure(describeMistake(cause), { cause })
+    throw new CommandFailure(`${describeMistake(cause)} See --help.`, { cause })
   }
 }
 
-/** Runs a command of an operator: a failure that a person can mend is a sentence, not a stack trace. */
+/** Runs a command: a failure that a person can mend is a sentence, not a stack trace. */
 export async function runCommand(main: (words: readonly string[]) => Promise<void>): Promise<void> {
   await main(process.argv.slice(2)).catch(cause => {
     if (!(cause instanceof CommandFailure)) throw cause

@@ -1,4 +1,5 @@
-import { GetQueueAttributesCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { messagesIn } from '../../infra/local/messages-in.ts'
 
 /** A message that its stage failed on again and again. */
 export type DeadLetter = {
@@ -47,7 +48,7 @@ const BARREN_CALLS = 3
 /** Looks at every letter of a queue and leaves them there. */
 export async function peekLetters(client: SQSClient, url: string): Promise<DeadLetter[]> {
   const letters = new Map<string, DeadLetter>()
-  const total = await countLetters(client, url)
+  const total = await messagesIn(client, url)
   for (let barren = 0; barren < BARREN_CALLS && (letters.size < total || barren === 0); ) {
     // What somebody else is looking at comes back within the time of a peek.
     const waitSeconds = barren > 0 ? PEEK_SECONDS + 1 : 0
@@ -57,15 +58,4 @@ export async function peekLetters(client: SQSClient, url: string): Promise<DeadL
     barren = letters.size === before ? barren + 1 : 0
   }
   return [...letters.values()]
-}
-
-/** Those that somebody is looking at count too. SQS is about right, and behind by up to a minute. */
-export async function countLetters(client: SQSClient, QueueUrl: string): Promise<number> {
-  const command = new GetQueueAttributesCommand({
-    QueueUrl,
-    AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-  })
-  const { Attributes = {} } = await client.send(command)
-
-  return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0)
 }

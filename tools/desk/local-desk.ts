@@ -1,9 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { bucketClient, queueClient } from '../../infra/local/clients.ts'
+import { bucketClient, clientSettings, queueClient } from '../../infra/local/clients.ts'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { readStack, type Stack } from '../../infra/local/data-directory.ts'
 import { type FailureLine, readFailures } from '../../infra/local/failure-log.ts'
-import { region } from '../../infra/local/gateway/addresses.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { namesOf } from './names.ts'
 
@@ -28,11 +27,7 @@ export const deskHere = (data: string, { gateway, outputs }: Pick<Stack, 'gatewa
     clients: {
       s3: bucketClient(gateway, 'operator'),
       sqs: queueClient(gateway, 'operator'),
-      dynamodb: new DynamoDBClient({
-        endpoint: gateway,
-        region,
-        credentials: { accessKeyId: 'operator', secretAccessKey: 'local' },
-      }),
+      dynamodb: new DynamoDBClient(clientSettings(gateway, 'operator')),
     },
   })
 

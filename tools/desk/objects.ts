@@ -1,4 +1,5 @@
 import { paginateListObjectsV2 } from '@aws-sdk/client-s3'
+import { bareETag } from '../../functions/runtime/s3-bucket.ts'
 import type { Desk } from './desk.ts'
 
 export type ListedObject = { key: string; lastModified: Date; size: number; eTag: string }
@@ -19,6 +20,6 @@ export async function* listObjects(
     },
   )
   for await (const { Contents = [] } of pages)
-    for (const { Key, LastModified = new Date(0), Size = 0, ETag = '' } of Contents)
-      if (Key !== undefined) yield { key: Key, lastModified: LastModified, size: Size, eTag: ETag.replaceAll('"', '') }
+    for (const { Key, LastModified = new Date(0), Size = 0, ETag } of Contents)
+      if (Key !== undefined) yield { key: Key, lastModified: LastModified, size: Size, eTag: bareETag(ETag) }
 }

@@ -1,11 +1,8 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod/mini'
 import { tableKey } from '../../events/settings.ts'
+import { toRow } from '../../functions/runtime/dynamodb-expressions.ts'
 import type { Row } from '../../functions/runtime/table.ts'
 import type { Desk } from './desk.ts'
-
-const KeyedRow = z.looseObject({ pk: z.string(), sk: z.string() })
 
 /** Which rows of a table: all, or those whose sort key is or begins with something; `only` leaves out other attributes. */
 export type Wanted = { sk?: string; skBegins?: string; only?: readonly string[] }
@@ -16,7 +13,7 @@ export async function* scan(desk: Desk, table: keyof Desk['tables'], wanted: Wan
     { client: desk.clients.dynamodb },
     { TableName: desk.tables[table], ...filter(wanted), ...names(wanted) },
   )
-  for await (const { Items = [] } of pages) for (const item of Items) yield z.parse(KeyedRow, unmarshall(item))
+  for await (const { Items = [] } of pages) for (const item of Items) yield toRow(item)
 }
 
 function filter({ sk, skBegins, only }: Wanted) {

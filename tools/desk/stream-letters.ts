@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
-import { ArticleId } from '../../events/article.ts'
+import type { ArticleId } from '../../events/article.ts'
 import { Instant } from '../../events/contract.ts'
 import { s3Bucket } from '../../functions/runtime/s3-bucket.ts'
+import { articleIn } from '../../functions/store/item.ts'
+import { jsonIn } from '../../infra/local/json-text.ts'
 import { concurrently } from './concurrently.ts'
 import type { Desk } from './desk.ts'
 import { listObjects } from './objects.ts'
@@ -35,25 +37,14 @@ export async function readStreamLetters(desk: Desk): Promise<StreamLetter[]> {
 
 /** One that cannot be understood speaks of no article; it is told of all the same, and stays where it is. */
 function readLetter(text: string, where: { objectKey: string; at: Date }): StreamLetter {
-  const envelope = z.safeParse(Envelope, parse(text)).data
-  const changes = z.safeParse(Changes, parse(envelope?.payload ?? '')).data
-  const articleIds = (changes?.Records ?? []).flatMap(({ dynamodb }) => {
-    const id = z.safeParse(ArticleId, dynamodb.Keys.pk.S.replace(/^article#/, ''))
-    return id.success ? [id.data] : []
-  })
+  const envelope = z.safeParse(Envelope, jsonIn(text)).data
+  const changes = z.safeParse(Changes, jsonIn(envelope?.payload ?? '')).data
+  const articleIds = (changes?.Records ?? []).flatMap(({ dynamodb }) => articleIn(dynamodb.Keys.pk.S) ?? [])
 
   return {
     objectKey: where.objectKey,
     at: envelope?.timestamp ?? where.at,
     invokes: envelope?.requestContext.approximateInvokeCount ?? 0,
     articleIds: [...new Set(articleIds)],
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -5,6 +5,7 @@ import {
   type ObjectVersion,
 } from '@aws-sdk/client-s3'
 import { decodedKey } from '../../events/article-uploaded.ts'
+import { bareETag } from '../../functions/runtime/s3-bucket.ts'
 import type { Desk } from './desk.ts'
 
 /** A version of an object, or the marker that says it was deleted. */
@@ -17,10 +18,12 @@ export type ListedVersion = {
 }
 export type ListedKey = { key: string; versions: ListedVersion[] }
 
-/** Every key of the uploads bucket with what is kept of it, newest first; by key, a thousand versions a call. */
-export async function* listVersions(desk: Desk, prefix: string): AsyncGenerator<ListedKey> {
+type Bucket = keyof Desk['buckets']
+
+/** Every key of a bucket with what is kept of it, newest first; by key, a thousand versions a call. */
+export async function* listVersions(desk: Desk, prefix: string, bucket: Bucket = 'uploads'): AsyncGenerator<ListedKey> {
   let open: ListedKey | undefined
-  for await (const page of pages(desk, prefix)) {
+  for await (const page of pages(desk, prefix, bucket)) {
     for (const { key, entry } of inOrder(page)) {
       if (open !== undefined && open.key !== key) yield open
       open = open?.key === key ? { key, versions: [...open.versions, entry] } : { key, versions: [entry] }
@@ -30,18 +33,18 @@ export async function* listVersions(desk: Desk, prefix: string): AsyncGenerator<
 }
 
 /** What is kept of one key, at this moment. */
-export async function versionsOf(desk: Desk, key: string): Promise<ListedVersion[]> {
+export async function versionsOf(desk: Desk, key: string, bucket?: Bucket): Promise<ListedVersion[]> {
   // A key is the first of all that begin with it.
-  for await (const found of listVersions(desk, key)) return found.key === key ? found.versions : []
+  for await (const found of listVersions(desk, key, bucket)) return found.key === key ? found.versions : []
   return []
 }
 
-async function* pages(desk: Desk, Prefix: string): AsyncGenerator<ListObjectVersionsCommandOutput> {
+async function* pages(desk: Desk, Prefix: string, bucket: Bucket): AsyncGenerator<ListObjectVersionsCommandOutput> {
   let from: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {}
   while (from !== undefined) {
     const page: ListObjectVersionsCommandOutput = await desk.clients.s3.send(
       // A key may hold what XML may not.
-      new ListObjectVersionsCommand({ Bucket: desk.buckets.uploads, Prefix, EncodingType: 'url', ...from }),
+      new ListObjectVersionsCommand({ Bucket: desk.buckets[bucket], Prefix, EncodingType: 'url', ...from }),
     )
     yield page
     from = page.IsTruncated === true ? nextOf(page) : undefined
@@ -73,7 +76,7 @@ function inOrder({ Versions = [], DeleteMarkers = [] }: ListObjectVersionsComman
 
 function entryOf(one: ObjectVersion | DeleteMarkerEntry, isMarker: boolean): Entry {
   const { Key = '', VersionId = 'null', LastModified = new Date(0), IsLatest = false } = one
-  const content = 'ETag' in one ? { eTag: (one.ETag ?? '').replaceAll('"', ''), size: one.Size ?? 0 } : {}
+  const content = 'ETag' in one ? { eTag: bareETag(one.ETag), size: one.Size ?? 0 } : {}
 
   return {
     key: decodedKey(Key),

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
-import { describeMistake } from '../../infra/local/options.ts'
+import { understand } from '../desk/command.ts'
 
 export const help = `Shows what the enrichers say of an article. Nothing has to run.
 
@@ -21,18 +21,12 @@ const known = {
 
 /** Throws a sentence about what makes no sense. */
 export function readOptions(words: readonly string[]): EnrichOptions | 'help' {
-  const { values, positionals } = parse(words)
+  const { values, positionals } = understand(() =>
+    parseArgs({ args: [...words], allowPositionals: true, options: known }),
+  )
   if (values.help) return 'help'
   if (positionals.length === 0) throw new CommandFailure(`Which file?\n\n${help}`)
   if (values.json && values.explain) throw new CommandFailure('Either --json or --explain.')
 
   return { files: positionals, json: values.json, explain: values.explain, textIsBody: values['text-is-body'] }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: known })
-  } catch (cause) {
-    throw new CommandFailure(describeMistake(cause), { cause })
-  }
 }

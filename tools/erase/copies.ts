@@ -1,12 +1,16 @@
-import type { ArticleId } from '../../events/article.ts'
-import { memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
+import type { ArticleId, ContentHash } from '../../events/article.ts'
+import { feedTable } from '../../functions/publish/feed-table.ts'
 import type { Key } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { isOwn } from '../../functions/store/beside.ts'
 import type { Observation } from '../../functions/store/facts.ts'
 import {
+  articleIn,
+  bodyKey,
+  currentKey,
   factRow,
   firstOf,
+  hashOfText,
   isSidecar,
   receiptKey,
   rowReceipt,
@@ -16,7 +20,7 @@ import {
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import type { Desk } from '../desk/desk.ts'
 import { scan } from '../desk/rows.ts'
-import { type StoredVersion, versionsOf } from './object-versions.ts'
+import { type StoredVersion, versionsOfAll } from './object-versions.ts'
 import { isPicture, pictureBodies, pictureRows, sharedPictures } from './pictures.ts'
 
 /** Every copy of an article that is ours to erase, but for dead letters. */
@@ -28,8 +32,8 @@ export type Copies = {
   keys: string[]
   /** Versions and delete markers of the objects that give it; older versions of its pages, where any are kept. */
   versions: StoredVersion[]
-  /** Its texts: rows of the articles table. */
-  texts: string[]
+  /** Hashes of its texts, each in a row of the articles table. */
+  texts: ContentHash[]
   /** Long texts and pictures in the bodies bucket that no other article has. */
   bodies: string[]
   pages: string[]
@@ -44,14 +48,10 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
   const keys = [...new Set(facts.map(fact => fact.key))].filter(key => !shared.has(key))
   const pictures = facts.filter(isPicture).filter(({ key }) => !shared.has(key))
   await refuseOthers(articleId, keys, desk)
-  const rows = await desk.articles.list(`article#${articleId}`, { from: TEXT })
+  const rows = await desk.articles.list(currentKey(articleId).pk)
   // One that stands beside the fold gets a row like the others' as soon as the fold is another.
-  const texts = [
-    ...rows.flatMap(({ sk }) => (sk.startsWith(TEXT) ? [sk] : [])),
-    ...rows.flatMap(row => firstOf(row) ?? []).map(({ fact }) => `${TEXT}${fact.contentHash}`),
-  ]
-  const entry = await desk.feeds.find(memberKey(articleId))
-  const pages = entry === undefined ? [] : rowMember(entry).pages
+  const texts = rows.flatMap(row => hashOfText(row) ?? firstOf(row)?.fact.contentHash ?? [])
+  const pages = (await feedTable(desk.feeds).findMember(articleId))?.pages ?? []
 
   return {
     ...{ articleId, facts, keys, texts, pages },
@@ -59,10 +59,10 @@ export async function findCopies(articleId: ArticleId, desk: Desk): Promise<Copi
       ...(await besidesOf(articleId, facts, desk)),
       ...(await pictureRows([...new Set(pictures.map(({ key }) => key))], desk)),
     ],
-    versions: [...(await versionsOf(desk, 'uploads', keys)), ...(await oldPages(desk, pages))],
+    versions: [...(await versionsOfAll(desk, 'uploads', keys)), ...(await oldPages(desk, pages))],
     bodies: [
       ...(await bodiesOf(articleId, texts, desk)),
-      ...(await pictureBodies(articleId, { beside: pictures, texts: texts.map(hashIn) }, desk)),
+      ...(await pictureBodies(articleId, { beside: pictures, texts }, desk)),
     ],
   }
 }
@@ -84,9 +84,6 @@ async function besidesOf(articleId: ArticleId, facts: readonly Observation[], { 
 export const saysWords = (fact: Observation): boolean =>
   (isPicture(fact) && fact.picture !== undefined) || ('fields' in fact && fact.fields !== undefined)
 
-const TEXT = 'body#'
-const hashIn = (sk: string): string => sk.slice(TEXT.length)
-
 /** An object may give several articles, at once or one after another: its versions hold the text of all of them. */
 async function refuseOthers(articleId: ArticleId, keys: readonly string[], { articles }: Desk): Promise<void> {
   const rows = await articles.findAll(keys.map(receiptKey))
@@ -101,11 +98,10 @@ async function refuseOthers(articleId: ArticleId, keys: readonly string[], { art
 
 /** What stands is rewritten by publish; only what a bucket with versions keeps behind it must be taken away. */
 const oldPages = async (desk: Desk, pages: readonly string[]): Promise<StoredVersion[]> =>
-  (await versionsOf(desk, 'site', pages)).filter(({ isLatest }) => !isLatest)
+  (await versionsOfAll(desk, 'site', pages)).filter(({ isLatest }) => !isLatest)
 
 /** Two articles of the very same words share a body: then it is the other's, too, and stays. */
-async function bodiesOf(articleId: ArticleId, texts: readonly string[], desk: Desk): Promise<string[]> {
-  const hashes = texts.map(hashIn)
+async function bodiesOf(articleId: ArticleId, hashes: readonly ContentHash[], desk: Desk): Promise<string[]> {
   const heads = await Promise.all(hashes.map(hash => desk.bodies.head(hash)))
   const alone: string[] = []
   for (const hash of hashes.filter((_, n) => heads[n] !== undefined))
@@ -114,9 +110,9 @@ async function bodiesOf(articleId: ArticleId, texts: readonly string[], desk: De
   return alone
 }
 
-async function hasOthers(hash: string, articleId: ArticleId, desk: Desk): Promise<boolean> {
-  for await (const { pk } of scan(desk, 'articles', { sk: `${TEXT}${hash}`, only: [] }))
-    if (pk !== `article#${articleId}`) return true
+async function hasOthers(hash: ContentHash, articleId: ArticleId, desk: Desk): Promise<boolean> {
+  for await (const { pk } of scan(desk, 'articles', { sk: bodyKey(articleId, hash).sk, only: [] }))
+    if (articleIn(pk) !== articleId) return true
 
   return false
 }

@@ -6,6 +6,7 @@ import type { Key } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { isOwn } from '../../functions/store/beside.ts'
 import { fold } from '../../functions/store/decide.ts'
+import { bodyKey } from '../../functions/store/item.ts'
 import type { Desk } from '../desk/desk.ts'
 import { type Copies, findCopies, saysWords } from './copies.ts'
 import { lettersAbout, removeLetters } from './letters.ts'
@@ -43,7 +44,7 @@ async function hide({ versions }: Copies, { clients, buckets }: Desk): Promise<v
 }
 
 async function purge({ articleId, texts, besides, bodies, versions }: Copies, desk: Desk): Promise<void> {
-  await Promise.all(texts.map(sk => removeRow({ pk: `article#${articleId}`, sk }, desk)))
+  await Promise.all(texts.map(hash => removeRow(bodyKey(articleId, hash), desk)))
   await Promise.all(besides.map(key => removeRow(key, desk)))
   for (const hash of bodies) await desk.bodies.remove(hash)
   for (const { bucket, key, versionId } of versions)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { understand } from '../desk/command.ts'
-import { placeHelp, placeOptions } from '../desk/open-desk.ts'
+import { type Place, placeHelp, placeOptions } from '../desk/open-desk.ts'
 
 export const help = `Erases an article: every copy that this Copydesk controls.
 
@@ -13,7 +13,7 @@ ID is the article's, or the key of an upload that gives it.
 ${placeHelp}
   --yes          do it; there is no way back`
 
-export type EraseOptions = { what: string; data?: string; stack?: string; yes: boolean }
+export type EraseOptions = { what: string; place: Place; yes: boolean }
 
 const known = { ...placeOptions, yes: { type: 'boolean', default: false } } as const
 
@@ -26,5 +26,5 @@ export function readEraseOptions(words: readonly string[]): EraseOptions | 'help
   const [what, ...more] = positionals
   if (what === undefined || more.length > 0) throw new CommandFailure('One article at a time: npm run erase -- ID')
 
-  return { what, yes, ...(data !== undefined && { data }), ...(stack !== undefined && { stack }) }
+  return { what, place: { data, stack }, yes }
 }

@@ -1,4 +1,4 @@
-import { type ArticleId, ContentHash } from '../../events/article.ts'
+import type { ArticleId, ContentHash } from '../../events/article.ts'
 import { picturePath } from '../../events/picture.ts'
 import { fetchDraft } from '../../functions/carried-draft.ts'
 import { picturesIn } from '../../functions/each-picture.ts'
@@ -41,7 +41,7 @@ export async function pictureRows(keys: readonly string[], { articles }: Desk): 
  */
 export async function pictureBodies(
   articleId: ArticleId,
-  { beside, texts }: { beside: readonly PictureFact[]; texts: readonly string[] },
+  { beside, texts }: { beside: readonly PictureFact[]; texts: readonly ContentHash[] },
   desk: Desk,
 ): Promise<string[]> {
   const inside = await Promise.all(texts.map(hash => picturesOfText(articleId, hash, desk)))
@@ -56,8 +56,8 @@ export async function pictureBodies(
   }
 }
 
-async function picturesOfText(articleId: ArticleId, hash: string, { articles, bodies }: Desk) {
-  const body = await articleTable(articles).findBody(articleId, ContentHash.parse(hash))
+async function picturesOfText(articleId: ArticleId, hash: ContentHash, { articles, bodies }: Desk) {
+  const body = await articleTable(articles).findBody(articleId, hash)
   if (body === undefined) return []
 
   return picturesIn(await fetchDraft(body.draft, bodies)).flatMap(({ file }) => file ?? [])

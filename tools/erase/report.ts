@@ -1,8 +1,7 @@
 import { printable } from '../../infra/local/terminal/terminal-text.ts'
+import { counted } from '../desk/counted.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Copies } from './copies.ts'
-
-const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** What will be erased, or was. */
 export function inventory(copies: Copies, letters: number): string {
@@ -13,9 +12,9 @@ export function inventory(copies: Copies, letters: number): string {
     ...keys.map(key => `  object  ${printable(key)}`),
     ...pages.map(page => `  page    ${printable(page)}`),
     '',
-    `  ${many(versions.length, 'version')} in the buckets, delete markers included`,
-    `  ${many(texts.length, 'text')} in the articles table, ${bodies.length} in the bodies bucket`,
-    `  ${many(letters, 'dead letter')}`,
+    `  ${counted(versions.length, 'version')} in the buckets, delete markers included`,
+    `  ${counted(texts.length, 'text')} in the articles table, ${bodies.length} in the bodies bucket`,
+    `  ${counted(letters, 'dead letter')}`,
     '  its row in the feeds table, its lines in the feeds, and what its page says',
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
-import { describeMistake } from '../../infra/local/options.ts'
+import { understand } from '../desk/command.ts'
 
 export const help = `Changes the sources a little, one change at a time, and says which changes no test notices.
 
@@ -19,7 +19,9 @@ const known = {
 
 /** Throws a sentence about what makes no sense. */
 export function mutateOptions(words: readonly string[]): MutateOptions | 'help' {
-  const { values, positionals } = parse(words)
+  const { values, positionals } = understand(() =>
+    parseArgs({ args: [...words], allowPositionals: true, options: known }),
+  )
   if (values.help) return 'help'
   const every = Number(values.every)
   if (!Number.isInteger(every) || every < 1) throw new CommandFailure('--every takes a whole number from 1 on.')
@@ -27,12 +29,4 @@ export function mutateOptions(words: readonly string[]): MutateOptions | 'help' 
   if (!(sample >= 1)) throw new CommandFailure('--sample takes a number from 1 on.')
 
   return { files: positionals, every, sample }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: known })
-  } catch (cause) {
-    throw new CommandFailure(describeMistake(cause), { cause })
-  }
 }

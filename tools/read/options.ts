@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
-import { describeMistake } from '../../infra/local/options.ts'
+import { understand } from '../desk/command.ts'
 
 export const help = `Reads files as an upload is read, and shows the draft and the evidence for each field. Nothing has to run.
 
@@ -18,18 +18,12 @@ const known = {
 
 /** Throws a sentence about what makes no sense. */
 export function readOptions(words: readonly string[]): ReadOptions | 'help' {
-  const { values, positionals } = parse(words)
+  const { values, positionals } = understand(() =>
+    parseArgs({ args: [...words], allowPositionals: true, options: known }),
+  )
   if (values.help) return 'help'
   if (positionals.length === 0) throw new CommandFailure(`Which file?\n\n${help}`)
   if (values.json && values.html) throw new CommandFailure('Either --json or --html.')
 
   return { files: positionals, as: values.json ? 'json' : values.html ? 'html' : 'report' }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: known })
-  } catch (cause) {
-    throw new CommandFailure(describeMistake(cause), { cause })
-  }
 }

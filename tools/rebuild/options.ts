@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { understand } from '../desk/command.ts'
-import { placeHelp, placeOptions } from '../desk/open-desk.ts'
+import { type Place, placeHelp, placeOptions } from '../desk/open-desk.ts'
 
 export const help = `Renders every article and every feed again, in place, from the facts.
 
@@ -13,7 +13,7 @@ ${placeHelp}
 After the feeds table or the site was lost; after a deploy the stack does it by itself. Broken off, it goes on where it was when
 it is asked again. What no longer belongs to the site is taken away last.`
 
-export type RebuildOptions = { data?: string; stack?: string; yes: boolean }
+export type RebuildOptions = { place: Place; yes: boolean }
 
 const known = { ...placeOptions, yes: { type: 'boolean', default: false } } as const
 
@@ -21,5 +21,5 @@ export function readRebuildOptions(words: readonly string[]): RebuildOptions | '
   const { help: asked, yes, data, stack } = understand(() => parseArgs({ args: [...words], options: known })).values
   if (asked) return 'help'
 
-  return { yes, ...(data !== undefined && { data }), ...(stack !== undefined && { stack }) }
+  return { place: { data, stack }, yes }
 }

@@ -13,9 +13,7 @@ import {
 } from '../../functions/reconcile/ask-for-all.ts'
 import { scannedTable } from '../../functions/reconcile/ledger-table.ts'
 import type { Desk } from '../desk/desk.ts'
-import { messagesUnderWay } from '../reconcile/at-rest.ts'
-
-export { findBegun } from '../../functions/reconcile/ask-for-all.ts'
+import { messagesUnderWay } from '../desk/under-way.ts'
 
 /** As the stack does it by itself after a deploy, with an operator's patience. */
 export async function askForAll(desk: Desk, tell: (asked: number) => void): Promise<number> {

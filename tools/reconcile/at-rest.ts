@@ -1,27 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs'
 import { BETWEEN_LOOKS_MILLISECONDS } from '../../functions/reconcile/reconcile.ts'
 import type { Desk } from '../desk/desk.ts'
-import { stageQueues } from '../desk/names.ts'
-
-const counts = [
-  'ApproximateNumberOfMessages',
-  'ApproximateNumberOfMessagesNotVisible',
-  'ApproximateNumberOfMessagesDelayed',
-] as const
-
-/** Messages in all queues of the pipeline, those being worked on included; dead letters are at rest. */
-export async function messagesUnderWay({ clients, queues }: Desk): Promise<number> {
-  const depths = await Promise.all(
-    stageQueues.map(async stage => {
-      const asked = new GetQueueAttributesCommand({ QueueUrl: queues[stage].url, AttributeNames: [...counts] })
-      const { Attributes = {} } = await clients.sqs.send(asked)
-      return counts.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0)
-    }),
-  )
-
-  return depths.reduce((sum, depth) => sum + depth, 0)
-}
+import { messagesUnderWay } from '../desk/under-way.ts'
 
 /** As in the stack: what was the same before and after is not on its way. */
 export const RETRIES_SECONDS = BETWEEN_LOOKS_MILLISECONDS / 1000

@@ -3,16 +3,17 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import { factsOf } from '../../functions/publish/due.ts'
-import { type Member, memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
+import { type Member, memberKey } from '../../functions/publish/feed-rows.ts'
+import { feedTable } from '../../functions/publish/feed-table.ts'
 import { outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { showingKey } from '../../functions/publish/picture-table.ts'
 import type { Key } from '../../functions/runtime/table.ts'
-import { currentKey, rowCurrent } from '../../functions/store/item.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import type { Desk } from '../desk/desk.ts'
 
 /** Takes an article without facts out of the feeds table and has its feeds rendered. */
 export async function forgetEntry(articleId: ArticleId, desk: Desk): Promise<void> {
-  const member = await findMember(articleId, desk)
+  const member = await feedTable(desk.feeds).findMember(articleId)
   if (member !== undefined) await forget(articleId, member, { desk, isBack: false })
 }
 
@@ -21,16 +22,12 @@ export async function forgetEntry(articleId: ArticleId, desk: Desk): Promise<voi
  * feeds are not rendered for it: the article comes back at once, and they follow then.
  */
 export async function forgetLaterEntry(articleId: ArticleId, desk: Desk): Promise<void> {
-  const [member, fold] = await Promise.all([findMember(articleId, desk), desk.articles.find(currentKey(articleId))])
-  const revision = fold === undefined ? 0 : rowCurrent(fold).revision
-  if (member !== undefined && factsOf(member.revision) > revision)
+  const [member, fold] = await Promise.all([
+    feedTable(desk.feeds).findMember(articleId),
+    articleTable(desk.articles).findCurrent(articleId),
+  ])
+  if (member !== undefined && factsOf(member.revision) > (fold?.revision ?? 0))
     await forget(articleId, member, { desk, isBack: true })
-}
-
-async function findMember(articleId: ArticleId, { feeds }: Desk): Promise<Member | undefined> {
-  const row = await feeds.find(memberKey(articleId))
-
-  return row && rowMember(row)
 }
 
 type Forgetting = { desk: Desk; isBack: boolean }

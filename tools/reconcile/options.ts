@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { understand } from '../desk/command.ts'
-import { placeHelp, placeOptions } from '../desk/open-desk.ts'
+import { type Place, placeHelp, placeOptions } from '../desk/open-desk.ts'
 
 export const help = `Lays the bucket, the facts and the site against one another.
 
@@ -18,8 +18,7 @@ ${placeHelp}
 Ends with 1 where something is found and not mended.`
 
 export type ReconcileOptions = {
-  data?: string
-  stack?: string
+  place: Place
   repair: boolean
   withdraw: boolean
   patience: number
@@ -35,16 +34,11 @@ const known = {
 } as const
 
 export function readReconcileOptions(words: readonly string[]): ReconcileOptions | 'help' {
-  const {
-    help: asked,
-    patience,
-    data,
-    stack,
-    ...flags
-  } = understand(() => parseArgs({ args: [...words], options: known })).values
-  if (asked) return 'help'
+  const { values } = understand(() => parseArgs({ args: [...words], options: known }))
+  if (values.help) return 'help'
+
+  const { patience, data, stack, repair, withdraw, json } = values
   if (!/^\d{1,5}$/.test(patience)) throw new CommandFailure(`--patience is a number of seconds, not "${patience}".`)
 
-  const place = { ...(data !== undefined && { data }), ...(stack !== undefined && { stack }) }
-  return { ...flags, ...place, patience: Number(patience) }
+  return { place: { data, stack }, repair, withdraw, json, patience: Number(patience) }
 }

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, S3ServiceException } from '@aws-sdk/client-s3'
 import { outdatedArticle, outdatedFeed } from '../../functions/publish/outdated-messages.ts'
 import { type Finding, isOfFacts } from '../../functions/reconcile/finding.ts'
-import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import type { Desk } from '../desk/desk.ts'
 import { notificationOf } from '../desk/notification.ts'
 import { after } from '../desk/sequencer.ts'
@@ -67,8 +67,7 @@ type Unanswered = Finding & { kind: 'upload unanswered' | 'removal unanswered' }
 
 /** The event that was lost, after all that is known of its object. */
 async function replayOf(finding: Unanswered, desk: Desk, now: Date): Promise<string> {
-  const row = await desk.articles.find(receiptKey(finding.key))
-  const receipt = row && rowReceipt(row).value
+  const receipt = (await articleTable(desk.articles).findReceipt(finding.key))?.value
   const known = [receipt?.sequencer, receipt?.claims.at(-1)?.sequencer].flatMap(one => one ?? [])
   const about = {
     ...{ bucket: desk.buckets.uploads, key: finding.key, by: 'reconcile' as const },

@@ -1,11 +1,11 @@
 import { pictureTypeAt } from '../../events/picture.ts'
 import type { Row } from '../../functions/runtime/table.ts'
+import { hashOfText } from '../../functions/store/item.ts'
 import type { Desk } from '../desk/desk.ts'
 import { listObjects } from '../desk/objects.ts'
 
 /** A megabyte: of 100,000 bodies it takes one unused in a hundred for used, and never a used one for unused. */
 const BITS = 2 ** 23
-const PREFIX = 'body#'
 
 /** Remembers in fixed memory which texts the articles have. */
 export function bodyMarks() {
@@ -13,10 +13,11 @@ export function bodyMarks() {
   const bitOf = (contentHash: string) => Number.parseInt(contentHash.slice(0, 6), 16) % BITS
 
   return {
-    note({ sk }: Row): void {
-      if (!sk.startsWith(PREFIX)) return
+    note(row: Row): void {
+      const hash = hashOfText(row)
+      if (hash === undefined) return
 
-      const bit = bitOf(sk.slice(PREFIX.length))
+      const bit = bitOf(hash)
       marks[bit >> 3] = (marks[bit >> 3] ?? 0) | (1 << (bit & 7))
     },
     has(contentHash: string): boolean {

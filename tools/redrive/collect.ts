@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../events/article.ts'
-import { currentKey, rowCurrent } from '../../functions/store/item.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import type { FailureLine } from '../../infra/local/failure-log.ts'
 import { concurrently } from '../desk/concurrently.ts'
 import { peekLetters } from '../desk/dead-letters.ts'
@@ -67,9 +67,9 @@ async function changesGivenUp(desk: Desk): Promise<Uncaused[]> {
 
 /** The upload that gives an article says more to a person than its id. */
 async function keyOf(desk: Desk, articleId: ArticleId): Promise<string> {
-  const row = await desk.articles.find(currentKey(articleId))
+  const fold = await articleTable(desk.articles).findCurrent(articleId)
 
-  return row === undefined ? articleId : rowCurrent(row).value.key
+  return fold?.value.key ?? articleId
 }
 
 /** A change's failures came before it was given up, and a message's after it was sent; a day covers both. */

@@ -1,20 +1,9 @@
 import * as z from 'zod/mini'
-import {
-  ArticleUploaded,
-  articleEnriched,
-  articleOutdated,
-  articleParsed,
-  articleRejected,
-  articleRemoved,
-  feedChanged,
-  feedOutdated,
-  feedWritten,
-  pictureRead,
-  sidecarRead,
-  uploadSuperseded,
-} from '../../events/index.ts'
-import { retold } from '../../functions/publish/last-try.ts'
+import { ArticleUploaded, articleParsed, feedChanged, feedOutdated } from '../../events/index.ts'
+import { Asked, retold } from '../../functions/publish/last-try.ts'
 import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
+import { Arrival } from '../../functions/store/arrival.ts'
+import { jsonIn } from '../../infra/local/json-text.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
 import type { StageQueue } from '../desk/names.ts'
 
@@ -22,20 +11,8 @@ import type { StageQueue } from '../desk/names.ts'
 const accepted: Record<StageQueue, z.ZodMiniType> = {
   parse: ArticleUploaded,
   enrich: articleParsed.schema,
-  store: z.discriminatedUnion('type', [
-    articleEnriched.schema,
-    articleRejected.schema,
-    articleRemoved.schema,
-    pictureRead.schema,
-    sidecarRead.schema,
-    uploadSuperseded.schema,
-  ]),
-  feeds: z.discriminatedUnion('type', [
-    feedChanged.schema,
-    feedOutdated.schema,
-    feedWritten.schema,
-    articleOutdated.schema,
-  ]),
+  store: Arrival,
+  feeds: Asked,
 }
 
 /** Why the stage can never read this letter; nothing where it can. */
@@ -52,7 +29,7 @@ export function unreadable(stage: StageQueue, body: string): string | undefined 
 
 /** As a letter is sent back: whoever had it before may have broken off, and what he left is looked at. */
 export function sentBack(body: string): string {
-  const message = z.safeParse(z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema]), parse(body))
+  const message = z.safeParse(z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema]), jsonIn(body))
 
   return message.success ? JSON.stringify(retold(message.data)) : body
 }
@@ -68,17 +45,9 @@ export type Original = { told: string; traces: string[] }
 /** What a letter is and of what it speaks, as far as that can be read. */
 export function originalOf(body: string): Original {
   const keys = letteredKeys(body)
-  const subject = z.safeParse(Subject, parse(body)).data
+  const subject = z.safeParse(Subject, jsonIn(body)).data
   const type = subject?.type ?? (keys.length > 0 ? 'notification' : 'a message of no known kind')
   const named = [subject?.feedId, subject?.articleId].filter(id => id !== undefined)
 
   return { told: [type, ...keys, ...named].join(' '), traces: named }
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 import { fitted, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { counted } from '../desk/counted.ts'
 import { wrapped } from '../desk/wrapped.ts'
 import { type Group, grouped } from './cause.ts'
 import { type Letter, type LetterPlace, letterPlaces } from './letter.ts'
@@ -17,7 +18,10 @@ function placeLines(place: LetterPlace, all: readonly Letter[], width: number): 
   const letters = all.filter(letter => letter.place === place)
   if (letters.length === 0) return []
 
-  return [`${place}: ${count(letters.length)}`, ...grouped(letters).flatMap(group => groupLines(group, width))]
+  return [
+    `${place}: ${counted(letters.length, 'letter')}`,
+    ...grouped(letters).flatMap(group => groupLines(group, width)),
+  ]
 }
 
 function groupLines({ kind, letters }: Group, width: number): string[] {
@@ -37,5 +41,3 @@ function letterLine({ original, receives, at }: Letter, width: number): string {
 
   return `      ${fitted(printable(original), room)}  ${rest}`
 }
-
-export const count = (letters: number): string => `${letters} ${letters === 1 ? 'letter' : 'letters'}`

@@ -1,3 +1,4 @@
+import { articleTable } from '../../functions/store/article-table.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -79,11 +80,8 @@ function knownOf(standing: Standing, { again, lettered }: Search): Finding {
   return upload === undefined ? { kind: 'known', key } : { kind: 'again', key, lost: [upload] }
 }
 
-async function findReceipt(desk: Desk, key: string): Promise<Receipt | undefined> {
-  const row = await desk.articles.find(receiptKey(key))
-
-  return row && rowReceipt(row).value
-}
+const findReceipt = async ({ articles }: Desk, key: string): Promise<Receipt | undefined> =>
+  (await articleTable(articles).findReceipt(key))?.value
 
 /** Earlier versions only of what is otherwise known: they must not be read before the one that stands. */
 async function lostOf(desk: Desk, standing: Standing, { now, history }: Search): Promise<Lost[]> {

@@ -1,15 +1,7 @@
 import { storyOf } from '../../events/sidecar.ts'
 import type { Table } from '../../functions/runtime/table.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import type { Observation } from '../../functions/store/facts.ts'
-import {
-  factsAmong,
-  isSidecar,
-  picturesOf,
-  rowPicture,
-  rowSidecar,
-  sidecarsOf,
-  standingOf,
-} from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { KnownVersions } from './decide.ts'
@@ -23,24 +15,15 @@ export async function findKnownVersions(desk: Desk, receipt: Receipt): Promise<K
  * What an object left, wherever its kind leaves it: a story with the articles it gave, a sidecar with its story's receipt,
  * a picture with its own.
  */
-export async function findFacts(articles: Pick<Table, 'list'>, { key, claims }: Receipt): Promise<Observation[]> {
+export async function findFacts(articles: Table, { key, claims }: Receipt): Promise<Observation[]> {
+  const table = articleTable(articles)
   const story = storyOf(key)
-  if (story !== undefined) {
-    const { pk, from } = sidecarsOf(story)
-    return (await articles.list(pk, { from })).filter(isSidecar).map(rowSidecar)
-  }
+  if (story !== undefined) return table.listSidecars(story)
 
-  const { pk: own, ...ofPictures } = picturesOf(key)
-  const pictures = await articles.list(own, ofPictures)
   const ids = new Set(claims.flatMap(({ provides }) => provides))
-  const rows = await Promise.all(
-    [...ids].map(id => {
-      const { pk, from } = standingOf(id)
-      return articles.list(pk, { from })
-    }),
-  )
-  const facts = rows.flatMap(factsAmong)
-  return [...facts.filter(fact => fact.key === key), ...pictures.map(rowPicture)]
+  const standing = await Promise.all([...ids].map(table.findStanding))
+  const facts = standing.flatMap(one => one.facts)
+  return [...facts.filter(fact => fact.key === key), ...(await table.listPictures(key))]
 }
 
 export function knownVersions(

@@ -1,7 +1,8 @@
-import { countLetters, peekLetters } from '../desk/dead-letters.ts'
+import { peekLetters } from '../desk/dead-letters.ts'
 import type { Desk } from '../desk/desk.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
 import { notificationOf } from '../desk/notification.ts'
+import { messagesUnderWay } from '../desk/under-way.ts'
 import type { Lost } from './decide.ts'
 import { type Finding, findLost, type Search } from './find-lost.ts'
 import type { ReplayOptions } from './options.ts'
@@ -23,7 +24,7 @@ export async function replay(desk: Desk, options: ReplayOptions, listener: Liste
     again: 0,
     messages: 0,
     sent: 0,
-    underway: await underway(desk),
+    underway: await messagesUnderWay(desk, onTheWay),
   }
   const sender = pacedSender(desk.queue('parse'), options.rate)
   for await (const finding of findLost(desk, await searchOf(desk, options))) {
@@ -47,13 +48,6 @@ async function searchOf(desk: Desk, { prefix, history, again, graceMilliseconds 
   const lettered = new Set(letters.flat().flatMap(({ body }) => letteredKeys(body)))
 
   return { prefix, history, again, graceMilliseconds, lettered, now: new Date() }
-}
-
-/** Messages whose uploads have no receipt yet. */
-async function underway(desk: Desk): Promise<number> {
-  const counts = await Promise.all(onTheWay.map(stage => countLetters(desk.clients.sqs, desk.queues[stage].url)))
-
-  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** What S3 would have said of it. */

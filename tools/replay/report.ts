@@ -1,4 +1,5 @@
 import { fitted, printable } from '../../infra/local/terminal/terminal-text.ts'
+import { counted } from '../desk/counted.ts'
 import type { Lost } from './decide.ts'
 import type { Tally } from './replay.ts'
 
@@ -13,7 +14,7 @@ export function summary(tally: Tally): string {
   const { known, young, lettered, lost, again, messages, sent, underway } = tally
   const keys = known + young + lettered + lost + again
   const lines = [
-    `${keys} keys: ${known + again} known, ${lost} with something that was not heard of.`,
+    `${counted(keys, 'key')}: ${known + again} known, ${lost} with something that was not heard of.`,
     ...(again > 0 ? [`${again} of the known are to be told again, for what enrich says of them by now.`] : []),
     ...(lettered > 0 ? [`${lettered} lie among the dead letters. See npm run redrive`] : []),
     ...(young > 0 ? [`${young} are too young to tell: their events may be on their way (--grace).`] : []),

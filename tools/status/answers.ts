@@ -27,14 +27,14 @@ export type Evidence = {
   otherLetters: number
 }
 
-/** One answer a key, by key: whatever was ever uploaded has exactly one. */
+/** One answer a key, by key: whatever was ever uploaded has exactly one, be a letter all that is left of it. */
 export function answers({ objects, receipts, lettered, unpublished }: Evidence, now?: Date): Answer[] {
-  const keys = new Set([...objects.keys(), ...receipts.keys()])
+  const keys = new Set([...objects.keys(), ...receipts.keys(), ...lettered.keys()])
 
   return [...keys].sort().map(key => {
     const receipt = receipts.get(key)
     const heldSince = objects.get(key)
-    const at = heldSince ?? receipt?.lastModified ?? new Date(0)
+    const at = heldSince ?? receipt?.lastModified ?? lettered.get(key)?.at ?? new Date(0)
     if (receipt !== undefined && isAbout(receipt, heldSince)) {
       const [letter] = articlesOf(receipt).flatMap(articleId => unpublished.get(articleId) ?? [])
       return { key, ...standingOf(letter, outcomeAt(receipt, now)), at, receipt }

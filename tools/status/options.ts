@@ -12,12 +12,12 @@ export const help = `Tells what became of everything that was uploaded.
   npm run status -- KEY           one in full, such as world/story.txt
   npm run status -- KEY!FILE      a file of a bundle, such as march.zip!world/ferry.txt
 
-  --outcome WORD   only ${standings.slice(0, 4).join(', ')},
-                   ${standings.slice(4).join(', ')}
-  --section NAME   only what lies in this folder, such as world
-  --age 24h        only what changed within 24 hours; +24h = longer ago than that
-  --watch          look again and again
-  --json           for programs
+  --outcome WORD only ${standings.slice(0, 4).join(', ')},
+                 ${standings.slice(4).join(', ')}
+  --section NAME only what lies in this folder, such as world
+  --age 24h      only what changed within 24 hours; +24h = longer ago than that
+  --watch        look again every 2 seconds; of a stack every 30
+  --json         for programs
 ${placeHelp}`
 
 export type StatusOptions = { key?: string; place: Place; choice: Choice; watch: boolean; json: boolean }

@@ -1,12 +1,11 @@
 import type { ArticleId } from '../../events/article.ts'
-import { memberKey, rowMember } from '../../functions/publish/feed-rows.ts'
+import { feedTable } from '../../functions/publish/feed-table.ts'
 import { addressOf } from '../../functions/publish/page-address.ts'
 import { type Refusal, refusalsIn } from '../../functions/publish/portals/refusals.ts'
 import { place } from '../../functions/publish/select.ts'
 import type { Table } from '../../functions/runtime/table.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import type { Current } from '../../functions/store/facts.ts'
-import { currentKey, rowCurrent } from '../../functions/store/item.ts'
 import { type Receipt, type Verdict, verdict } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
 import { articlesOf, isOfMember } from './answers.ts'
@@ -33,8 +32,7 @@ export async function placesOf(receipt: Receipt, desk: Desk, { now, isWhole }: L
 
   return Promise.all(
     ids.map(async articleId => {
-      const row = await desk.articles.find(currentKey(articleId))
-      const current = row && rowCurrent(row).value
+      const current = (await articleTable(desk.articles).findCurrent(articleId))?.value
       const isOneOfMany = isWhole && (receipt.provides.length > 1 || receipt.evidence.some(isOfMember))
       const fared = isOneOfMany ? await faredIn(receipt.key, articleId, desk.articles) : undefined
       const stands = current?.key === receipt.key ? await shown(current, desk, { now, isWhole }) : {}
@@ -72,7 +70,7 @@ async function shown(current: Current, desk: Desk, { now, isWhole }: Looking): P
 
 /** What publish noted when it published the article, beside where it stands. */
 async function refusalsOf(articleId: ArticleId, { feeds }: Desk): Promise<Refusal[]> {
-  const row = await feeds.find(memberKey(articleId))
+  const member = await feedTable(feeds).findMember(articleId)
 
-  return refusalsIn((row && rowMember(row).refused) ?? {})
+  return refusalsIn(member?.refused ?? {})
 }

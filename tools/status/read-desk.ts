@@ -1,4 +1,5 @@
 import { ArticleId } from '../../events/article.ts'
+import { articleTable } from '../../functions/store/article-table.ts'
 import { receiptKey, rowReceipt } from '../../functions/store/item.ts'
 import type { Receipt } from '../../functions/store/receipt.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -24,7 +25,11 @@ export async function readDesk(desk: Desk, key?: string): Promise<Evidence> {
   return {
     objects,
     receipts,
-    lettered: new Map(messages.flatMap(({ letter, keys }) => keys.map(one => [one, letter] as const))),
+    lettered: new Map(
+      messages
+        .flatMap(({ letter, keys }) => keys.map(one => [one, letter] as const))
+        .filter(([one]) => key === undefined || one === key),
+    ),
     otherLetters: messages.filter(({ keys }) => keys.length === 0).length,
     unpublished: new Map(changes.flatMap(letter => letter.traces.map(id => [ArticleId.parse(id), letter] as const))),
   }
@@ -50,8 +55,8 @@ async function scanReceipts(desk: Desk): Promise<Map<string, Receipt>> {
   return receipts
 }
 
-async function findReceipt(desk: Desk, key: string): Promise<Map<string, Receipt>> {
-  const row = await desk.articles.find(receiptKey(key))
+async function findReceipt({ articles }: Desk, key: string): Promise<Map<string, Receipt>> {
+  const receipt = await articleTable(articles).findReceipt(key)
 
-  return new Map(row && [[key, rowReceipt(row).value]])
+  return new Map(receipt && [[key, receipt.value]])
 }

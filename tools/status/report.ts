@@ -2,6 +2,7 @@ import type { Receipt } from '../../functions/store/receipt.ts'
 import { isoAt } from '../../functions/text/instants.ts'
 import { fitted, pad, printable } from '../../infra/local/terminal/terminal-text.ts'
 import { clockAmong, clockOf } from '../desk/clocks.ts'
+import { counted } from '../desk/counted.ts'
 import { wrapped } from '../desk/wrapped.ts'
 import { type Answer, isOfMember, type Standing, tally } from './answers.ts'
 import { members } from './members.ts'
@@ -18,7 +19,7 @@ export function overview(all: readonly Answer[], style: Style): string {
 
   const lines = all.flatMap(answer => [row(answer, style), ...why(answer, style)])
   const sums = tally(all).map(({ standing, count }) => `${count} ${standing}`)
-  const total = `${all.length} ${all.length === 1 ? 'upload' : 'uploads'}: ${sums.join(', ')}`
+  const total = `${counted(all.length, 'upload')}: ${sums.join(', ')}`
   return [...lines, '', ...wrapped(total, style.width)].join('\n')
 }
 

@@ -9,6 +9,7 @@ import {
   shownPictures,
   unlessEmpty,
 } from '../content.ts'
+import type { Entry } from '../entry.ts'
 import { type FeedFormat, feedAddress, frameOfLines } from '../feed.ts'
 import { entryUrn, indexAddress } from '../feed-places.ts'
 import { currentOf } from '../history.ts'
@@ -53,13 +54,7 @@ export const jsonFeed: FeedFormat = {
       date_published: rfc3339(entry.publishedAt),
       date_modified: rfc3339(entry.updatedAt),
       authors: unlessEmpty(creditsOf(entry).map(name => ({ name }))),
-      tags: unlessEmpty([
-        ...new Set([
-          ...(entry.section === undefined ? [] : [entry.section.title]),
-          ...keywordsOf(entry),
-          ...(entry.topics ?? []).map(({ name }) => oneLine(name)),
-        ]),
-      ]),
+      tags: unlessEmpty(tagsOf(entry)),
       language: entry.language,
       attachments: unlessEmpty(shownPictures(entry).flatMap(attachmentOf)),
       _copydesk: ownTermsOf(entry),
@@ -83,4 +78,13 @@ export const jsonFeed: FeedFormat = {
 
     return frameOfLines(head, { above: [`${top.slice(0, -1)},"items":[`], between: ',\n', below: [']}'] })
   },
+}
+
+/** The publisher's words first; one that differs only in its case is no other. */
+function tagsOf(entry: Entry): string[] {
+  const topics = (entry.topics ?? []).map(({ name }) => oneLine(name))
+  const said = [...(entry.section === undefined ? [] : [entry.section.title]), ...keywordsOf(entry), ...topics]
+  const bare = said.map(tag => tag.toLowerCase())
+
+  return said.filter((_, n) => bare.indexOf(bare[n] ?? '') === n)
 }

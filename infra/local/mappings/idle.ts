@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { ChangeStream } from '../gateway.ts'
+import { messagesIn } from '../messages-in.ts'
 import type { Activity } from './activity.ts'
 
 export type Sources = { queueUrls: readonly string[]; streams: readonly ChangeStream[] }
@@ -21,17 +22,4 @@ const isIdle = async ({ queueUrls, streams }: Sources, client: SQSClient, activi
     if ((await messagesIn(client, url)) > 0) return false
   }
   return activity.begun() === begun && streams.every(stream => stream.read(undefined, 1).length === 0)
-}
-
-const counts = [
-  'ApproximateNumberOfMessages',
-  'ApproximateNumberOfMessagesNotVisible',
-  'ApproximateNumberOfMessagesDelayed',
-] as const
-
-const messagesIn = async (client: SQSClient, url: string): Promise<number> => {
-  const { Attributes } = await client.send(
-    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: [...counts] }),
-  )
-  return counts.reduce((total, name) => total + Number(Attributes?.[name] ?? 0), 0)
 }

@@ -4,8 +4,8 @@ import type { Deployment } from './deployment.ts'
 
 /** Makes the template's queues, buckets and tables. Repeatable: at a restart it finds what is there. */
 export const provision = async (deployment: Deployment, gateway: Gateway): Promise<void> => {
-  await provisionQueues(deployment, gateway)
-  await provisionBuckets(deployment, gateway)
+  provisionQueues(deployment, gateway)
+  provisionBuckets(deployment, gateway)
   await provisionTables(deployment, gateway)
 }
 
@@ -19,7 +19,7 @@ const Queue = z.object({
   RedrivePolicy: z.optional(z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.number() })),
 })
 
-const provisionQueues = async (deployment: Deployment, gateway: Gateway): Promise<void> => {
+const provisionQueues = (deployment: Deployment, gateway: Gateway): void => {
   const queues = deployment.of('AWS::SQS::Queue').map(({ name, properties }) => ({ name, ...Queue.parse(properties) }))
   // Dead-letter queues first: the others name them.
   const ordered = [...queues].sort(
@@ -31,7 +31,7 @@ const provisionQueues = async (deployment: Deployment, gateway: Gateway): Promis
       value === undefined ? [] : [[key, String(value)]],
     )
     const redrive = RedrivePolicy && { RedrivePolicy: JSON.stringify(RedrivePolicy) }
-    await gateway.createQueue(name, { ...Object.fromEntries(given), ...redrive })
+    gateway.createQueue(name, { ...Object.fromEntries(given), ...redrive })
   }
 }
 
@@ -50,10 +50,10 @@ const Bucket = z.object({
   NotificationConfiguration: z.optional(z.strictObject({ QueueConfigurations: z.array(QueueConfiguration) })),
 })
 
-const provisionBuckets = async (deployment: Deployment, gateway: Gateway): Promise<void> => {
+const provisionBuckets = (deployment: Deployment, gateway: Gateway): void => {
   for (const { name, properties } of deployment.of('AWS::S3::Bucket')) {
     const bucket = Bucket.parse(properties)
-    await gateway.createBucket(name, {
+    gateway.createBucket(name, {
       versioned: bucket.VersioningConfiguration?.Status === 'Enabled',
       notifications: (bucket.NotificationConfiguration?.QueueConfigurations ?? []).map(ruleOf),
     })

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import * as z from 'zod/mini'
+import { jsonIn } from '../json-text.ts'
 import { fitted, pad, printable } from './terminal-text.ts'
 
 /** What the functions log; they may log more. Ids only: the keys are known here, not there. */
@@ -26,7 +27,7 @@ const COLUMNS = { stage: 7, milliseconds: 6, outcome: 10, gaps: 3 }
 
 /** Anything a function wrote: a stage's step, a warning, or a line that is not ours, such as a crash. */
 export function formatLog(stage: string, text: string, { width, names }: { width: number; names: Names }) {
-  const line = parseLine(text)
+  const line = z.safeParse(LogLine, jsonIn(text)).data
   if (line === undefined) return text.trim() === '' ? undefined : complaint('error', stage, text.trim())
   const level = line.level.toUpperCase()
   if (level === 'WARN' || level === 'ERROR' || level === 'CRITICAL')
@@ -75,14 +76,6 @@ function markOf(outcome: string): Mark {
   if (/^(withheld|superseded|removed|withdrawn)$/.test(outcome)) return 'odd'
 
   return outcome === 'unchanged' ? 'quiet' : 'good'
-}
-
-const parseLine = (text: string): LogLine | undefined => {
-  try {
-    return z.parse(LogLine, JSON.parse(text))
-  } catch {
-    return undefined
-  }
 }
 
 const colours = { good: 'green', quiet: 'dim', odd: 'yellow', bad: 'red' } as const

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { jsonIn } from '../json-text.ts'
 import type { Names } from './progress.ts'
 
 /** Enough for everything in flight; what is older is shown by its id. */
@@ -31,7 +32,7 @@ export function uploadNames(): UploadNames {
     uploaded: ({ key, sequencer }) => learn(fixedWidth(sequencer), key),
     logged(text) {
       if (!text.includes('"articleId"')) return
-      const ids = parseIds(text)
+      const ids = z.safeParse(Ids, jsonIn(text)).data
       const key = ids && keys.get(fixedWidth(ids.sequencer))
       if (ids !== undefined && key !== undefined) learn(ids.articleId, key)
     },
@@ -40,11 +41,3 @@ export function uploadNames(): UploadNames {
 
 /** The form of `events/article.ts`: S3 may leave out trailing zeros and write small letters. */
 const fixedWidth = (sequencer: string): string => sequencer.toUpperCase().padEnd(32, '0')
-
-function parseIds(text: string): z.infer<typeof Ids> | undefined {
-  try {
-    return z.parse(Ids, JSON.parse(text))
-  } catch {
-    return undefined
-  }
-}

@@ -14,6 +14,7 @@ const isHere = existsSync(folder)
 if (!isHere) process.stderr.write('json-feed-schema.test.ts: did not run: COPYDESK_DATA is not set\n')
 
 const Schema = z.looseObject({ id: z.string() })
+const Tagged = z.object({ items: z.array(z.object({ tags: z.array(z.string()) })) })
 
 /** Of draft 4, from which these two differ only in how they say what they are called. */
 function readSchema(file: string) {
@@ -30,6 +31,13 @@ function validator() {
 
   return (file: string) => ({ valid: validate(JSON.parse(file)), errors: validate.errors ?? [] })
 }
+
+test('no tag of JSON Feed comes twice, in whatever case it is written', () => {
+  const entry = { ...harbour, keywords: ['world', 'Ports'], topics: [{ code: '20000373', name: 'ports' }] }
+  const { items } = z.parse(Tagged, JSON.parse(feedFile(jsonFeed, [entry])))
+
+  expect(items).toEqual([{ tags: ['World', 'Ports'] }])
+})
 
 test.runIf(isHere)('JSON Feed is valid by the schema of version 1.1, whatever stands in an article', () => {
   const check = validator()

@@ -29,9 +29,9 @@ describe('the page of an article', () => {
   })
 
   test('says how it reads beside newspapers of its language', () => {
-    const page = renderPage({ ...harbour, readability: { formula: 'LIX', score: 41, newspapers: 52 } }, context)
-
-    expect(page).toContain('Readability: LIX 41; newspapers have 52 in the mean')
+    expect(listed({ ...harbour, readability: { formula: 'LIX', score: 41, newspapers: 52 } }, 'Readability')).toBe(
+      '<li lang="en" dir="ltr">LIX 41; newspapers have 52 on average</li>',
+    )
     expect(renderPage(harbour, context)).not.toContain('Readability')
   })
 

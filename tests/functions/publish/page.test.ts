@@ -71,6 +71,14 @@ test('a page runs in the direction of its language', () => {
   expect(renderPage(arabic, context)).toContain('<html lang="ar" dir="rtl">')
 })
 
+test('of an article that gives a day and no time the day alone is shown', () => {
+  const dated = { ...harbour, publishedAt: new Date('2026-03-03T15:00:00Z') }
+  const there = { ...context, site: { ...context.site, timeZone: 'Asia/Tokyo' } }
+
+  expect(renderPage(dated, there)).toContain('<time datetime="2026-03-03T15:00:00Z">4 March 2026</time>')
+  expect(renderPage(dated, context)).toContain('>3 March 2026, 15:00 UTC</time>')
+})
+
 test('the date follows the zone of the site', () => {
   const there = renderPage(harbour, { ...context, site: { ...context.site, timeZone: 'Asia/Tokyo' } })
 

@@ -209,7 +209,7 @@ const group = (title: string, names: readonly string[], folder: string): Group =
   })),
 })
 const groups: Group[] = [
-  { title: site.title, feeds: [{ path: '', title: site.title, description: '', count: 50 }] },
+  { title: 'All articles', feeds: [{ path: '', title: site.title, description: '', count: 50 }] },
   group('Sections', ['World', 'Business', 'Culture', 'Sport'], ''),
   group('Chosen', ['Sea and ports'], 'feeds/'),
   group('Keywords', ['Ports', 'Trams', 'Harbours', 'Goats', word.slice(0, 60)], 'keywords/'),

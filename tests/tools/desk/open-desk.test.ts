@@ -84,9 +84,9 @@ describe.each(['of a folder', 'of a stack'])('the desk %s', kind => {
 test.each([
   ['status', [], /^published\s+world\/a\.txt[\s\S]*1 upload: 1 published/],
   ['redrive', [], /^There are no such letters\./],
-  ['replay', ['--grace', '0'], /^1 keys: 1 known, 0 with something that was not heard of\./],
+  ['replay', ['--grace', '0'], /^1 key: 1 known, 0 with something that was not heard of\./],
   ['reconcile', [], /The bucket, the facts and the site agree\./],
-  ['rebuild', [], /^1 articles and \d+ feeds would be rendered again\.\nNothing was changed\. Add --yes/],
+  ['rebuild', [], /^1 article and \d+ feeds would be rendered again\.\nNothing was changed\. Add --yes/],
   ['erase', ['world/a.txt'], /backups of the articles table: up to 35 days[\s\S]*Nothing was changed\. Add --yes/],
 ] as const)('npm run %s -- --stack reads a deployed stack as it reads a folder', async (command, words, says) => {
   await running.pipeline.call('reconcile', '{ "type": "upkeep.due", "version": 1 }')

@@ -2,7 +2,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Faults } from '../../../infra/local/gateway.ts'
-import { countLetters } from '../../../tools/desk/dead-letters.ts'
+import { messagesIn } from '../../../infra/local/messages-in.ts'
 import { listObjects } from '../../../tools/desk/objects.ts'
 import { readRedriveOptions } from '../../../tools/redrive/options.ts'
 import { type Desk as RunningDesk, openDesk as runDesk } from '../../support/desk.ts'
@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 type Stage = 'store' | 'enrich'
-const lettersOf = (stage: Stage) => countLetters(operator.desk.clients.sqs, operator.desk.queues[stage].deadLettersUrl)
+const lettersOf = (stage: Stage) => messagesIn(operator.desk.clients.sqs, operator.desk.queues[stage].deadLettersUrl)
 const changesGivenUp = async () => {
   let found = 0
   for await (const _ of listObjects(operator.desk, 'letters', { prefix: 'aws/lambda/' })) found += 1
@@ -44,7 +44,7 @@ test('what a stage and the stream gave up is told by cause, and sent back when a
   await running.upload('world/unpublished.txt', story('Lost in publish'))
   await expect.poll(() => receiptOf(running, 'world/unpublished.txt'), PATIENCE).toBeDefined()
   // Not before its message is gone: one that comes twice would be given up with the other.
-  await expect.poll(() => countLetters(operator.desk.clients.sqs, operator.desk.queues.store.url), PATIENCE).toBe(0)
+  await expect.poll(() => messagesIn(operator.desk.clients.sqs, operator.desk.queues.store.url), PATIENCE).toBe(0)
   for (const action of ['PutItem', 'BatchWriteItem', 'GetItem', 'BatchGetItem']) broken.add(`store dynamodb:${action}`)
   await running.upload('world/lost.txt', story('Lost in store'))
   const QueueUrl = operator.desk.queues.enrich.url
@@ -105,7 +105,7 @@ test('a letter that nobody may take yet is taken when it can be', { timeout: 30_
   const { stderr } = await operator.run('redrive', 'feeds', '--yes')
   expect(stderr).toContain('23 letters sent back.')
   // At once: with visibility timeouts of a second, a render that waits for its second may give some up again.
-  expect(await countLetters(sqs, QueueUrl)).toBe(0)
+  expect(await messagesIn(sqs, QueueUrl)).toBe(0)
 })
 
 test('a stage that there is not is told', () => {
