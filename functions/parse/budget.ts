@@ -11,6 +11,8 @@ export const mostPieces = 200_000
 
 /** Against a line of text some two hundred patterns may be held. */
 export const partsOfLine = 2
+/** It is looked up, written, and read again. */
+export const partsOfMended = 1 / 3
 /** An address is looked for, and where it leads is looked at. */
 export const partsOfAddress = 2
 

@@ -12,7 +12,8 @@ import { signatureOf } from '../plain-text/signature.ts'
 /** Web pages and pieces of them: what sites serve, browsers save and content systems export. */
 export const html: Format = { name: 'html', recognise, read }
 
-const page = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i
+const page =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body)\b/i
 
 function recognise(file: UploadedFile): Recognition | undefined {
   const { key, bytes } = file

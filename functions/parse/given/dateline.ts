@@ -33,7 +33,7 @@ function propertyOf(given: readonly Given[]): Found {
   if (!first) return nothing
 
   const printed = readDateline(`${first.text} - The story follows.`)
-  const city = printed?.place ?? fromCapitals(first.text.replace(/[\s,.:–—-]+$/, ''))
+  const city = printed?.place ?? fromCapitals(first.text.replace(/(?<![\s,.:–—-])[\s,.:–—-]+$/, ''))
   const fields = { text: first.text, ...(comparable(city) !== '' && { place: city }) }
   return {
     fields: { dateline: { ...fields, ...(printed?.agency && { agency: printed.agency }) } },

@@ -65,9 +65,9 @@ function contributorsIn({ text, role }: GivenPerson): Contributor[] {
 
 /** "ada@example.org (Ada Quill)", as RSS has it, and "Ada Quill <ada@example.org>". */
 const withoutMail = (text: string): string => {
-  const inBrackets = /^\S+@\S+ \(([^()]+)\)$/.exec(text)?.[1]
+  const inBrackets = /^[^\s@]+@[^\s@]+ \(([^()]+)\)$/.exec(text)?.[1]
 
-  return inBrackets ?? text.replace(/ ?[<(]\S+@\S+[>)]$/, '')
+  return inBrackets ?? text.replace(/ ?[<(][^\s@<>()]+@[^\s@<>()]+[>)]$/, '')
 }
 
 function unique(contributors: readonly Contributor[]): Contributor[] {

@@ -3,7 +3,7 @@ import { declaredCharset, decode } from '../../text/charset.ts'
 import type { Decoded, Undecodable } from '../../text/decoded.ts'
 
 const declaration =
-  /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w:-]{2,40})/i
+  /<meta[^>]{1,200}?charset\s*=\s*(?:["']\s*)?([\w:-]{2,40})|<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w:-]{2,40})/i
 
 // The standard looks through 1,024 bytes; comments and scripts push it further down than that.
 const headBytes = 8192

@@ -5,7 +5,7 @@ export type FrontMatter = { language: 'yaml' | 'toml' | 'json'; source: string }
 export type Split = { front?: FrontMatter; text: string }
 
 const fences = [
-  { open: /^---[^\S\n]*(?:ya?ml)?[^\S\n]*$/i, close: /^(?:---|\.\.\.)[^\S\n]*$/, language: 'yaml' },
+  { open: /^---(?:[^\S\n]*ya?ml)?[^\S\n]*$/i, close: /^(?:---|\.\.\.)[^\S\n]*$/, language: 'yaml' },
   { open: /^(?:\+\+\+|---[^\S\n]*toml)[^\S\n]*$/i, close: /^(?:\+\+\+|---)[^\S\n]*$/, language: 'toml' },
   { open: /^(?:;;;|---[^\S\n]*json)[^\S\n]*$/i, close: /^(?:;;;|---)[^\S\n]*$/, language: 'json' },
 ] as const

@@ -39,12 +39,16 @@ function split(caption: string, named: string): Pick<Picture, 'caption' | 'credi
 
 const words =
   'photo|photograph|photographer|picture|image|credit|foto|fotos|bild|crédit photo|crédit|crédits|photo credit|image credit|©'
-const ending = new RegExp(`^(.{0,1500}?)[ (|/—–-]*\\b(?:${words})(?: by)?(?: ?[:©/] ?)([^:()]{2,80})\\)?\\.?$`, 'i')
+const ending = new RegExp(`^(.{0,1500}?)[ (|/—–-]{0,9}\\b(?:${words})(?: by)?(?: ?[:©/] ?)([^:()]{2,80})\\)?\\.?$`, 'i')
 const label = new RegExp(`^[(\\[]?(?:(?:${words})s?(?: by| courtesy)?\\s*[:©/]\\s*|©\\s*)`, 'i')
 
+// Begun only where a run of such signs begins: begun at each of them, ten thousand bars would be looked at ten thousand times.
+const looseEnd = /(?<![\s|/–—(-])[\s|/–—(-]+$/
+const closedEnd = /(?<![\s)\]])[\s)\]]+$/
+
 function described(caption: string, credit: string | undefined): Pick<Picture, 'caption' | 'credit'> {
-  const said = oneSpaced(caption).replace(/[\s|/–—(-]+$/, '')
-  const named = credit?.replace(label, '').replace(/[\s)\]]+$/, '')
+  const said = oneSpaced(caption).replace(looseEnd, '')
+  const named = credit?.replace(label, '').replace(closedEnd, '')
 
   return { ...(said && { caption: said }), ...(named && { credit: named }) }
 }

@@ -33,14 +33,24 @@ const lazy = [
 ]
 
 function placeOf(image: Element, around: Element, base: string | undefined) {
-  const written = [
-    ...lazy.map(name => attribute(image, name)),
-    ...[attribute(image, 'src')].filter(source => !/^data:/i.test(source ?? '')),
-    ...[image, ...elementsIn(around)]
-      .flatMap(one => [attribute(one, 'data-srcset'), attribute(one, 'srcset')])
-      .map(largestOf),
-  ]
-  return written.map(one => pictureAt(one, base)).find(isPlaced)
+  for (const written of addressesOf(image, around)) {
+    if (written === undefined) continue
+    const place = pictureAt(written, base)
+    if (isPlaced(place)) return place
+  }
+  return undefined
+}
+
+/** The likeliest first. */
+function* addressesOf(image: Element, around: Element): Generator<string | undefined> {
+  for (const name of lazy) yield attribute(image, name)
+  const source = attribute(image, 'src')
+  if (!/^data:/i.test(source ?? '')) yield source
+
+  for (const one of [image, ...elementsIn(around)]) {
+    yield largestOf(attribute(one, 'data-srcset'))
+    yield largestOf(attribute(one, 'srcset'))
+  }
 }
 
 // No publisher serves a picture in more sizes.
@@ -48,7 +58,9 @@ const mostSizes = 50
 
 /** The last of "a.jpg 320w, b.jpg 640w" with the greatest width. */
 function largestOf(srcset: string | undefined): string | undefined {
-  const sources = (srcset ?? '').split(/,\s+/, mostSizes).map(one => one.trim().split(/\s+/))
+  if (srcset === undefined) return undefined
+
+  const sources = srcset.split(/,\s+/, mostSizes).map(one => one.trim().split(/\s+/))
   const sizes = sources.map(([, size]) => Number.parseFloat(size ?? '1') || 0)
   return sources[sizes.indexOf(Math.max(...sizes))]?.[0]
 }

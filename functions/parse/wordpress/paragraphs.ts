@@ -1,6 +1,7 @@
-const caption = /\[caption\b[^\]]{0,500}\]([^[]{0,10000})\[\/caption\]/gi
+// WordPress takes no bracket within a shortcode's brackets; nor are they looked for beyond the next one.
+const caption = /\[caption\b[^[\]]{0,500}\]([^[]{0,10000})\[\/caption\]/gi
 const picture = /^\s*(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?/i
-const shortcode = /\[\/?(?:gallery|embed|audio|video|playlist|caption|vc_\w+|et_pb_\w+)\b[^\]]{0,2000}\]/gi
+const shortcode = /\[\/?(?:gallery|embed|audio|video|playlist|caption|vc_\w+|et_pb_\w+)\b[^[\]]{0,2000}\]/gi
 const startsBlock = /^\s*<(?:p|div|h[1-6]|ul|ol|li|blockquote|figure|table|pre|section|article|aside|hr|iframe|!--)/i
 
 /** WordPress keeps paragraphs as blank lines and makes the page from them when it shows a post; so do we. */

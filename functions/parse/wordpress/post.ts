@@ -1,3 +1,4 @@
+import { tooLong } from '../given/reading.ts'
 import { scopedId } from '../given/scoped-id.ts'
 import { emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
 import { at, attribute, given, textsAt, type XmlElement } from '../xml/element.ts'
@@ -26,7 +27,7 @@ export function storyOfPost(post: XmlElement, library: Library): Story {
     pictures: leadPicture(post, library),
     bodies: texts('content:encoded').map(one => ({
       ...one,
-      text: pageOf(one.text),
+      text: tooLong(one) ? one.text : pageOf(one.text),
       as: 'markup' as const,
       base: library.site,
     })),

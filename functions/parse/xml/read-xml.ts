@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
 import { cleaned } from '../../text/clean.ts'
 import type { Decoded } from '../../text/decoded.ts'
+import { partsOfMended, takeParts } from '../budget.ts'
 import type { UploadedFile } from '../format.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import type { XmlElement } from './element.ts'
@@ -19,6 +20,8 @@ export function readXml(file: UploadedFile): Result<ReadXml, Rejection> {
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
   const { text, mended: count } = mended(cleaned(decoded.value.text).trimStart())
   if (text === '') return failure(rejected.empty)
+  const refused = takeParts(file, count * partsOfMended)
+  if (refused) return failure(refused)
 
   const root = treeOf(text, file)
   return root.ok ? success({ root: root.value, decoded: decoded.value, evidence: mendedEvidence(count) }) : root

@@ -16,6 +16,24 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['paragraphs.eml', () => mail('text/html', '<p>a</p>'.repeat(49_000))],
   ['prose.eml', () => mail('text/html', `<p>${sentence}</p>`.repeat(21_000))],
   ['lines.txt', () => `The ferry sails again\n\n${'ab\n\n'.repeat(59_000)}`],
+  ['comments.xml', () => '<!-- a -->'.repeat(400) + rss('')],
+  ['references.xml', () => rss(`<category>${'&amp;'.repeat(tenMegabytes / 5)}</category>`)],
+  ['texts.xml', () => rss(`<category>${'&amp;'.repeat(4000)}</category>`.repeat(490))],
+  ['mended.xml', () => rss(`<category>${'&nbsp;'.repeat(590_000)}</category>`)],
+  ['sections.xml', () => rss('<![CDATA[&]]>'.repeat(tenMegabytes / 13))],
+  [
+    'titles.xml',
+    () => channel(490, n => `<title>A ${n} ${escaped('<img src="https://a.example/b.jpg">'.repeat(285))}</title>`),
+  ],
+  ['names.xml', () => channel(40, n => `<title>A ${n}</title>${`<author>${hardName}</author>`.repeat(490)}`)],
+  ['datelines.xml', () => wires(490, `<dateline>A${','.repeat(9000)}x</dateline>`)],
+  [
+    'captions.html',
+    () => page(`<figure><img src="https://a.example/b.jpg"><figcaption>a${'|'.repeat(400_000)}x</figcaption></figure>`),
+  ],
+  ['fence.md', () => `---${'\t'.repeat(900_000)}x\n\nb c`],
+  ['charsets.tar.gz', () => bundle(490, 'html', `<html><meta charset=${'\t'.repeat(8000)}><h1>A</h1><p>b c</p>`)],
+  ['shortcodes.wxr', () => wordPress(490, '[caption '.repeat(1000))],
 ])
 
 /** Files that are made of more than is read, each of what takes the most while it is counted. */
@@ -28,6 +46,8 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['paragraphs.tar.gz', () => bundle(490, 'md', `# A\n\n${'a\n\n'.repeat(10_000)}`)],
   ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
   ['tags.xml', () => feed(490, '<b>a</b>'.repeat(2500))],
+  ['ampersands.xml', () => rss(`<category>${'&'.repeat(tenMegabytes)}</category>`)],
+  ['lines.wxr', () => wordPress(1, 'a\n\n'.repeat(tenMegabytes / 6))],
   ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
   [
     'sidecars.tar.gz',
@@ -65,6 +85,23 @@ const rss = (inner: string) =>
 
 const feed = (articles: number, body: string) =>
   `<rss><channel>${Array.from({ length: articles }, (_, n) => `<item><title>A ${n}</title><description><![CDATA[${body}]]></description></item>`).join('')}</channel></rss>`
+
+const channel = (items: number, inner: (n: number) => string) =>
+  `<rss><channel>${Array.from({ length: items }, (_, n) => `<item><guid>${n}</guid>${inner(n)}<description>b c</description></item>`).join('')}</channel></rss>`
+
+const escaped = (markup: string) => markup.replaceAll('<', '&lt;')
+
+// Signs that a pattern for addresses could divide among its parts in very many ways.
+const hardName = `${'(('.repeat(120)}${'@('.repeat(120)} `
+
+const wordPress = (posts: number, content: string) =>
+  `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${Array.from({ length: posts }, (_, n) => `<item><title>A ${n}</title><guid>${n}</guid><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[b c ${content}]]></content:encoded></item>`).join('')}</channel></rss>`
+
+const wires = (items: number, inner: string) =>
+  `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${Array.from({ length: items }, (_, n) => `<newsItem guid="${n}"><contentMeta><headline>A</headline>${inner}</contentMeta><contentSet><inlineData>b c</inlineData></contentSet></newsItem>`).join('')}</itemSet></newsMessage>`
+
+const page = (body: string) =>
+  `<html><head><title>The ferry sails</title></head><body><h1>The ferry sails</h1><p>${sentence.repeat(3)}</p>${body}</body></html>`
 
 const nitf = (body: string) =>
   `<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`

@@ -23,6 +23,16 @@ describe('characters in XML', () => {
     '<![CDATA[never closed & so on',
   ])('that are right stay: %s', xml => expect(mended(xml)).toEqual({ text: xml, mended: 0 }))
 
+  test('are put right only as long as a file may be made of so many', () => {
+    expect(mended('&'.repeat(700_000)).mended).toBe(600_001)
+  })
+
+  test('that are named in thousands of ways are looked up as often as HTML has names', () => {
+    const names = Array.from({ length: 4000 }, (_, n) => `&a${n};`).join('')
+
+    expect(mended(`${names}&eacute;`)).toEqual({ text: `${names.replaceAll('&', '&amp;')}&amp;eacute;`, mended: 4001 })
+  })
+
   test('behind a section of character data are seen again', () => {
     expect(mended('<![CDATA[&]]>&<!--&-->&').text).toBe('<![CDATA[&]]>&amp;<!--&-->&amp;')
   })
