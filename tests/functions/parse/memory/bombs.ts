@@ -27,6 +27,8 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['values.tar.gz', () => bundle(490, 'json', `{"headline":"A","text":"b c","x":[${'1,'.repeat(15_000)}1]}`)],
   ['paragraphs.tar.gz', () => bundle(490, 'md', `# A\n\n${'a\n\n'.repeat(10_000)}`)],
   ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
+  ['escapes.tar.gz', () => bundle(490, 'md', `# A\n\n${'\\\\'.repeat(15_000)}`)],
+  ['quotes.tar.gz', () => bundle(490, 'md', `# A\n\n${'"'.repeat(30_000)}`)],
   ['tags.xml', () => feed(490, '<b>a</b>'.repeat(2500))],
   ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
   [
