@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Upload } from '../../events/article.ts'
 import { ArticleUploaded, decodedKey } from '../../events/article-uploaded.ts'
+import { unpacked } from '../../functions/runtime/packed-message.ts'
 
 const StageMessage = z.object({ upload: z.pick(Upload, { key: true }) })
 
@@ -17,7 +18,7 @@ export function letteredKeys(body: string): string[] {
 
 function parse(body: string): z.core.util.JSONType | undefined {
   try {
-    return z.parse(z.json(), JSON.parse(body))
+    return z.parse(z.json(), unpacked(body))
   } catch {
     return undefined
   }

@@ -15,6 +15,7 @@ import {
 } from '../../events/index.ts'
 import { retold } from '../../functions/publish/last-try.ts'
 import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
+import { unpacked } from '../../functions/runtime/packed-message.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
 import type { StageQueue } from '../desk/names.ts'
 
@@ -77,7 +78,7 @@ export function originalOf(body: string): Original {
 
 function parse(body: string): unknown {
   try {
-    return JSON.parse(body)
+    return unpacked(body)
   } catch {
     return undefined
   }
