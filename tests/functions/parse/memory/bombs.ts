@@ -29,6 +29,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
   ['escapes.tar.gz', () => bundle(490, 'md', `# A\n\n${'\\\\'.repeat(15_000)}`)],
   ['quotes.tar.gz', () => bundle(490, 'md', `# A\n\n${'"'.repeat(30_000)}`)],
+  ['front.tar.gz', () => bundle(490, 'md', `---\ntitle: A\n${'- a\n'.repeat(8000)}---\nText.\n`)],
   ['tags.xml', () => feed(490, '<b>a</b>'.repeat(2500))],
   ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
   [
