@@ -8,8 +8,8 @@ import { type FrequentWords, frequentWordsIn } from './language/frequent-words.t
 import { readLanguageTables } from './language/language-file.ts'
 import { modelBytes } from './model-bytes.ts'
 import { proseOf } from './prose.ts'
-import { wordsOf } from './segments.ts'
-import { type Story, storyOf } from './story.ts'
+import { countWords } from './segments.ts'
+import { longestStory, type Story, storyOf } from './story.ts'
 import { readTopicTables } from './topics/topic-file.ts'
 import { type TopicModel, topicModel } from './topics/topic-model.ts'
 
@@ -18,7 +18,8 @@ export type Analysis = {
   /** Headline, standfirst and body as plain text. */
   readonly text: string
   readonly language: Language
-  readonly words: readonly string[]
+  /** Of the whole text; where it is many times as long as what is read closely, reckoned from its beginning. */
+  readonly wordCount: number
   /** The most frequent words of the language, most frequent first; none where they are not known. */
   readonly frequentWords: readonly string[]
   /** The same closely read: sentences and tokens with their places, of a bounded beginning. */
@@ -30,9 +31,13 @@ export type Analysis = {
   readonly topicModel: TopicModel
 }
 
-export type Analyse = (draft: Draft) => Analysis
+/** `closely` = how many letters of it are read so, no more than of the longest story. */
+export type Analyse = (draft: Draft, closely?: number) => Analysis
 
 let prepared: Promise<Analyse> | undefined
+
+/** A letter is counted in a tenth of the time that it is read closely in. */
+const COUNTED = 2
 
 /** Await it, and analyse: enrichers stay synchronous though their data is loaded late, and once in the life of an instance. */
 export function prepareAnalysis(): Promise<Analyse> {
@@ -56,7 +61,7 @@ async function load(): Promise<Analyse> {
     topicModel: later(() => topicModel(readTopicTables(modelBytes('topics.bin')), vocabulary.terms)),
   }
 
-  return draft => analyse(draft, readers)
+  return (draft, closely = longestStory) => analyse({ draft, closely }, readers)
 }
 
 type Readers = {
@@ -67,12 +72,12 @@ type Readers = {
   topicModel: () => TopicModel
 }
 
-function analyse(draft: Draft, readers: Readers): Analysis {
+function analyse({ draft, closely }: { draft: Draft; closely: number }, readers: Readers): Analysis {
   const { detectLanguage, tagEntities, frequentWords, recognise, topicModel } = readers
   const text = later(() => proseOf(draft))
   const language = later(() => detectLanguage(text(), draft.language))
-  const words = later(() => wordsOf(text(), language().tag))
-  const story = later(() => storyOf(draft, language().tag))
+  const wordCount = later(() => countWords(text(), language().tag, COUNTED * closely))
+  const story = later(() => storyOf(draft, language().tag, closely))
   const entities = later(() => tagEntities(story(), language().tag))
   const named = later(() => recognise(draft, story(), entities()))
 
@@ -83,8 +88,8 @@ function analyse(draft: Draft, readers: Readers): Analysis {
     get language() {
       return language()
     },
-    get words() {
-      return words()
+    get wordCount() {
+      return wordCount()
     },
     get frequentWords() {
       return frequentWords(language().tag)

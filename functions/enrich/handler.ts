@@ -1,7 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { encode } from '../../events/contract.ts'
-import { articleEnriched, articleParsed } from '../../events/index.ts'
+import { articleParsed } from '../../events/index.ts'
 import { EnrichSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
 import { fetchDraft } from '../carried-draft.ts'
@@ -12,9 +11,10 @@ import { readSettings } from '../runtime/settings.ts'
 import { sqsQueue } from '../runtime/sqs-queue.ts'
 import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
-import { enrich } from './enrich.ts'
+import { enrichMembers } from './enrich-members.ts'
 import { stopwatch } from './stopwatch.ts'
 import { wantedEnrichers } from './wanted-enrichers.ts'
+import { wireText } from './wire-text.ts'
 
 const settings = readSettings(EnrichSettings)
 const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
@@ -27,14 +27,12 @@ export const handler = queueHandler(articleParsed.schema, async parsed => {
   const analyse = await prepareAnalysis()
   const ids = { stage: 'enrich', ...idsOf(parsed.upload) } as const
   const { timed, milliseconds } = stopwatch(wanted, () => performance.now())
-  const members = []
-  for (const member of parsed.members) {
-    const { annotations, failures } = enrich(await fetchDraft(member.draft, bodies), timed, analyse)
-    for (const { enricher, cause } of failures) logWarning(`enricher ${enricher} failed`, ids, cause)
-    members.push({ ...member, annotations })
-  }
-  await toStore.send([
-    { body: encode(articleEnriched.schema, { ...parsed, type: 'article.enriched', members, milliseconds }) },
-  ])
+  const { members, failures } = await enrichMembers(parsed.members, {
+    enrichers: timed,
+    analyse,
+    fetchDraft: ({ draft }) => fetchDraft(draft, bodies),
+  })
+  for (const { enricher, cause } of failures) logWarning(`enricher ${enricher} failed`, ids, cause)
+  await toStore.send([{ body: wireText({ ...parsed, type: 'article.enriched', members, milliseconds }) }])
   logStage({ ...ids, milliseconds: Math.round(performance.now() - startedAt), outcome: 'enriched' })
 })

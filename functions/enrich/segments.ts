@@ -1,9 +1,10 @@
-/** The words of a text in the order they stand, also where a script writes none apart (Chinese, Japanese, Thai). */
-export function wordsOf(text: string, language: string): string[] {
-  const words: string[] = []
-  for (const { segment, isWordLike } of segmenter(language, 'word').segment(text)) if (isWordLike) words.push(segment)
+/** How many words a text has, also where a script writes none apart (Chinese, Japanese, Thai); past `most` letters as many as before. */
+export function countWords(text: string, language: string, most: number): number {
+  const sample = text.slice(0, most)
+  let words = 0
+  for (const { isWordLike } of segmenter(language, 'word').segment(sample)) if (isWordLike) words++
 
-  return words
+  return sample === '' ? 0 : Math.round((words * text.length) / sample.length)
 }
 
 /** The same with their places, and what stands between them, but for spaces. */

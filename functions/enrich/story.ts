@@ -27,8 +27,8 @@ export type Story = {
 /** Some 16,000 words. A longer article is a list, a transcript or an attack, and says in its first part what it is. */
 export const longestStory = 100_000
 
-export function storyOf(draft: Draft, language: string): Story {
-  const { text, parts, bounded } = linesOf(draft)
+export function storyOf(draft: Draft, language: string, most = longestStory): Story {
+  const { text, parts, bounded } = linesOf(draft, most)
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   for (const [part, stretch] of parts.entries()) {
@@ -53,12 +53,12 @@ function endOf({ end, firstToken }: Omit<Sentence, 'endToken'>, tokens: readonly
 
 type Line = Pick<Part, 'kind' | 'block'> & { text: string }
 
-function linesOf(draft: Draft): Pick<Story, 'text' | 'parts' | 'bounded'> {
+function linesOf(draft: Draft, most: number): Pick<Story, 'text' | 'parts' | 'bounded'> {
   const parts: Part[] = []
   let text = ''
   for (const { text: line, ...place } of linesIn(draft)) {
     const start = text === '' ? 0 : text.length + 1
-    const room = longestStory - start
+    const room = most - start
     const kept = line.length <= room ? line : line.slice(0, Math.max(0, room)).replace(/[\ud800-\udbff]$/u, '')
     if (kept !== '') parts.push({ ...place, start, end: start + kept.length })
     text = kept === '' ? text : text.slice(0, start) + (start === 0 ? '' : '\n') + kept

@@ -26,22 +26,29 @@ export type FragmentCache = {
   keep(current: Revised<Current>, entry: Entry, context: RenderContext): void
 }
 
-/** About 20 KB an article: 1,000 of them are 20 MB. */
+/** About 20 KB an article in all formats: 1,000 of them are 20 MB. */
 const LIMIT = 1000
+
+/** The longest that stand whole in feeds take 300 KB each: a window of those fits. */
+const MOST_BYTES = 32 * 1024 * 1024
+
+/** Rendered in all formats it is so many times as long as its body; as it is, it takes no less. */
+const RENDERED = 4
 
 /** Texts read at once: any of them may be as large as an upload, though few ever are. */
 const TOGETHER = 25
 
-type Known = { current: Current; fragments(context: RenderContext): FragmentBytes }
+type Known = { current: Current; bytes(): number; fragments(context: RenderContext): FragmentBytes }
 
 export function fragmentCache(articles: ArticleView): FragmentCache {
   const known = new Map<string, Known>()
-  const notices = new Map<string, FragmentBytes>()
+  const notices = new Map<string, Known>()
 
   function keep({ value, revision }: Revised<Current>, entry: Entry, { site }: RenderContext): Known {
     const one = knownOf(value, shorten(entry, site.limits.entryBytes))
     const { earlier = [], related = [] } = entry
     known.set(nameOf({ articleId: value.articleId, revision, ...onLine({ earlier, related }) }), one)
+    forget(known)
     return one
   }
 
@@ -65,27 +72,29 @@ export function fragmentCache(articles: ArticleView): FragmentCache {
 
   async function noticeOf(line: Line, context: RenderContext): Promise<FragmentBytes[]> {
     const kept = notices.get(nameOf(line))
-    if (kept !== undefined) return [kept]
+    if (kept !== undefined) return [kept.fragments({ ...context, formats: noticeFormats(context) })]
 
     const current = await articles.findCurrent(line.articleId)
     if (current === undefined || isVisible(current.value, context.now)) return []
 
     const notice = withdrawnNotice(current.value, new Date(line.at), context.baseUrl)
     const known = knownOf({ ...current.value, updatedAt: notice.updatedAt }, notice)
-    const fragments = known.fragments({ ...context, formats: noticeFormats(context) })
-    notices.set(nameOf(line), fragments)
+    notices.set(nameOf(line), known)
     forget(notices)
-    return [fragments]
+    return [known.fragments({ ...context, formats: noticeFormats(context) })]
   }
 
   return {
     keep,
     noticesOf: async (left, context) => (await Promise.all(left.map(line => noticeOf(line, context)))).flat(),
     async fragmentsOf(lines, context) {
-      const unknown = lines.filter(line => !known.has(nameOf(line)))
-      const fetched = await fetchAll(unknown, context)
-      const found = lines.flatMap(line => known.get(nameOf(line)) ?? fetched.get(line.articleId) ?? [])
-      forget(known)
+      // Held here, for while others are fetched they may be forgotten.
+      const held = lines.map(line => known.get(nameOf(line)))
+      const fetched = await fetchAll(
+        lines.filter((_, n) => held[n] === undefined),
+        context,
+      )
+      const found = lines.flatMap(({ articleId }, n) => held[n] ?? fetched.get(articleId) ?? [])
       return found.filter(({ current }) => isVisible(current, context.now)).map(one => one.fragments(context))
     },
   }
@@ -98,24 +107,37 @@ const nameOf = ({ articleId, revision, links }: Pick<Line, 'articleId' | 'revisi
 /** Rendered when a feed asks for it: of a burst many never stand in one. */
 function knownOf(current: Current, entry: Entry): Known {
   let kept: { entry: Entry } | FragmentBytes = { entry }
+  let bytes: number | undefined
 
   return {
     current,
+    bytes() {
+      bytes ??= 'formats' in kept ? sizeOf(kept) : RENDERED * JSON.stringify(kept.entry.body).length
+      return bytes
+    },
     fragments({ formats, site }) {
       if ('formats' in kept) return kept
 
       const { entry } = kept
       const rendered = renderFragments(entry, formats, site).map(([name, text]) => [name, Buffer.from(text)])
       kept = { updatedAt: current.updatedAt, formats: Object.fromEntries(rendered) }
+      bytes = undefined
       return kept
     },
   }
 }
 
-function forget(known: Map<string, unknown>): void {
-  for (const name of known.keys()) {
-    if (known.size <= LIMIT) return
+const sizeOf = ({ formats }: FragmentBytes): number =>
+  Object.values(formats).reduce((sum, { byteLength }) => sum + byteLength, 0)
 
+/** The oldest first. */
+function forget(known: Map<string, Known>): void {
+  let bytes = 0
+  for (const one of known.values()) bytes += one.bytes()
+  for (const [name, one] of known) {
+    if (known.size <= LIMIT && bytes <= MOST_BYTES) return
+
+    bytes -= one.bytes()
     known.delete(name)
   }
 }

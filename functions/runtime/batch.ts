@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { mostTries } from '../../events/settings.ts'
 import { logFailure } from './log.ts'
+import { unpacked } from './packed-message.ts'
 import { Trouble } from './trouble.ts'
 
 const Attributes = z.object({ ApproximateReceiveCount: z.optional(z.string()) })
@@ -58,7 +59,7 @@ export class UnknownShape extends Trouble {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return unpacked(text)
   } catch {
     throw new UnknownShape('not JSON')
   }

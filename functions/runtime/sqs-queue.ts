@@ -1,11 +1,11 @@
 import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
 import { gather } from './gather.ts'
+import { mostBytes, packed } from './packed-message.ts'
 import type { OutgoingMessage, Queue } from './queue.ts'
 import { Trouble } from './trouble.ts'
 
 /** SendMessageBatch takes ten messages and 1 MiB in all, so a batch is also cut before it grows too big. */
 const BATCH_ENTRIES = 10
-const BATCH_BYTES = 900_000
 
 /** Messages of one invocation's neighbours go out together: a tenth of the calls, for a few milliseconds. */
 const COMPANY = { atMost: BATCH_ENTRIES, withinMilliseconds: 4 }
@@ -18,7 +18,7 @@ export function sqsQueue(client: SQSClient, QueueUrl: string): Queue {
 
   return {
     async send(messages) {
-      await Promise.all(messages.map(sendOne))
+      await Promise.all(messages.map(({ body, ...more }) => sendOne({ body: packed(body), ...more })))
     },
   }
 }
@@ -49,7 +49,7 @@ export function batches(messages: readonly OutgoingMessage[]): OutgoingMessage[]
   for (const message of messages) {
     const size = Buffer.byteLength(message.body)
     const last = all.at(-1)
-    if (last === undefined || last.length === BATCH_ENTRIES || bytes + size > BATCH_BYTES) {
+    if (last === undefined || last.length === BATCH_ENTRIES || bytes + size > mostBytes) {
       all.push([message])
       bytes = size
     } else {

@@ -7,6 +7,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import type { StageName } from '../bundle.ts'
 import { acknowledge, acknowledgeObjects, type Findings } from './acknowledge.ts'
+import { nodeOptions } from './node-options.ts'
 import { watchFunction } from './stage-alarms.ts'
 import { longestRun, type StageQueue } from './stage-queue.ts'
 
@@ -35,7 +36,7 @@ export class Stage extends Construct {
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(join(props.bundles, props.name)),
       handler: 'handler.handler',
-      environment: props.environment,
+      environment: { ...props.environment, NODE_OPTIONS: nodeOptions(props.memoryMiB) },
       memorySize: props.memoryMiB,
       timeout: props.timeout ?? longestRun,
       logGroup: log,

@@ -129,7 +129,16 @@ describe('functions', () => {
       Lambda,
       ofType(template, 'AWS::Lambda::Function').get(`${stage}StageFunction`),
     ).Environment
-    expect(z.parse(settings, Variables)).toEqual(Variables)
+    const { NODE_OPTIONS: _, ...given } = Variables
+    expect(z.parse(settings, given)).toEqual(given)
+  })
+
+  test.each(lambdas)('%s has a young generation that is small, and an old one that leaves room for it', (_, lambda) => {
+    const { NODE_OPTIONS: options = '' } = lambda.Environment.Variables
+    const [, half, old] = /^--max-semi-space-size=(\d+) --max-old-space-size=(\d+)$/.exec(options) ?? []
+
+    expect(Number(half)).toBe(16)
+    expect(Number(old)).toBe(Math.floor(lambda.MemorySize * 0.9))
   })
 
   test('publish writes the address of the config into every file; without one it is the distribution’s', () => {

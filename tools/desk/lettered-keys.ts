@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { Upload } from '../../events/article.ts'
 import { ArticleUploaded, decodedKey } from '../../events/article-uploaded.ts'
-import { jsonIn } from '../../infra/local/json-text.ts'
+import { saidIn } from './said-in.ts'
 
 const StageMessage = z.object({ upload: z.pick(Upload, { key: true }) })
 
 /** The uploads that a dead letter speaks of. One of a shape we do not know speaks of none. */
 export function letteredKeys(body: string): string[] {
-  const letter = jsonIn(body)
+  const letter = saidIn(body)
   const message = z.safeParse(StageMessage, letter)
   if (message.success) return [message.data.upload.key]
 

@@ -3,9 +3,9 @@ import { ArticleUploaded, articleParsed, feedChanged, feedOutdated } from '../..
 import { Asked, retold } from '../../functions/publish/last-try.ts'
 import { decodeMessage, UnknownShape } from '../../functions/runtime/batch.ts'
 import { Arrival } from '../../functions/store/arrival.ts'
-import { jsonIn } from '../../infra/local/json-text.ts'
 import { letteredKeys } from '../desk/lettered-keys.ts'
 import type { StageQueue } from '../desk/names.ts'
+import { saidIn } from '../desk/said-in.ts'
 
 /** What each queue's stage accepts. */
 const accepted: Record<StageQueue, z.ZodMiniType> = {
@@ -29,7 +29,7 @@ export function unreadable(stage: StageQueue, body: string): string | undefined 
 
 /** As a letter is sent back: whoever had it before may have broken off, and what he left is looked at. */
 export function sentBack(body: string): string {
-  const message = z.safeParse(z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema]), jsonIn(body))
+  const message = z.safeParse(z.discriminatedUnion('type', [feedChanged.schema, feedOutdated.schema]), saidIn(body))
 
   return message.success ? JSON.stringify(retold(message.data)) : body
 }
@@ -45,7 +45,7 @@ export type Original = { told: string; traces: string[] }
 /** What a letter is and of what it speaks, as far as that can be read. */
 export function originalOf(body: string): Original {
   const keys = letteredKeys(body)
-  const subject = z.safeParse(Subject, jsonIn(body)).data
+  const subject = z.safeParse(Subject, saidIn(body)).data
   const type = subject?.type ?? (keys.length > 0 ? 'notification' : 'a message of no known kind')
   const named = [subject?.feedId, subject?.articleId].filter(id => id !== undefined)
 

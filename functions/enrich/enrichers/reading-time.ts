@@ -6,7 +6,7 @@ import { remembered } from '../remembered.ts'
 export const readingTime: Enricher = {
   name: 'readingTime',
   annotate(_draft, analysis) {
-    const words = analysis.words.length
+    const words = analysis.wordCount
     if (words === 0) return undefined
 
     return { version: 1, value: { words, minutes: Math.max(1, Math.round(minutesOf(analysis))) } satisfies ReadingTime }
@@ -35,10 +35,10 @@ const charactersPerMinute: Record<string, number> = { zh: 255, ja: 357, th: 882,
 const mostTags = 200
 const primaryOf = remembered((tag: string) => new Intl.Locale(tag).language, mostTags)
 
-function minutesOf({ language, text, words }: Analysis): number {
+function minutesOf({ language, text, wordCount }: Analysis): number {
   const primary = primaryOf(language.tag)
   const characters = charactersPerMinute[primary]
   if (characters !== undefined) return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').length / characters
 
-  return words.length / (wordsPerMinute[primary] ?? anyLanguage)
+  return wordCount / (wordsPerMinute[primary] ?? anyLanguage)
 }

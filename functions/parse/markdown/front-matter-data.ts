@@ -14,7 +14,11 @@ export async function dataOf(
   const refused = takeParts(within, occurrences(source, marks))
   if (refused) return failure(refused)
   const parsed = await readers[language](source)
-  if ('brokenAt' in parsed) return failure(broken(parsed.why ?? `it is not ${language.toUpperCase()}`, parsed.brokenAt))
+  if ('brokenAt' in parsed) {
+    const tedious = takeParts(within, (parsed.errors ?? 0) * partsOfError)
+    if (tedious) return failure(tedious)
+    return failure(broken(parsed.why ?? `it is not ${language.toUpperCase()}`, parsed.brokenAt))
+  }
 
   if (valuesIn(parsed.data, source.length) > source.length) return failure(broken(repeats, 1))
 
@@ -24,9 +28,11 @@ export async function dataOf(
 
 // Each begins a value or ends one, in one language or another.
 const marks = [...'\n:,[{=-']
+// The reader of YAML does not stop at the first, and remembers for each how it came there.
+const partsOfError = 6
 
 /** Lines count from that of the fence, which is 1. */
-type Parsed = { data: unknown } | { brokenAt: number; why?: string }
+type Parsed = { data: unknown } | { brokenAt: number; why?: string; errors?: number }
 
 const readers: Record<FrontMatter['language'], (source: string) => Promise<Parsed>> = {
   yaml: readYaml,
@@ -60,8 +66,11 @@ async function readYaml(source: string): Promise<Parsed> {
   const lineCounter = new LineCounter()
   try {
     const document = parseDocument(source, { ...options, lineCounter })
-    const [error] = document.errors
-    return error ? { brokenAt: lineCounter.linePos(error.pos[0]).line + 1 } : { data: document.toJS() }
+    const { errors } = document
+    const [error] = errors
+    return error
+      ? { brokenAt: lineCounter.linePos(error.pos[0]).line + 1, errors: errors.length }
+      : { data: document.toJS() }
   } catch (cause) {
     // A bomb of aliases, or lists in one another deeper than the stack.
     return cause instanceof ReferenceError ? tooManyAliases : { brokenAt: 1 }

@@ -21,9 +21,11 @@ import { topOf } from './top.ts'
 
 // A novel has 20,000 lines and not as many marks. As a tree each takes a thousand times its place in the text.
 const mostMarks = 40_000
-const marks = [...'\n*_`[|<>#!&']
+const marks = [...'\n*_`[|<>#!&\\']
 // The page that is made of them is counted beside them; made and read, a paragraph takes as long as eight tags.
 const partsOfMark = 3
+// In markup it is written out, and read again.
+const partsOfQuotationMark = 1 / 20
 
 // An item is one line and four elements.
 const item = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm
@@ -33,7 +35,8 @@ function tooManyIn(text: string, file: UploadedFile): Rejection | undefined {
   const count = signs > mostMarks ? signs : signs + (text.match(item)?.length ?? 0)
   if (count > mostMarks) return tooManyMarks
 
-  return takeParts(file, count * partsOfMark + occurrences(text, ['://']) * partsOfAddress)
+  const quoted = occurrences(text, ['"']) * partsOfQuotationMark
+  return takeParts(file, count * partsOfMark + occurrences(text, ['://']) * partsOfAddress + quoted)
 }
 
 const tooManyMarks: Rejection = {

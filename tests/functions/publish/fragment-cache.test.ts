@@ -161,4 +161,22 @@ describe('the fragments of a feed', () => {
     await headlines([lineOf(oldest)])
     expect(asked).toEqual([oldest])
   })
+
+  test('are forgotten where they take more than a hundred of the longest, however few they are', async () => {
+    const { asked, write, headlines } = desk()
+    const body = [{ kind: 'paragraph' as const, spans: [{ text: 'The ferry sails. '.repeat(3600) }] }]
+    const ids = Array.from({ length: 150 }, (_, n) => idOf(`long article ${n}`))
+    for (const id of ids) {
+      await write(id, 'Text', { body })
+      await headlines([lineOf(id)])
+    }
+    const [oldest = a] = ids
+    const window = ids.slice(-50)
+    asked.length = 0
+    await headlines(window.map(id => lineOf(id)))
+    expect(asked).toEqual([])
+
+    await headlines([lineOf(oldest)])
+    expect(asked).toEqual([oldest])
+  })
 })

@@ -1,0 +1,27 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import * as z from 'zod/mini'
+
+/** What the messages of one call to SQS may have together, in bytes: it ends at 1 MiB. */
+export const mostBytes = 900_000
+
+const Packed = z.object({ packed: z.string() })
+
+// The articles of a bundle have much in common: at this level their message shrinks to a fifth, in 20 ms for 2 MB.
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }
+
+/** A message as it is sent: one that no queue takes is sent compressed, as base64 within JSON. */
+export const packed = (body: string): string =>
+  Buffer.byteLength(body) <= mostBytes
+    ? body
+    : JSON.stringify({ packed: brotliCompressSync(body, QUALITY).toString('base64') } satisfies z.infer<typeof Packed>)
+
+/** Whether a queue takes it, compressed where it has to be. */
+export const fits = (body: string): boolean => packed(body).length <= mostBytes
+
+/** What a message says, however it was sent. Throws a `SyntaxError` where it is not JSON. */
+export function unpacked(body: string): unknown {
+  const message: unknown = JSON.parse(body)
+  const sent = z.safeParse(Packed, message)
+
+  return sent.success ? JSON.parse(brotliDecompressSync(Buffer.from(sent.data.packed, 'base64')).toString()) : message
+}

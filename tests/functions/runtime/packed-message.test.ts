@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { fits, mostBytes, packed, unpacked } from '../../../functions/runtime/packed-message.ts'
+
+const long = JSON.stringify({ type: 'some', text: '港 harbour '.repeat(200_000) })
+const noise = JSON.stringify(Array.from({ length: 400_000 }, (_, n) => Math.imul(n + 1, 2_654_435_761)))
+
+test('a message that a queue takes is sent as it is', () => {
+  const short = JSON.stringify({ type: 'some', text: '港' })
+
+  expect([packed(short), unpacked(short)]).toEqual([short, JSON.parse(short)])
+})
+
+test('one that is too long is sent compressed, and read as it was', () => {
+  expect(Buffer.byteLength(long)).toBeGreaterThan(mostBytes)
+  expect(packed(long).length).toBeLessThan(mostBytes)
+  expect(unpacked(packed(long))).toEqual(JSON.parse(long))
+})
+
+test.each([
+  ['that shrinks', long, true],
+  ['that does not shrink', noise, false],
+])('whether a queue takes one %s is known before it is sent', (_, body, answer) => {
+  expect(fits(body)).toBe(answer)
+})
