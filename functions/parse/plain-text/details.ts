@@ -52,7 +52,7 @@ export function readDetails(line: string): Details | undefined {
 /** With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this. */
 function undated(line: string, text: string): Details | undefined {
   const mayBeAged = opensWith(line, agedWords)
-  if (!(bears(line, barsOrDigits) && barOrDigit.test(text)))
+  if (!bears(line, mark.digit) && !(bears(line, mark.bar | mark.foreign) && barOrDigit.test(text)))
     return mayBeAged && relativeTime.test(text) ? { dates: [], relative: text } : undefined
   if (perhapsSeparated.test(text)) return divided(text, [])
 
@@ -106,11 +106,10 @@ function spanIn(text: string): Details | undefined {
   return relativeTime.test(trimmed(text)) ? { dates: [], relative: text } : undefined
 }
 
-const barsOrDigits = mark.digit | mark.bar | mark.foreign
 const agedWords = wordSet(
   'published updated posted yesterday today just gestern heute hier ayer hoy ieri oggi about over a an il vor hace',
 )
-const barOrDigit = /[\d／|·•‧∙●⋅◦]|\p{Nd}/u
+const barOrDigit = /[／|·•‧∙●⋅◦\p{Nd}]/u
 // Most lines have none, and are not searched for the blanks around one; one of millions is not parted.
 const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 
