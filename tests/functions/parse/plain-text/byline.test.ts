@@ -28,6 +28,8 @@ describe('an address is made of the name', () => {
 describe('a line is signed by', () => {
   test.each([
     ['By Ana Ruiz', 'Ana Ruiz by-line'],
+    ['«» Clara Parsons', 'nobody'],
+    ['Von den Berg, Foreign Editor', 'Von den Berg (Foreign Editor) name-with-place-or-role'],
     ['BY ANA RUIZ', 'Ana Ruiz by-line'],
     ['By Ana Ruiz and Tom Berg', 'Ana Ruiz + Tom Berg by-line'],
     ['By Ana Ruiz in Beirut', 'Ana Ruiz by-line'],
