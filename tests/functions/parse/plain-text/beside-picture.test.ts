@@ -39,6 +39,11 @@ describe('between two paragraphs', () => {
     ['the same where no blank line stands behind', '\n\nBoats in the old harbour\nHarbour Rescue Service\n', 'none'],
     ['the same where one stands between', '\n\nBoats in the old harbour\n\nHarbour Rescue Service\n\n', 'none'],
     ['the same above a button', '\n\nBoats in the old harbour\nWatch Rescue Service\n\n', 'none'],
+    [
+      'the same above a house with a button in its name',
+      '\n\nBoats in the old harbour\nHarbour Watch\n\n',
+      'set-close-above-credit',
+    ],
     ['the same where somebody speaks', '\n\n“Boats in the old harbour”\nHarbour Rescue Service\n\n', 'none'],
     ['the same above plain words', '\n\nBoats in the old harbour\nrescued by harbour men\n\n', 'none'],
   ])('%s', (_, lines, rule) => expect(besideIn(`${before}${lines}${after}`, 1)).toBe(rule))

@@ -11,6 +11,10 @@ function signedBy(line: string): string {
   return byline ? `${people?.join(' + ')} ${byline.rule}` : 'nobody'
 }
 
+test('what is signed by its address alone is not surely so', () => {
+  expect(readAddress('ana.ruiz@example.com')?.confidence).toBe(0.4)
+})
+
 describe('an address is made of the name', () => {
   test.each([
     ['ana.ruiz@example.com', 'Ana Ruiz'],

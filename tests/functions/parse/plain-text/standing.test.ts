@@ -15,6 +15,16 @@ const saidOf = (field: string, { evidence }: ReturnType<typeof read>) =>
     .filter(one => one.field === field)
     .map(({ place, rule, confidence, note }) => [place, rule, confidence, note].filter(part => part !== undefined))
 
+test.each([
+  ['above it', 'Getty Images\n\nAn artist’s impression of the pier. It opens in May'],
+  ['below it', 'An artist’s impression of the pier. It opens in May\n\nGetty Images'],
+])('a line that only seems a caption is one beside a credit %s', (_, lines) => {
+  const found = readText(`Harbour market to close\n\n${story}\n\n${lines}\n\n${story}`, 'UTC')
+  expect(found.ok && found.value.draft.images.map(({ caption }) => caption)).toContain(
+    'An artist’s impression of the pier. It opens in May',
+  )
+})
+
 describe('a story is held back', () => {
   test('until its embargo ends, and the receipt says by which line', () => {
     const held = read('EMBARGOED UNTIL 00:01 GMT, 3 March 2026')

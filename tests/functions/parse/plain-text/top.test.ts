@@ -55,6 +55,16 @@ describe('between headline and story stands', () => {
       'details, details, standfirst between-headline-and-details, details',
     ],
     [
+      'abstract and caption between byline and date',
+      ['By Ana Ruiz', '', words(9), '', words(10), '', '4 May 2021'],
+      'details, standfirst between-headline-and-details, caption above-details, details',
+    ],
+    [
+      'abstract and caption above a name with its trade',
+      [words(9), '', words(10), '', 'Tom Berg, Staff Writer'],
+      'standfirst between-headline-and-details, caption above-details, details',
+    ],
+    [
       'an abstract above a byline',
       [words(5, ''), '', 'By Ana Ruiz'],
       'standfirst between-headline-and-details, details',
