@@ -45,7 +45,7 @@ describe('between two paragraphs', () => {
       'set-close-above-credit',
     ],
     ['the same where somebody speaks', '\n\n“Boats in the old harbour”\nHarbour Rescue Service\n\n', 'none'],
-    ['the same above plain words', '\n\nBoats in the old harbour\nrescued by harbour men\n\n', 'none'],
+    ['the same above plain words', '\n\nBoats in the old harbour\nrescued by the Harbour Service\n\n', 'none'],
   ])('%s', (_, lines, rule) => expect(besideIn(`${before}${lines}${after}`, 1)).toBe(rule))
 
   test('what stands above such a line is no sentence: neither is a caption', () => {

@@ -245,3 +245,11 @@ describe('a line leads elsewhere', () => {
     ['Related: the number of boats rose by a third.', false],
   ])('%s: %s', (line, expected) => expect(isSiteVoice(line)).toBe(expected))
 })
+
+describe('a name is parted from the trade that is glued to it', () => {
+  test.each([
+    ['By Ana RuizHarbour correspondent', 'By Ana Ruiz, Harbour correspondent'],
+    ['By Ana RuizHarbour Boats', 'By Ana RuizHarbour Boats'],
+    ['By Big NewsStaff Writer', 'By Big NewsStaff Writer'],
+  ])('%s: %s', (line, expected) => expect(unglued(line)).toBe(expected))
+})

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isSetAsTitle } from '../../../../functions/parse/plain-text/beside-picture.ts'
 import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
 import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
+import { isPersonsOwn } from '../../../../functions/parse/plain-text/lone-credit.ts'
+import { describes } from '../../../../functions/parse/plain-text/picture-words.ts'
 import { isSceneOf } from '../../../../functions/parse/plain-text/scene.ts'
 
 function shown(line: string): string {
@@ -194,4 +196,19 @@ describe('a sentence shows what somebody does now', () => {
     ['The mayor says "we will go".', false],
     ['The ferry leaves. It holds ninety.', false],
   ])('%s: %s', (text, expected) => expect(isSceneOf(text)).toBe(expected))
+})
+
+describe('what is owned is a picture', () => {
+  test.each([
+    ['© Ana Ruiz', true],
+    ['(c) Ana Ruiz', true],
+    ['© Ana Ruiz News', false],
+    ['© 2021', false],
+    ['Ana Ruiz', false],
+  ])('%s: %s', (line, expected) => expect(isPersonsOwn(line)).toBe(expected))
+})
+
+test('a caption has no more than 400 letters', () => {
+  const shows = (letters: number) => 'This photo shows '.padEnd(letters, 'x')
+  expect([describes(shows(400)), describes(shows(401))]).toEqual([true, false])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { labelled } from '../../../../functions/parse/plain-text/date-labels.ts'
 import { isPostSignature, readDetails } from '../../../../functions/parse/plain-text/details.ts'
 import { readingMinutes } from '../../../../functions/parse/plain-text/reading-time.ts'
 
@@ -91,4 +92,14 @@ test('a line of more than 40 letters does not end as a sentence does', () => {
     2,
     undefined,
   ])
+})
+
+describe('right before a date stands what it is the date of', () => {
+  test.each([
+    ['Published ', 'published', ''],
+    ['Ana Ruiz, first published on ', 'published', 'Ana Ruiz, '],
+    ['Last updated: ', 'updated', ''],
+    ['Published boats ', 'plain', 'Published boats '],
+    ['Updated boats ', 'plain', 'Updated boats '],
+  ])('%s: %s', (before, role, rest) => expect(labelled(before)).toEqual({ role, rest }))
 })
