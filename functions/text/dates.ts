@@ -16,7 +16,7 @@ export type WrittenDate = {
 
 /** Every date of a text, left to right. Meant for lines: the cost is that of the text's length. */
 export function datesIn(text: string): WrittenDate[] {
-  if (!/\p{Nd}/u.test(text)) return []
+  if (!/\d/.test(text) && !/\p{Nd}/u.test(text)) return []
 
   const tokens = tokensOf(text)
   if (!numbersWithMarks.test(text) && !tokens.some(namesMonth)) return []

@@ -43,12 +43,13 @@ const commentCount = / \d{1,5} [Cc]omments?$/
 
 /** A line that says who wrote it and nothing else: "By A B and C D in Beirut", "A B, Foreign Editor". */
 export function readByline(line: string): Byline | undefined {
-  if (line.length > longestByline || endsClause(line) || !perhapsByline(line)) return undefined
+  if (line.length > longestByline || endsClause(line)) return undefined
+  const [isOpened, isSigned] = [mayBeOpened(line), mayBeSigned(line)]
+  if (!(isOpened || isSigned) || !perhapsByline(line)) return undefined
   const text = commentsEnd.test(line.slice(-8)) ? line.replace(commentCount, '') : line
   if (text !== line && endsClause(text)) return undefined
-  const isSigned = mayBeSigned(line)
-  if (mayBeOpened(line)) return opened(text, isSigned)
-  const said = isSigned ? withoutAddresses(text) : ''
+  if (isOpened) return opened(text, isSigned)
+  const said = withoutAddresses(text)
 
   return opensWithName.test(said) ? withoutOpener(text, said) : undefined
 }

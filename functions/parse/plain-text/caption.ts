@@ -1,4 +1,5 @@
 import type { Picture } from '../../../events/article.ts'
+import { creditLabels } from './credit.ts'
 import { credited } from './credited.ts'
 import { loneCredit } from './lone-credit.ts'
 import { bears, mark, opensWith } from './look.ts'
@@ -13,9 +14,6 @@ const labelled =
 
 const labelWords = wordSet(
   'enlarge above below caption pictured file image media video photo fig figure bildunterschrift pie didascalia bildtext billedtekst bildetekst kuvateksti popis podpis',
-)
-const creditOpeners = wordSet(
-  'photo photos photograph photography pic pics picture pictures image images gallery graphic video illustration credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory c',
 )
 
 // A line longer than this is not searched for a credit: no caption of a newspaper is as long.
@@ -35,7 +33,7 @@ export function readCaption(line: string): Caption | undefined {
       sure: true,
     }
 
-  return loneCredit(text, mayOpen(creditOpeners)) ?? withoutItemMark(credited(text) ?? described(text))
+  return loneCredit(text, mayOpen(creditLabels)) ?? withoutItemMark(credited(text) ?? described(text))
 }
 
 /** "- The ferry at dawn (AP)": pages list the pictures of a gallery. */

@@ -8,6 +8,11 @@ import { wordSet } from './word-sets.ts'
 export const creditWords =
   '(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits?|crédit photo|fotografie|fotografía|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图片?|사진|©|\\(c\\)'
 
+/** Their words of English letters. */
+export const creditLabels = wordSet(
+  'photo photos photograph photographs photography pic pics picture pictures image images gallery graphic video illustration illustrations credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory c',
+)
+
 const words = 12
 
 /** Names, agencies and the words between them: "Ana Ruiz/Example Images", "Getty via AP", "courtesy of the museum", "dpa". */

@@ -2,7 +2,7 @@ import type { Picture } from '../../../events/article.ts'
 import { isPersonName } from '../../text/names.ts'
 import { isBracketedCredit } from './bracketed-credit.ts'
 import type { Caption } from './caption.ts'
-import { creditWords, isCredit, isKnownCredit, withoutCreditWord } from './credit.ts'
+import { creditLabels, creditWords, isCredit, isKnownCredit, withoutCreditWord } from './credit.ts'
 import { bears, holds, mark } from './look.ts'
 import { isPictureHouse } from './picture-houses.ts'
 import { describes } from './picture-words.ts'
@@ -14,8 +14,9 @@ const inside = new RegExp(
   'iu',
 )
 const perhapsInside = /[:：=]|\.{3}| \/ /
+/** "The ferry at dawnPhoto: Ana Ruiz" holds its label too, "through a telephoto: …" holds none. */
 const mayBeInside = (text: string, tail: string) =>
-  bears(text, mark.colon | mark.foreign | mark.slash) ? perhapsInside.test(tail) : tail.includes('...')
+  (holds(text, creditLabels) || bears(text, mark.foreign | mark.glue)) && perhapsInside.test(tail)
 // A credit that is labelled as one may hold a colon: "Image credit: Ruiz et al., doi: …".
 const creditLabelled =
   /[\p{L}.!?)”"’] (?:[(–—-] ?)?(?:image|photo|picture|video|illustration) credits?: ([\p{L}@].{2,90}?)\)?\.?$/iu

@@ -37,7 +37,8 @@ const isProseOrPost = (line: string) =>
   (bears(line, mark.at) && isPostSignature(line))
 
 /** "— Ana Ruiz (@anaruiz) 4 May 2021": whoever is quoted from a network signs the quotation, and no story. */
-export const isPostSignature = (line: string): boolean => /^(?:[->•] )?[—–-] ?\S.{0,60} \(@\w{2,30}\)/.test(line)
+export const isPostSignature = (line: string): boolean => line.includes(' (@') && postSignature.test(line)
+const postSignature = /^(?:[->•] )?[—–-] ?\S.{0,60} \(@\w{2,30}\)/
 
 /** A line made of dates, a byline and a reading time, and of nothing else. */
 export function readDetails(line: string): Details | undefined {
@@ -52,7 +53,7 @@ export function readDetails(line: string): Details | undefined {
 /** With neither digits nor bars a line is a byline, an age ("yesterday") or nothing of this. */
 function undated(line: string, text: string): Details | undefined {
   const mayBeAged = opensWith(line, agedWords)
-  if (!(bears(line, barsOrDigits) && barOrDigit.test(text)))
+  if (!bears(line, mark.digit) && !(bears(line, mark.upright | mark.foreign) && barOrDigit.test(text)))
     return mayBeAged && relativeTime.test(text) ? { dates: [], relative: text } : undefined
   if (perhapsSeparated.test(text)) return divided(text, [])
 
@@ -62,7 +63,7 @@ function undated(line: string, text: string): Details | undefined {
 /** A byline without a date: "By Ana Ruiz 2 hours ago", "By Ana Ruiz, CNN 3 minute read". */
 function signedAlone(text: string): Details | undefined {
   const whole = readByline(text)
-  if (whole) return { dates: [], byline: whole }
+  if (whole || !bears(text, mark.digit)) return whole && { dates: [], byline: whole }
   const [, name, span] = beforeSpan.exec(text) ?? []
   const given = span === undefined ? undefined : spanIn(span)
   const byline = given && name !== undefined ? readByline(name) : undefined
@@ -106,11 +107,10 @@ function spanIn(text: string): Details | undefined {
   return relativeTime.test(trimmed(text)) ? { dates: [], relative: text } : undefined
 }
 
-const barsOrDigits = mark.digit | mark.bar | mark.foreign
 const agedWords = wordSet(
   'published updated posted yesterday today just gestern heute hier ayer hoy ieri oggi about over a an il vor hace',
 )
-const barOrDigit = /[\d／|·•‧∙●⋅◦]|\p{Nd}/u
+const barOrDigit = /[／|·•‧∙●⋅◦\p{Nd}]/u
 // Most lines have none, and are not searched for the blanks around one; one of millions is not parted.
 const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 

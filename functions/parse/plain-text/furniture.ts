@@ -63,9 +63,9 @@ const longestOpener = 60
 
 /** A heading under which pages list other stories, words or buttons, not this story's text. */
 export function opensFurniture(text: string): boolean {
-  if (text.length > longestCounted || (text.length > longestOpener && !/^\d|^one /i.test(text))) return false
+  if (text.length > longestCounted || !(opensWith(text, openerWords) || bears(text, mark.oddStart))) return false
 
-  return (opensWith(text, openerWords) || bears(text, mark.oddStart)) && openers.test(text)
+  return (text.length <= longestOpener || /^\d|^one /i.test(text)) && openers.test(text)
 }
 
 // "59 Comments on “…”": with the whole headline.

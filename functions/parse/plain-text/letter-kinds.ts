@@ -13,13 +13,15 @@ export const slash = 7
 export const colon = 8
 export const atSign = 9
 export const bar = 10
-export const stop = 11
+export const dash = 11
+export const stop = 12
 /** Any sign there is no kind for. */
-export const other = 12
+export const other = 13
 
 const signs: readonly [number, string][] = [
   [sign, `"'(),;[]{}&#$%*+<>^_\`~‘’“”…`],
-  [bar, '-–—|·'],
+  [bar, '|·'],
+  [dash, '-–—'],
   [stop, '.!?'],
   [slash, '/'],
   [colon, ':='],

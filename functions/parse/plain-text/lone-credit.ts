@@ -76,7 +76,7 @@ export const isPersonsOwn = (text: string): boolean => {
 const ownSign = /^(?:©|\(c\)) ?(.{4,40})$/u
 
 // Behind it stands the credit, and before it a caption.
-const endsSentenceWithin = /\p{Ll}{3}[.!?]["”’)]? ?\p{Lu}/u
+const endsSentenceWithin = /[.!?](?<=\p{Ll}{3}.)["”’)]? ?\p{Lu}/u
 
 const smallWords = new Set(['of', 'the', 'and', 'for', 'with', 'by', 'in', 'on', 'at', 'via', 'from', 'courtesy', 'a'])
 const mostSmall = 2

@@ -3,6 +3,7 @@ import {
   bar,
   capital,
   colon,
+  dash,
   digit,
   foreign,
   kindsNow,
@@ -30,9 +31,9 @@ export type Look = {
   part: Part | undefined
 }
 
-const glue = 1 << 13
-const oddStart = 1 << 14
-const looseSpace = 1 << 15
+const glue = 1 << 14
+const oddStart = 1 << 15
+const looseSpace = 1 << 16
 
 /** What a line may hold: marks of a `Look`. */
 export const mark = {
@@ -41,7 +42,9 @@ export const mark = {
   colon: 1 << colon,
   at: 1 << atSign,
   /** Bars, dashes and strokes, or a sign that may be one. */
-  bar: (1 << bar) | (1 << slash) | (1 << other),
+  bar: (1 << bar) | (1 << dash) | (1 << slash) | (1 << other),
+  /** Bars alone, or a sign that may be one. */
+  upright: (1 << bar) | (1 << other),
   /** Letters and signs beyond those of English: a list of English words says nothing about them. */
   foreign: (1 << foreign) | (1 << unspacedLetter) | (1 << other),
   /** A stop that something follows. */
@@ -127,7 +130,7 @@ const counts = new Uint32Array(16)
 const countOf = (kind: number) => counts[kind] ?? 0
 
 /** For each kind, and the one before it, the marks they give. */
-const marksOf = Uint16Array.from({ length: 256 }, (_, pair) => {
+const marksOf = Uint32Array.from({ length: 256 }, (_, pair) => {
   const [before, now] = [pair >> 4, pair & 15]
   const joint = before === small && now === capital ? glue : before === space && now === space ? looseSpace : 0
   return now > other ? 0 : joint | (now === stop ? 0 : 1 << now)

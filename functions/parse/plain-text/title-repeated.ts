@@ -29,7 +29,7 @@ export function repeated(cast: readonly Cast[], first: number): FoundHeadline | 
   const whole = again.filter(index => comparable(wordsOf(cast[index])).length > title.length / 2)
   // A path of menus ends with the title; the headline stands below it.
   const at = whole.find(index => cast[index]?.part.part !== 'item') ?? whole[0] ?? again[0]
-  if (at === undefined || proseBetween(cast, first, at) > 0) return undefined
+  if (at === undefined || isProseBetween(cast, first, at)) return undefined
 
   const rest = (whole.length > 0 ? whole : again).filter(index => index !== at && index <= at + 12)
   const note = `also on line ${cast[first]?.line.number}`
@@ -53,7 +53,7 @@ function firstLetter(text: string): string | undefined {
 }
 
 /** A path of menus ("Home > News > …") may be long, but it is no prose. */
-const proseBetween = (cast: readonly Cast[], from: number, to: number) =>
+const isProseBetween = (cast: readonly Cast[], from: number, to: number) =>
   cast
     .slice(from + 1, to)
-    .filter(({ line, part }) => part.part === 'paragraph' && isProse(line.text) && isSentence(line.text)).length
+    .some(({ line, part }) => part.part === 'paragraph' && isProse(line.text) && isSentence(line.text))

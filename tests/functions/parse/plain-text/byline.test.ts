@@ -3,13 +3,17 @@ import { readAddress, readBareName, readByline, readDesk } from '../../../../fun
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { unglued } from '../../../../functions/parse/plain-text/glued.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
-import { isOfWriter, openingNames } from '../../../../functions/parse/plain-text/outward.ts'
+import { isOfWriter, isSiteVoice, openingNames } from '../../../../functions/parse/plain-text/outward.ts'
 
 function signedBy(line: string): string {
   const byline = readByline(line)
   const people = byline?.contributors.map(({ name, role }) => (role ? `${name} (${role})` : name))
   return byline ? `${people?.join(' + ')} ${byline.rule}` : 'nobody'
 }
+
+test('what is signed by its address alone is not surely so', () => {
+  expect(readAddress('ana.ruiz@example.com')?.confidence).toBe(0.4)
+})
 
 describe('an address is made of the name', () => {
   test.each([
@@ -28,6 +32,12 @@ describe('an address is made of the name', () => {
 describe('a line is signed by', () => {
   test.each([
     ['By Ana Ruiz', 'Ana Ruiz by-line'],
+    ['By REUTERS', 'Reuters by-line'],
+    ['BY EXAMPLE NEWS STAFF', 'Example News Staff by-line'],
+    ['By The Harbour Boats', 'The Harbour Boats by-line'],
+    ['By way of The Harbour Boats', 'nobody'],
+    ['«» Clara Parsons', 'nobody'],
+    ['Von den Berg, Foreign Editor', 'Von den Berg (Foreign Editor) name-with-place-or-role'],
     ['BY ANA RUIZ', 'Ana Ruiz by-line'],
     ['By Ana Ruiz and Tom Berg', 'Ana Ruiz + Tom Berg by-line'],
     ['By Ana Ruiz in Beirut', 'Ana Ruiz by-line'],
@@ -138,6 +148,7 @@ describe('a paragraph is filed from', () => {
     ['London — The council voted on it.', 'none'],
     ['NATO — the alliance — said so.', 'none'],
     ['LONDON: The council voted on it.', 'none'],
+    ['LONDON (Pop 24) — The council voted on it.', 'none'],
     ['(AP) — The council voted on it.', '- AP The council voted on it.'],
     ['LONDON — Short.', 'none'],
   ])('%s: %s', (paragraph, expected) => expect(filedFrom(paragraph)).toBe(expected))
@@ -224,4 +235,21 @@ test('how sure a byline is follows from how it opens', () => {
 test('how sure a dateline is follows from the agency in it', () => {
   const lines = ['DOVER (AP) — The boats came in.', 'DOVER, Jan 3 — The boats came in.', 'DOVER — The boats came in.']
   expect(lines.map(line => readDateline(line)?.confidence)).toEqual([0.95, 0.8, 0.8])
+})
+
+describe('a line leads elsewhere', () => {
+  test.each([
+    ['Related: boats of Dover', true],
+    ['Related cases of boats rose by a third on Monday:', true],
+    ['Related: boats rose.', true],
+    ['Related: the number of boats rose by a third.', false],
+  ])('%s: %s', (line, expected) => expect(isSiteVoice(line)).toBe(expected))
+})
+
+describe('a name is parted from the trade that is glued to it', () => {
+  test.each([
+    ['By Ana RuizHarbour correspondent', 'By Ana Ruiz, Harbour correspondent'],
+    ['By Ana RuizHarbour Boats', 'By Ana RuizHarbour Boats'],
+    ['By Big NewsStaff Writer', 'By Big NewsStaff Writer'],
+  ])('%s: %s', (line, expected) => expect(unglued(line)).toBe(expected))
 })

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isSetAsTitle } from '../../../../functions/parse/plain-text/beside-picture.ts'
 import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
 import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
+import { isPersonsOwn } from '../../../../functions/parse/plain-text/lone-credit.ts'
+import { describes } from '../../../../functions/parse/plain-text/picture-words.ts'
 import { isSceneOf } from '../../../../functions/parse/plain-text/scene.ts'
 
 function shown(line: string): string {
@@ -48,6 +50,15 @@ describe('a line describes a picture or credits it', () => {
       'An artist’s impression of the pier. It opens in May',
       'describes-a-picture An artist’s impression of the pier. It opens in May / - false',
     ],
+    ['The boat Photo: Ana Ruiz', 'credit-at-end The boat / Ana Ruiz true'],
+    ['Tom sat Photo: Ana Ruiz', 'none'],
+    ['The pier at dawn © Anna Ruizo, Tom Berg, Ida Holm, Ana Ruiz, Tom Berg, Ida Holm, Ana Ruiz', 'none'],
+    ['Related Topics: Ana Ruiz, Tom Berg', 'none'],
+    ['The pier seen through a telephoto: Example', 'none'],
+    ['The pier at dawnPhoto: Ana Ruiz', 'credit-at-end The pier at dawn / Ana Ruiz true'],
+    ['The pier at dawn photo: Ana Ruiz', 'credit-at-end The pier at dawn / Ana Ruiz true'],
+    ['Illustrations: Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['Photographs courtesy of Ana Ruiz', 'credit-line - / Ana Ruiz true'],
     ['Image caption, The pier at dawn', 'caption-label The pier at dawn / - true'],
     ['Video caption: The ferry leaves', 'caption-label The ferry leaves / - true'],
     ['FILE - The ferry leaves the pier.', 'caption-label The ferry leaves the pier. / - true'],
@@ -185,4 +196,19 @@ describe('a sentence shows what somebody does now', () => {
     ['The mayor says "we will go".', false],
     ['The ferry leaves. It holds ninety.', false],
   ])('%s: %s', (text, expected) => expect(isSceneOf(text)).toBe(expected))
+})
+
+describe('what is owned is a picture', () => {
+  test.each([
+    ['© Ana Ruiz', true],
+    ['(c) Ana Ruiz', true],
+    ['© Ana Ruiz News', false],
+    ['© 2021', false],
+    ['Ana Ruiz', false],
+  ])('%s: %s', (line, expected) => expect(isPersonsOwn(line)).toBe(expected))
+})
+
+test('a caption has no more than 400 letters', () => {
+  const shows = (letters: number) => 'This photo shows '.padEnd(letters, 'x')
+  expect([describes(shows(400)), describes(shows(401))]).toEqual([true, false])
 })

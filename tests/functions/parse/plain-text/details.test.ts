@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readDetails } from '../../../../functions/parse/plain-text/details.ts'
+import { labelled } from '../../../../functions/parse/plain-text/date-labels.ts'
+import { isPostSignature, readDetails } from '../../../../functions/parse/plain-text/details.ts'
 import { readingMinutes } from '../../../../functions/parse/plain-text/reading-time.ts'
 
 /** Dates, names, minutes, age and place, as one line. */
@@ -40,6 +41,10 @@ describe('a line gives dates, names, minutes, age and place', () => {
     ['By Ana Ruiz 2 hours ago', '- | Ana Ruiz | - | 2 hours ago | -'],
     ['By Ana Ruiz, AP 3 minute read', '- | Ana Ruiz | 3 | - | -'],
     ['By Ana Ruiz 3 boats', 'none'],
+    ['4 May 2021 | 3 hours ago', 'plain 2021-5-4 | - | - | 3 hours ago | -'],
+    ['By Ana Ruiz | 3 hours ago', '- | Ana Ruiz | - | 3 hours ago | -'],
+    ['Our boat in 4 May 2021 of boats', 'plain 2021-5-4 | - | - | - | -'],
+    ['Some boat in 4 May 2021 of boats', 'none'],
     ['By Ana RuizHarbour correspondent', '- | Ana Ruiz | - | - | -'],
     ['By Ana RuizExample News', '- | Ana Ruiz | - | - | -'],
     ['By Ana McDonald, Staff Writer', '- | Ana McDonald | - | - | -'],
@@ -48,6 +53,16 @@ describe('a line gives dates, names, minutes, age and place', () => {
     ['12 boats | 3 cars', 'none'],
     ['This story was published 4 May 2021', 'none'],
   ])('%s: %s', (line, expected) => expect(given(line)).toBe(expected))
+})
+
+describe('who is quoted from a network signs', () => {
+  test.each([
+    ['— Ana Ruiz (@anaruiz) 4 May 2021', true],
+    ['- — Ana Ruiz (@anaruiz)', true],
+    ['The pier — Ana Ruiz (@anaruiz)', false],
+    ['— Ana Ruiz (@a)', false],
+    ['— Ana Ruiz', false],
+  ])('%s: %s', (line, expected) => expect(isPostSignature(line)).toBe(expected))
 })
 
 describe('a publisher says how long one reads', () => {
@@ -77,4 +92,14 @@ test('a line of more than 40 letters does not end as a sentence does', () => {
     2,
     undefined,
   ])
+})
+
+describe('right before a date stands what it is the date of', () => {
+  test.each([
+    ['Published ', 'published', ''],
+    ['Ana Ruiz, first published on ', 'published', 'Ana Ruiz, '],
+    ['Last updated: ', 'updated', ''],
+    ['Published boats ', 'plain', 'Published boats '],
+    ['Updated boats ', 'plain', 'Updated boats '],
+  ])('%s: %s', (before, role, rest) => expect(labelled(before)).toEqual({ role, rest }))
 })

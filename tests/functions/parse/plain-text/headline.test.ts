@@ -18,6 +18,9 @@ const long = (letters: number) =>
 const labelledAfter = (lines: number) =>
   `Harbour news\n${'Boats came in\n'.repeat(lines - 1)}Headline: Harbour market to close\n${story}`
 
+// 25 words of nine letters and one of ten, with their spaces 250 letters.
+const many = Array.from({ length: 25 }, (_, at) => `harbour${at === 0 ? 100 : 10 + at}`)
+
 describe('the headline is', () => {
   test.each([
     ['the first line', `Harbour market to close\n\n${story}`, 'first-line 0: Harbour market to close'],
@@ -40,6 +43,26 @@ describe('the headline is', () => {
       'a line like a byline if it has five words',
       `Ana Ruiz sails in Dover\n\n${story}`,
       'first-line 0: Ana Ruiz sails in Dover',
+    ],
+    [
+      'a line like a correction that is said again',
+      `Correction: the ferry leaves Dover\n\nCorrection: the ferry leaves Dover\n\n${story}`,
+      'repeated-line 1: Correction: the ferry leaves Dover',
+    ],
+    [
+      'what is said twice below the title of the window',
+      `Dover news on the harbour fish market and its traders\n- Harbour market to close soon\nHarbour market to close soon\n\n${story}`,
+      'said-twice 2: Harbour market to close soon',
+    ],
+    [
+      'fifteen letters that say the same',
+      `Market shut: old hall\n\nOld market shut\n\n${story}`,
+      'title-said-again 1: Old market shut',
+    ],
+    [
+      '250 letters that say the same',
+      `${many.join(' ')}\n\n${many.toReversed().join(' ')}\n\n${story}`,
+      `title-said-again 1: ${many.toReversed().join(' ')}`,
     ],
     ['no button', `Watch: bridge\n\nThe old bridge rises\n\n${story}`, 'first-line 1: The old bridge rises'],
     ['no sentence of nine words', `The council voted to close the market on Tuesday.\n\n${story}`, undefined],

@@ -34,7 +34,8 @@ describe('where a stretch of letters begins, their kind changes', () => {
 describe('a sign is of the kind that patterns ask for', () => {
   test.each([
     ['"\'(),;[]{}&#$%*+<>^_`~‘’“”…', 'sign'],
-    ['-–—|·', 'bar'],
+    ['|·', 'bar'],
+    ['-–—', 'dash'],
     ['.!?', 'stop'],
     ['/', 'slash'],
     [':=', 'colon'],

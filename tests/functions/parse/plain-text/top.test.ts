@@ -28,6 +28,42 @@ function shown(part: Part): string {
 
 describe('between headline and story stands', () => {
   test.each([
+    ['a name of three letters each', ['Ann Lee', '', '4 May 2021'], 'byline Ann Lee, details'],
+    [
+      'two names and what the first is',
+      ['Ana Ruiz and Tom Berg', 'Political reporter'],
+      'byline Ana Ruiz (Political reporter) + Tom Berg, furniture label',
+    ],
+    [
+      'an abstract below a byline and above a date',
+      ['By Ana Ruiz', '', words(9, ''), '', '4 May 2021'],
+      'details, standfirst between-headline-and-details, details',
+    ],
+    [
+      'a paragraph above a name',
+      [words(20), '', 'Tom Berg, Staff Writer'],
+      'standfirst between-headline-and-details, details',
+    ],
+    [
+      'a paragraph between byline and date',
+      ['By Ana Ruiz', '', words(20), '', '4 May 2021'],
+      'details, standfirst between-headline-and-details, details',
+    ],
+    [
+      'a name between byline and abstract',
+      ['By Ana Ruiz', '', 'Tom Berg, Staff Writer', '', words(9), '', '4 May 2021'],
+      'details, details, standfirst between-headline-and-details, details',
+    ],
+    [
+      'abstract and caption between byline and date',
+      ['By Ana Ruiz', '', words(9), '', words(10), '', '4 May 2021'],
+      'details, standfirst between-headline-and-details, caption above-details, details',
+    ],
+    [
+      'abstract and caption above a name with its trade',
+      [words(9), '', words(10), '', 'Tom Berg, Staff Writer'],
+      'standfirst between-headline-and-details, caption above-details, details',
+    ],
     [
       'an abstract above a byline',
       [words(5, ''), '', 'By Ana Ruiz'],

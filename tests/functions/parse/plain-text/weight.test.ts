@@ -83,6 +83,12 @@ describe('lines weigh together', () => {
       [words(14), '- One', '- Two', '- Three', '- Four', words(16)],
       [2, -1.25, -1.25, -1.25, -1.25, 2.29],
     ],
+    [
+      'a list between one of ten words and another',
+      [words(10), '- One', '- Two', '- Three', words(11)],
+      [1.43, -1.67, -1.67, -1.67, 1.57],
+    ],
+    ['a list below one of nine', [words(9), '- One', '- Two', '- Three', words(10)], [1.29, -2, -2, -2, 1.43]],
     ['a paragraph said twice', [`${opening} `.trim()], [-2]],
   ])('%s', (_, lines, weights) => expect(page(...lines)).toEqual(weights))
 })
