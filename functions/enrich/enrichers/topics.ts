@@ -26,6 +26,6 @@ export const topics: Enricher = {
       ...(story.bounded && { bounded: true }),
     }
 
-    return { version: 3, value, confidence: first.confidence }
+    return { version: 4, value, confidence: first.confidence }
   },
 }

@@ -76,6 +76,14 @@ const stories = [
       'Temperatures will stay below freezing, meteorologists said, with drizzle and downpours when the thaw comes.',
     ],
   ],
+  [
+    '01000000',
+    'Designers dress the runway in velvet',
+    [
+      'Gowns and tailored menswear closed fashion week as couture houses showed their handbags and stilettos on the catwalk.',
+      'The supermodel opened the show in denim and embroidered silk, with earrings and lipstick to match.',
+    ],
+  ],
 ] as const satisfies readonly (readonly [string, string, readonly string[]])[]
 
 describe('the topic of an English story', () => {
