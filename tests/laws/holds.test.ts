@@ -85,15 +85,10 @@ async function eachNoon(
 describe('embargoes and expiries', () => {
   test('come to pass by themselves, whatever order, repetitions, crashes and outages', LONG, async () => {
     const property = fc.asyncProperty(history, fc.integer(), (all, seed) =>
-      eachNoon(all, seed, async (desk, heard, now) => expect(listed(desk, '')).toEqual(expected(heard, now))),
-    )
-
-    await fc.assert(property, runs)
-  })
-
-  test('leave the site a function of the facts and the clock, to the byte', LONG, async () => {
-    const property = fc.asyncProperty(history, fc.integer(), (all, seed) =>
-      eachNoon(all, seed, async desk => expect(siteOf(desk)).toEqual(siteOf(await rebuilt(desk)))),
+      eachNoon(all, seed, async (desk, heard, now) => {
+        expect(listed(desk, '')).toEqual(expected(heard, now))
+        expect(siteOf(desk), 'a function of the facts and the clock').toEqual(siteOf(await rebuilt(desk)))
+      }),
     )
 
     await fc.assert(property, runs)

@@ -8,29 +8,20 @@ import { writesWhenToldAgain } from './told-again.ts'
 const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 
 describe('the site', () => {
-  test('is the same to the byte, whatever the order, the repetitions and the crashes', LONG, async () => {
-    const property = fc.asyncProperty(history, fc.integer(), async (deeds, seed) => {
-      expect(siteOf(await runWildly(deeds, wildly(seed)))).toEqual(siteOf(await runCalmly(deeds)))
-    })
+  test(
+    'is the same to the byte, whatever the order, the repetitions and the crashes, and is a function of the facts',
+    LONG,
+    async () => {
+      const property = fc.asyncProperty(history, fc.integer(), async (deeds, seed) => {
+        const wild = await runWildly(deeds, wildly(seed))
+        const calm = await runCalmly(deeds)
 
-    await fc.assert(property, { numRuns })
-  })
+        expect(siteOf(wild)).toEqual(siteOf(calm))
+        expect(siteOf(await rebuilt(wild)), 'an empty view and an empty site, filled again').toEqual(siteOf(wild))
+        expect(await writesWhenToldAgain(calm, deeds), 'written when everything is told again').toEqual([])
+      })
 
-  test('is a function of the facts: an empty view and an empty site are filled again to the byte', LONG, async () => {
-    const property = fc.asyncProperty(history, fc.integer(), async (deeds, seed) => {
-      const wild = await runWildly(deeds, wildly(seed))
-
-      expect(siteOf(await rebuilt(wild))).toEqual(siteOf(wild))
-    })
-
-    await fc.assert(property, { numRuns })
-  })
-
-  test('is not written again when everything is told again', LONG, async () => {
-    const property = fc.asyncProperty(history, async deeds => {
-      expect(await writesWhenToldAgain(await runCalmly(deeds), deeds)).toEqual([])
-    })
-
-    await fc.assert(property, { numRuns })
-  })
+      await fc.assert(property, { numRuns })
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { ArticleId } from '../../events/article.ts'
+import { type Annotations, ArticleId, type Draft } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
 import {
   articleEnriched,
@@ -141,6 +141,16 @@ export type Faults = { choose: Choices; crash: number; repeat: number; concurren
 
 export const analysis = await prepareAnalysis()
 
+const known = new Map<string, Annotations>()
+/** Histories are long and say little: each draft is enriched once. */
+function annotationsOf(draft: Draft): Annotations {
+  const key = JSON.stringify(draft)
+  const annotations = known.get(key) ?? enrich(draft, Object.values(enrichers), analysis).annotations
+  known.set(key, annotations)
+
+  return annotations
+}
+
 /** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
 export function world(
   versions: ReadonlyMap<string, Version>,
@@ -221,7 +231,7 @@ export function world(
       case 'article.parsed': {
         const members = message.members.map(member => {
           if (!('inline' in member.draft)) throw new Error('a short draft travels inline')
-          return { ...member, annotations: enrich(member.draft.inline, Object.values(enrichers), analysis).annotations }
+          return { ...member, annotations: annotationsOf(member.draft.inline) }
         })
         const enriched = { ...message, type: 'article.enriched' as const, members }
         return queue.send([{ body: JSON.stringify(z.encode(articleEnriched.schema, enriched)) }])
