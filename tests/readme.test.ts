@@ -21,6 +21,9 @@ import { saidNames } from '../functions/parse/overlay.ts'
 import { Endpoints } from '../infra/local/data-directory.ts'
 import { help as startHelp } from '../infra/local/options.ts'
 import { help as costHelp } from '../tools/cost/options.ts'
+import { help as eraseHelp } from '../tools/erase/options.ts'
+import { help as rebuildHelp } from '../tools/rebuild/options.ts'
+import { help as reconcileHelp } from '../tools/reconcile/options.ts'
 import { help as redriveHelp } from '../tools/redrive/options.ts'
 import { help as replayHelp } from '../tools/replay/options.ts'
 import { standings } from '../tools/status/answers.ts'
@@ -118,7 +121,9 @@ describe('what the pages list', () => {
   test('is every option, with what holds without it', () => {
     const shown = rowsUnder('docs/configuration.md', 'The command line').map(row => row.split(' ')[0] ?? '')
     const ofOperators = ['--data', '--stack', '--json']
-    const operators = [statusHelp, redriveHelp, replayHelp, costHelp].flatMap(options)
+    const operators = [statusHelp, redriveHelp, replayHelp, reconcileHelp, rebuildHelp, eraseHelp, costHelp].flatMap(
+      options,
+    )
     const real = [...options(startHelp), ...ofOperators, ...operators.filter(name => !ofOperators.includes(name))]
     const inReadme = matches(readme, /(?:npm start|npm run status) -- (--[\w-]+)/g)
 
