@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Deed } from '../support/world.ts'
+import { choices } from '../support/schedule.ts'
+import type { Deed, Faults } from '../support/world.ts'
 
 // One is another with a slip in it: what that is is found out of both texts.
 const headlines = ['Harbour reopens', 'Harbour reoppens', 'Harbour reopens after storm', 'Council meets', 'BROKEN']
@@ -39,3 +40,6 @@ export const history = oneAfterAnother(deed)
 /** How many histories each law is tried on; a longer search is a matter of the environment. */
 export const numRuns = Number(process.env['COPYDESK_RUNS'] ?? 40)
 export const LONG = { timeout: 600_000 }
+
+/** Several messages at a time, some told twice, now and then a crash. */
+export const wildly = (seed: number): Faults => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })

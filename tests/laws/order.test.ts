@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { choices } from '../support/schedule.ts'
 import { rebuilt, runCalmly, runWildly, siteOf } from '../support/world.ts'
-import { history, LONG, numRuns } from './histories.ts'
+import { history, LONG, numRuns, wildly } from './histories.ts'
 import { writesWhenToldAgain } from './told-again.ts'
-
-const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 
 describe('the site', () => {
   test(

@@ -4,9 +4,8 @@ import * as z from 'zod/mini'
 import { picturePath } from '../../events/picture.ts'
 import { readPicture } from '../../functions/parse/pictures/read-picture.ts'
 import { png } from '../support/made-pictures.ts'
-import { choices } from '../support/schedule.ts'
 import { type Deed, day, drain, rebuilt, runCalmly, runWildly, siteOf, type World } from '../support/world.ts'
-import { LONG, numRuns, oneAfterAnother } from './histories.ts'
+import { LONG, numRuns, oneAfterAnother, wildly } from './histories.ts'
 import { writesWhenToldAgain } from './told-again.ts'
 
 type Put = Extract<Deed, { kind: 'put' }>
@@ -52,7 +51,6 @@ const history = oneAfterAnother(deed, { minLength: 3, maxLength: 10 })
 
 // The laws of stories alone hold these too: a fifth as many histories keep the suite short.
 const runs = { numRuns: Math.ceil(numRuns / 5) }
-const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 
 /** The files of pictures on the site. */
 const shown = ({ siteFiles }: World): string[] =>

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SiteConfig } from '../../events/settings.ts'
-import { choices } from '../support/schedule.ts'
 import { type Deed, listed, rebuilt, runCalmly, runWildly, siteOf } from '../support/world.ts'
-import { LONG, numRuns, oneAfterAnother } from './histories.ts'
+import { LONG, numRuns, oneAfterAnother, wildly } from './histories.ts'
 import { writesWhenToldAgain } from './told-again.ts'
 
 const bridge =
@@ -46,7 +45,6 @@ const deed = fc.oneof(
 const history = oneAfterAnother(deed, { minLength: 2, maxLength: 12 })
 const keepOut: Partial<SiteConfig> = { relations: { nearDuplicates: 'keep out', related: 'link' } }
 const settings = fc.constantFrom(undefined, undefined, keepOut)
-const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 
 const pageOf = (site: Record<string, string>, stem: string): string =>
   Object.entries(site).find(([key]) => key.startsWith(`world/${stem}-`))?.[1] ?? ''

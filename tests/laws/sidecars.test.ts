@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { storyOf } from '../../events/sidecar.ts'
-import { choices } from '../support/schedule.ts'
 import { type Deed, drain, listed, perform, rebuilt, runCalmly, runWildly, siteOf, world } from '../support/world.ts'
-import { LONG, numRuns } from './histories.ts'
+import { LONG, numRuns, wildly } from './histories.ts'
 import { historyWithSidecars as history, words } from './sidecar-histories.ts'
 import { writesWhenToldAgain } from './told-again.ts'
 
@@ -12,7 +11,6 @@ type Put = Extract<Deed, { kind: 'put' }>
 // The laws above hold these too: half as many histories keep the suite short.
 const runs = { numRuns: Math.ceil(numRuns / 2) }
 
-const wildly = (seed: number) => ({ choose: choices(seed), crash: 0.03, repeat: 0.2, concurrent: 3 })
 const isBroken = (deed: Deed) =>
   deed.kind === 'put' && (deed.text === 'no words at all' || deed.text.startsWith('BROKEN'))
 

@@ -2,18 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { type Annotations, ArticleId, type Draft } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
-import {
-  articleEnriched,
-  articleOutdated,
-  articleParsed,
-  articleRejected,
-  articleRemoved,
-  feedChanged,
-  feedOutdated,
-  pictureRead,
-  sidecarRead,
-  uploadSuperseded,
-} from '../../events/index.ts'
+import { articleEnriched, articleOutdated, articleParsed, feedChanged, feedOutdated } from '../../events/index.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { prepareAnalysis } from '../../functions/enrich/analysis.ts'
 import { enrich } from '../../functions/enrich/enrich.ts'
@@ -42,6 +31,7 @@ import { sweep } from '../../functions/publish/sweep.ts'
 import type { Bucket } from '../../functions/runtime/bucket.ts'
 import type { Queue } from '../../functions/runtime/queue.ts'
 import type { Table } from '../../functions/runtime/table.ts'
+import { Arrival } from '../../functions/store/arrival.ts'
 import { articleTable } from '../../functions/store/article-table.ts'
 import { store } from '../../functions/store/store.ts'
 import { site as committed } from '../../site.config.ts'
@@ -117,12 +107,7 @@ export function perform(deeds: readonly Deed[]): { events: UploadEvent[]; versio
 
 const Message = z.discriminatedUnion('type', [
   articleParsed.schema,
-  articleEnriched.schema,
-  articleRejected.schema,
-  articleRemoved.schema,
-  pictureRead.schema,
-  sidecarRead.schema,
-  uploadSuperseded.schema,
+  Arrival,
   feedChanged.schema,
   feedOutdated.schema,
   articleOutdated.schema,

@@ -2,12 +2,12 @@ import type { Draft, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
-import { comparable } from '../../text/clean.ts'
 import { later } from '../../text/later.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
+import { sectionNamed } from '../site-section.ts'
 
 /** Plain text: what editors type, paste and get over the wire. */
 export const text: Format = { name: 'text', recognise, read }
@@ -24,14 +24,11 @@ function recognise(file: UploadedFile): Recognition | undefined {
 const sampleBytes = 1 << 16
 
 /** In the site's own section that the text names; else its folder decides. */
-function filedUnder(draft: Draft, { sections }: SiteConfig): Draft {
+function filedUnder(draft: Draft, site: SiteConfig): Draft {
   const named = draft.extra['givenSection']
-  if (typeof named !== 'string') return draft
+  const section = typeof named === 'string' ? sectionNamed(named, site) : undefined
 
-  const own = Object.entries(sections).find(([path, { title }]) =>
-    [path, title].map(comparable).includes(comparable(named)),
-  )
-  return own ? { ...draft, section: own[0] } : draft
+  return section === undefined ? draft : { ...draft, section }
 }
 
 // The reader is loaded when the first text comes: its patterns of many languages are a third of the import.

@@ -7,4 +7,4 @@ const lettersOfOne = 3
 export const breadth = (text: string): number => (isUnspaced(text) ? text.length * lettersOfOne : text.length)
 
 /** Chinese, Japanese and Thai set no spaces between words. */
-const isUnspaced = (text: string): boolean => wordCount(text) > text.split(' ').length
+export const isUnspaced = (text: string): boolean => wordCount(text) > text.split(' ').length

@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../../events/settings.ts'
-import { comparable } from '../../text/clean.ts'
 import { type Found, nothing } from '../found.ts'
+import { sectionNamed } from '../site-section.ts'
 import { best, type Candidate, evidenceOf } from './field.ts'
 import { listIn, textIn, thingOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
@@ -36,15 +36,13 @@ export function canonicalUrl({ canonical }: PageFacts): Found {
 }
 
 /** The section's folder where the site has one of that name; else only the name, for whoever wants it. */
-export function section(facts: PageFacts, { sections }: SiteConfig): Found {
+export function section(facts: PageFacts, site: SiteConfig): Found {
   const meta = metaOf(facts, 'article:section', 'parsely-section', 'section', 'sailthru.section', 'cxenseparse:section')
   const ld = textIn(facts.article, 'articleSection')
   const said = meta?.value ?? ld
   if (said === undefined) return nothing
   const name = plainWords(said).slice(0, 100)
-  const folder = Object.entries(sections).find(([path, { title }]) =>
-    [path, title].some(one => comparable(one) === comparable(name)),
-  )?.[0]
+  const folder = sectionNamed(name, site)
   const found = {
     value: name,
     place: meta ? `meta ${meta.name}` : 'JSON-LD articleSection',

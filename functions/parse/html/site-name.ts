@@ -1,5 +1,5 @@
 import { comparable } from '../../text/clean.ts'
-import { breadth } from './breadth.ts'
+import { isUnspaced } from './breadth.ts'
 import type { PageFacts } from './page-facts.ts'
 
 /** What the site calls itself, to know it again in titles and bylines. */
@@ -50,7 +50,7 @@ const isTail = (title: string, { start, end }: { start: number; end: number }) =
   isFarMore(title.slice(0, start)) &&
   /^[\p{Lu}\p{Lo}]/u.test(title.slice(end))
 
-const isFarMore = (text: string) => text.split(' ').length >= 5 || breadth(text) >= 2 * text.length + 8
+const isFarMore = (text: string) => text.split(' ').length >= 5 || (isUnspaced(text) && text.length >= 8)
 
 export const isSiteName = (text: string, sites: readonly string[]) => {
   const words = comparable(text)

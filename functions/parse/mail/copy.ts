@@ -32,8 +32,9 @@ export function copyOf(parts: readonly Part[], subject: string | undefined): Cop
 
   if (passages.length === 0) return undefined
 
-  const page = unfolded(passages.flatMap(linesIn), subject, all => all)
-  return { from: 'html', ...page, passages: passagesOf(page.story, passages), removed }
+  const said = passages.map(linesIn)
+  const page = unfolded(said.flat(), subject, all => all)
+  return { from: 'html', ...page, passages: passagesOf(page.story, passages, said), removed }
 }
 
 /** What a passage says, under its place among them; a list, a table and a picture are of no letter. */
@@ -44,13 +45,13 @@ function linesIn({ block }: Passage, number: number): Line[] {
 }
 
 /** The passages themselves; of one that was taken apart, what was left of it or written in its place. */
-function passagesOf(lines: readonly Line[], passages: readonly Passage[]): Passage[] {
-  const kept = Map.groupBy(lines, ({ number }) => number)
+function passagesOf(story: readonly Line[], passages: readonly Passage[], said: readonly Line[][]): Passage[] {
+  const kept = Map.groupBy(story, ({ number }) => number)
 
   return [...kept].flatMap(([number, own]) => {
     const passage = passages[number]
-    const were = passage === undefined ? [] : linesIn(passage, number)
-    const isWhole = were.length === own.length && were.every(({ text }, at) => text === own[at]?.text)
+    const were = said[number] ?? []
+    const isWhole = were.length === own.length && were.every((line, at) => line === own[at])
 
     return passage !== undefined && isWhole ? [passage] : own.flatMap(({ text }) => paragraphOf([{ text }]))
   })
