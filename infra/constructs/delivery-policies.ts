@@ -1,10 +1,12 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, Names, Stack } from 'aws-cdk-lib'
 import {
   CachePolicy,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   ResponseHeadersPolicy,
+  type ResponseHeadersPolicyProps,
   type ResponseSecurityHeadersBehavior,
+  S3OriginAccessControl,
 } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
 
@@ -19,14 +21,15 @@ export const caching = (scope: Construct): CachePolicy =>
     enableAcceptEncodingBrotli: true,
   })
 
-export const pageHeaders = (scope: Construct): ResponseHeadersPolicy =>
-  new ResponseHeadersPolicy(scope, 'PageHeaders', { securityHeadersBehavior, removeHeaders })
+/** Signs what the distribution asks of the site bucket. */
+export const siteAccess = (scope: Construct): S3OriginAccessControl =>
+  new S3OriginAccessControl(scope, 'SiteAccess', { originAccessControlName: nameOfItsRegion(scope, 'SiteAccess') })
+
+export const pageHeaders = (scope: Construct): ResponseHeadersPolicy => headers(scope, 'PageHeaders')
 
 /** Whoever may read a feed may also read it from a page of another site. */
 export const feedHeaders = (scope: Construct): ResponseHeadersPolicy =>
-  new ResponseHeadersPolicy(scope, 'FeedHeaders', {
-    securityHeadersBehavior,
-    removeHeaders,
+  headers(scope, 'FeedHeaders', {
     corsBehavior: {
       accessControlAllowOrigins: ['*'],
       accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
@@ -38,6 +41,18 @@ export const feedHeaders = (scope: Construct): ResponseHeadersPolicy =>
       originOverride: true,
     },
   })
+
+const headers = (scope: Construct, id: string, more: ResponseHeadersPolicyProps = {}): ResponseHeadersPolicy =>
+  new ResponseHeadersPolicy(scope, id, {
+    responseHeadersPolicyName: nameOfItsRegion(scope, id),
+    securityHeadersBehavior,
+    removeHeaders,
+    ...more,
+  })
+
+/** CloudFront knows a name once an account, so the same stack in a second region needs another. At most 64 characters. */
+const nameOfItsRegion = (scope: Construct, id: string): string =>
+  `${Names.uniqueResourceName(scope, { maxLength: 32 })}${id}-${Stack.of(scope).region}`
 
 /**
  * The wider of two laws. A page carries the narrower, with the hash of its own stylesheet, and a browser obeys both. The

@@ -22,7 +22,7 @@ import { Construct } from 'constructs'
 import { feedFile, notFoundFile } from '../../events/settings.ts'
 import type { DeliverySettings } from '../delivery-settings.ts'
 import { acknowledge, type Findings } from './acknowledge.ts'
-import { caching, feedHeaders, pageHeaders } from './delivery-policies.ts'
+import { caching, feedHeaders, pageHeaders, siteAccess } from './delivery-policies.ts'
 import { asInterface, privateBucket } from './private-bucket.ts'
 
 export type DeliveryProps = { site: Bucket; baseUrl: string; hasHub: boolean; settings: DeliverySettings }
@@ -38,6 +38,7 @@ export class Delivery extends Construct {
     // It may list, so that S3 says 404 of what is not there: a 403 then means that something is wrong, and stays one.
     const origin = S3BucketOrigin.withOriginAccessControl(asInterface(site), {
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      originAccessControl: siteAccess(this),
     })
     const readOnly = { ...reading, origin, cachePolicy: caching(this) }
     this.distribution = new Distribution(this, 'Distribution', {

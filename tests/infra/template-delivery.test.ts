@@ -38,6 +38,18 @@ describe('the distribution', () => {
     })
   })
 
+  test('can stand in two regions of one account, which knows each name of CloudFront once', () => {
+    const ofCloudFront = Object.entries(template.Resources).filter(([, { Type }]) =>
+      Type.startsWith('AWS::CloudFront::'),
+    )
+    const names = ofCloudFront.map(
+      ([, { Properties }]) => JSON.stringify(Properties).match(/"Name":(".*?"|\{.*?\})/)?.[1],
+    )
+
+    expect(names.length).toBeGreaterThan(5)
+    for (const name of names.filter(name => name !== undefined)) expect(name).toContain('AWS::Region')
+  })
+
   test('shows nobody the list of the bucket', () => {
     expect(config.DefaultRootObject).toBe('index.html')
   })
