@@ -54,4 +54,5 @@ const nextAlive = (free: Instance[]): Instance | undefined => {
 }
 
 /** Lambda writes a failed invocation to the function's log itself; so does this. */
-const failureLine = (error: string): string => JSON.stringify({ level: 'ERROR', message: 'invocation failed', error })
+const failureLine = (error: string): string =>
+  JSON.stringify({ level: 'ERROR', message: 'invocation failed', cause: error.split('\n', 1)[0], error })
