@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Those that measure processor time: where others were before, they would measure the garbage collector. */
 const measuring = [
@@ -7,12 +8,37 @@ const measuring = [
   'tests/functions/parse/**/{*cost,*bombs,bad-input,blocks-of,lookups,packages,read-picture}.test.ts',
 ]
 
+/** Those that take longest in few lines: begun last, one of them would run alone at the end. */
+const long = [
+  'functions/parse/memory/cost',
+  'contracts/format-vectors',
+  'functions/parse/html/vectors',
+  'end-to-end/restart',
+  'end-to-end/burst',
+  'infra/app',
+  'laws/order',
+  'laws/meaning',
+]
+
+/** What is measured comes first as before, then what is long; a first run knows nothing else than the size of files. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const known = await super.sort(files)
+    const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder
+    const isShort = ({ moduleId }: TestSpecification) =>
+      Number(!long.some(name => moduleId.endsWith(`${name}.test.ts`)))
+
+    return known.toSorted((one, other) => group(one) - group(other) || isShort(one) - isShort(other))
+  }
+}
+
 const processors = availableParallelism()
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

@@ -272,7 +272,8 @@ describe('the recipes', () => {
       `--outputFile=${report}`,
       '-t',
       asked,
-      'tests/contracts',
+      '--isolate=false',
+      ...['formats', 'enrichers', 'feed-formats'].map(registry => `tests/contracts/${registry}.test.ts`),
     ]
     // It ends with 1 where a test failed: the report says which.
     await run(process.execPath, [vitest, ...words]).catch(() => undefined)

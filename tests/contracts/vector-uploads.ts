@@ -116,7 +116,7 @@ const metadataOf = (text: string): Record<string, string> =>
 export const isLongSearch = process.env['COPYDESK_RUNS'] !== undefined
 
 // Of a large set each vector goes into a few of the places, one after another, so that all places see all kinds.
-const [most, mostBytes] = [75, 20_000]
+const [most, mostBytes] = [40, 10_000]
 
 function strideOf(vectors: readonly Vector[]): number {
   const size = vectors.reduce((sum, { bytes }) => sum + bytes.length, 0)
