@@ -124,6 +124,16 @@ describe('a line is signed by', () => {
     ['By Ana Ruiz on behalf of Harbour Friends', 'Ana Ruiz by-line'],
     ['By Ana Ruiz, Speaker to the Harbour Council of Dover', 'Ana Ruiz by-line'],
     ['By Ana Ruiz, who speaks to the Harbour Council', 'nobody'],
+    ['By Ana Ruiz, Speaker to the Harbour Council who sails', 'nobody'],
+    ['By Amanda, MD', 'Amanda by-line'],
+    ['By Ana Ruiz, the old photos by Tom', 'nobody'],
+    ['By Ana Ruiz, General Editor, old Sports', 'nobody'],
+    ['By Ana Ruiz, at our Example University', 'nobody'],
+    ['By Ana (Dover) Ruiz', 'nobody'],
+    ['By Ana Ruiz as an editor', 'Ana Ruiz (editor) by-line'],
+    ['By The Harbour boats', 'nobody'],
+    ['By ANSA', 'ANSA by-line'],
+    ['By IMAGO', 'Imago by-line'],
   ])('%s: %s', (line, expected) => expect(signedBy(line)).toBe(expected))
 
   test('nobody where it is longer than a byline is', () => {
