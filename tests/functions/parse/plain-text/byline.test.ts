@@ -23,6 +23,7 @@ describe('an address is made of the name', () => {
     ['news.desk@example.com', undefined],
     ['letters@example.com', undefined],
     ['Write to ana.ruiz@example.com', undefined],
+    ['ana.ruiz@example.com writes', undefined],
     ['ana.ruiz@example', undefined],
     ['a.ruiz@example.com', undefined],
     [`ana.ruiz@${'example.'.repeat(9)}com`, undefined],
@@ -134,6 +135,14 @@ describe('a line is signed by', () => {
     ['By The Harbour boats', 'nobody'],
     ['By ANSA', 'ANSA by-line'],
     ['By IMAGO', 'Imago by-line'],
+    ['By Ana Ruiz, General Editor, Sports for boats', 'nobody'],
+    ['By Ana Ruiz, the Speaker to the Harbour Council', 'nobody'],
+    ['By the desk of boats', 'nobody'],
+    ['Text of boats by Ana Ruiz', 'nobody'],
+    ['boats Ana Ruiz in Dover', 'nobody'],
+    ['作者：王小明、李abc', 'nobody'],
+    [`作者：${'王'.repeat(40)}`, `${'王'.repeat(40)} by-line`],
+    [`作者：${'王'.repeat(41)}`, 'nobody'],
   ])('%s: %s', (line, expected) => expect(signedBy(line)).toBe(expected))
 
   test('nobody where it is longer than a byline is', () => {
