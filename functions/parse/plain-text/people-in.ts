@@ -25,8 +25,7 @@ const isOfLast = (part: string, divider: string | undefined, people: readonly Co
   part === '' || isOfHouse(part, people.at(-1)) || (people.length === 1 && isTradeBehind(part, divider))
 
 /** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and". */
-const isTradeBehind = (part: string, divider: string | undefined) =>
-  divider?.trim() === ',' && isRole(part)
+const isTradeBehind = (part: string, divider: string | undefined) => divider?.trim() === ',' && isRole(part)
 
 const isOfHouse = (part: string, last: Contributor | undefined) =>
   last !== undefined && !beforeAgency(part) && (isOutlet(part) || isShortRole(part))

@@ -181,6 +181,8 @@ describe('a line below the story names', () => {
       ['Ana Ruiz additional reporting', 'Tom Berg additional reporting'],
     ],
     ['Reporting by the desk', undefined],
+    ['Reporting of boats, editing by Ana Ruiz', undefined],
+    ['(Reporting by Ana Ruiz in Beirut; Tom Berg)', ['Ana Ruiz reporting']],
     ['Edited by ANA', undefined],
   ])('%s: %j', (line, expected) =>
     expect(readSignOff(line)?.map(({ name, role }) => `${name} ${role}`)).toEqual(expected),

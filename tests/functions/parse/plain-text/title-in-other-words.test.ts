@@ -125,12 +125,7 @@ describe('below the window’s title a headline stands', () => {
 
 test.each([
   ['other words', alike, ['Harbour market to close soon', 'Old harbour market must close'], 0.85],
-  [
-    'what is said twice',
-    saidTwice,
-    ['Dover news on the harbour', 'Harbour stalls to go', 'Harbour stalls to go'],
-    0.7,
-  ],
+  ['what is said twice', saidTwice, ['Dover news on the harbour', 'Harbour stalls to go', 'Harbour stalls to go'], 0.7],
   [
     'capitals above a date',
     belowWindowTitle,
