@@ -6,8 +6,8 @@ import { withoutKnownSite, withoutSite } from '../../../../functions/parse/plain
 const title = 'Rain stops play'
 
 test.each([
-  ['behind twelve letters', 'Rain falls on | News', 'Rain falls on'],
-  ['not behind eleven', 'Rain falls | News', 'Rain falls | News'],
+  ['behind twelve letters', 'Rain fell on | News', 'Rain fell on'],
+  ['not behind eleven', 'Rain is out | News', 'Rain is out | News'],
   ['in five words', `${title} | The Old Daily Dover Times`, title],
   ['not in six', `${title} | The Very Old Daily Dover Times`, `${title} | The Very Old Daily Dover Times`],
 ])('behind a bar stands whose title it is %s', (_, text, expected) => expect(withoutSite(text)).toBe(expected))
