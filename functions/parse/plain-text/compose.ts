@@ -1,7 +1,7 @@
 import type { Draft, Evidence } from '../../../events/article.ts'
 import { firstSentence } from '../first-sentence.ts'
 import { blank, type Found, nothing, withFields } from '../found.ts'
-import { people, pictures, readingTime, titles } from './around.ts'
+import { cues, people, pictures, readingTime, titles } from './around.ts'
 import { type Body, bodyOf } from './body.ts'
 import { linePlace } from './lines.ts'
 import type { Cast } from './parts.ts'
@@ -33,10 +33,10 @@ export function composed(cast: readonly Cast[], timeZone: string): { draft: Draf
 const mostReported = 40
 
 function bounded(evidence: readonly Evidence[]): Evidence[] {
-  const [last, more] = [evidence[mostReported - 1], evidence.length - mostReported]
-  if (!last || more <= 0) return [...evidence]
-
-  return [...evidence.slice(0, mostReported - 1), { ...last, note: `and ${more} more like it` }]
+  const more = evidence.length - mostReported
+  return evidence
+    .slice(0, mostReported)
+    .map((one, at) => (at === mostReported - 1 && more > 0 ? { ...one, note: `and ${more} more like it` } : one))
 }
 
 /** The headline, or the beginning of the story in its place. */
@@ -73,10 +73,11 @@ function filed(cast: readonly Cast[], { dateline }: Body): Found {
     const evidence = [{ field: 'dateline', place: linePlace(line), rule: 'before-first-paragraph', confidence }]
     return { fields: { dateline: { text, ...(place && { place }), ...(agency && { agency }) } }, evidence }
   }
-  const given = cast.find(({ part }) => part.part === 'details' && part.details.place !== undefined)
-  const place = given?.part.part === 'details' ? given.part.details.place : undefined
-  if (!given || place === undefined) return nothing
+  const [given] = cues(cast, 'details').flatMap(({ part: { details }, line }) =>
+    details.place === undefined ? [] : [{ place: details.place, line }],
+  )
+  if (!given) return nothing
 
-  const evidence = [{ field: 'dateline', place: linePlace(given.line.number), rule: 'beside-date', confidence: 0.7 }]
-  return { fields: { dateline: { text: place, place } }, evidence }
+  const evidence = [{ field: 'dateline', place: linePlace(given.line), rule: 'beside-date', confidence: 0.7 }]
+  return { fields: { dateline: { text: given.place, place: given.place } }, evidence }
 }

@@ -47,7 +47,7 @@ function courtesy(text: string, tail: string): Caption | undefined {
   const credit = holds(text, courtesyWords) ? courtesyAtEnd.exec(tail)?.[0] : undefined
   if (credit === undefined || text.length - credit.length < 12) return undefined
 
-  return atEnd(text.slice(0, text.length - credit.length), credit.replace(/\.$/, ''), 0.8)
+  return atEnd(text.slice(0, text.length - credit.length), credit.replace('.', ''), 0.8)
 }
 
 const courtesyWords = wordSet('courtesy photo photos image images picture pictures collection stock')

@@ -97,10 +97,8 @@ function mayHoldDates(line: string): boolean {
   return bears(line, mark.digit) && (holds(line, monthWords) || bears(line, mark.glue) || /\d[-./] ?\d/.test(line))
 }
 
-const longestSpan = 60
 /** "5 min read", "3 hours ago": all that a line with a number and nothing to divide it can give. */
 function spanIn(text: string): Details | undefined {
-  if (text.length > longestSpan) return undefined
   const minutes = readingMinutes(trimmed(text))
   if (minutes !== undefined) return { dates: [], minutes }
 
@@ -111,24 +109,21 @@ const agedWords = wordSet(
   'published updated posted yesterday today just gestern heute hier ayer hoy ieri oggi about over a an il vor hace',
 )
 const barOrDigit = /[／|·•‧∙●⋅◦\p{Nd}]/u
-// Most lines have none, and are not searched for the blanks around one; one of millions is not parted.
+// Most lines have none, and are not searched for the blanks around one.
 const perhapsSeparated = /[／|·•‧∙●⋅◦]|—\d|\s[-–—/]\s/
 
-const mayPart = (text: string) => text.length < 2000 && perhapsSeparated.test(text)
-const separated = (text: string) => (mayPart(text) ? text.split(separators) : [text])
+const separated = (text: string) => (perhapsSeparated.test(text) ? text.split(separators) : [text])
 
 function gathered(parts: readonly string[], dates: GivenDate[]): Details | undefined {
   const details: Details = { dates }
   const unknown: string[] = []
   for (const part of parts.map(trimmed)) {
-    if (takes(details, part)) continue
-    if (dates.length === 0 && wordCount(part) > mostTailWords) return undefined
-    unknown.push(part)
+    if (!takes(details, part)) unknown.push(part)
   }
   if (unknown.length > 0 && !isTail(unknown, details) && !isLoose(unknown, parts, details)) return undefined
   // Beside what is unknown, a word with a capital is a section more often than a place.
   if (unknown.length > 0) delete details.place
-  const agency = dates.length > 0 && !details.byline ? parts.map(trimmed).find(isAgency) : undefined
+  const agency = details.byline ? undefined : parts.map(trimmed).find(isAgency)
   const desk = agency === undefined ? undefined : readDesk(agency)
   if (desk) details.byline = desk
 

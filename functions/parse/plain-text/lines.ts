@@ -15,14 +15,15 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = []
   let gap = true
   let indent = 0
-  const clean = cleaned(text)
+  // A tab sets a paragraph in as two blanks do, and would be left as one.
+  const clean = cleaned(text.replaceAll('\n\t', '\n  '))
   let from = 0
   for (let number = 1; from <= clean.length && lines.length < most; number++) {
     const next = clean.indexOf('\n', from)
     const end = next < 0 ? clean.length : next
     const raw = clean.slice(from, end)
     from = end + 1
-    const spaced = raw !== '' && bears(raw, mark.looseSpace | mark.foreign) ? oneSpaced(raw) : raw
+    const spaced = bears(raw, mark.looseSpace | mark.foreign) ? oneSpaced(raw) : raw
     const line = spaced.startsWith('>') ? spaced.replace(quoteMark, '') : spaced
     const isBlank = line === '' || isRule(line)
     const before = indent
@@ -35,20 +36,14 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
 
 /** How far typists set a paragraph's first line in; one blank is a slip. */
 function indentOf(raw: string): number {
-  const code = raw.charCodeAt(0)
-  if (code !== 32 && code !== 9) return 0
   const set = raw.search(/\S/)
-
-  return code === 9 ? 8 : set < 2 ? 0 : set
+  return set < 2 ? 0 : set
 }
 
 // Mail and converters set quoted lines behind it. Bounded, as no mail is answered more often.
-const quoteMark = /^(?:> ?){1,20}(?=\S)/
-
-const isLatin = (code: number) => code >= 97 && code <= 122
+const quoteMark = /(?:> ?){1,20}(?=\S)/
 
 /** "-----", "***", ">": a printed rule, as good as a blank line. */
-const isRule = (line: string) =>
-  !isLatin(line.charCodeAt(0) | 32) && !/[A-Za-z0-9#]/.test(line) && !/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(line)
+const isRule = (line: string) => !/[\p{L}\p{N}\p{So}\p{Sc}#]/u.test(line)
 
 export const linePlace = (number: number): string => `line ${number}`

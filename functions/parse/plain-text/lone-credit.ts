@@ -22,7 +22,6 @@ const ofTheHouse =
   /^[[(]?(?:(?:\p{L}[\p{L}’'-]* ){0,3}(?:file |staff )?photos? by (\p{Lu}.{2,60}?)|((?!The |An? )(?:\p{Lu}[\p{L}&.’'-]* ){0,4}(?:file|stock|submitted|contributed|courtesy|provided|handout|archive|staff) (?:photo|image|picture|pic)s?|photos? (?:provided|courtesy|supplied)|(?<=\()file(?=\))))[\])]?$/iu
 const pictureWords = wordSet('photo photos image images picture pictures pic file')
 const longest = 110
-const longestKnown = 93
 
 /** A line that says only whose picture it is. */
 export function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
@@ -33,7 +32,7 @@ export function loneCredit(text: string, mayBeLabelled: boolean): Caption | unde
   if (house)
     return { picture: { credit: house[1] ?? house[2] ?? text }, rule: 'credit-line', confidence: 0.8, sure: true }
 
-  return text.length > longestKnown ? undefined : known(text)
+  return known(text)
 }
 
 function labelledCredit(text: string): Caption | undefined {

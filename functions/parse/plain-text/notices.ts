@@ -49,9 +49,7 @@ const isAnnounced = (before: string) => before.length <= 60 && announcement.test
 const longestEnd = 40
 
 const endWords = wordSet('end ends xxx')
-const mayEnd = (text: string) => {
-  return opensWith(text, endWords) || bears(text, mark.oddStart) || text.startsWith('- ')
-}
+const mayEnd = (text: string) => opensWith(text, endWords) || bears(text, mark.oddStart)
 
 /** Marks that nothing of the story follows: "ENDS", "-30-", "###". */
 export const isEnd = (text: string): boolean =>
@@ -67,14 +65,14 @@ const signOff =
 
 /** "(Reporting by A B in Beirut; Editing by C D)": printed below a story, and out of it. */
 export function readSignOff(text: string): Contributor[] | undefined {
-  const said = text.length > 420 || !opensWith(text, signOffWords) ? undefined : signOff.exec(text)?.[1]
+  const said = opensWith(text, signOffWords) ? signOff.exec(text)?.[1] : undefined
   if (!said) return undefined
 
   const people = said.split(/[;.] ?/).flatMap(clause => {
     const [role = '', names = ''] = splitOnce(clause, / by:? /i)
     return names
       .split(/, | and | & /)
-      .map(name => ({ name: name.replace(/ (?:in|at) .*$/, ''), role: role.trim().toLowerCase() }))
+      .map(name => ({ name: name.replace(/ (?:in|at) .*/, ''), role: role.trim().toLowerCase() }))
   })
   const named = people.filter(person => isPersonName(person.name))
   return named.length > 0 ? named : undefined
@@ -91,7 +89,7 @@ const keywordLabel =
 
 /** "Tags: harbour, ferries": the publisher's own free words. */
 export function readKeywords(text: string): string[] | undefined {
-  const listed = text.length > 320 || !opensWith(text, keywordWords) ? undefined : keywordLabel.exec(text)?.[1]
+  const listed = opensWith(text, keywordWords) ? keywordLabel.exec(text)?.[1] : undefined
 
   return listed
     ?.split(/[,;|]/)

@@ -25,8 +25,7 @@ const isOfLast = (part: string, divider: string | undefined, people: readonly Co
   part === '' || isOfHouse(part, people.at(-1)) || (people.length === 1 && isTradeBehind(part, divider))
 
 /** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and". */
-const isTradeBehind = (part: string, divider: string | undefined) =>
-  divider?.trim() === ',' && isRole(part) && part.split(' ').length >= 3
+const isTradeBehind = (part: string, divider: string | undefined) => divider?.trim() === ',' && isRole(part)
 
 const isOfHouse = (part: string, last: Contributor | undefined) =>
   last !== undefined && !beforeAgency(part) && (isOutlet(part) || isShortRole(part))
@@ -74,7 +73,7 @@ function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
   const filed = beforeAgency(name)
   if (filed !== undefined) return { name: fromCapitals(filed) }
   if (!mayBeBody && isInstitution(name)) return undefined
-  const role = /^(.*\S) (?:is|as) an? (.+)$/.exec(name)
+  const role = /(.*\S) (?:is|as) an? (.+)/.exec(name)
   if (role?.[1] && role[2] && isPersonName(role[1])) return { name: fromCapitals(role[1]), role: role[2] }
   if (isPersonName(name) && !isRole(name) && !isOutlet(name)) return { name: fromCapitals(name) }
 

@@ -65,7 +65,7 @@ type Place = { above: boolean; timeZone: string; order: () => Order | undefined 
 
 function candidatesOf({ part, line }: Cast, { above, timeZone, order }: Place): (Candidate | Evidence)[] {
   if (part.part === 'paragraph') {
-    const date = above || !bears(line.text, mark.digit | mark.foreign) ? undefined : readDateline(line.text)?.date
+    const date = bears(line.text, mark.digit | mark.foreign) ? readDateline(line.text)?.date : undefined
     return date ? [candidate(date, line.number, { timeZone, rule: 'dateline', confidence: 0.6 })] : []
   }
   if (part.part !== 'details') return []

@@ -16,9 +16,7 @@ const saysReading = /min|read|dk|dakika|lect|lett|leit|czyt|čten|okuma/i
 
 /** The minutes a publisher gives for reading, where the text says nothing else. */
 export function readingMinutes(text: string): number | undefined {
-  if (text.length > 40 || !saysReading.test(text)) return undefined
-  const match = forms.map(form => form.exec(text)).find(found => found !== null)
-  const minutes = match?.find((group, index) => index > 0 && /^\d+$/.test(group ?? ''))
+  if (!saysReading.test(text) || !forms.some(form => form.test(text))) return undefined
 
-  return minutes === undefined ? undefined : Number(minutes)
+  return Number(/\d+/.exec(text)?.[0])
 }

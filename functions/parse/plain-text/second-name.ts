@@ -11,7 +11,7 @@ export function creditSecondNames(lines: readonly Cast[]): void {
   for (const [at, here] of above.entries()) {
     const { part, line } = here
     if (at <= first || part.part !== 'byline' || part.byline.contributors.some(({ role }) => role)) continue
-    if (first < 0 || !isAlone(above, at) || isSigned(above[at - 1]) || isOrder(line.text)) continue
+    if (!isAlone(above, at) || isSigned(above[at - 1]) || isOrder(line.text)) continue
     if (above.some((other, index) => index !== at && saysAgain(other, line.text))) continue
 
     here.part = {

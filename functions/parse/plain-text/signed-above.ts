@@ -97,9 +97,7 @@ const withRole = (byline: Byline, role: string): Byline => ({
   contributors: byline.contributors.map((one, index) => (index === 0 && !one.role ? { ...one, role } : one)),
 })
 
-// "Contributed by:" is the longest of them.
-const longestBy = 16
-export const isLoneBy = (text: string): boolean => text.length <= longestBy && loneBy.test(text)
+export const isLoneBy = (text: string): boolean => loneBy.test(text)
 const loneBy =
   /^(?:(?:(?:written|posted|words|story|text|reported|article|authored|contributed) )?by|authors?|von|par|por|di|door|av|af):?$/i
 

@@ -38,7 +38,7 @@ function shorter(title: string, again: string): string {
 }
 
 /** "Home » News » Rain stops play": what a path of menus leads to. */
-const withoutPath = (text: string) => /^(?:[^»›>]{1,40} [»›>] ){1,6}(.{15,})$/.exec(text)?.[1] ?? text
+const withoutPath = (text: string) => /^(?:[^»›>]{1,40} [»›>] ){1,6}(.{15,})/.exec(text)?.[1] ?? text
 
 const shortestWhole = 15
 
@@ -77,7 +77,7 @@ export function belowWindowTitle(cast: readonly Cast[], first: number): FoundHea
   if (isPlainCopy(cast)) return undefined
   const title = tellingWords(cast[first]?.line.text ?? '')
   const details = cast.findIndex(({ part }, at) => at > first && part.part === 'details')
-  if (details < 0 || details > first + nearTop) return undefined
+  if (details > first + nearTop) return undefined
 
   const at = cast.findIndex(
     (here, index) =>

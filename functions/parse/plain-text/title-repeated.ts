@@ -45,12 +45,7 @@ export const wordsOf = (here: Cast | undefined) =>
 const isWhole = (part: string) => part.length >= 8 && part.includes(' ')
 
 /** Told apart by it, most lines need not be compared in full. */
-const isEnglish = /^[A-Za-z]/
-function firstLetter(text: string): string | undefined {
-  const opening = text[0] ?? ''
-  const letter = isEnglish.test(opening) ? opening : /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0]
-  return letter?.toLowerCase()
-}
+const firstLetter = (text: string) => /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0].toLowerCase()
 
 /** A path of menus ("Home > News > …") may be long, but it is no prose. */
 const isProseBetween = (cast: readonly Cast[], from: number, to: number) =>

@@ -67,6 +67,9 @@ describe('a line describes a picture or credits it', () => {
     ['Figure 12. The pier in 1920', 'caption-label The pier in 1920 / - true'],
     ['Image: The ferry leaves. Pic: AP', 'caption-label The ferry leaves. / AP true'],
     ['Photo: The mayor walks along the pier', 'caption-label The mayor walks along the pier / - true'],
+    ['Photo: Boats come home today', 'caption-label Boats come home today / - true'],
+    ['Photo: Ana R. Ruiz', 'credit-line - / Ana R. Ruiz true'],
+    ['(Photo: Ana Ruiz) The ferry at dawn', 'credit-in-brackets The ferry at dawn / Ana Ruiz true'],
     ['Photo: Friends of the old pier', 'credit-line - / Friends of the old pier true'],
     ['Image source, Getty Images', 'credit-line - / Getty Images true'],
     ['Pic: Ana Ruiz', 'credit-line - / Ana Ruiz true'],
@@ -159,6 +162,18 @@ describe('a line describes a picture or credits it', () => {
   ])('%s: %s', (line, expected) => expect(shown(line)).toBe(expected))
 })
 
+test.each([
+  ['a label', 'Caption: The pier at dawn', 0.9],
+  ['the label of a credit', 'Photo: Ana Ruiz', 0.85],
+  ['such a label with words behind it', 'Photo: The mayor walks along the pier', 0.8],
+  ['a credit before it', '(Photo: Ana Ruiz) The ferry at dawn', 0.8],
+  ['the paper’s own word', 'Staff photo by Ana Ruiz', 0.8],
+  ['a house', 'Getty Images', 0.8],
+  ['what it shows', 'A ferry is seen at the pier', 0.7],
+])('how sure a line is a picture’s by %s', (_, line, confidence) =>
+  expect(readCaption(line)?.confidence).toBe(confidence),
+)
+
 describe('a credit is known by its houses and marks', () => {
   test.each([
     ['Getty Images', true],
@@ -205,6 +220,8 @@ describe('what is owned is a picture', () => {
     ['© Ana Ruiz News', false],
     ['© 2021', false],
     ['Ana Ruiz', false],
+    ['The pier © Ana Ruiz', false],
+    ['© Anastasia Maria Theodora Constantina Ruizberg', false],
   ])('%s: %s', (line, expected) => expect(isPersonsOwn(line)).toBe(expected))
 })
 

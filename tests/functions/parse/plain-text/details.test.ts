@@ -52,6 +52,27 @@ describe('a line gives dates, names, minutes, age and place', () => {
     ['12 boats', 'none'],
     ['12 boats | 3 cars', 'none'],
     ['This story was published 4 May 2021', 'none'],
+    ['Boats 3 hours ago', 'none'],
+    ['yesterday evening', 'none'],
+    ['5 min read | By Ana Ruiz', '- | Ana Ruiz | 5 | - | -'],
+    ['5 min read | Share', '- | - | 5 | - | -'],
+    ['3 hours ago | Share', '- | - | - | 3 hours ago | -'],
+    ['0 comments | Share', 'none'],
+    ['Boats by Ana Ruiz 3 hours ago', 'none'],
+    ['Ana Ruiz: 4 May 2021', 'none'],
+    ['Ana Ruiz | 5 min read', 'none'],
+    ['By Ana Ruiz | Reuters | 4 May 2021', 'plain 2021-5-4 | Ana Ruiz | - | - | -'],
+    ['By Ana Ruiz | by Tom Berg | 4 May 2021', 'plain 2021-5-4 | Ana Ruiz | - | - | -'],
+    ['4 May 2021 | Capt. Ana Ruiz', 'plain 2021-5-4 | Capt. Ana Ruiz | - | - | -'],
+    ['By Ana Ruiz | 3 hours ago | boats of Dover', '- | Ana Ruiz | - | 3 hours ago | -'],
+    ['By Ana Ruiz | 3 hours ago | boats of old Dover', 'none'],
+    ['By Ana Ruiz | 3 hours ago | boats | boats of old Dover', 'none'],
+    ['By Ana Ruiz | 3 hours ago | In The Harbour', '- | Ana Ruiz | - | 3 hours ago | -'],
+    ['By Ana Ruiz | 3 hours ago | The harbour', 'none'],
+    ['First published on 4 May 2021 | boats', 'published 2021-5-4 | - | - | - | -'],
+    ['First published on 4 May 2021, 5 May 2021 | boats', 'published 2021-5-4, plain 2021-5-5 | - | - | - | -'],
+    ['The boats of 4 May 2021 | boats', 'none'],
+    ['4 May 2021 | boats | They go.', 'none'],
   ])('%s: %s', (line, expected) => expect(given(line)).toBe(expected))
 })
 
@@ -92,6 +113,11 @@ test('a line of more than 40 letters does not end as a sentence does', () => {
     2,
     undefined,
   ])
+})
+
+test('a line of 41 letters that ends like a sentence is one', () => {
+  const signed = (letters: number) => `${'Published 4 May 2021 | Ana Ruiz'.padEnd(letters - 1, 'x')}.`
+  expect([readDetails(signed(40))?.dates.length, readDetails(signed(41))]).toEqual([1, undefined])
 })
 
 describe('right before a date stands what it is the date of', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { furnitureRule, opensFurniture } from '../../../../functions/parse/plain-text/furniture.ts'
-import { isCorrection, isEmbargo, isEnd, readKeywords } from '../../../../functions/parse/plain-text/notices.ts'
+import {
+  isCorrection,
+  isEmbargo,
+  isEnd,
+  readEmbargo,
+  readKeywords,
+} from '../../../../functions/parse/plain-text/notices.ts'
 import { isSiteVoice } from '../../../../functions/parse/plain-text/outward.ts'
 import { isProse, isSentence, wordCount } from '../../../../functions/parse/plain-text/prose.ts'
 import { titleParts, withoutSite } from '../../../../functions/parse/plain-text/site-tail.ts'
@@ -91,6 +97,7 @@ describe('nothing of the story follows', () => {
     ['# # #', true],
     ['XXX', true],
     ['- ENDS -', true],
+    ['- ENDS', true],
     ['30', false],
     ['The end', false],
     ['##########', false],
@@ -105,7 +112,25 @@ describe('an embargo is announced', () => {
     ['This report is embargoed until 4 May.', true],
     ['The embargo on fish holds.', false],
     ['Hold until Monday', true],
+    ['Embargoed', true],
+    ['Embargoed fish', false],
+    ['An embargoed 4', false],
+    ['Boats, not for use before 4 p.m. on Monday', true],
+    [`${'X'.repeat(59)} embargoed until noon.`, true],
+    [`${'X'.repeat(60)} embargoed until noon.`, false],
   ])('%s: %s', (line, expected) => expect(isEmbargo(line)).toBe(expected))
+})
+
+describe('an embargo is read with day, hour and zone', () => {
+  test.each([
+    ['Embargoed until 00:01 GMT, 3 March 2026', '2026-03-03T00:01:00.000Z'],
+    ['Embargoed until 3 March 2026', 'it does not give day, hour and time zone'],
+    ['Embargoed until 00:01 GMT, 31 February 2026', 'its date is not a whole date'],
+    ['00:01 GMT, 3 March 2026', 'none'],
+  ])('%s: %s', (line, expected) => {
+    const embargo = readEmbargo(line)
+    expect(embargo ? ('until' in embargo ? embargo.until.toISOString() : embargo.unread) : 'none').toBe(expected)
+  })
 })
 
 describe('readers are told what was put right', () => {
@@ -115,6 +140,7 @@ describe('readers are told what was put right', () => {
     ['This story has been corrected', true],
     ['Corrections officers met', false],
     ['Clarification — it was', true],
+    ['To the correction: boats', false],
   ])('%s: %s', (line, expected) => expect(isCorrection(line)).toBe(expected))
 })
 
@@ -124,6 +150,8 @@ describe('a publisher lists free words', () => {
     ['Filed under: pier; market.', ['pier', 'market']],
     ['Tags:', undefined],
     ['Topics of the day', undefined],
+    ['Key tags: boats', undefined],
+    ['Tags: St. Mary, boats.', ['St. Mary', 'boats']],
   ])('%s: %j', (line, expected) => expect(readKeywords(line)).toEqual(expected))
 })
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { classified } from '../../../../functions/parse/plain-text/classify.ts'
+import { linesOf } from '../../../../functions/parse/plain-text/lines.ts'
+import { publicationDate } from '../../../../functions/parse/plain-text/publication-date.ts'
 import { readText } from '../../../../functions/parse/plain-text/read-text.ts'
 
 const story = 'The town council voted on Tuesday night to close the harbour market for good and for all.'
@@ -81,4 +84,40 @@ describe('a date is told with', () => {
       said: [['publishedAt', 'line 3', 'date-refused', 0, undefined, `a date was not taken: ${why}`]],
     })
   })
+})
+
+test('a zone that several places call so is told of', () => {
+  expect(datedBy('4 May 2021 09:14 CST').said.map(said => said.at(-1))).toEqual([
+    'CST names several zones: read in Europe/London',
+  ])
+})
+
+describe('of dates below the story', () => {
+  const castOf = (lines: readonly string[]) =>
+    linesOf(lines.join('\n')).map(line => ({ line, part: classified(line.text) }))
+  const rulesOf = (...lines: string[]) =>
+    publicationDate(castOf(lines), 'UTC').evidence.map(
+      ({ rule, confidence, place }) => `${rule} ${confidence} ${place}`,
+    )
+
+  test.each([
+    ['one among the last three lines counts less', [story, '4 May 2021', more, more], ['date-line 0.8 line 2']],
+    ['one above them does not', [story, '4 May 2021', more, more, more], []],
+    [
+      'one with its word does',
+      [story, 'Published 4 May 2021 | 5 May 2021', more, more, more],
+      ['published-date 0.87 line 2'],
+    ],
+    ['that of the dateline counts less still', [`LONDON, 4 May 2021 (AP) - ${story}`, more], ['dateline 0.6 line 1']],
+    [
+      'the fortieth counts',
+      [...Array<string>(39).fill('Updated 4 May 2021'), 'Published 4 May 2021'],
+      ['published-date 0.97 line 40', 'updated-date 0.9 line 1'],
+    ],
+    [
+      'no later one',
+      [...Array<string>(40).fill('Updated 4 May 2021'), 'Published 4 May 2021'],
+      ['updated-date 0.4 line 1', 'updated-date 0.9 line 1'],
+    ],
+  ])('%s', (_, lines, expected) => expect(rulesOf(...lines)).toEqual(expected))
 })

@@ -11,7 +11,7 @@ const forms: readonly [line: string, minutes: number][] = [
   ['3 Min. Lesezeit', 3],
   ['leestijd: ca. 3 minuten', 3],
   ['4 min de lecture', 4],
-  ['Temps de lecture : 4 minutes de lecture', 4],
+  ['Temps de lecture : 123 minutes de lecture', 123],
   ['tiempo de lectura: 5 min', 5],
   ['okuma süresi 6 dakika', 6],
   ['5 min de lectura', 5],
@@ -22,9 +22,4 @@ test.each(forms)('%s takes %i minutes', (line, minutes) => expect(readingMinutes
 
 test.each(forms)('%s with more around it is no reading time', line => {
   expect([readingMinutes(`it is ${line}`), readingMinutes(`${line} again`)]).toEqual([undefined, undefined])
-})
-
-test('a line of forty letters may be one, and no longer line', () => {
-  const line = 'reading time:                3 minutes'
-  expect([readingMinutes('Estimated reading time: 123 minutes.'), readingMinutes(line)]).toEqual([123, undefined])
 })

@@ -155,6 +155,32 @@ describe('between headline and story stands', () => {
     ],
     ['a name of which the headline speaks', ['Harbour Market'], 'heading'],
     ['a byline and its house', ['By Ana Ruiz', 'Example News'], 'details, furniture house'],
+    ['a heading of other things', ['Related', '', 'By Ana Ruiz'], 'furniture label, details'],
+    [
+      'one abstract and no other',
+      ['Dek: The boats came in', '', words(12, '')],
+      'standfirst standfirst-label, heading',
+    ],
+    [
+      'a caption below date and label',
+      ['4 May 2021', '', 'Boats', '', words(10), '', 'By Ana Ruiz'],
+      'details, furniture label, caption above-details, details',
+    ],
+    [
+      'abstract and caption of 130 words',
+      [words(65), '', words(65), '', 'By Ana Ruiz'],
+      'standfirst between-headline-and-details, caption above-details, details',
+    ],
+    ['a story of more', [words(65), '', words(66), '', 'By Ana Ruiz'], 'paragraph, paragraph, byline Ana Ruiz'],
+    [
+      'a story of three paragraphs',
+      [words(9), '', words(9), '', words(9), '', 'By Ana Ruiz'],
+      'paragraph, paragraph, paragraph, byline Ana Ruiz',
+    ],
+    ['a menu of five words', ['- Boats of the old town', '', 'By Ana Ruiz'], 'furniture menu, details'],
+    ['a list of six', ['- Boats of the old grey town', '', 'By Ana Ruiz'], 'item, byline Ana Ruiz'],
+    ['a list that ends a sentence', ['- Boats come in.', '', 'By Ana Ruiz'], 'item, byline Ana Ruiz'],
+    ['an item’s name under a lone By', ['By', '- Ana Ruiz'], 'furniture label, byline Ana Ruiz'],
   ])('%s', (_, lines, expected) => expect(between(...lines)).toBe(expected))
 })
 
