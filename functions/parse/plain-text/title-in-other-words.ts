@@ -50,9 +50,9 @@ export function saidTwice(cast: readonly Cast[], first: number): FoundHeadline |
   const title = contentWords(cast[first]?.line.text ?? '')
   const seen = new Map<string, number>()
   for (const [index, here] of cast.slice(0, nearTop).entries()) {
+    if (index <= first || !(isLine(here) || isSigned(here))) continue
+    if (endsTop(here)) return undefined
     const text = wordsOf(here)
-    if (index <= first || (here.part.part !== 'paragraph' && here.part.part !== 'item')) continue
-    if (text.length > longest || (isProse(text) && isSentence(text) && !text.endsWith('?'))) return undefined
     const words = comparable(text)
     const before = seen.get(words)
     seen.set(words, index)
@@ -65,6 +65,16 @@ export function saidTwice(cast: readonly Cast[], first: number): FoundHeadline |
   }
   return undefined
 }
+
+const isLine = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'item'
+
+/** The story, or "By Ana Ruiz": what stands twice below that is a picture's. */
+function endsTop(here: Cast): boolean {
+  const text = wordsOf(here)
+  return isSigned(here) || text.length > longest || (isProse(text) && isSentence(text) && !text.endsWith('?'))
+}
+
+const isSigned = ({ part }: Cast) => part.part === 'details' && part.details.byline?.rule === 'by-line'
 
 const abstractWords = 8
 const mostTitleWords = 20

@@ -4,6 +4,7 @@ import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
 import { isPostSignature } from './details.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
+import { captionAgain } from './page-captions.ts'
 import type { Cast } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 
@@ -139,7 +140,14 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
 }
 
 /** Furniture that pages set between the paragraphs of a story. */
-const withinStories = new Set(['advertisement', 'read-more', 'embed-placeholder', 'price', repeatedButton])
+const withinStories = new Set([
+  'advertisement',
+  'read-more',
+  'embed-placeholder',
+  'price',
+  repeatedButton,
+  captionAgain,
+])
 
 function weightOf({ part, line }: Cast, names: readonly string[]): number {
   switch (part.part) {
