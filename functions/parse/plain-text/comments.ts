@@ -21,19 +21,21 @@ function indexesOf(lines: readonly Cast[], from: number, is: (lines: readonly Ca
 
 /** "Reply", "• Reply • Share ›". A quoted post has such a button too, and others beside it. */
 const isAnswer = (lines: readonly Cast[], at: number) =>
-  answers.test(lines[at]?.line.text.slice(0, longestButton) ?? '') &&
+  isButton(lines[at]?.line.text ?? '') &&
   ![lines[at - 1], lines[at + 1]].some(beside => beside && ofPost.test(beside.line.text))
 
 const longestButton = 40
+const isButton = (text: string) => text.length <= longestButton && answers.test(text)
 const answers =
   /^(?:[•·] ?)?(?:like ?[•·|] ?)?(?:reply|antworten|répondre|responder|rispondi|reageren|svara?|odpowiedz|ответить|yanıtla|balas)(?: (?:to|auf|à|a) \S{1,20})?(?: ?[•·|] ?\w{2,10}){0,3}(?: ?[›»])?$/i
 const ofPost = /^(?:retweet|repost|copy link|read .{1,12} repl)/i
 
 /** "Ana says:" with a date above or below it. */
 const isSaid = (lines: readonly Cast[], at: number) =>
-  saying.test(lines[at]?.line.text.slice(0, longestSaying) ?? '') && [lines[at - 1], lines[at + 1]].some(isDated)
+  isSaying(lines[at]?.line.text ?? '') && [lines[at - 1], lines[at + 1]].some(isDated)
 
 const longestSaying = 60
+const isSaying = (text: string) => text.endsWith(':') && text.length <= longestSaying && saying.test(text)
 const saying = /^\S.{0,40} (?:says|wrote|said|sagt|schreibt|schrieb|dit|dice|escribió|disse|zegt):$/i
 
 const isDated = (here: Cast | undefined) =>

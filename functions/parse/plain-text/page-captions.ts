@@ -65,6 +65,7 @@ function set(here: Cast | undefined, rule: string): void {
 
 // Each is looked for in the whole text.
 const mostOwners = 20
+const longestOwner = 60
 const ownerWords = 4
 const fewestOwned = 2
 
@@ -98,13 +99,14 @@ const isUsedAsWords = (name: string, cast: readonly Cast[]) =>
 
 /** A picture's alternative text and its caption, one after the other in the same words, or the one cut short. */
 function castTwins(cast: readonly Cast[]): void {
-  for (const [at, here] of cast.entries()) {
-    const next = cast[at + 1]
-    if (!next || !shows(here)) continue
-    if (isTwin(cast, at)) {
-      set(here, 'said-twice')
-      set(next, 'said-twice')
-    } else if (shownBy(next)?.startsWith(here.line.text)) here.part = { part: 'furniture', rule: captionAgain }
+  for (let at = 0; at < cast.length; at++) {
+    const [here, next] = [cast[at], cast[at + 1]]
+    if (!isText(here) || !next) continue
+    const isWhole = isTwin(cast, at)
+    if (!(isWhole || shownBy(next)?.startsWith(here.line.text)) || !shows(here)) continue
+
+    if (!isWhole) here.part = { part: 'furniture', rule: captionAgain }
+    else for (const twin of [here, next]) set(twin, 'said-twice')
   }
 }
 
@@ -135,6 +137,10 @@ const longerThanTitles = 9
 
 function indexesOf(cast: readonly Cast[], is: (here: Cast, at: number) => boolean): number[] {
   const found: number[] = []
-  for (const [at, here] of cast.entries()) if (is(here, at)) found.push(at)
+  // A loop, as it is asked for every line.
+  for (let at = 0; at < cast.length; at++) {
+    const here = cast[at]
+    if (here && is(here, at)) found.push(at)
+  }
   return found
 }
