@@ -92,7 +92,11 @@ function castAboveOwners(cast: readonly Cast[]): void {
 }
 
 const isOwner = (here: Cast | undefined): here is Cast =>
-  isText(here) && wordCount(here.line.text) <= ownerWords && ownerAlone.test(here.line.text) && !isOrder(here.line.text)
+  isText(here) &&
+  here.line.text.length <= longestOwner &&
+  wordCount(here.line.text) <= ownerWords &&
+  ownerAlone.test(here.line.text) &&
+  !isOrder(here.line.text)
 
 const isUsedAsWords = (name: string, cast: readonly Cast[]) =>
   isSpoken({ byline: name, contributors: [{ name }], rule: 'owner', confidence: 0 }, cast)
