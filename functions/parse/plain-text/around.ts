@@ -1,6 +1,7 @@
 import type { Contributor, Evidence, Picture } from '../../../events/article.ts'
 import { type Found, nothing } from '../found.ts'
 import type { Byline } from './byline.ts'
+import type { Caption } from './caption.ts'
 import { linePlace } from './lines.ts'
 import type { Cast, Part } from './parts.ts'
 
@@ -93,17 +94,24 @@ function unique(contributors: readonly Contributor[]): Contributor[] {
 export function pictures(cast: readonly Cast[]): Found {
   const images: Picture[] = []
   const evidence: Evidence[] = []
+  const shown = new Set<string>()
   for (const { part, line } of cues(cast, 'caption')) {
     const { picture, rule, confidence } = part.caption
+    if (picture.caption !== undefined && rule.startsWith('said-') && shown.has(picture.caption)) continue
+    shown.add(picture.caption ?? '')
     const last = images.at(-1)
     // A credit on a line of its own belongs to the caption above it, or to the one below that was found by it.
     if (!picture.caption && picture.credit && last && !last.credit) last.credit = picture.credit
-    else if (last && rule === 'below-credit') Object.assign(last, picture)
+    else if (last && (rule === 'below-credit' || isLabelledBelow(last, part.caption))) Object.assign(last, picture)
     else images.push({ ...picture })
     evidence.push({ field: 'images', place: linePlace(line), rule, confidence })
   }
   return { fields: { images }, evidence }
 }
+
+/** "Image source, Example Images", "Image caption, The ferry at dawn": some houses print them in this order. */
+const isLabelledBelow = (last: Picture, { picture, rule }: Caption) =>
+  last.caption === undefined && picture.credit === undefined && rule === 'caption-label'
 
 export function readingTime(cast: readonly Cast[]): Found {
   const given = cues(cast, 'details').find(({ part }) => part.details.minutes !== undefined)

@@ -6,6 +6,7 @@ import { findHeadline } from './headline.ts'
 import { isKicker } from './kicker.ts'
 import type { Line } from './lines.ts'
 import { readEmbargo } from './notices.ts'
+import { castPageCaptions } from './page-captions.ts'
 import type { Cast, Part } from './parts.ts'
 import { creditSecondNames } from './second-name.ts'
 import { unsignSpoken } from './spoken.ts'
@@ -24,6 +25,7 @@ export function arranged(lines: readonly Line[]): Cast[] {
   for (const [at, here] of cast.slice(0, headline?.at ?? 0).entries()) setAbove(here, [cast[at - 1], cast[at + 1]])
   if (headline) setPart(cast[headline.at], { part: 'headline', ...headline.as })
   const from = headline ? headline.at + 1 : 0
+  castPageCaptions(cast.slice(from))
   castButtons(cast.slice(from))
   const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
   const story = castTop(cast, from, isStory)

@@ -1,3 +1,5 @@
+import { firstComment } from './comments.ts'
+import { type Below, nextStory } from './next-story.ts'
 import type { Cast } from './parts.ts'
 
 /** Behind these a page has comments or other people's stories, and nothing of this one. */
@@ -8,20 +10,65 @@ export const endsTalk = ({ part, line }: Cast) =>
   )
 
 // Two short paragraphs; less may stand under a button.
-export const shortestStory = 40
+const shortestStory = 40
+
+/** The first line of what is surely not of this story any more: readers' comments, the next story, what is told of the writer. */
+export function endOfStory(below: Below): number {
+  const { lines, words } = below
+  const total = words.reduce((sum, count) => sum + count, 0)
+  const from = firstBelow(words, shortestStory)
+  const found = [
+    firstOfAges(lines, firstBelow(words, total / 2)),
+    indexFrom(lines, from, opensComments),
+    firstComment(lines, from),
+    nextStory(below, from),
+    aboutWriter(below, firstBelow(words, total * mostAbove)),
+  ]
+
+  return Math.min(...found.map(at => at ?? Number.POSITIVE_INFINITY))
+}
+
+/** The first line that has more than so many words of prose above it. */
+function firstBelow(words: readonly number[], least: number): number {
+  let above = 0
+  const at = words.findIndex(count => {
+    const isBelow = above > least
+    above += count
+    return isBelow
+  })
+  return at < 0 ? words.length : at
+}
+
+function indexFrom(lines: readonly Cast[], from: number, is: (here: Cast) => boolean): number | undefined {
+  const at = lines.findIndex((here, index) => index >= from && is(here))
+  return at < 0 ? undefined : at
+}
 
 /** Readers may have said more than the story did: whatever stands below is theirs. */
-export const opensComments = ({ part, line }: Cast) =>
+const opensComments = ({ part, line }: Cast) =>
   part.part === 'furniture-opener' && /^(?:\d+ |one |leave a)/i.test(line.text)
 
 /** Where the first of several ages ("3 hours ago") stands: comments and other stories have one each, a story has one at its top. */
-export function firstOfAges(lines: readonly Cast[], words: readonly number[], half: number): number | undefined {
-  let above = 0
-  const ages = lines.flatMap((here, index) => {
-    above += words[index] ?? 0
-    return above > half && here.part.part === 'details' && here.part.details.relative !== undefined ? [index] : []
-  })
+function firstOfAges(lines: readonly Cast[], from: number): number | undefined {
+  const ages = lines.flatMap(({ part }, index) =>
+    index >= from && part.part === 'details' && part.details.relative !== undefined ? [index] : [],
+  )
   return ages.length >= fewestAges ? ages[0] : undefined
 }
 
 const fewestAges = 2
+
+// A box on the writer stands at the foot of a page; a name that heads a part of the story stands higher.
+const mostAbove = 0.6
+
+/** "About Ana Ruiz", "Ana Ruiz": the writer's name heads what is told of her. */
+function aboutWriter({ lines, names }: Below, from: number): number | undefined {
+  const headings = new Set(names.flatMap(name => [name, `About ${name}`]))
+  return indexFrom(
+    lines,
+    from,
+    ({ part, line: { text } }) =>
+      (part.part === 'paragraph' && headings.has(text)) ||
+      (part.part === 'furniture-opener' && /^about the author/i.test(text)),
+  )
+}

@@ -128,7 +128,7 @@ const isHouse = ({ part }: Cast) =>
 const isText = ({ part }: Cast) => part.part === 'paragraph'
 
 /** "SpaceX", "Harbour Rescue Service", "ANA RUIZ | TOWN OF DOVER": one to six words of names, and no full stop. */
-const ownerAlone =
+export const ownerAlone =
   /^\p{Lu}[\p{L}\p{M}\d.&’'-]*(?: (?:of|the|and|for|de|\/|\||&|\p{Lu}[\p{L}\p{M}\d.&’'-]*)){0,5}(?<![.:])$/u
 /** What buttons begin with. */
 export const isOrder = (text: string): boolean => orders.test(text)

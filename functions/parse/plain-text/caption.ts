@@ -6,8 +6,8 @@ import { bears, mark, opensWith } from './look.ts'
 import { describes, isTold } from './picture-words.ts'
 import { wordSet } from './word-sets.ts'
 
-/** `sure`: the line is a caption wherever it stands; else only above the story or beside a credit. */
-export type Caption = { picture: Picture; rule: string; confidence: number; sure: boolean }
+/** `sure`: the line is a caption wherever it stands; `inStory`: within the story and above it; else only above it or beside a credit. */
+export type Caption = { picture: Picture; rule: string; confidence: number; sure: boolean; inStory?: true }
 
 const labelled =
   /^(?:enlarge(?: this image)? ?\/|(?:above|below|caption|pictured|file photo|file image|image|photo caption|bildunterschrift|légende|pie de foto|didascalia|bildtext|billedtekst|bildetekst|kuvateksti|popis|podpis|подпись)\b[:.]|(?:image|media|video) caption[:,.]|(?:file|fig(?:ure|\.) ?\d{1,3}) ?[–:.—-](?= )) ?(.*)$/i

@@ -1,11 +1,12 @@
 import { readCaption } from './caption.ts'
-import { isPostSignature, readDetails } from './details.ts'
+import { type Details, isPostSignature, readDetails } from './details.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { isPersonsOwn } from './lone-credit.ts'
 import { lookAt } from './look.ts'
 import { isCorrection, isEmbargo, isEnd, readEmbargo, readKeywords, readSignOff } from './notices.ts'
 import type { Part } from './parts.ts'
+import { wordCount } from './prose.ts'
 
 // "- x", "* x", "• x", "1. x", "2) x". A number must be followed by a letter: "3. 4 per cent" is a sentence broken badly.
 const item = /^(?:([-–—*•‣◦·]) |(\d{1,3})[.)] (?=\D))(.+)$/
@@ -36,13 +37,27 @@ export function classified(text: string): Part {
 
 function aboutTheStory(text: string): Part | undefined {
   const details = readDetails(text)
-  if (details) return { part: 'details', details }
+  if (details) return datedCaption(text, details) ?? { part: 'details', details }
   const contributors = readSignOff(text)
   if (contributors) return { part: 'sign-off', contributors }
   const caption = readCaption(text)
 
   return caption && { part: 'caption', caption }
 }
+
+const fewestShown = 6
+
+/** "The ferry at the old pier on Monday, March 11, 2024. (AP Photo/Ana Ruiz)": its date is the picture's. */
+function datedCaption(text: string, { dates, byline }: Details): Part | undefined {
+  if (byline?.rule === 'by-line' || dates.length === 0 || dates.some(({ role }) => role !== 'plain')) return undefined
+  const caption = wordCount(text) < fewestShown ? undefined : readCaption(text)
+  const { caption: shown = '', credit } = caption?.picture ?? {}
+
+  return caption && credit !== undefined && plainWords.test(shown) ? { part: 'caption', caption } : undefined
+}
+
+/** Two words without a capital in a row: a line of names and dates has none. */
+const plainWords = /(?:^| )(?:\p{Lu}?\p{Ll}+ ){2}/u
 
 function listItem(text: string): Part | undefined {
   const opening = text.charCodeAt(0) | 32

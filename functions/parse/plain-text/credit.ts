@@ -6,11 +6,11 @@ import { wordSet } from './word-sets.ts'
 
 /** What opens a credit, as alternatives of a pattern. */
 export const creditWords =
-  '(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits?|crédit photo|fotografie|fotografía|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图片?|사진|©|\\(c\\)'
+  '(?:main|top|cover|header|lead|featured|banner|hero) (?:photo|image|picture|illustration)|(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits?|crédit photo|fotografie|fotografía|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图片?|사진|©|\\(c\\)'
 
 /** Their words of English letters. */
 export const creditLabels = wordSet(
-  'photo photos photograph photographs photography pic pics picture pictures image images gallery graphic video illustration illustrations credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory c',
+  'photo photos photograph photographs photography pic pics picture pictures image images gallery graphic video illustration illustrations credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory main top cover header lead featured banner hero c',
 )
 
 const words = 12

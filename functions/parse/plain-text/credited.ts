@@ -50,9 +50,11 @@ function courtesy(text: string, tail: string): Caption | undefined {
   return atEnd(text.slice(0, text.length - credit.length), credit.replace('.', ''), 0.8)
 }
 
-const courtesyWords = wordSet('courtesy photo photos image images picture pictures collection stock')
+const courtesyWords = wordSet(
+  'courtesy photograph photographs illustration illustrations photo photos image images picture pictures collection stock',
+)
 const courtesyAtEnd =
-  /(?<=[.!?)”"’] )(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?) (?:courtesy|provided|submitted|supplied|contributed)(?: (?:of|by) [^.]{2,70})?\.?$|(?<=[\p{Ll}\d)”"’] )(?:Courtesy of \p{Lu}[^.]{1,50}|(?<!\b(?:an?|by|from|with|of|via|to|and|at|the|for|on|in|as|against|over|between|like|than) )(?:Getty Images|Everett Collection|Adobe Stock|AP Photo))$/u
+  /(?<=[.!?)”"’] )(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?) (?:courtesy|provided|submitted|supplied|contributed)(?: (?:of|by) [^.]{2,70})?\.?$|(?<=[.!?)”"’] ?)(?:Photo(?:graph)?|Illustration|Image)s? by \p{Lu}[^.]{2,70}$|(?<=[\p{Ll}\d)”"’] )(?:Courtesy of \p{Lu}[^.]{1,50}|(?<!\b(?:an?|by|from|with|of|via|to|and|at|the|for|on|in|as|against|over|between|like|than) )(?:Getty Images|Everett Collection|Adobe Stock|AP Photo))$/u
 
 const atEnd = (caption: string, credit: string, confidence: number): Caption => ({
   picture: pictureOf(caption, credit),

@@ -67,10 +67,12 @@ function known(text: string): Caption | undefined {
     : undefined
 }
 
-/** "© Ana Ruiz" owns a picture; what a house owns is the page. */
+/** "© Ana Ruiz", "© Ana Ruiz/dpa" own a picture; what a house owns is the page. */
 export const isPersonsOwn = (text: string): boolean => {
   const owner = ownSign.exec(text)?.[1]
-  return owner !== undefined && isPersonName(owner) && !isOutlet(owner)
+  if (owner === undefined) return false
+
+  return owner.includes('/') ? isKnownCredit(owner) : isPersonName(owner) && !isOutlet(owner)
 }
 const ownSign = /^(?:©|\(c\)) ?(.{4,40})$/u
 

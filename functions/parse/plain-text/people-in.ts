@@ -68,7 +68,7 @@ const isDegree = (part: string) => /^(?:\p{Lu}\.?){2,6}$|^(?:Ph|Ed|Psy)\.?D\.?$/
 
 function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
   const name = part
-    .replace(/ (?:in|[Ff]or|at|on behalf of|reports from|à|aus) \p{Lu}.{0,40}$/u, '')
+    .replace(/ (?:in|[Ff]or|FOR|at|on behalf of|reports from|à|aus) \p{Lu}.{0,40}$/u, '')
     .replace(/ \([^)]{1,30}\)$/, '')
   const filed = beforeAgency(name)
   if (filed !== undefined) return { name: fromCapitals(filed) }

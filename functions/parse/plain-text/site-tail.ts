@@ -20,8 +20,9 @@ export function titleParts(title: string): string[] {
   return parts
 }
 
-const tail = /^(.{12,}\S) [-–—•·⋆|]+(?: (\p{Lu}[^-–—•·⋆|]{2,40}))?$/u
+const tail = /^(.{12,}\S) [-–—•·⋆|]+(?: (\p{Lu}[^-–—•·⋆|]{2,40}|[\w-]{2,30}\.[a-z]{2,4}))?$/u
 const mostWords = 5
+const isDomain = /^[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}$/i
 
 /** Without the publication's name behind a dash, where it is known to be one: it is called like one, or the page calls itself so. */
 export function withoutKnownSite(title: string, cast: readonly Cast[]): string {
@@ -32,6 +33,7 @@ export function withoutKnownSite(title: string, cast: readonly Cast[]): string {
   const isSite =
     site === undefined ||
     isOutlet(site) ||
+    isDomain.test(site) ||
     isKicker(site) ||
     cast.some(({ line }) => line.text === head) ||
     isCalledSo(site, cast) ||

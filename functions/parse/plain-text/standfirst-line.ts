@@ -76,8 +76,13 @@ function detailsFollow(cast: readonly Cast[], at: number): boolean {
   if (next.part.part === 'details') return !isChapter(next.part.details.dates.length, cast, at)
 
   // A picture may also stand below the story's first paragraph.
-  return next.part.part === 'caption' && (!isSentence(cast[at]?.line.text ?? '') || cast[at]?.line.gap === false)
+  return next.part.part === 'caption' && (!isSentence(cast[at]?.line.text ?? '') || isSetClose(cast, at))
 }
+
+/** No blank line stands above it, and one below; a text without any says nothing by it. */
+const isSetClose = (cast: readonly Cast[], at: number) =>
+  cast[at]?.line.gap === false &&
+  (cast[at + 1]?.line.gap === true || wordCount(cast[at]?.line.text ?? '') <= abstractWords)
 
 const isDecisive = (cast: Cast) => ['details', 'caption', 'end', 'sign-off'].includes(cast.part.part) || isText(cast)
 

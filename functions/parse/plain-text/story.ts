@@ -69,7 +69,11 @@ function isCaptionHere(cast: readonly Cast[], at: number, below: boolean): boole
   const { part: here, line } = cast[at] ?? {}
   if (here?.part !== 'caption' || (below && isWired(here, line?.text ?? ''))) return false
 
-  return here.caption.sure || [cast[at - 1], cast[at + 1]].some(beside => beside && isLoneCredit(beside))
+  return (
+    here.caption.sure ||
+    here.caption.inStory === true ||
+    [cast[at - 1], cast[at + 1]].some(beside => beside && isLoneCredit(beside))
+  )
 }
 
 /** "… said on Monday. PTI": with the agency's name at its end the last paragraph closes wire copy. */

@@ -13,11 +13,13 @@ const fewestAlike = 3
 export function alike(cast: readonly Cast[], first: number): FoundHeadline | undefined {
   const title = contentWords(cast[first]?.line.text ?? '')
   const near = cast.slice(first + 1, first + 1 + deepest)
-  const story = near.findIndex(
-    ({ part, line }) => part.part === 'paragraph' && isProse(line.text) && /[.…。।۔։]["”’)」』]*$/.test(line.text),
+  const until = near.findIndex(
+    ({ part, line }) =>
+      isSigned({ part, line }) ||
+      (part.part === 'paragraph' && isProse(line.text) && /[.…。।۔։]["”’)」』]*$/.test(line.text)),
   )
   const likest = near
-    .slice(0, story < 0 ? near.length : story)
+    .slice(0, until < 0 ? near.length : until)
     .map((here, index) => ({ at: first + 1 + index, here, score: likeness(title, here) }))
     .reduce((best, other) => (other.score > best.score ? other : best), { at: -1, here: cast[first], score: 0 })
   if (!likest.here || likest.score < alikeEnough) return undefined
@@ -50,9 +52,9 @@ export function saidTwice(cast: readonly Cast[], first: number): FoundHeadline |
   const title = contentWords(cast[first]?.line.text ?? '')
   const seen = new Map<string, number>()
   for (const [index, here] of cast.slice(0, nearTop).entries()) {
+    if (index <= first || !(isLine(here) || isSigned(here))) continue
+    if (endsTop(here)) return undefined
     const text = wordsOf(here)
-    if (index <= first || (here.part.part !== 'paragraph' && here.part.part !== 'item')) continue
-    if (text.length > longest || (isProse(text) && isSentence(text) && !text.endsWith('?'))) return undefined
     const words = comparable(text)
     const before = seen.get(words)
     seen.set(words, index)
@@ -65,6 +67,16 @@ export function saidTwice(cast: readonly Cast[], first: number): FoundHeadline |
   }
   return undefined
 }
+
+const isLine = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'item'
+
+/** The story, or "By Ana Ruiz": what stands twice below that is a picture's. */
+function endsTop(here: Cast): boolean {
+  const text = wordsOf(here)
+  return isSigned(here) || text.length > longest || (isProse(text) && isSentence(text) && !text.endsWith('?'))
+}
+
+const isSigned = ({ part }: Cast) => part.part === 'details' && part.details.byline?.rule === 'by-line'
 
 const abstractWords = 8
 const mostTitleWords = 20
@@ -85,7 +97,11 @@ export function belowWindowTitle(cast: readonly Cast[], first: number): FoundHea
       index < details &&
       here.part.part === 'paragraph' &&
       isSet(here.line.text) &&
-      speaksAlike(title, here.line.text, { above: cast[index + 1], isLast: index + 1 === details }),
+      speaksAlike(title, here.line.text, {
+        above: cast[index + 1],
+        isLast: index + 1 === details,
+        isApart: index > first + 1,
+      }),
   )
   const text = cast[at]?.line.text
   if (text === undefined) return undefined
@@ -96,14 +112,14 @@ export function belowWindowTitle(cast: readonly Cast[], first: number): FoundHea
 
 const isSet = (text: string) => !isSentence(text) && wordCount(text) >= 4 && wordCount(text) <= mostTitleWords
 
-/** Above an abstract one telling word is enough; above a date a title in capitals has two. */
+/** Above an abstract one telling word is enough; above a date a title in capitals has two, and one that a menu sets apart from the window's three. */
 function speaksAlike(
   title: ReadonlySet<string>,
   text: string,
-  { above, isLast }: { above: Cast | undefined; isLast: boolean },
+  { above, isLast, isApart }: { above: Cast | undefined; isLast: boolean; isApart: boolean },
 ): boolean {
   const shared = [...tellingWords(text)].filter(word => title.has(word)).length
-  return isAbstract(above) ? shared > 0 : isLast && shared > 1 && isTitleCase(text)
+  return isAbstract(above) ? shared > 0 : isLast && ((shared > 1 && isTitleCase(text)) || (shared > 2 && isApart))
 }
 
 const isAbstract = (here: Cast | undefined) =>

@@ -1,9 +1,10 @@
-import { endsTalk, firstOfAges, opensComments, shortestStory } from './below-story.ts'
+import { endOfStory, endsTalk } from './below-story.ts'
 import { isBesidePicture } from './beside-picture.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
 import { isPostSignature } from './details.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
+import { captionAgain } from './page-captions.ts'
 import type { Cast } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 
@@ -21,6 +22,10 @@ const firstEntry = 3
 const lateEntry = 6
 const finalEntry = 40
 
+// More entries of a word or two are a menu's.
+const longestList = 20
+const wordsOfEntry = 2
+
 // A list of the story that takes more than this to stay in it is weighed as if it were shorter.
 const lightestList = -5
 
@@ -30,17 +35,15 @@ export function weighed(cast: readonly Cast[], from: number, names: readonly str
   const words = lines.map(proseWords)
   const total = words.reduce((sum, count) => sum + count, 0)
   const weights = weightsOf(lines, openingNames(names))
-  const aged = firstOfAges(lines, words, total / 2)
+  const end = endOfStory({ lines, words, names })
   let above = 0
   let ended = false
-  let answered = false
   return lines.map((here, index) => {
     const share = total === 0 ? 0 : above / total
     ended ||= share > 0.5 && endsTalk(here)
-    answered ||= index === aged || (above > shortestStory && opensComments(here))
     above += words[index] ?? 0
     return {
-      weight: Math.min(weights[index] ?? 0, answered ? fragment : heaviest),
+      weight: Math.min(weights[index] ?? 0, index >= end ? fragment : heaviest),
       entry: firstEntry + lateEntry * share + (ended ? finalEntry : 0),
     }
   })
@@ -127,6 +130,9 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
   const announced = before?.part.part === 'paragraph' && before.line.text.endsWith(':')
   if (announced) return 0
 
+  const entries = lines.slice(from, to).reduce((sum, { line }) => sum + wordCount(line.text) - 1, 0)
+  if (to - from > longestList && entries <= wordsOfEntry * (to - from)) return 1
+
   const between = [before, after].every(
     beside => beside && beside.part.part === 'paragraph' && proseWords(beside) >= 10,
   )
@@ -134,7 +140,14 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
 }
 
 /** Furniture that pages set between the paragraphs of a story. */
-const withinStories = new Set(['advertisement', 'read-more', 'embed-placeholder', 'price', repeatedButton])
+const withinStories = new Set([
+  'advertisement',
+  'read-more',
+  'embed-placeholder',
+  'price',
+  repeatedButton,
+  captionAgain,
+])
 
 function weightOf({ part, line }: Cast, names: readonly string[]): number {
   switch (part.part) {

@@ -55,6 +55,9 @@ const pumps = [
   'A title with the words of a title\n- item\n',
   'Sign up for our newsletter\n',
   'Advertisement\nA sentence of the story stands here, and it is not short at all.\n',
+  'The ferry leaves the old pier at dawn.\nHarbour Museum\nReply\n',
+  'The old ferry leaves the pier\nPhoto: Tom Berg\nPhoto:\nAdvertisement\n',
+  'Ana says:\n4 March 2021\nBy Ana Ruiz\nThe ferry leaves Dover\n',
   'a line that is about as long as one wrapped by hand would be\n',
 ]
 

@@ -64,6 +64,21 @@ describe('the headline is', () => {
       `${many.join(' ')}\n\n${many.toReversed().join(' ')}\n\n${story}`,
       `title-said-again 1: ${many.toReversed().join(' ')}`,
     ],
+    [
+      'not what a picture below the byline shows',
+      `Old market shut by council\n\nBy Ana Ruiz\n\nThe old market was shut by the council\n\n${story}`,
+      'first-line 0: Old market shut by council',
+    ],
+    [
+      'what a menu sets apart from the title of the window',
+      `Harbour market shut by council after report\n\nHome\n\nShare\n\nTraders angry as council has harbour market closed\n\nBy Ana Ruiz\n\n${story}`,
+      'below-window-title 3: Traders angry as council has harbour market closed',
+    ],
+    [
+      'without an address behind it',
+      `Old market shut now - example.com\n\n${story}`,
+      'first-line 0: Old market shut now',
+    ],
     ['no button', `Watch: bridge\n\nThe old bridge rises\n\n${story}`, 'first-line 1: The old bridge rises'],
     ['no sentence of nine words', `The council voted to close the market on Tuesday.\n\n${story}`, undefined],
     [

@@ -59,7 +59,7 @@ describe('a line of so many words', () => {
     ],
     [
       'above the byline, below the abstract',
-      line => partAt(2, [top, words(12), line, 'By Ana Ruiz', story, more]),
+      line => partAt(2, [top, `Now ${words(11)}`, line, 'By Ana Ruiz', story, more]),
       count => words(count),
       '1 label, 8 above-details',
     ],
