@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { freshBudget, isSpent, mostParts, mostPieces, takeParts, takePieces } from '../../../functions/parse/budget.ts'
+import {
+  freshBudget,
+  isSpent,
+  mostArticles,
+  mostParts,
+  mostPieces,
+  takeArticles,
+  takeParts,
+  takePieces,
+} from '../../../functions/parse/budget.ts'
 
 test('a file by itself may be made of as many parts as an upload', () => {
   expect(takeParts({}, mostParts)).toBeUndefined()
@@ -24,5 +33,13 @@ test('what was made of them has an end of its own', () => {
 
   expect(takePieces(upload, 150_000)).toBeUndefined()
   expect(takePieces(upload, 60_000)?.reason).toContain('made of 210000 paragraphs')
+  expect(isSpent(upload.budget)).toBe(true)
+})
+
+test('the articles of all its files together are as many as a file may give', () => {
+  const upload = { budget: freshBudget() }
+
+  expect(takeArticles(upload, mostArticles)).toBeUndefined()
+  expect(takeArticles(upload, 1)).toMatchObject({ kind: 'too-large', place: '501 articles' })
   expect(isSpent(upload.budget)).toBe(true)
 })

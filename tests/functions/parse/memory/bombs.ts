@@ -42,6 +42,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
     'keywords.tar.gz',
     () => bundle(490, 'json', `{"headline":"A","text":"b c","keywords":[${'"k",'.repeat(7999)}"k"]}`),
   ],
+  ['lists.tar.gz', () => bundle(490, 'json', JSON.stringify(Array(60).fill({ headline: 'A ferry', text: 'b' })))],
   ['values.tar.gz', () => bundle(490, 'json', `{"headline":"A","text":"b c","x":[${'1,'.repeat(15_000)}1]}`)],
   ['paragraphs.tar.gz', () => bundle(490, 'md', `# A\n\n${'a\n\n'.repeat(10_000)}`)],
   ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
