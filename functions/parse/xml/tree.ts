@@ -66,6 +66,11 @@ function listen(parser: SaxesParser, builder: Builder): void {
   }
   parser.on('text', add)
   parser.on('cdata', add)
+  // Counted while they come: one element may have all of them.
+  parser.on('attribute', () => {
+    builder.attributes++
+    refuseTooMany(builder)
+  })
   parser.on('opentag', ({ name, attributes }) => open(builder, name, attributes))
   parser.on('closetag', () => {
     stack.pop()
@@ -94,11 +99,14 @@ function open(builder: Builder, written: string, attributes: Record<string, stri
   if (isRead) {
     outer?.element.children.push(element)
     builder.elements++
-    builder.attributes += given.length
   }
   builder.root ??= element
   builder.stack.push({ element, scope, isRead })
   if (builder.stack.length > deepest) builder.refused ??= xmlRejected.tooDeep(deepest)
+  refuseTooMany(builder)
+}
+
+function refuseTooMany(builder: Builder): void {
   if (builder.elements > mostElements || builder.attributes > mostAttributes)
     builder.refused ??= xmlRejected.tooMany(mostElements, mostAttributes)
 }

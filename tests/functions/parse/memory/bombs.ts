@@ -50,6 +50,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['quotes.tar.gz', () => bundle(490, 'md', `# A\n\n${'"'.repeat(30_000)}`)],
   ['front.tar.gz', () => bundle(490, 'md', `---\ntitle: A\n${'- a\n'.repeat(8000)}---\nText.\n`)],
   ['tags.xml', () => feed(490, '<b>a</b>'.repeat(2500))],
+  ['names-of-one.xml', () => rss(`<category ${Array.from({ length: 700_000 }, (_, n) => `a${n}=""`).join(' ')}/>`)],
   ['ampersands.xml', () => rss(`<category>${'&'.repeat(tenMegabytes)}</category>`)],
   ['lines.wxr', () => wordPress(1, 'a\n\n'.repeat(tenMegabytes / 6))],
   ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
