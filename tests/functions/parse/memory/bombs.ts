@@ -1,4 +1,5 @@
-import { gzipOf, tarOf } from '../archive/packed.ts'
+import { gzipOf, tarOf, zipOf } from '../archive/packed.ts'
+import { wordParts } from '../documents/word.ts'
 
 /** Files at the edge of what is read, each as dear as its format lets it be. */
 export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
@@ -33,6 +34,7 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['fence.md', () => `---${'\t'.repeat(900_000)}x\n\nb c`],
   ['charsets.tar.gz', () => bundle(490, 'html', `<html><meta charset=${'\t'.repeat(8000)}><h1>A</h1><p>b c</p>`)],
+  ['names.docx', () => crowded(65_000)],
   ['shortcodes.wxr', () => wordPress(490, '[caption '.repeat(1000))],
 ])
 
@@ -98,6 +100,19 @@ const escaped = (markup: string) => markup.replaceAll('<', '&lt;')
 
 // Signs that a pattern for addresses could divide among its parts in very many ways.
 const hardName = `${'(('.repeat(120)}${'@('.repeat(120)} `
+
+/** A Word document whose directory names a file that is not there over and over, in the letters of DOS. */
+function crowded(count: number): Buffer {
+  const name = Buffer.from('é'.repeat(25), 'latin1')
+  const parts = Object.entries(wordParts('<w:p><w:r><w:t>The ferry sails</w:t></w:r></w:p>'))
+  const files = parts.map(([part, bytes]) => ({ name: part, bytes }))
+  const zip = zipOf([...files, { name, bytes: '', claims: { at: 0xffffff00 } }])
+  const end = zip.length - 22
+  const entry = zip.subarray(end - name.length - 46, end)
+  zip.writeUInt16LE(files.length + count, end + 10)
+
+  return Buffer.concat([zip.subarray(0, end), ...Array<Buffer>(count - 1).fill(entry), zip.subarray(end)])
+}
 
 const wordPress = (posts: number, content: string) =>
   `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${Array.from({ length: posts }, (_, n) => `<item><title>A ${n}</title><guid>${n}</guid><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[b c ${content}]]></content:encoded></item>`).join('')}</channel></rss>`
