@@ -33,7 +33,9 @@ export function treeOf(xml: string, file: UploadedFile): Result<XmlElement, Reje
   const parser = new SaxesParser()
   listen(parser, builder)
   const broken = run(parser, xml, builder)
-  const refused = builder.refused ?? takeParts(file, builder.elements + builder.attributes)
+  // What was read of a refused file is taken too: a bundle may hold five hundred of them.
+  const spent = takeParts(file, builder.elements + builder.attributes)
+  const refused = builder.refused ?? spent
   if (refused) return failure(refused)
   if (broken || !builder.root) return failure(xmlRejected.malformed(broken ?? 'it has no element', parser))
 

@@ -9,6 +9,7 @@ import {
   takeParts,
   takePieces,
 } from '../../../functions/parse/budget.ts'
+import { treeOf } from '../../../functions/parse/xml/tree.ts'
 
 test('a file by itself may be made of as many parts as an upload', () => {
   expect(takeParts({}, mostParts)).toBeUndefined()
@@ -42,4 +43,12 @@ test('the articles of all its files together are as many as a file may give', ()
   expect(takeArticles(upload, mostArticles)).toBeUndefined()
   expect(takeArticles(upload, 1)).toMatchObject({ kind: 'too-large', place: '501 articles' })
   expect(isSpent(upload.budget)).toBe(true)
+})
+
+test('what was read of an XML file before it was refused is taken from the upload all the same', () => {
+  const budget = freshBudget()
+  const deep = `<rss>${'<item/>'.repeat(1000)}${'<item>'.repeat(300)}`
+
+  expect(treeOf(deep, { key: 'a.xml', bytes: Buffer.from(deep), metadata: {}, budget })).toMatchObject({ ok: false })
+  expect(budget.parts).toBeLessThan(mostParts - 1000)
 })
