@@ -34,6 +34,12 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['fence.md', () => `---${'\t'.repeat(900_000)}x\n\nb c`],
   ['charsets.tar.gz', () => bundle(490, 'html', `<html><meta charset=${'\t'.repeat(8000)}><h1>A</h1><p>b c</p>`)],
+  ['accents.html', () => page(`<p>a${'&#769;&#803;'.repeat(800_000)}</p>`)],
+  ['accents.txt', () => `The ferry sails again\n\na${`${'\u0301\u0323'.repeat(15)}\u200b`.repeat(80_000)}`],
+  [
+    'accents.tar',
+    () => tarOf([{ name: 'x', kind: 'x', bytes: `9 path=${'\u0301\u0323'.repeat(2_000_000)}\n` }, ferry, ferry]),
+  ],
   ['names.docx', () => crowded(65_000)],
   ['shortcodes.wxr', () => wordPress(490, '[caption '.repeat(1000))],
 ])
@@ -100,6 +106,8 @@ const escaped = (markup: string) => markup.replaceAll('<', '&lt;')
 
 // Signs that a pattern for addresses could divide among its parts in very many ways.
 const hardName = `${'(('.repeat(120)}${'@('.repeat(120)} `
+
+const ferry = { name: 'a.txt', bytes: 'The ferry sails again\n\nIt left at seven.' }
 
 /** A Word document whose directory names a file that is not there over and over, in the letters of DOS. */
 function crowded(count: number): Buffer {
