@@ -1,7 +1,7 @@
 import type { Evidence, Rejection } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { failure, type Result, success } from '../result.ts'
-import { freshBudget, takePieces } from './budget.ts'
+import { freshBudget, takeArticles, takePieces } from './budget.ts'
 import { nested, readMembers } from './bundle-members.ts'
 import { type Format, type Reading, recognitions, type UploadedFile } from './format.ts'
 import { applyMetadata, idIn } from './object-metadata.ts'
@@ -40,7 +40,7 @@ async function readWhole(file: UploadedFile, format: Format, desk: Desk): Promis
 /** What was read, if all that is held of the upload still fits with it. */
 function within(file: UploadedFile, reading: Reading): Result<Reading, Rejection> {
   const pieces = reading.articles.reduce((sum, { draft }) => sum + piecesOf(draft), 0)
-  const refused = takePieces(file, pieces)
+  const refused = takePieces(file, pieces) ?? takeArticles(file, reading.articles.length)
 
   return refused ? failure(refused) : success(reading)
 }

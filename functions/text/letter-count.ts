@@ -1,3 +1,5 @@
+import { normalised } from './clean.ts'
+
 const letter = /[\p{L}\p{N}]/u
 
 // What was told of each code unit before: every text of a page is counted, letter by letter.
@@ -7,7 +9,7 @@ const isNone = 2
 
 /** How many letters and digits a text has, however its accents are written. */
 export function letterCount(text: string): number {
-  const composed = text.normalize('NFC')
+  const composed = normalised(text)
   let count = 0
   for (let at = 0; at < composed.length; at++) {
     const unit = composed.charCodeAt(at)

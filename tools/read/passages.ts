@@ -20,7 +20,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'pdf',
     async bytes => {
-      const glyphs = await readGlyphs(bytes)
+      const glyphs = await readGlyphs({ bytes })
       return glyphs.ok ? contentsOfPdf(glyphs.value).passages : []
     },
   ],

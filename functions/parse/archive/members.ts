@@ -9,9 +9,13 @@ const leftovers = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\
 export const isLeftover = (name: string): boolean => leftovers.test(name)
 export const isFolder = (name: string): boolean => name.endsWith('/')
 
+// Far longer ones than may stand are refused by their beginnings: to normalise megabytes of accents takes hours.
+const longestRead = 4000
+
 /** The one spelling that a member's identity is made of. Archivers of one system write a backslash for a slash. */
 export const memberName = (written: string): string =>
   written
+    .slice(0, longestRead)
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')
     .normalize('NFC')

@@ -11,6 +11,8 @@ export type XmlWalk = {
 
 // What a document is made of beside its text: styles and lists, of which no template has a tenth.
 const mostElements = 50_000
+// The root of a text has forty, one for each vocabulary.
+const mostAttributes = 1000
 // Word nests tables and boxes a few deep; the parser keeps a list of what is open.
 const deepest = 1000
 
@@ -22,6 +24,7 @@ export function walkXml(xml: string, walk: XmlWalk, most = mostElements): string
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false })
   let depth = 0
   let elements = 0
+  let attributesOfOne = 0
   let wrong: string | undefined
   const refuse = (why: string) => {
     wrong ??= why
@@ -30,7 +33,11 @@ export function walkXml(xml: string, walk: XmlWalk, most = mostElements): string
 
   parser.on('error', error => refuse(error.message))
   parser.on('doctype', () => refuse('it declares a document type'))
+  parser.on('attribute', () => {
+    if (++attributesOfOne > mostAttributes) refuse('an element has too many attributes')
+  })
   parser.on('opentag', ({ name, attributes }) => {
+    attributesOfOne = 0
     if (++depth > deepest) refuse('its elements are nested too deep')
     if (++elements > most) refuse('it has too many elements')
     walk.open(name, attributes)

@@ -1,8 +1,9 @@
 import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { leftOut, readingOf, tooMany } from '../given/reading.ts'
+import { leftOut, readingOf } from '../given/reading.ts'
 import { at, firstAt, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type Feed, storyOfEntry } from './atom-entry.ts'
@@ -15,7 +16,7 @@ export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, 
   const { root, decoded, evidence } = read.value
   const isFeed = root.name !== 'atom:entry'
   const entries = isFeed ? at(root, 'atom:entry') : [root]
-  const refused = tooMany(entries.length)
+  const refused = tooManyArticles(entries.length)
   if (refused) return failure(refused)
 
   const around = feedOf(isFeed ? root : undefined, file)

@@ -1,8 +1,9 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf, tooMany } from '../given/reading.ts'
+import { readingOf } from '../given/reading.ts'
 import { firstAt, textOf, textsAt, within, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type Channel, storyOfItem } from './rss-item.ts'
@@ -15,7 +16,7 @@ export function readRss(file: UploadedFile, site: SiteConfig): Result<Reading, R
   const { root, decoded, evidence } = read.value
   const channel = root.name === 'channel' ? root : (firstAt(root, 'channel') ?? root)
   const items = root.name === 'item' ? [root] : within(root, 'item')
-  const refused = tooMany(items.length)
+  const refused = tooManyArticles(items.length)
   if (refused) return failure(refused)
 
   const around = channelOf(channel, file)

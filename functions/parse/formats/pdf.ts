@@ -26,7 +26,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   const { readGlyphs } = await import('../documents/pdf/glyphs.ts')
   const { contentsOf } = await import('../documents/pdf/contents.ts')
   const { composeDocument } = await import('../documents/compose-document.ts')
-  const glyphs = await readGlyphs(bytes)
+  const glyphs = await readGlyphs(file)
   if (!glyphs.ok) return glyphs
   const refused = takeParts(file, partsIn(glyphs.value))
   if (refused) return failure(refused)

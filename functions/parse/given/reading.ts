@@ -3,7 +3,7 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { comparable } from '../../text/clean.ts'
 import type { Decoded } from '../../text/decoded.ts'
-import { type Budget, mostPieces, takeParts, takePieces } from '../budget.ts'
+import { freshBudget, mostPieces, takeParts, takePieces } from '../budget.ts'
 import type { ReadArticle, Reading, UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
 import { piecesOf } from '../pieces.ts'
@@ -22,9 +22,6 @@ export type Source = {
   /** What is to be said of the file as a whole. */
   evidence?: Evidence[]
 }
-
-// What a message between two stages and a receipt can list.
-const mostArticles = 500
 
 // A thick novel has a million letters. What is longer takes the memory of all else that is read beside it.
 const longestBody = 1_000_000
@@ -71,7 +68,7 @@ function composedAll(stories: readonly Story[], { site, file }: Source): Result<
   if (tooMany) return failure(tooMany)
 
   // Looked at here while they come, and taken from the budget where the file is read as a whole.
-  const room: Budget = { parts: 0, pieces: file.budget?.pieces ?? mostPieces }
+  const room = { ...freshBudget(), pieces: file.budget?.pieces ?? mostPieces }
   const read: Composed[] = []
   for (const story of stories) {
     const one = composed(story, site)
@@ -90,17 +87,6 @@ export const leftOut = (note: string, place = 'file'): Evidence => ({
   confidence: 1,
   note,
 })
-
-/** Why a file with so many articles is not read, if it is not. Asked before any of them is. */
-export const tooMany = (count: number): Rejection | undefined =>
-  count <= mostArticles
-    ? undefined
-    : {
-        kind: 'too-large',
-        place: `${count} articles`,
-        reason: `The file holds ${count} articles; the most that one upload may give is ${mostArticles}.`,
-        mend: 'Cut the file into parts and upload each under its own name.',
-      }
 
 /** One article an id: of two that claim it the first stands, as in a feed the newest comes first. */
 function apart(read: readonly Composed[]): { read: Composed[]; evidence: Evidence[] } {

@@ -1,8 +1,9 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf, tooMany } from '../given/reading.ts'
+import { readingOf } from '../given/reading.ts'
 import { scopedId } from '../given/scoped-id.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
 import { itemsOf, type Properties, propertiesOf, textsOf } from '../json/properties.ts'
@@ -20,7 +21,7 @@ export function readJsonFeed(file: UploadedFile, site: SiteConfig): Result<Readi
   const objects = (items ? itemsOf(items) : [{ value, place: '' }]).flatMap(({ value: item, place }) =>
     isObject(item) ? [{ item, place }] : [],
   )
-  const refused = tooMany(objects.length)
+  const refused = tooManyArticles(objects.length)
   if (refused) return failure(refused)
 
   const scope = textsOf(feed, 'feedurl', 'homepageurl')[0]?.text ?? file.key

@@ -82,21 +82,42 @@ export function isFigure(element: Element): boolean {
   if (element.name === 'figure') return true
   if (!frameNames.has(element.name) || !frameClass.test(attribute(element, 'class') ?? '')) return false
 
-  return firstIn(element, isPicture) !== undefined && lettersIn(element) <= mostLetters
+  const { hasPicture, letters } = heldIn(element)
+  return hasPicture && letters <= mostLetters
 }
 
 // A caption and its credit; the longest of agencies' captions are some 600.
 const mostLetters = 600
 
-const lettersIn = (element: Element): number =>
-  element.children.reduce((sum, child) => sum + (isElement(child) ? lettersIn(child) : child.trim().length), 0)
+type Held = { hasPicture: boolean; letters: number; caption: Element | undefined }
+const held = new WeakMap<Element, Held>()
+
+/** What stands in an element, gathered once: such frames may stand two hundred deep in one another. */
+function heldIn(element: Element): Held {
+  const found = held.get(element) ?? gathered(element)
+  held.set(element, found)
+  return found
+}
+
+function gathered({ children }: Element): Held {
+  const sum: Held = { hasPicture: false, letters: 0, caption: undefined }
+  for (const child of children) {
+    const { hasPicture, letters, caption } = isElement(child)
+      ? heldIn(child)
+      : { hasPicture: false, letters: child.trim().length, caption: undefined }
+    sum.letters += letters
+    sum.hasPicture ||= hasPicture || (isElement(child) && isPicture(child))
+    sum.caption ??= isElement(child) && isCaption(child) ? child : caption
+  }
+  return sum
+}
 
 const isCaption = ({ name }: Element) => name === 'figcaption'
 
 /** A figure around pictures. Around anything else it is only a frame, and its parts stand by themselves. */
 export function figureOf(figure: Element, writing: Writing): Block[] {
   const blocks = writeBlocks(figure.children, withoutCaptions(writing))
-  const caption = firstIn(figure, isCaption)
+  const { caption } = heldIn(figure)
   const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
   const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
   const words = blocks.filter(({ kind }) => kind === 'paragraph')

@@ -1,8 +1,9 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf, tooMany } from '../given/reading.ts'
+import { readingOf } from '../given/reading.ts'
 import { at } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { storyOfNewsItem } from './news-item.ts'
@@ -14,7 +15,7 @@ export function readNewsml1(file: UploadedFile, site: SiteConfig): Result<Readin
 
   const { root, decoded, evidence } = read.value
   const items = at(root, 'NewsItem')
-  const refused = tooMany(items.length)
+  const refused = tooManyArticles(items.length)
   if (refused) return failure(refused)
 
   return readingOf(items.map(storyOfNewsItem), { file, site, decoded, evidence, many: items.length > 1 })

@@ -1,8 +1,9 @@
 import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { leftOut, readingOf, tooMany } from '../given/reading.ts'
+import { leftOut, readingOf } from '../given/reading.ts'
 import type { Story } from '../given/story.ts'
 import { at, attribute, within, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
@@ -18,7 +19,7 @@ export function readNewsmlG2(file: UploadedFile, site: SiteConfig): Result<Readi
   if (root.name === 'newsItem') return readingOf([storyOfNewsItem(root)], { file, site, decoded, evidence })
   if (root.name === 'packageItem') return readingOf([storyOfPackage(root)], { file, site, decoded, evidence })
 
-  const refused = tooMany(at(root, 'itemSet/newsItem').length)
+  const refused = tooManyArticles(at(root, 'itemSet/newsItem').length)
   if (refused) return failure(refused)
 
   const message = contentsOf(root)

@@ -1,8 +1,9 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf, tooMany } from '../given/reading.ts'
+import { readingOf } from '../given/reading.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
 import { itemsOf } from '../json/properties.ts'
 import { readJson } from '../json/read-json.ts'
@@ -16,7 +17,7 @@ export function readNinjs(file: UploadedFile, site: SiteConfig): Result<Reading,
   const { value, decoded } = read.value
   const many = Array.isArray(value)
   const items = many ? itemsOf({ value, place: '' }) : [{ value, place: '' }]
-  const refused = tooMany(items.length)
+  const refused = tooManyArticles(items.length)
   if (refused) return failure(refused)
 
   const stories = items.flatMap(({ value: item, place }) =>

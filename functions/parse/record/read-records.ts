@@ -1,8 +1,9 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf, tooMany } from '../given/reading.ts'
+import { readingOf } from '../given/reading.ts'
 import { isObject, type Json } from '../json/json.ts'
 import { itemsOf, type Placed } from '../json/properties.ts'
 import { readJson } from '../json/read-json.ts'
@@ -15,7 +16,7 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
 
   const { value, decoded } = read.value
   const list = listIn(value)
-  const refused = tooMany(list?.length ?? 1)
+  const refused = tooManyArticles(list?.length ?? 1)
   if (refused) return failure(refused)
 
   const stories = (list ?? [{ value, place: '' }]).flatMap(({ value: item, place }) =>

@@ -1,8 +1,9 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf, tooMany } from '../given/reading.ts'
+import { readingOf } from '../given/reading.ts'
 import { readJson } from '../json/read-json.ts'
 import { storyOfArticle } from './article.ts'
 import { articlesIn, graphOf } from './graph.ts'
@@ -15,7 +16,7 @@ export function readSchemaOrg(file: UploadedFile, site: SiteConfig): Result<Read
   const { value, decoded } = read.value
   const graph = graphOf(value)
   const articles = articlesIn(graph)
-  const refused = articles.length === 0 ? noArticle : tooMany(articles.length)
+  const refused = articles.length === 0 ? noArticle : tooManyArticles(articles.length)
   if (refused) return failure(refused)
 
   return readingOf(

@@ -1,8 +1,9 @@
 import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
+import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { leftOut, readingOf, tooMany } from '../given/reading.ts'
+import { leftOut, readingOf } from '../given/reading.ts'
 import { at, firstAt, textOf, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { libraryOf } from './library.ts'
@@ -18,7 +19,7 @@ export function readWxr(file: UploadedFile, site: SiteConfig): Result<Reading, R
   const items = at(channel, 'item')
   const posts = items.filter(item => standingOf(item) === 'post')
   if (items.length > 0 && posts.length === 0) return failure(nothingPublished)
-  const refused = tooMany(posts.length)
+  const refused = tooManyArticles(posts.length)
   if (refused) return failure(refused)
 
   const library = libraryOf(channel, items)

@@ -33,7 +33,9 @@ export function treeOf(xml: string, file: UploadedFile): Result<XmlElement, Reje
   const parser = new SaxesParser()
   listen(parser, builder)
   const broken = run(parser, xml, builder)
-  const refused = builder.refused ?? takeParts(file, builder.elements + builder.attributes)
+  // What was read of a refused file is taken too: a bundle may hold five hundred of them.
+  const spent = takeParts(file, builder.elements + builder.attributes)
+  const refused = builder.refused ?? spent
   if (refused) return failure(refused)
   if (broken || !builder.root) return failure(xmlRejected.malformed(broken ?? 'it has no element', parser))
 
@@ -66,6 +68,11 @@ function listen(parser: SaxesParser, builder: Builder): void {
   }
   parser.on('text', add)
   parser.on('cdata', add)
+  // Counted while they come: one element may have all of them.
+  parser.on('attribute', () => {
+    builder.attributes++
+    refuseTooMany(builder)
+  })
   parser.on('opentag', ({ name, attributes }) => open(builder, name, attributes))
   parser.on('closetag', () => {
     stack.pop()
@@ -94,11 +101,14 @@ function open(builder: Builder, written: string, attributes: Record<string, stri
   if (isRead) {
     outer?.element.children.push(element)
     builder.elements++
-    builder.attributes += given.length
   }
   builder.root ??= element
   builder.stack.push({ element, scope, isRead })
   if (builder.stack.length > deepest) builder.refused ??= xmlRejected.tooDeep(deepest)
+  refuseTooMany(builder)
+}
+
+function refuseTooMany(builder: Builder): void {
   if (builder.elements > mostElements || builder.attributes > mostAttributes)
     builder.refused ??= xmlRejected.tooMany(mostElements, mostAttributes)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../events/article.ts'
-import type { Budget } from '../../../functions/parse/budget.ts'
+import { type Budget, freshBudget } from '../../../functions/parse/budget.ts'
 import * as formats from '../../../functions/parse/formats/index.ts'
 import { parse } from '../../../functions/parse/parse.ts'
 import { piecesIn, piecesOf } from '../../../functions/parse/pieces.ts'
@@ -46,20 +46,32 @@ describe('an upload that is made of more than is left for it is refused', () => 
         bytes: `<p>The ferry sails.</p>${'<i>a</i> '.repeat(30)}`,
       })),
     )
+  const lists = (count: number) =>
+    zipOf(
+      Array.from({ length: count }, (_, n) => ({
+        name: `${n}.json`,
+        bytes: JSON.stringify(Array(10).fill({ headline: 'A', text: 'b' })),
+      })),
+    )
   const feed = (count: number) =>
     Buffer.from(
       `<rss><channel>${`<item><title>A</title><description><![CDATA[${'<i>a</i> '.repeat(30)}]]></description></item>`.repeat(count)}</channel></rss>`,
     )
 
-  test.each<[what: string, key: string, bytes: (count: number) => Uint8Array, left: Budget]>([
+  test.each<[what: string, key: string, bytes: (count: number) => Uint8Array, left: Partial<Budget>]>([
     ['a bundle of texts full of links', 'a.zip', bundle, { parts: 1000, pieces: 150 }],
     ['a list of articles of small paragraphs', 'a.json', list, { parts: 1000, pieces: 150 }],
     ['a bundle of pages full of tags', 'a.zip', pages, { parts: 150, pieces: 1000 }],
     ['a feed whose texts are full of tags', 'a.xml', feed, { parts: 150, pieces: 1000 }],
     ['a list of articles of many lines', 'a.json', list, { parts: 150, pieces: 1000 }],
+    ['a bundle of lists of articles', 'a.zip', lists, { articles: 30 }],
   ])('%s', async (_, key, bytes, left) => {
     const within = (count: number) =>
-      parse({ key, bytes: bytes(count), metadata: {}, budget: { ...left } }, Object.values(formats), site)
+      parse(
+        { key, bytes: bytes(count), metadata: {}, budget: { ...freshBudget(), ...left } },
+        Object.values(formats),
+        site,
+      )
 
     expect(await within(2)).toMatchObject({ ok: true })
     expect(await within(4)).toMatchObject({ ok: false, failure: { kind: 'too-large' } })

@@ -6,8 +6,6 @@ import type { Answer, Question } from './printed.ts'
 /** Nothing where the thread was ended before it answered: it had worked too long, or held too much. */
 export type Asked = Answer | undefined
 
-// Of processor time; with its start and its end a file takes half a second more. The whole issue of a paper takes one.
-const mostSeconds = 1.2
 // A long article takes forty megabytes, of which its library is half.
 const mostBytes = 100 * 1024 * 1024
 const everyMilliseconds = 10
@@ -19,20 +17,20 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Has a thread read the file. Its library follows drawings in drawings without a pause, and unpacks whatever it is given:
- * only a thread can be ended. One file after the other, since what each may hold is most of what the function has.
+ * only a thread can be ended, here after so many seconds of its own processor time. One file after the other, since what each may hold is most of what the function has.
  */
-export function askThread(question: Question): Promise<Asked> {
-  const asked = last.then(() => ask(question))
+export function askThread(question: Question, seconds: number): Promise<Asked> {
+  const asked = last.then(() => ask(question, seconds))
   last = asked.catch(() => undefined)
 
   return asked
 }
 
-async function ask(question: Question): Promise<Asked> {
+async function ask(question: Question, seconds: number): Promise<Asked> {
   const worker = free ?? (await startThread())
   free = undefined
   worker.ref()
-  const answer = await answerOf(worker, question)
+  const answer = await answerOf(worker, question, seconds)
   worker.unref()
   if (answer === undefined) await worker.terminate()
   else free = worker
@@ -58,7 +56,7 @@ async function startThread(): Promise<Worker> {
   return worker
 }
 
-function answerOf(worker: Worker, question: Question): Promise<Asked> {
+function answerOf(worker: Worker, question: Question, seconds: number): Promise<Asked> {
   const { promise, resolve } = Promise.withResolvers<Asked>()
   const ended = () => resolve(undefined)
   const answered = new AbortController()
@@ -66,7 +64,7 @@ function answerOf(worker: Worker, question: Question): Promise<Asked> {
   // A copy of its own: a file of a bundle is a view of all that was unpacked, which would be sent whole.
   const data = Uint8Array.from(question.data)
   worker.postMessage({ ...question, data } satisfies Question, [data.buffer])
-  untilSpent(worker, answered.signal).then(ended, ended)
+  untilSpent(worker, seconds, answered.signal).then(ended, ended)
 
   return promise.finally(() => {
     answered.abort()
@@ -75,11 +73,11 @@ function answerOf(worker: Worker, question: Question): Promise<Asked> {
 }
 
 /** What the thread itself takes, whatever the function does beside it. Throws where it is not there any more. */
-async function untilSpent(worker: Worker, signal: AbortSignal): Promise<void> {
+async function untilSpent(worker: Worker, seconds: number, signal: AbortSignal): Promise<void> {
   const begun = await worker.cpuUsage()
   for (let isSpent = false; !isSpent; ) {
     await sleep(everyMilliseconds, undefined, { signal })
     const [{ user, system }, heap] = await Promise.all([worker.cpuUsage(begun), worker.getHeapStatistics()])
-    isSpent = (user + system) / 1_000_000 > mostSeconds || heap.total_heap_size + heap.external_memory > mostBytes
+    isSpent = (user + system) / 1_000_000 > seconds || heap.total_heap_size + heap.external_memory > mostBytes
   }
 }

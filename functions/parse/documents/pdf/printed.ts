@@ -7,7 +7,9 @@ export type Run = { text: string; x: number; y: number; width: number; size: num
 export type Page = { height: number; runs: Run[] }
 export type Pdf = { pages: Page[]; about: Record<string, string> }
 export type Question = { data: Uint8Array; mostPages: number }
-export type Answer = { pdf: Pdf } | { tooLong: string } | { thrown: string }
+/** `seconds`: of processor time, which it took to find out. */
+export type Answer = Found & { seconds: number }
+type Found = { pdf: Pdf } | { tooLong: string } | { thrown: string }
 
 /** Where a thread finds this file, whether as it is written or as it is deployed. */
 export const here = import.meta.url
@@ -15,14 +17,22 @@ export const readsPdf = 'reads PDF'
 
 // What is loaded into a thread of anyone else reads nothing.
 if (workerData === readsPdf) {
-  parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await readPrinted(question)))
+  parentPort?.on('message', async (question: Question) => parentPort?.postMessage(await timed(question)))
 }
 
 // No article has more.
 const mostRuns = 100_000
 
+async function timed(question: Question): Promise<Answer> {
+  const before = process.threadCpuUsage()
+  const found = await readPrinted(question)
+  const { user, system } = process.threadCpuUsage(before)
+
+  return { ...found, seconds: (user + system) / 1_000_000 }
+}
+
 /** What is printed on the pages. Nothing in the file is run, and nothing outside it is fetched. */
-async function readPrinted({ data, mostPages }: Question): Promise<Answer> {
+async function readPrinted({ data, mostPages }: Question): Promise<Found> {
   const { getDocument } = await import('unpdf/pdfjs')
   const task = getDocument({
     data,
@@ -43,7 +53,7 @@ async function readPrinted({ data, mostPages }: Question): Promise<Answer> {
   }
 }
 
-async function readPages(document: Loaded, mostPages: number): Promise<Answer> {
+async function readPages(document: Loaded, mostPages: number): Promise<Found> {
   if (document.numPages > mostPages) return { tooLong: `${document.numPages} pages` }
 
   const pages: Page[] = []

@@ -8,11 +8,14 @@ export const mostUnpacked = 24 * 1024 * 1024
 const worstRatio = 100
 const TooLarge = z.object({ code: z.literal('ERR_BUFFER_TOO_LARGE') })
 
+/** `bytes`: no more than may be. */
+export type Unpacked = { bytes: number; isBomb: boolean }
+
 /**
  * Whether the streams of a PDF hold more than an article when they are unpacked, or the file a foundry of fonts. The library takes
  * whatever it is given, so it is asked before. Pictures are not counted, as nobody draws them; what is encrypted cannot be looked into here.
  */
-export function isBomb(bytes: Uint8Array): boolean {
+export function unpackedIn(bytes: Uint8Array): Unpacked {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const room: Room = { bytes: mostUnpacked, fonts: mostFonts - fontsIn(file) }
   let from = 0
@@ -25,7 +28,7 @@ export function isBomb(bytes: Uint8Array): boolean {
     }
     from = stop + closing.length
   }
-  return isFull(room)
+  return { bytes: mostUnpacked - Math.max(0, room.bytes), isBomb: isFull(room) }
 }
 
 type Room = { bytes: number; fonts: number }

@@ -29,6 +29,7 @@ const locked = Buffer.concat([
   Buffer.alloc(600),
   Buffer.from('EncryptedPackage', 'utf16le'),
 ])
+const manyAttributes = `<w:p ${Array.from({ length: 10_000 }, (_, n) => `a${n}=""`).join(' ')}/>`
 const zeros = Buffer.alloc(64 * 1024 * 1024)
 const password = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -4 >> /ID [<00> <00>]`
 
@@ -44,6 +45,11 @@ describe('is rejected, with a place and a way to mend it:', () => {
       'malformed',
     ],
     ['a Word document nested a hundred thousand deep', upload('a.docx', word('<w:p>'.repeat(100_000))), 'malformed'],
+    [
+      'a Word document of one element that says ten thousand things',
+      upload('a.docx', word(manyAttributes)),
+      'malformed',
+    ],
     ['a Word document without words', upload('a.docx', word('<w:p/>')), 'no-text'],
     [
       'a Word document of 64 MB in 64 KB',

@@ -1,12 +1,16 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { freshBudget } from '../../../../functions/parse/budget.ts'
 import type { PrintedLine } from '../../../../functions/parse/documents/pdf/lines.ts'
 import { passagesOf } from '../../../../functions/parse/documents/pdf/paragraphs.ts'
 import { inReadingOrder } from '../../../../functions/parse/documents/pdf/reading-order.ts'
-import { isBomb, mostUnpacked } from '../../../../functions/parse/documents/pdf/unpacked-size.ts'
+import { mostUnpacked, unpackedIn } from '../../../../functions/parse/documents/pdf/unpacked-size.ts'
+import * as formats from '../../../../functions/parse/formats/index.ts'
 import { pdf } from '../../../../functions/parse/formats/pdf.ts'
+import { parse } from '../../../../functions/parse/parse.ts'
 import { site } from '../../../../site.config.ts'
 import { processorTime } from '../../../support/cpu-time.ts'
+import { zipOf } from '../archive/packed.ts'
 import { pdfOf } from './print.ts'
 
 const page = pdfOf([[{ text: 'The pier opens', x: 9, y: 700 }]])
@@ -46,7 +50,7 @@ test.each<[what: string, bytes: Uint8Array, answer: boolean]>([
   ],
   ['a picture, which is not drawn', withStream('/Subtype /Image /Filter /FlateDecode', deflated), false],
 ])('%s is told for what it is', (_, bytes, answer) => {
-  expect(isBomb(bytes)).toBe(answer)
+  expect(unpackedIn(bytes).isBomb).toBe(answer)
 })
 
 test('a PDF that unpacks to gigabytes is refused before its library has it', async () => {
@@ -121,6 +125,27 @@ test('drawings in drawings without an end are refused in two seconds, and the ne
   expect(await processorTime(() => reading)).toBeLessThan(2000)
   expect(await reading).toMatchObject({ failure: { kind: 'too-large', place: 'the drawings' } })
   expect(await pdf.read({ ...hostile, bytes: page }, site)).toMatchObject({ ok: true })
+})
+
+test('as many in a bundle as may be in one are refused in two seconds too, whatever they are', async () => {
+  const hostile = drawingsInDrawings(40)
+  const files = Array.from({ length: 490 }, (_, n) => ({ name: `${n}.pdf`, bytes: hostile }))
+  const file = { key: 'a.zip', bytes: zipOf(files), metadata: {} }
+
+  const reading = parse(file, Object.values(formats), site)
+  expect(await processorTime(() => reading)).toBeLessThan(2000)
+  expect(await reading).toMatchObject({ failure: { kind: 'too-large', place: 'the drawings' } })
+})
+
+test('what a PDF unpacks to is taken from the upload, and so is what a thread takes to read it', async () => {
+  const budget = freshBudget()
+  const megabytes = withStream('/Filter /FlateDecode', deflateSync(Buffer.alloc(4096 * 1000)))
+  await pdf.read({ key: 'a.pdf', bytes: megabytes, metadata: {}, budget }, site)
+
+  expect(budget.parts).toBeLessThan(freshBudget().parts - 1000)
+  expect(budget.seconds).toBeLessThan(freshBudget().seconds)
+  await pdf.read({ key: 'a.pdf', bytes: drawingsInDrawings(40), metadata: {}, budget }, site)
+  expect(budget.seconds).toBe(0)
 })
 
 test('PDFs that come together are all read, whatever they take together', async () => {

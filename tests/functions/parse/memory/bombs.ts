@@ -1,4 +1,5 @@
-import { gzipOf, tarOf } from '../archive/packed.ts'
+import { gzipOf, tarOf, zipOf } from '../archive/packed.ts'
+import { wordParts } from '../documents/word.ts'
 
 /** Files at the edge of what is read, each as dear as its format lets it be. */
 export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
@@ -33,6 +34,13 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['fence.md', () => `---${'\t'.repeat(900_000)}x\n\nb c`],
   ['charsets.tar.gz', () => bundle(490, 'html', `<html><meta charset=${'\t'.repeat(8000)}><h1>A</h1><p>b c</p>`)],
+  ['accents.html', () => page(`<p>a${'&#769;&#803;'.repeat(800_000)}</p>`)],
+  ['accents.txt', () => `The ferry sails again\n\na${`${'\u0301\u0323'.repeat(15)}\u200b`.repeat(80_000)}`],
+  [
+    'accents.tar',
+    () => tarOf([{ name: 'x', kind: 'x', bytes: `9 path=${'\u0301\u0323'.repeat(2_000_000)}\n` }, ferry, ferry]),
+  ],
+  ['names.docx', () => crowded(65_000)],
   ['shortcodes.wxr', () => wordPress(490, '[caption '.repeat(1000))],
 ])
 
@@ -42,6 +50,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
     'keywords.tar.gz',
     () => bundle(490, 'json', `{"headline":"A","text":"b c","keywords":[${'"k",'.repeat(7999)}"k"]}`),
   ],
+  ['lists.tar.gz', () => bundle(490, 'json', JSON.stringify(Array(60).fill({ headline: 'A ferry', text: 'b' })))],
   ['values.tar.gz', () => bundle(490, 'json', `{"headline":"A","text":"b c","x":[${'1,'.repeat(15_000)}1]}`)],
   ['paragraphs.tar.gz', () => bundle(490, 'md', `# A\n\n${'a\n\n'.repeat(10_000)}`)],
   ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
@@ -49,6 +58,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['quotes.tar.gz', () => bundle(490, 'md', `# A\n\n${'"'.repeat(30_000)}`)],
   ['front.tar.gz', () => bundle(490, 'md', `---\ntitle: A\n${'- a\n'.repeat(8000)}---\nText.\n`)],
   ['tags.xml', () => feed(490, '<b>a</b>'.repeat(2500))],
+  ['names-of-one.xml', () => rss(`<category ${Array.from({ length: 700_000 }, (_, n) => `a${n}=""`).join(' ')}/>`)],
   ['ampersands.xml', () => rss(`<category>${'&'.repeat(tenMegabytes)}</category>`)],
   ['lines.wxr', () => wordPress(1, 'a\n\n'.repeat(tenMegabytes / 6))],
   ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
@@ -96,6 +106,21 @@ const escaped = (markup: string) => markup.replaceAll('<', '&lt;')
 
 // Signs that a pattern for addresses could divide among its parts in very many ways.
 const hardName = `${'(('.repeat(120)}${'@('.repeat(120)} `
+
+const ferry = { name: 'a.txt', bytes: 'The ferry sails again\n\nIt left at seven.' }
+
+/** A Word document whose directory names a file that is not there over and over, in the letters of DOS. */
+function crowded(count: number): Buffer {
+  const name = Buffer.from('é'.repeat(25), 'latin1')
+  const parts = Object.entries(wordParts('<w:p><w:r><w:t>The ferry sails</w:t></w:r></w:p>'))
+  const files = parts.map(([part, bytes]) => ({ name: part, bytes }))
+  const zip = zipOf([...files, { name, bytes: '', claims: { at: 0xffffff00 } }])
+  const end = zip.length - 22
+  const entry = zip.subarray(end - name.length - 46, end)
+  zip.writeUInt16LE(files.length + count, end + 10)
+
+  return Buffer.concat([zip.subarray(0, end), ...Array<Buffer>(count - 1).fill(entry), zip.subarray(end)])
+}
 
 const wordPress = (posts: number, content: string) =>
   `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${Array.from({ length: posts }, (_, n) => `<item><title>A ${n}</title><guid>${n}</guid><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[b c ${content}]]></content:encoded></item>`).join('')}</channel></rss>`
