@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Change, type Draft, type Evidence, Pubstatus, WebAddress } from '../../events/article.ts'
 import type { Overlay } from '../../events/sidecar.ts'
 import { saidOver } from '../said-over.ts'
-import { oneSpaced } from '../text/clean.ts'
+import { cleaned, oneSpaced } from '../text/clean.ts'
 import { offsetShown } from '../text/instants.ts'
 import { readBareName, readByline } from './plain-text/byline.ts'
 
@@ -70,26 +70,28 @@ export const withOverlay = (draft: Draft, { fields, evidence }: ReadOverlay): Dr
 type Plain = 'headline' | 'standfirst' | 'section' | 'language' | 'legalReason' | 'translationOf'
 
 function plain(field: Plain, value: string): Word {
-  const text = oneSpaced(value)
+  const text = lineOf(value)
 
   return text === '' ? { field } : { field, fields: { [field]: text } }
 }
 
 function correctionOf(value: string): Word {
-  const note = oneSpaced(value)
+  const note = lineOf(value)
 
   return note === '' ? { field: 'corrections' } : { field: 'corrections', fields: { corrections: [note] } }
 }
 
 function bylineOf(value: string): Word {
-  const byline = oneSpaced(value)
+  const byline = lineOf(value)
   if (byline === '') return { field: 'byline' }
 
   const people = (readByline(byline) ?? readBareName(byline))?.contributors
   return { field: 'byline', fields: { byline, ...(people !== undefined && { contributors: people }) } }
 }
 
-const listed = (value: string): string[] => [...new Set(value.split(/[,;]/).map(oneSpaced))].filter(word => word !== '')
+const listed = (value: string): string[] => [...new Set(value.split(/[,;]/).map(lineOf))].filter(word => word !== '')
+
+const lineOf = (value: string): string => oneSpaced(cleaned(value))
 
 function addressOf(value: string): Word {
   const known = WebAddress.safeParse(value)

@@ -45,6 +45,7 @@ describe("the uploader's own words", () => {
     ['headline', 'Br%C3%BCcke%20offen', { headline: 'Brücke offen' }],
     ['headline', 'Br\u00c3\u00bccke', { headline: 'Brücke' }],
     ['headline', '100% of it', { headline: '100% of it' }],
+    ['headline', `%E2%80%8Bo${'%CC%81'.repeat(40)}%C2%AD`, { headline: `ó${'\u0301'.repeat(29)}` }],
     ['headline', 'a %FF b', { headline: 'a %FF b' }],
     ['byline', 'By Ada Quill', { byline: 'By Ada Quill', contributors: [{ name: 'Ada Quill' }] }],
     ['embargo', '2026-05-01T06:00:00Z', { embargoedUntil: new Date('2026-05-01T06:00:00Z') }],
