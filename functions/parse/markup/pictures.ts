@@ -1,9 +1,6 @@
-import type { Block, Picture } from '../../../events/article.ts'
+import type { Picture } from '../../../events/article.ts'
 import { oneSpaced } from '../../text/clean.ts'
-import { spansOf, type Writing, writeBlocks } from './blocks.ts'
-import { captioned } from './captions.ts'
 import { attribute, type Element, elementsIn, firstIn, isElement } from './element.ts'
-import { textOf } from './line.ts'
 import { isPlaced, pictureAt } from './picture-place.ts'
 
 const pictureNames = new Set(['img', 'picture', 'amp-img'])
@@ -90,36 +87,3 @@ const mostLetters = 600
 
 const lettersIn = (element: Element): number =>
   element.children.reduce((sum, child) => sum + (isElement(child) ? lettersIn(child) : child.trim().length), 0)
-
-const isCaption = ({ name }: Element) => name === 'figcaption'
-
-/** A figure around pictures. Around anything else it is only a frame, and its parts stand by themselves. */
-export function figureOf(figure: Element, writing: Writing): Block[] {
-  const blocks = writeBlocks(figure.children, withoutCaptions(writing))
-  const caption = firstIn(figure, isCaption)
-  const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
-  const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
-  const words = blocks.filter(({ kind }) => kind === 'paragraph')
-  if (blocks.length > pictures.length + words.length || words.length > mostLines || pictures.length > mostPictures)
-    return [...blocks, ...said]
-
-  const text = textOf(spansOf([...said, ...words]))
-  const [first, ...rest] = pictures
-  if (text === '' && !first) return []
-
-  const described = { ...first, ...captioned(text, caption ?? figure, writing) }
-  return [described, ...rest].map(picture => ({ kind: 'figure' as const, picture }))
-}
-
-/** Asked once of an element, however many figures it is in. */
-function withoutCaptions(writing: Writing): Writing {
-  if (writing.isInFigure) return writing
-
-  return { ...writing, isInFigure: true, isLeftOut: one => isCaption(one) || (writing.isLeftOut?.(one) ?? false) }
-}
-
-// A caption and a credit beside the figcaption. More is a story inside a frame.
-const mostLines = 3
-
-// More is a gallery, and its pictures have captions of their own.
-const mostPictures = 20
