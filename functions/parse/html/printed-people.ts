@@ -62,20 +62,13 @@ function peopleIn(element: Element, isName: IsName): People[] {
     .flatMap(link => namesIn(wordsIn(link)))
   const sure = /\bauthor\b/.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`)
   const named = linked.filter(({ name }) => isName(name) && isPersonName(name))
-  const read = named.length > 0 ? named : readNames(text, sure)
-  const people = read.filter(({ name }) => isName(name))
-  const opened = /^(?:by|von|par|por|di|door|av|af)\b/i.test(text)
+  const people = (named.length > 0 ? named : readNames(text, sure)).filter(({ name }) => isName(name))
+  if (people.length === 0) return []
 
-  return people.length === 0
-    ? []
-    : [
-        {
-          value: unique(people.length === 1 ? people.map(one => ({ ...(role !== undefined && { role }), ...one })) : people),
-          place: placeOf(element),
-          rule: 'printed-byline',
-          confidence: sure ? sureByline : opened ? 0.82 : named.length > 0 ? 0.8 : 0.74,
-        },
-      ]
+  const value = unique(people.length === 1 && role !== undefined ? people.map(one => ({ role, ...one })) : people)
+  const opened = /^(?:by|von|par|por|di|door|av|af)\b/i.test(text)
+  const confidence = sure ? sureByline : opened ? 0.82 : named.length > 0 ? 0.8 : 0.74
+  return [{ value, place: placeOf(element), rule: 'printed-byline', confidence }]
 }
 
 // Marked as the author by the page itself.
