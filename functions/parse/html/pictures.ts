@@ -92,10 +92,12 @@ const file = /(?:^|[/_.-])(?:favicon|placeholder|default|spacer|pixel|blank|fall
 function isSame(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false
 
-  return a === b || (stem(a) === stem(b) && stem(a).length >= shortestStem)
+  return a === b || (stem(a) === stem(b) && (stem(a).length >= shortestStem || folderOf(a) === folderOf(b)))
 }
 
-// "img" and "main" name any picture.
+const folderOf = (url: string) => url.slice(0, url.lastIndexOf('/'))
+
+// "img" and "main" name any picture of another folder.
 const shortestStem = 5
 
 const stem = (url: string) =>

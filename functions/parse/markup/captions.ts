@@ -27,6 +27,15 @@ export function captioned(text: string, around: Element, writing: Writing): Pick
   return isFuller ? rest : described(`${whole.slice(0, at)} ${whole.slice(at + credit.length)}`, credit)
 }
 
+/** A caption and a credit that are given apart: where none is given, or the caption ends with a fuller one, that one counts. */
+export function creditedCaption(caption: string, credit: string): Pick<Picture, 'caption' | 'credit'> {
+  const found = caption === '' ? {} : read(caption)
+  const isSame = found.credit !== undefined && comparable(found.credit).includes(comparable(credit))
+  if (isSame) return found
+
+  return { ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) }
+}
+
 /** The credit in elements of its own: some systems set photographer and agency in two. */
 function markedCredit(whole: string, around: Element, writing: Writing): string | undefined {
   const marked = outermost(around, isCredit).map(element => oneSpaced(textOf(writeSpans(element.children, writing))))
