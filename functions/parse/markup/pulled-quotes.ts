@@ -12,6 +12,7 @@ const fewestWords = 5
 // A passage is no pulled quotation; a story with more quotations is made of them.
 const longest = 400
 const mostQuotes = 20
+const mostSentences = 6
 
 /** A quotation whose sentences all stand in one paragraph is set to be looked at: whoever reads on has read it. */
 export function withoutPulledQuotes(blocks: readonly Block[]): Block[] {
@@ -31,6 +32,7 @@ function isRepeated(quote: readonly Span[][], paragraphs: readonly string[]): bo
     .split(/[.!?…]+["”’»)]*\s+|\n/)
     .map(comparable)
     .filter(sentence => sentence !== '')
+  if (sentences.length > mostSentences) return false
 
   return paragraphs.some(paragraph => sentences.every(sentence => paragraph.includes(` ${sentence} `)))
 }
