@@ -1,4 +1,5 @@
 import type { Contributor } from '../../../events/article.ts'
+import { comparable } from '../../text/clean.ts'
 import { datesIn } from '../../text/dates.ts'
 import { fromCapitals, isPersonName } from '../../text/names.ts'
 import { attribute, type Element, elementsIn, firstIn, isElement } from '../markup/element.ts'
@@ -27,6 +28,18 @@ export function printedPeople(bylines: readonly Element[], isName: IsName): Peop
   const others = bylines.filter(element => !boxes.has(element)).flatMap(element => read.get(element) ?? [])
 
   return [...inBoxes, ...together(others)]
+}
+
+/** Whom each element names that says nothing else. */
+export const namedAlone = (bylines: readonly Element[], isName: IsName): People[] =>
+  bylines.flatMap(element => peopleIn(element, isName).filter(({ value }) => saysOnly(element, value)))
+
+const joints = /^(?:by|written|words|and|von|und|par|et|por|y|di|e|door|en|av|og|och|\s)*$/
+
+function saysOnly(element: Element, people: readonly Contributor[]): boolean {
+  const words = comparable(wordsIn(element, bylineLength))
+
+  return joints.test(people.reduce((rest, { name }) => rest.replace(comparable(name), ' '), words))
 }
 
 /** Elements around several bylines, each of which names somebody by itself. */
