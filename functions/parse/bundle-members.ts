@@ -19,19 +19,22 @@ export async function readMembers(
   read: ReadMember,
 ): Promise<Result<Reading, Rejection>> {
   const { picturesAmong } = await import('./bundle-pictures.ts')
-  const among = picturesAmong(packedPictures)
+  const { captionsAmong } = await import('./bundle-captions.ts')
+  const captions = captionsAmong(members, packedPictures)
+  const among = picturesAmong(packedPictures, captions.said)
   const articles = [...bundle.articles]
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
   const beside = sidecarsAmong(members, { budget })
-  for (const member of members.filter(one => !beside.isSidecar(one))) {
+  const stories = members.filter(one => !beside.isSidecar(one) && !captions.isList(one))
+  for (const member of stories) {
     const reading = 'refused' in member ? failure(member.refused) : beside.merged(member.name, await read(member.file))
     evidence.push(told(member.name, reading))
     if (!reading.ok) {
       if (isSpent(budget)) return failure(reading.failure)
       refusals.push(reading.failure)
     } else {
-      articles.push(...named(among.joined(reading.value, member.name).articles, member.name))
+      articles.push(...named(among.joined(reading.value, member.name, stories.length === 1).articles, member.name))
       if (members.length <= mostExplained) evidence.push(...reading.value.evidence.map(one => within(one, member.name)))
     }
   }

@@ -3,11 +3,14 @@ import { stemOf } from '../../events/picture.ts'
 import { eachPicture, picturesIn, withUnnamed } from '../each-picture.ts'
 import type { Result } from '../result.ts'
 import { besideFile } from './beside-pictures.ts'
+import type { Said } from './bundle-captions.ts'
 import type { PackedPicture, Reading } from './format.ts'
 import { type CleanPicture, readPicture } from './pictures/read-picture.ts'
 
+type Standing = { isAlone: boolean; isOnly: boolean }
+
 /** The pictures in a bundle: unpacked only where an article of it shows them, and once however many do. */
-export function picturesAmong(packed: readonly PackedPicture[]) {
+export function picturesAmong(packed: readonly PackedPicture[], captions: ReadonlyMap<string, Said> = new Map()) {
   const byName = new Map(packed.map(picture => [picture.name, picture]))
   const known = new Map<string, Result<CleanPicture, Rejection>>()
   const inside: CleanPicture[] = []
@@ -26,24 +29,28 @@ export function picturesAmong(packed: readonly PackedPicture[]) {
     return picture
   }
 
-  function shown(draft: Draft, member: string, isAlone: boolean): Draft {
+  function shown(draft: Draft, member: string, { isAlone, isOnly }: Standing): Draft {
     const beside = besideFile(draft, member)
     const named = new Set(picturesIn(beside).map(({ key }) => key))
-    const sameName = [...byName.keys()].filter(name => isAlone && !named.has(name) && stemOf(name) === stemOf(member))
-    const unnamed = sameName.flatMap(name => find(name) ?? []).map(({ file }): Picture => ({ file }))
+    const isOf = (name: string) => stemOf(name) === stemOf(member) || (isOnly && captions.has(name))
+    const sameName = [...byName.keys()].filter(name => isAlone && !named.has(name) && isOf(name))
+    const unnamed = sameName.flatMap((name): Picture[] => {
+      const picture = find(name)
+      return picture ? [{ file: picture.file, ...captions.get(name) }] : []
+    })
     const placed = eachPicture(beside, ({ key, ...picture }) => {
       const file = key === undefined ? undefined : find(key)?.file
-      return { ...picture, ...(file !== undefined && { file }) }
+      return { ...captions.get(key ?? ''), ...picture, ...(file !== undefined && { file }) }
     })
     return { ...placed, images: withUnnamed(placed.images, unnamed) }
   }
 
   return {
-    /** What was read of a member, with the pictures that it names or that have its name. */
-    joined(reading: Reading, member: string): Reading {
+    /** What was read of a member, with the pictures that it names or that have its name; the only story has all that have captions. */
+    joined(reading: Reading, member: string, isOnly = false): Reading {
       inside.push(...(reading.pictures ?? []))
       const isAlone = reading.articles.length === 1
-      const articles = reading.articles.map(one => ({ ...one, draft: shown(one.draft, member, isAlone) }))
+      const articles = reading.articles.map(one => ({ ...one, draft: shown(one.draft, member, { isAlone, isOnly }) }))
       return { ...reading, articles }
     },
     /** Those that are shown, with those inside a member, and what became of each. */

@@ -12,12 +12,28 @@ export type Body = { place: string; blocks: Block[]; pictures: Picture[]; remove
 export function bodyOf(given: readonly GivenBody[], base: string | undefined): Body | undefined {
   let pictured: Body | undefined
   for (const one of given) {
-    const body = { place: one.place, ...contentOf(one, base) }
+    const content = contentOf(one, base)
+    const body = { place: one.place, ...content, blocks: withoutFoot(content.blocks) }
     if (body.blocks.some(hasWords)) return body
     if (body.blocks.length > 0) pictured ??= body
   }
   return pictured
 }
+
+const more =
+  /^(?:continue reading|read (?:more|on)|read the (?:full|whole|rest).{0,40}|weiterlesen|mehr lesen|lire la suite|leer más|continua a leggere|lees verder|läs mer)[ .…→»]*$/i
+const foot = /^the post .{1,300} (?:appeared first on|first appeared on) .{1,100}$/i
+
+/** Feeds end their entries with a way to the page, or with where it stood first. */
+function withoutFoot(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1)
+  const isFoot = last?.kind === 'paragraph' && blocks.length > 1 && isFootLine(last.spans)
+
+  return isFoot ? blocks.slice(0, -1) : [...blocks]
+}
+
+const isFootLine = (spans: readonly Span[]) =>
+  foot.test(textOf(spans)) || (spans.every(({ href }) => href !== undefined) && more.test(textOf(spans)))
 
 function contentOf({ as, text, base }: GivenBody, otherwise: string | undefined): Omit<Body, 'place'> {
   const at = base ?? otherwise

@@ -101,17 +101,19 @@ function textOf(story: Story, body: Body | undefined): { blocks: Block[]; found:
   return { blocks: filed.blocks, found: [standfirst, filed.found, notices.found, removedFrom(body)] }
 }
 
-/** A standfirst; not where it is the beginning of the text, cut off, as systems make one where nobody wrote one. */
+/** A standfirst; not where it is the first paragraph, or the beginning of the text, cut off, as systems make one where nobody wrote one. */
 function standfirstOf({ standfirsts }: Story, body: Body | undefined): Found {
   const first = firstWords(standfirsts)
   if (!first) return { fields: {}, evidence: [] }
 
   const given = evidenceOf('standfirst', first)
   if (!isCutFrom(first.text, body)) return { fields: { standfirst: first.text }, evidence: [given] }
-  return { fields: {}, evidence: [{ ...given, rule: 'left-out', note: 'it is the beginning of the text, cut off' }] }
+  return { fields: {}, evidence: [{ ...given, rule: 'left-out', note: 'it is the beginning of the text' }] }
 }
 
 function isCutFrom(standfirst: string, body: Body | undefined): boolean {
+  const [first] = body?.blocks ?? []
+  if (first?.kind === 'paragraph' && comparable(plainText([first])) === comparable(standfirst)) return true
   const words = comparable(standfirst.replace(/\s*(?:…|\.{3}|\[(?:…|\.{3})\])$/, ''))
   // Quotes and links between the words make the text longer than the standfirst.
   const opening = comparable(plainText(body?.blocks.slice(0, 5) ?? []).slice(0, standfirst.length * 2))

@@ -69,9 +69,18 @@ export function originalOf(given: readonly Given[]): Found {
     : { fields: { translationOf: named.text }, evidence: [evidenceOf('translationOf', named)] }
 }
 
+/** Feeds put into their links where a reader came from: the article stands at the address without it. */
+function withoutTracking(address: string | undefined): string | undefined {
+  const url = address?.includes('utm_') ? URL.parse(address) : null
+  if (!url) return address
+
+  for (const name of [...url.searchParams.keys()]) if (name.startsWith('utm_')) url.searchParams.delete(name)
+  return url.href
+}
+
 export function linkOf(given: readonly Given[]): Found {
   for (const one of given) {
-    const canonicalUrl = webAddress(one.text.trim())
+    const canonicalUrl = withoutTracking(webAddress(one.text.trim()))
     if (canonicalUrl !== undefined) return { fields: { canonicalUrl }, evidence: [evidenceOf('canonicalUrl', one)] }
   }
   return nothing

@@ -1,5 +1,5 @@
 import type { Contributor, Evidence } from '../../../events/article.ts'
-import { isAgency } from '../../text/names.ts'
+import { fromCapitals, isAgency } from '../../text/names.ts'
 import { type Found, nothing } from '../found.ts'
 import { readBareName, readByline } from '../plain-text/byline.ts'
 import type { Given, GivenPerson } from './story.ts'
@@ -54,14 +54,17 @@ const longestGiven = 500
 
 function contributorsIn({ text, role }: GivenPerson): Contributor[] {
   if (text.length > longestGiven) return []
-  const said = withoutMail(wordsOf(text))
+  const said = withoutMail(wordsOf(text)).replace(wikiLink, '$1')
   const name = said.replace(/^by:? /i, '')
   if (name === '' || name.length > longestName || /^https?:|@/i.test(name)) return []
 
   const read = readByline(`By ${name}`)?.contributors ?? []
-  const people = read.length > 1 || read[0]?.role !== undefined ? read : [{ name }]
+  const people = read.length > 1 || read[0]?.role !== undefined ? read : [{ name: fromCapitals(name) }]
   return people.map(person => (role === undefined ? person : { role: wordsOf(role), ...person }))
 }
+
+/** "[[Ada Quill]]", as programs for notes link to a page of hers. */
+const wikiLink = /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/
 
 /** "ada@example.org (Ada Quill)", as RSS has it, and "Ada Quill <ada@example.org>". */
 const withoutMail = (text: string): string => {

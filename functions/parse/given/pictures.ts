@@ -1,5 +1,6 @@
 import type { Evidence, Picture } from '../../../events/article.ts'
 import type { Found } from '../found.ts'
+import { creditedCaption } from '../markup/captions.ts'
 import { isPlaced, pictureAt } from '../markup/picture-place.ts'
 import type { GivenPicture } from './story.ts'
 import { wordsOf } from './words.ts'
@@ -25,10 +26,11 @@ export function picturesOf(
 const noAddress = 'its address is no absolute http(s) one, and there is none to read it from'
 
 function pictureOf({ url, caption, credit, alt }: GivenPicture, base: string | undefined): Picture {
-  const words = { caption: wordsOf(caption ?? ''), credit: wordsOf(credit ?? ''), alt: wordsOf(alt ?? '') }
-  const said = Object.entries(words).filter(([, text]) => text !== '')
+  const said = creditedCaption(wordsOf(caption ?? ''), wordsOf(credit ?? ''))
+  const words = { caption: said.caption ?? '', credit: said.credit ?? '', alt: wordsOf(alt ?? '') }
+  const filled = Object.entries(words).filter(([, text]) => text !== '')
 
-  return { ...pictureAt(url, base), ...Object.fromEntries(said) }
+  return { ...pictureAt(url, base), ...Object.fromEntries(filled) }
 }
 
 /** One picture under one address: what is said of it in several places is put together. */

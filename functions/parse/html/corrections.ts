@@ -3,7 +3,7 @@ import type { Found } from '../found.ts'
 import { blockText } from './block-text.ts'
 
 const opener =
-  /^\[?\(?(?:corrections?(?: (?:appended|notice|\([^)]{1,40}\)))?|clarification|editor['’]?s['’]? note|erratum|amended|this (?:article|story|post|report) (?:was|has been) (?:amended|corrected|updated to correct)|an earlier version of this|korrektur|anmerkung der redaktion|rectificatif|précision|fe de erratas|corrección|rettifica|correctie|rättelse|oikaisu)\b/i
+  /^\[?\(?(?:(?:a )?corrections?(?: was made on| (?:appended|notice|\([^)]{1,40}\)))?|clarification|editor['’]?s['’]? note|erratum|amended|this (?:article|story|post|report) (?:was|has been) (?:amended|corrected|updated to correct)|an earlier version of this|korrektur|anmerkung der redaktion|rectificatif|précision|fe de erratas|corrección|rettifica|correctie|rättelse|oikaisu)\b/i
 
 // A note to readers, not a story about one.
 const longest = 900
@@ -13,7 +13,8 @@ export type Corrected = { blocks: Block[]; corrections: string[] }
 /** Notes to readers that something was wrong, taken out of the story: they are shown apart from it. */
 export function correctionsIn(blocks: readonly Block[]): Corrected {
   const isNote = (block: Block, at: number) => {
-    if (block.kind !== 'paragraph' || (at > 1 && at < blocks.length - 4)) return false
+    const isLine = block.kind === 'paragraph' || (block.kind === 'list' && block.items.length === 1)
+    if (!isLine || (at > 1 && at < blocks.length - 4)) return false
     const text = blockText(block)
     return text.length <= longest && opener.test(text)
   }

@@ -11,6 +11,11 @@ const lines = [
   /^(?:this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))).{0,400}$/i,
   /^(?:published|updated|posted|last updated|last modified|publish date)(?: on)? ?:? .{0,60}\d{4}.{0,40}$/i,
   /^\d{1,2}:\d{2}$/,
+  /^the post .{1,200} (?:appeared first on|first appeared on) .{1,80}$/i,
+  /^a version of this (?:article|story|review|column|essay)\b.{0,60}\b(?:appear(?:s|ed)|was published|ran) .{1,300}$/i,
+  /^(?:when we learn of a mistake|if you (?:spot|see|find|notice) an? (?:error|mistake)).{0,300}$/i,
+  /^(?:reach|contact|e-?mail) .{1,60}\b(?:at|on) \S{1,60}@\S{1,60}.{0,80}$/i,
+  /^\p{Extended_Pictographic}\ufe0f?$/u,
 ]
 
 /** A line that pages print inside and around stories and that is no part of one. */

@@ -39,6 +39,9 @@ export function isFurniture(element: Element, { prose, text, linked }: Measure):
   const called = classWords(element)
   if (called.some(word => otherWords.has(word))) return true
 
+  // A story may stand in the form of a whole page, never in one that asks for an address.
+  if (element.name === 'form' && prose < smallPart) return true
+
   return (prose < smallPart || linked > 0.5 * text) && called.some(word => partWords.has(word)) && !isInFigure(element)
 }
 

@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement } from '../markup/element.ts'
+import { attribute, type Element, firstIn, isElement } from '../markup/element.ts'
 import { isComments, isFurniture, isSurelyFurniture } from './furniture.ts'
 import { opensOtherStories } from './furniture-lines.ts'
 import { type Measure, type Measures, measured } from './measure.ts'
@@ -41,9 +41,12 @@ const none: Measure = { text: 0, linked: 0, prose: 0, runs: 0 }
 
 const linkHolders = new Set('p ul ol li div section h2 h3 h4 h5 h6 table dl blockquote'.split(' '))
 
-/** A menu, a list of other stories, a line of buttons. */
+/** A menu, a list of other stories, a line of buttons, a card that leads to a page. */
 const isLinks = (element: Element, { text, linked, prose }: Measure): boolean =>
-  linkHolders.has(element.name) && text > 0 && linked > 0.75 * text && prose < 100 && !isAnnounced(element)
+  text > 0 &&
+  prose < 100 &&
+  ((linkHolders.has(element.name) && linked > 0.75 * text && !isAnnounced(element)) ||
+    (element.name === 'figure' && linked === text && !firstIn(element, ({ name }) => name === 'figcaption')))
 
 /** "The documents:" and then a list of links is what the story wants to show. */
 function isAnnounced({ name, before }: Element): boolean {

@@ -19,9 +19,10 @@ export type PageFacts = {
 }
 
 export function pageFacts(root: Element): PageFacts {
-  const gathered: Gathered = { metas: new Map(), scripts: [], headings: [] }
+  const gathered: Gathered = { metas: new Map(), scripts: [], headings: [], titles: [] }
   for (const element of elementsIn(root)) readers.get(element.name)?.(gathered, element)
-  const { metas, headings, title, language } = gathered
+  const { metas, title, language } = gathered
+  const headings = gathered.headings.length > 0 ? gathered.headings : gathered.titles
   const things = thingsIn(gathered.scripts)
   const address = ownAddress(gathered.canonical, metas)
   // Syndicated copies name another site as canonical; what is relative is relative to this one.
@@ -51,6 +52,8 @@ type Gathered = {
   metas: Map<string, string[]>
   scripts: string[]
   headings: Element[]
+  /** Where no element is a heading of the first level: what Word and Google Docs set in their style for titles. */
+  titles: Element[]
   title?: string | undefined
   language?: string | undefined
   canonical?: string | undefined
@@ -61,6 +64,12 @@ type Gathered = {
 const readers: ReadonlyMap<string, (gathered: Gathered, element: Element) => void> = new Map([
   ['meta', ({ metas }: Gathered, element: Element) => addMeta(metas, element)],
   ['h1', ({ headings }: Gathered, element: Element) => void headings.push(element)],
+  [
+    'p',
+    ({ titles }: Gathered, element: Element) => {
+      if (/(?:^|\s)(?:MsoTitle|title)(?:\s|$)/.test(attribute(element, 'class') ?? '')) titles.push(element)
+    },
+  ],
   [
     'title',
     (gathered: Gathered, element: Element) => {

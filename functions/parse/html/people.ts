@@ -1,30 +1,32 @@
 import type { Contributor } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
-import { datesIn } from '../../text/dates.ts'
-import { fromCapitals, isAgency, isPersonName } from '../../text/names.ts'
+import { isAgency, isPersonName } from '../../text/names.ts'
 import { type Found, nothing } from '../found.ts'
-import { attribute, type Element, elementsIn } from '../markup/element.ts'
-import { readByline } from '../plain-text/byline.ts'
-import { isAuthorLink } from './author-link.ts'
-import { best, type Candidate, evidenceOf } from './field.ts'
+import type { Element } from '../markup/element.ts'
+import { best, evidenceOf } from './field.ts'
 import { kindsOf, listIn, type Thing, textIn, thingOf } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
 import { isContributor, namesIn } from './person-names.ts'
 import { plainWords } from './plain-words.ts'
+import { behindNames, boxesIn, type IsName, namedAlone, type People, printedPeople } from './printed-people.ts'
 import { siteNames } from './site-name.ts'
+import { unique } from './unique-people.ts'
 import { wordsIn } from './words-in.ts'
-
-type People = Candidate<Contributor[]>
 
 /** Who wrote the story. A publisher's own name signs nothing, so where only that is given there is nobody. */
 export function people(facts: PageFacts, bylines: readonly Element[]): Found {
   const sites = siteNames(facts)
   const isName = (name: string) => isContributor(name, sites)
-  const printed = together(bylines.flatMap(element => printedPeople(element, isName)))
-  const found = best([...saidPeople(facts, isName), ...metaPeople(facts, isName), ...printed])
+  const printed = printedPeople(bylines, isName)
+  const likeliest = best([...saidPeople(facts, isName), ...metaPeople(facts, isName), ...printed])
+  const found = likeliest && withOthersPrinted(likeliest, namedAlone(bylines, isName))
   if (!found) return nothing
 
-  const byline = printedByline(bylines, found.value)
+  const boxes = boxesIn(bylines)
+  const byline = printedByline(
+    bylines.filter(element => !boxes.has(element)),
+    found.value,
+  )
   return {
     fields: { contributors: found.value, ...(byline && { byline }) },
     evidence: [
@@ -34,7 +36,24 @@ export function people(facts: PageFacts, bylines: readonly Element[]): Found {
   }
 }
 
-type IsName = (name: string) => boolean
+/** Systems tell search engines of the first author only, and print all of them. */
+function withOthersPrinted(found: People, printed: readonly People[]): People {
+  const has = (people: readonly Contributor[], name: string) =>
+    people.some(one => comparable(one.name) === comparable(name))
+  const more = printed.find(
+    ({ value, confidence }) =>
+      confidence >= surelyPrinted &&
+      value.length > found.value.length &&
+      value.every(({ name }) => isPersonName(name)) &&
+      found.value.every(({ name }) => has(value, name)),
+  )
+  const others = more?.value.filter(({ name }) => !has(found.value, name)) ?? []
+
+  return more ? { ...found, value: [...found.value, ...others] } : found
+}
+
+// A line that begins with "By", links to its authors or is marked as theirs.
+const surelyPrinted = 0.8
 
 function saidPeople({ article, things }: PageFacts, isName: IsName): People[] {
   const given = [...listIn(article, 'author'), ...(article?.['author'] === undefined ? listIn(article, 'creator') : [])]
@@ -42,16 +61,22 @@ function saidPeople({ article, things }: PageFacts, isName: IsName): People[] {
 
   return people.length === 0
     ? []
-    : [{ value: unique(people), place: 'JSON-LD author', rule: 'json-ld', confidence: 0.93 }]
+    : [{ value: unique(people), place: 'JSON-LD author', rule: 'json-ld', confidence: sureAs(people, 0.93) }]
 }
+
+/** "jhargreaves" signs in; any name that is printed is how readers know her. */
+const sureAs = (people: readonly Contributor[], confidence: number): number =>
+  people.every(({ name }) => /^[a-z][a-z\d._-]+$/.test(name)) ? 0.5 : confidence
 
 function personSaid(value: unknown, things: readonly Thing[]): Contributor[] {
   if (typeof value === 'string') return namesIn(value)
   const reference = thingOf(value)
   const id = reference?.['@id']
+  const isCalled = ({ name }: Thing) =>
+    reference?.['name'] === undefined ? name !== undefined : typeof name === 'string' && isPersonName(name)
   const thing =
-    reference?.['name'] === undefined && id !== undefined
-      ? things.find(other => other['@id'] === id && other['name'] !== undefined)
+    id !== undefined && !isPersonName(textIn(reference, 'name') ?? '')
+      ? (things.find(other => other['@id'] === id && isCalled(other)) ?? reference)
       : reference
   if (!thing) return []
   const names = listIn(thing, 'name').flatMap(name => (typeof name === 'string' ? namesIn(name) : []))
@@ -79,84 +104,18 @@ const metaNames = [
 function metaPeople(facts: PageFacts, isName: IsName): People[] {
   return metaNames.flatMap(name => {
     const people = (facts.metas.get(name) ?? []).flatMap(namesIn).filter(one => isName(one.name))
-    return people.length === 0 ? [] : [{ value: unique(people), place: `meta ${name}`, rule: 'meta', confidence: 0.85 }]
+    return people.length === 0
+      ? []
+      : [{ value: unique(people), place: `meta ${name}`, rule: 'meta', confidence: sureAs(people, 0.85) }]
   })
 }
 
-const bylineLength = 160
-
-function printedPeople(element: Element, isName: IsName): People[] {
-  const text = wordsIn(element)
-  if (text.length > bylineLength || text === '') return []
-  const linked = elementsIn(element)
-    .filter(isAuthorLink)
-    .flatMap(link => namesIn(wordsIn(link)))
-  const sure = /\bauthor\b/.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`)
-  const named = linked.filter(({ name }) => isName(name) && isPersonName(name))
-  const read = named.length > 0 ? named : readNames(text, sure)
-  const people = read.filter(({ name }) => isName(name))
-  const opened = /^(?:by|von|par|por|di|door|av|af)\b/i.test(text)
-
-  return people.length === 0
-    ? []
-    : [
-        {
-          value: unique(people),
-          place: placeOf(element),
-          rule: 'printed-byline',
-          confidence: sure ? sureByline : opened ? 0.82 : named.length > 0 ? 0.8 : 0.74,
-        },
-      ]
-}
-
-// Marked as the author by the page itself.
-const sureByline = 0.84
-
-/** Of a byline in several elements each holds a name. */
-function together(people: readonly People[]): People[] {
-  const [first, ...rest] = people
-  if (!first) return []
-  const same = first.confidence < sureByline ? [] : rest.filter(({ confidence }) => confidence === first.confidence)
-
-  return [{ ...first, value: unique([first, ...same].flatMap(({ value }) => value)) }, ...rest]
-}
-
-const placeOf = (element: Element) =>
-  `${element.name}${attribute(element, 'class') ? `.${attribute(element, 'class')?.split(/\s+/)[0]}` : ''}`
-
-/** The names of a printed line, its date and what stands behind a bar put aside. */
-function readNames(text: string, sure: boolean): Contributor[] {
-  const date = datesIn(text)[0]
-  const line = plainWords(date ? text.slice(0, date.start) : text)
-    .replace(/\s*[|•·–—].*$/, '')
-    .replace(behindNames, '')
-    .replace(/[\s,]+(?:published|updated|posted|on|at)?[\s,:]*$/i, '')
-  const byline = readByline(line)
-  if (byline) return byline.contributors
-
-  return isPersonName(line) || isCaselessName(line) || (sure && line.split(' ').length <= 4)
-    ? [{ name: fromCapitals(line) }]
-    : []
-}
-
-/** Where letters have no case, up to four words in an element for names are one; of letters without spaces no more than a name has. */
-const isCaselessName = (line: string) =>
-  /^\p{Lo}[\p{Lo}\p{M}]{1,5}$|^\p{Lo}[\p{Lo}\p{M}]{1,14}(?: [\p{Lo}\p{M}]{1,14}){1,3}$/u.test(line)
-
 const printedByline = (bylines: readonly Element[], people: readonly Contributor[]): string | undefined =>
   bylines
-    .map(element => plainWords(wordsIn(element)).replace(behindNames, ''))
+    .map(element => plainWords(wordsIn(element)).replace(behindNames, '').replaceAll(' ,', ','))
     .find(
       text =>
         text.length <= 100 &&
         people.every(({ name }) => comparable(text).includes(comparable(name))) &&
-        !/\d{3}/.test(text),
+        !/\d/.test(text),
     )
-
-// When it was printed and where to write: of the line, not of the byline.
-const behindNames = /[\s,|•·–—-]*(?:(?:\b(?:published|updated|posted|last updated)\b.*)|(?:@\w{2,30}\s*)+)$/i
-
-const unique = (people: readonly Contributor[]): Contributor[] => {
-  const seen = new Set<string>()
-  return people.filter(({ name }) => !seen.has(comparable(name)) && seen.add(comparable(name))).slice(0, 20)
-}

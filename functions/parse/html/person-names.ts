@@ -5,7 +5,7 @@ import { plainWords } from './plain-words.ts'
 import { isSiteName } from './site-name.ts'
 
 const opener =
-  /^(?:(?:written|posted|published|story|words|text|report(?:ed|ing)?|review(?:ed)?)\s+)?(?:by|von|par|por|di|door|av|af)[:\s]+|^(?:author|autor|auteur|autore)\s*:\s*/i
+  /^(?:(?:written|posted|submitted|published|story|words|text|report(?:ed|ing)?|review(?:ed)?)\s+)?(?:by|von|par|por|di|door|av|af)[:\s]+|^(?:author|autor|auteur|autore)\s*:\s*/i
 
 /** The names in a property that ought to hold one. */
 export function namesIn(text: string): Contributor[] {

@@ -12,7 +12,9 @@ export function picturesOf(facts: PageFacts, above: readonly Picture[], body: re
     ({ url, key }) => !isDecoration(url ?? key),
   )
   const named = namedLead(facts)
-  const same = shown.find(picture => isSame(addressOf(picture), named && addressOf(named)))
+  const same =
+    shown.find(picture => isSame(addressOf(picture), named && addressOf(named))) ??
+    shown.find(({ caption }) => caption !== undefined && caption === named?.caption)
   const first = shown.find(isPlaced)
   const lead = same ?? named ?? first ?? shown[0]
   if (!lead) return nothing
@@ -76,21 +78,26 @@ function describedBy(facts: PageFacts, thing: Thing | undefined): Pick<Picture, 
   }
 }
 
-/** Marks of the site, not pictures of the story. */
-const isDecoration = (url: string | undefined): boolean =>
-  url !== undefined &&
-  /(?:^|[/_.-])(?:logos?|icons?|favicon|avatars?|placeholder|default|spacer|pixel|blank|gravatar|sprite|fallback)(?:[/_.-]|\d*$)/i.test(
-    url.replace(/^https?:\/\/[^/]+/, '').split('?')[0] ?? '',
-  )
+/** Marks of the site, not pictures of the story. Systems keep pictures in folders of any name: "/sites/default/files". */
+const isDecoration = (url: string | undefined): boolean => {
+  const path = url?.replace(/^https?:\/\/[^/]+/, '').split('?')[0] ?? ''
+
+  return folder.test(path) || file.test(path.slice(path.lastIndexOf('/')))
+}
+
+const folder = /(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprite)(?:[/_.-]|\d*$)/i
+const file = /(?:^|[/_.-])(?:favicon|placeholder|default|spacer|pixel|blank|fallback)(?:[/_.-]|\d*$)/i
 
 /** Publishers serve one picture in many sizes: the last part of its address is what stays. */
 function isSame(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false
 
-  return a === b || (stem(a) === stem(b) && stem(a).length >= shortestStem)
+  return a === b || (stem(a) === stem(b) && (stem(a).length >= shortestStem || folderOf(a) === folderOf(b)))
 }
 
-// "img" and "main" name any picture.
+const folderOf = (url: string) => url.slice(0, url.lastIndexOf('/'))
+
+// "img" and "main" name any picture of another folder.
 const shortestStem = 5
 
 const stem = (url: string) =>

@@ -22,7 +22,8 @@ export function publicationDate(facts: PageFacts, printed: readonly Printed[], t
   const said = earliestAlike(best(read), read)
   const found = printedEarlier(said, read) ?? said
   if (!found) return nothing
-  const [updated] = timed(changedAt(facts), timeZone)
+  const later = timed(updatesPrinted(printed), timeZone).filter(({ value }) => value > found.value)
+  const [updated] = [...timed(changedAt(facts), timeZone), ...later]
   const changed = updated && +updated.value !== +found.value ? updated : undefined
 
   return {
@@ -33,6 +34,10 @@ export function publicationDate(facts: PageFacts, printed: readonly Printed[], t
     ],
   }
 }
+
+/** "Updated 4 March 2026" by the headline; further down it is of another story. */
+const updatesPrinted = (printed: readonly Printed[]): Candidate<string>[] =>
+  printed.filter(({ role, isFar }) => role === 'updated' && isFar !== true).map(printedDate)
 
 const timed = (candidates: readonly Candidate<string>[], timeZone: string): Timed[] =>
   candidates.flatMap(one => {

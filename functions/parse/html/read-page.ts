@@ -2,6 +2,7 @@ import type { Block, Draft, Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { blank, type Found, withFields } from '../found.ts'
+import { arranged } from '../markup/arranged.ts'
 import { writeBlocks } from '../markup/blocks.ts'
 import { treeOf } from '../markup/tree.ts'
 import { blockText } from './block-text.ts'
@@ -39,7 +40,7 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   if (title === '') return failure('no words')
 
   const around = surroundingsOf(root, { headline: titled.element, main: main.element, isTeaser: main.isTeaser })
-  const notes = correctionsIn(storyBlocks(written, titled.fields.headline ?? ''))
+  const notes = correctionsIn(storyBlocks(arranged(written), titled.fields.headline ?? ''))
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
   const signed = people(facts, around.bylines)

@@ -11,7 +11,7 @@ export type Given = { headline: string; opening: string }
 
 /** The sentence or two under the headline. What only repeats the opening of the story, or breaks off, is none. */
 export function standfirstOf(facts: PageFacts, printed: readonly Element[], { headline, opening }: Given): Found {
-  const ld = textIn(facts.article, 'alternativeHeadline') ?? textIn(facts.article, 'description')
+  const ld = textIn(facts.article, 'description') ?? textIn(facts.article, 'alternativeHeadline')
   const meta = metaOf(facts, 'og:description', 'description', 'twitter:description')
   const said = [ld, meta?.value].flatMap(one => (one === undefined ? [] : [comparable(plainWords(one))]))
   const candidates: Candidate<string>[] = [

@@ -10,10 +10,11 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
   const first = own.findIndex(block => isProse(block))
   const last = own.findLastIndex(block => isProse(block) || isRich(block))
   const title = comparable(headline)
+  const series = openingSeries(own, first)
   const kept = own.filter((block, at) => {
     if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
     if (first >= 0 && (at < first || at > last))
-      return (isSentence(block) || isIntroduced(own, at)) && !isNoise(block, title)
+      return (isSentence(block) || isIntroduced(own, at) || series.has(at)) && !isNoise(block, title)
 
     return block.kind === 'table' || !isNoise(block, title)
   })
@@ -42,6 +43,29 @@ function isIntroduced(blocks: readonly Block[], at: number): boolean {
   const before = blocks[at - 1]
   return blocks[at]?.kind === 'list' && before !== undefined && isSentence(before)
 }
+
+// A heading, what it stands over, and the time above it.
+const mostAbove = 6
+
+/** The headings right above the first sentences, with their lists, where headings alike go on below: "Key points" of a live page. */
+function openingSeries(blocks: readonly Block[], first: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  const levels = new Set(blocks.slice(first).flatMap(block => (block.kind === 'heading' ? [block.level] : [])))
+  for (let at = first - 1; at >= Math.max(first - mostAbove, 0); at--) {
+    const block = blocks[at]
+    const isOf = isHeading(block, levels) || (block?.kind === 'list' && isHeading(blocks[at - 1], levels))
+    if (!isOf && !isTime(block)) break
+    found.add(at)
+  }
+  return found
+}
+
+/** "12:41 GMT": each post of a live page has one. */
+const isTime = (block: Block | undefined) =>
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?\b.{0,40}$/.test(blockText(block))
+
+const isHeading = (block: Block | undefined, levels: ReadonlySet<number>) =>
+  block?.kind === 'heading' && levels.has(block.level)
 
 const isRich = ({ kind }: Block) => kind === 'quote' || kind === 'table' || kind === 'list' || kind === 'code'
 

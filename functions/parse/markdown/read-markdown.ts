@@ -15,7 +15,9 @@ import { signatureOf } from '../plain-text/signature.ts'
 import { storyOfRecord } from '../record/record.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { dataOf } from './front-matter-data.ts'
+import { withoutNoteMarks } from './note-marks.ts'
 import { pageOf } from './page.ts'
+import { splitProperties } from './property-lines.ts'
 import { untemplated } from './templates.ts'
 import { topOf } from './top.ts'
 
@@ -65,9 +67,17 @@ export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promis
   if (tooMany) return failure(tooMany)
 
   const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))
-  const story = withText(storyOfRecord(flattened(data.value)), text, file.key)
-  return readingOf([story], { file, site, decoded: decoded.value, evidence: removedEvidence(removed) })
+  const notes = withoutNoteMarks(text)
+  const properties = split.value.front ? undefined : splitProperties(notes.text)
+  const record = storyOfRecord(flattened(properties?.record ?? data.value))
+  const story = withText(withTags(record, notes.tags), properties?.text ?? notes.text, file.key)
+  return readingOf([story], { file, site, decoded: decoded.value, evidence: removedEvidence(removed + notes.removed) })
 }
+
+const withTags = (story: Story, tags: readonly string[]): Story => ({
+  ...story,
+  keywords: [...story.keywords, ...tags.map(text => ({ text, place: 'text', rule: 'line-of-tags', confidence: 0.9 }))],
+})
 
 /** Hugo and Zola keep what is not theirs in tables of their own. What stands outside of them wins. */
 function flattened(record: JsonObject): JsonObject {
@@ -101,4 +111,12 @@ function dateInName(key: string): Given[] {
 const removedEvidence = (count: number): Evidence[] =>
   count === 0
     ? []
-    : [{ field: 'body', place: 'text', rule: 'removed', confidence: 0.9, note: `${count} tags of a site generator` }]
+    : [
+        {
+          field: 'body',
+          place: 'text',
+          rule: 'removed',
+          confidence: 0.9,
+          note: `${count} tags of a site generator or comments`,
+        },
+      ]

@@ -1,4 +1,5 @@
 import type { Block, Picture } from '../../../events/article.ts'
+import { arranged } from './arranged.ts'
 import { writeBlocks } from './blocks.ts'
 import { removedFrom } from './removed.ts'
 import { mostElements, treeOf } from './tree.ts'
@@ -12,12 +13,13 @@ export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] 
  */
 export function blocksOf(html: string, at: { base?: string } = {}): Content {
   const tree = treeOf(html)
-  const blocks = writeBlocks(tree.children, at)
+  const written = writeBlocks(tree.children, at)
+  const blocks = arranged(written)
   const removed = [...removedFrom(tree), ...(tree.isCut ? [`all after ${mostElements} elements`] : [])]
 
   return {
     blocks,
     pictures: blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : [])),
-    removed: keepsWords(tree, blocks) ? removed : [...removed, 'some visible text'],
+    removed: keepsWords(tree, written) ? removed : [...removed, 'some visible text'],
   }
 }

@@ -1,10 +1,14 @@
 import type { Block, Picture, Span } from '../../../events/article.ts'
+import { isEditorsRemark } from './editors-remarks.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
 import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
 import { embedOf } from './embeds.ts'
+import { figureOf } from './figures.ts'
 import { Line, plain, type Style, textOf } from './line.ts'
+import { noteCall } from './note-calls.ts'
 import { codeOf, itemsOf, quoteOf } from './parts.ts'
-import { figureOf, isFigure, isPicture, pictureOf } from './pictures.ts'
+import { isFigure, isPicture, pictureOf } from './pictures.ts'
+import { isPulledQuote } from './pulled-quotes.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
 
@@ -13,8 +17,8 @@ export type Setting = {
   base?: string | undefined
   /** What is not to be read, with all that is in it. */
   isLeftOut?: (element: Element) => boolean
-  /** Captions are left out already. */
-  isInFigure?: true
+  /** The captions that are left out, since their figures say them. */
+  captions?: Set<Element>
 }
 
 /** A walk over markup that writes blocks. */
@@ -67,6 +71,11 @@ function writeElement(node: Element, writing: Writing): void {
 
 function writeInline(node: Element, writing: Writing): void {
   const { style } = writing
+  const call = noteCall(node)
+  if (call !== undefined) {
+    writing.line.add(call, style)
+    return
+  }
   writing.style = styledBy(node, style, writing.base)
   if (node.name === 'q') writing.line.add('“', writing.style)
   writeAll(node.children, writing)
@@ -83,10 +92,12 @@ function writeBlock(node: Element, writing: Writing): void {
 }
 
 /** The blocks of an element that is more than a stretch of paragraphs, or nothing where it is only that. */
-const apart = (node: Element, writing: Writing): Block[] | undefined =>
-  headingNames.has(node.name)
-    ? headingOf(node, writing)
-    : (parts.get(node.name) ?? (isFigure(node) ? figureOf : undefined))?.(node, writing)
+function apart(node: Element, writing: Writing): Block[] | undefined {
+  if (node.name !== 'figure' && isPulledQuote(node)) return quoteOf(node, writing)
+  if (headingNames.has(node.name)) return headingOf(node, writing)
+
+  return (parts.get(node.name) ?? (isFigure(node) ? figureOf : undefined))?.(node, writing)
+}
 
 const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> = new Map([
   ['ul', itemsOf],
@@ -137,15 +148,24 @@ function endParagraph({ blocks, line, waiting }: Writing): void {
   for (const block of waiting.splice(0)) blocks.push(block)
 }
 
-/** Not shown by a browser. What only scripts or style sheets hide is not known here. */
+/** Not shown by a browser, or taken out by whoever edited the text. What only scripts or style sheets hide is not known here. */
 export function isHidden(element: Element): boolean {
   const { attributes } = element
+  if (element.name === 'del' || isEditorsRemark(element)) return true
   if (attributes.size === 0) return false
   if (attributes.has('hidden')) return !isStreamed(element)
   const style = attribute(element, 'style')
+  if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true
 
-  return style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  return isOnlyHeard(attribute(element, 'class'))
 }
+
+/** What frameworks and themes call the words that only a screen reader says. */
+const isOnlyHeard = (classes: string | undefined) =>
+  classes !== undefined &&
+  /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:\s|$)/i.test(
+    classes,
+  )
 
 /** React sends late parts of a page hidden, `<div hidden id="S:1">`, and moves each to its place when it has come. */
 const isStreamed = (element: Element) => /^S:[0-9a-f]+$/.test(attribute(element, 'id') ?? '')

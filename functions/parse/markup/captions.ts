@@ -1,8 +1,8 @@
 import type { Picture } from '../../../events/article.ts'
-import { oneSpaced } from '../../text/clean.ts'
+import { comparable, oneSpaced } from '../../text/clean.ts'
 import { readCaption } from '../plain-text/caption.ts'
 import { type Writing, writeSpans } from './blocks.ts'
-import { attribute, type Element, firstIn } from './element.ts'
+import { attribute, type Element, outermost } from './element.ts'
 import { textOf } from './line.ts'
 
 const creditClass =
@@ -16,16 +16,40 @@ export function captioned(text: string, around: Element, writing: Writing): Pick
   // A figure around figures has none of its own, and is not searched.
   if (text === '') return {}
 
-  const marked = firstIn(around, isCredit)
-  const credit = marked && oneSpaced(textOf(writeSpans(marked.children, writing)))
   const whole = oneSpaced(text)
-  if (credit && whole.includes(credit)) return described(whole.replace(credit, ' '), credit)
+  const credit = markedCredit(whole, around, writing)
+  if (credit === undefined) return read(whole)
 
-  const [, caption, named] = ending.exec(whole) ?? []
+  const at = whole.lastIndexOf(credit)
+  const rest = read(oneSpaced(`${whole.slice(0, at)} ${whole.slice(at + credit.length)}`))
+  const isFuller = rest.credit !== undefined && comparable(rest.credit).includes(comparable(credit))
+
+  return isFuller ? rest : described(`${whole.slice(0, at)} ${whole.slice(at + credit.length)}`, credit)
+}
+
+/** A caption and a credit that are given apart: where none is given, or the caption ends with a fuller one, that one counts. */
+export function creditedCaption(caption: string, credit: string): Pick<Picture, 'caption' | 'credit'> {
+  const found = caption === '' ? {} : read(caption)
+  const isSame = found.credit !== undefined && comparable(found.credit).includes(comparable(credit))
+  if (isSame) return found
+
+  return { ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) }
+}
+
+/** The credit in elements of its own: some systems set photographer and agency in two. */
+function markedCredit(whole: string, around: Element, writing: Writing): string | undefined {
+  const marked = outermost(around, isCredit).map(element => oneSpaced(textOf(writeSpans(element.children, writing))))
+  const all = ['', ' '].map(between => marked.join(between)).find(joined => whole.includes(joined))
+
+  return (all ?? marked.find(one => whole.includes(one))) || undefined
+}
+
+function read(whole: string): Pick<Picture, 'caption' | 'credit'> {
+  const [, caption, named] = ending.exec(whole) ?? taken.exec(whole) ?? []
   if (named !== undefined) return split(caption ?? '', named)
-  const read = readCaption(whole)?.picture
+  const found = readCaption(whole)?.picture
 
-  return described(read?.caption ?? (read ? '' : whole), read?.credit)
+  return described(found?.caption ?? (found ? '' : whole), found?.credit)
 }
 
 // "The pier. (AP Photo/Ada Lind)": who took it begins with its bracket.
@@ -42,13 +66,17 @@ const words =
 const ending = new RegExp(`^(.{0,1500}?)[ (|/—–-]{0,9}\\b(?:${words})(?: by)?(?: ?[:©/] ?)([^:()]{2,80})\\)?\\.?$`, 'i')
 const label = new RegExp(`^[(\\[]?(?:(?:${words})s?(?: by| courtesy)?\\s*[:©/]\\s*|©\\s*)`, 'i')
 
+// "The pier / Photo by Ann Lee on Unsplash".
+const taken = /^(.{0,1500}?)[ (|/—–-]{1,9}[Pp]hoto(?:graph)?s? by (\p{Lu}(?:(?<=\b\p{Lu})\.|[^:.()]){1,60})\)?\.?$/u
+
 // Begun only where a run of such signs begins: begun at each of them, ten thousand bars would be looked at ten thousand times.
 const looseEnd = /(?<![\s|/–—(-])[\s|/–—(-]+$/
 const closedEnd = /(?<![\s)\]])[\s)\]]+$/
+const openBegin = /^[\s([]+/
 
 function described(caption: string, credit: string | undefined): Pick<Picture, 'caption' | 'credit'> {
   const said = oneSpaced(caption).replace(looseEnd, '')
-  const named = credit?.replace(label, '').replace(closedEnd, '')
+  const named = credit?.replace(label, '').replace(closedEnd, '').replace(openBegin, '')
 
   return { ...(said && { caption: said }), ...(named && { credit: named }) }
 }

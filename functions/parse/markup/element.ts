@@ -35,3 +35,7 @@ export function firstIn(top: Element, wanted: (element: Element) => boolean): El
   }
   return undefined
 }
+
+/** The elements below `top` that are wanted, and none inside of one that is. */
+export const outermost = (top: Element, wanted: (element: Element) => boolean): Element[] =>
+  top.children.flatMap(child => (isElement(child) ? (wanted(child) ? [child] : outermost(child, wanted)) : []))

@@ -1,9 +1,6 @@
-import type { Block, Picture } from '../../../events/article.ts'
+import type { Picture } from '../../../events/article.ts'
 import { oneSpaced } from '../../text/clean.ts'
-import { spansOf, type Writing, writeBlocks } from './blocks.ts'
-import { captioned } from './captions.ts'
 import { attribute, type Element, elementsIn, firstIn, isElement } from './element.ts'
-import { textOf } from './line.ts'
 import { isPlaced, pictureAt } from './picture-place.ts'
 
 const pictureNames = new Set(['img', 'picture', 'amp-img'])
@@ -92,6 +89,9 @@ const mostLetters = 600
 type Held = { hasPicture: boolean; letters: number; caption: Element | undefined }
 const held = new WeakMap<Element, Held>()
 
+/** The caption of the figure itself: pictures of a gallery have captions of their own. */
+export const ownCaption = (figure: Element): Element | undefined => heldIn(figure).caption
+
 /** What stands in an element, gathered once: such frames may stand two hundred deep in one another. */
 function heldIn(element: Element): Held {
   const found = held.get(element) ?? gathered(element)
@@ -102,45 +102,18 @@ function heldIn(element: Element): Held {
 function gathered({ children }: Element): Held {
   const sum: Held = { hasPicture: false, letters: 0, caption: undefined }
   for (const child of children) {
-    const { hasPicture, letters, caption } = isElement(child)
-      ? heldIn(child)
-      : { hasPicture: false, letters: child.trim().length, caption: undefined }
-    sum.letters += letters
-    sum.hasPicture ||= hasPicture || (isElement(child) && isPicture(child))
-    sum.caption ??= isElement(child) && isCaption(child) ? child : caption
+    if (isElement(child)) {
+      const inside = heldIn(child)
+      sum.letters += inside.letters
+      sum.hasPicture ||= inside.hasPicture || isPicture(child)
+      sum.caption ??= captionOf(child, inside)
+    } else sum.letters += child.trim().length
   }
   return sum
 }
 
-const isCaption = ({ name }: Element) => name === 'figcaption'
+function captionOf(element: Element, { caption }: Held): Element | undefined {
+  if (element.name === 'figure') return undefined
 
-/** A figure around pictures. Around anything else it is only a frame, and its parts stand by themselves. */
-export function figureOf(figure: Element, writing: Writing): Block[] {
-  const blocks = writeBlocks(figure.children, withoutCaptions(writing))
-  const { caption } = heldIn(figure)
-  const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
-  const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
-  const words = blocks.filter(({ kind }) => kind === 'paragraph')
-  if (blocks.length > pictures.length + words.length || words.length > mostLines || pictures.length > mostPictures)
-    return [...blocks, ...said]
-
-  const text = textOf(spansOf([...said, ...words]))
-  const [first, ...rest] = pictures
-  if (text === '' && !first) return []
-
-  const described = { ...first, ...captioned(text, caption ?? figure, writing) }
-  return [described, ...rest].map(picture => ({ kind: 'figure' as const, picture }))
+  return element.name === 'figcaption' ? element : caption
 }
-
-/** Asked once of an element, however many figures it is in. */
-function withoutCaptions(writing: Writing): Writing {
-  if (writing.isInFigure) return writing
-
-  return { ...writing, isInFigure: true, isLeftOut: one => isCaption(one) || (writing.isLeftOut?.(one) ?? false) }
-}
-
-// A caption and a credit beside the figcaption. More is a story inside a frame.
-const mostLines = 3
-
-// More is a gallery, and its pictures have captions of their own.
-const mostPictures = 20

@@ -40,7 +40,7 @@ function mediaMarkup(media: XmlElement): string {
     ['src', attribute(picture, 'source')],
     ['alt', attribute(picture, 'alternate-text')],
   ])
-  const words = caption + (credit === '' ? '' : tag('small', [['class', 'credit']], markupOf([credit])))
+  const words = caption + (credit === '' ? '' : ` ${tag('small', [['class', 'credit']], markupOf([credit]))}`)
 
   return tag('figure', [], (picture ? image : '') + (words === '' ? '' : tag('figcaption', [], words)))
 }

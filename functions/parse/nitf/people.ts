@@ -1,7 +1,8 @@
 import { oneSpaced } from '../../text/clean.ts'
-import type { GivenPerson } from '../given/story.ts'
+import { isAgency, isOutlet } from '../../text/names.ts'
+import type { Given, GivenPerson } from '../given/story.ts'
 import { readSignOff } from '../plain-text/notices.ts'
-import { at, given, placeOf, textOf, textsAt, within, type XmlElement } from '../xml/element.ts'
+import { at, firstAt, given, placeOf, textOf, textsAt, within, type XmlElement } from '../xml/element.ts'
 
 /** The people that are marked as such in the byline, and those of the sign-off; a byline without marks is read by its words. */
 export function peopleOf(nitf: XmlElement): GivenPerson[] {
@@ -10,7 +11,8 @@ export function peopleOf(nitf: XmlElement): GivenPerson[] {
     const people = within(byline, 'person')
     const [title] = textsAt(byline, 'byttl')
 
-    return people.map(person => ({ ...given(person), ...(people.length === 1 && title && { role: title.text }) }))
+    const role = people.length === 1 && title && !isHouse(title.text) ? { role: title.text } : {}
+    return people.map(person => ({ ...given(person), ...role }))
   })
   const signedOff = at(nitf, 'body/body.end/tagline').flatMap(tagline =>
     (readSignOff(oneSpaced(textOf(tagline))) ?? []).map(({ name, role }) => ({
@@ -26,6 +28,18 @@ export function peopleOf(nitf: XmlElement): GivenPerson[] {
       ? [...unmarked(bylines), ...signedOff]
       : []
 }
+
+/** The printed credit; some systems leave out the blank before a title, which a style sheet would set apart. */
+export const bylinesOf = (nitf: XmlElement): Given[] =>
+  at(nitf, 'body/body.head/byline').map(byline => {
+    const whole = oneSpaced(textOf(byline))
+    const title = oneSpaced(textOf(firstAt(byline, 'byttl')))
+    const before = title === '' ? '' : whole.slice(0, whole.lastIndexOf(title))
+
+    return { ...given(byline), text: /[^\s,]$/.test(before) ? `${before}, ${title}` : whole }
+  })
+
+const isHouse = (title: string) => isAgency(title.trim()) || isOutlet(title.trim())
 
 /** Where the sign-off names people, those of the byline must stand beside them. */
 const unmarked = (bylines: readonly XmlElement[]): GivenPerson[] => bylines.map(given)

@@ -12,7 +12,7 @@ import {
   type XmlElement,
 } from '../xml/element.ts'
 import { nitfMarkup } from './markup.ts'
-import { peopleOf } from './people.ts'
+import { bylinesOf, peopleOf } from './people.ts'
 import { restrictionsOf } from './restrictions.ts'
 
 /** An article by NITF 3. Its parts are named by their element, its facts by the attributes of `docdata`. */
@@ -30,7 +30,7 @@ export function storyOfNitf(nitf: XmlElement): Story {
       ...textsAt(nitf, 'head/title').map(one => ({ ...one, rule: 'title', confidence: 0.8 })),
     ],
     standfirsts: texts('hedline/hl2', 'abstract'),
-    bylines: texts('byline'),
+    bylines: bylinesOf(nitf),
     contributors: peopleOf(nitf),
     datelines: texts('dateline').map(withoutDate),
     published: [

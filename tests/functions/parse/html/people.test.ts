@@ -94,6 +94,40 @@ describe('who wrote the story', () => {
     ],
     ['stands before a date', { below: '<p class="byline">Ada Quill, 3 March 2026</p>' }, ['Ada Quill'], 0.74],
     ['stands before a bar', { below: '<p class="byline">Ada Quill | Quay Times</p>' }, ['Ada Quill'], 0.74],
+    [
+      'is no login where a name is printed',
+      { head: by('aquill'), below: '<p class="byline">By Ada Quill</p>' },
+      ['Ada Quill'],
+      0.82,
+    ],
+    ['is a login where nothing else is known', { head: by('aquill') }, ['aquill'], 0.5],
+    [
+      'is called in the graph as readers know her',
+      { head: by({ '@id': '#ada', name: 'aquill' }) + jsonLd({ '@id': '#ada', '@type': 'Person', name: 'Ada Quill' }) },
+      ['Ada Quill'],
+      0.93,
+    ],
+    [
+      'are all that are printed where JSON-LD names the first',
+      { head: by('Ada Quill'), below: '<p class="byline">By Ada Quill and Ben Tide</p>' },
+      ['Ada Quill', 'Ben Tide'],
+      0.93,
+    ],
+    [
+      'are in an element each',
+      {
+        below:
+          '<div class="authors"><div class="author"><span class="author-name">By Ada Quill</span><span class="author-title">Guest</span></div><div class="author"><b class="author-name">Ben Tide</b></div></div>',
+      },
+      ['Ada Quill', 'Ben Tide'],
+      0.83,
+    ],
+    [
+      'has submitted it',
+      { below: '<div>Submitted by <b>Ada Quill</b> on <b>Thu, 01/29/2026 - 14:05</b></div>' },
+      ['Ada Quill'],
+      0.74,
+    ],
     ['is in capitals as anybody is', { below: '<p class="byline">By ADA QUILL</p>' }, ['Ada Quill'], 0.82],
   ]
 
@@ -110,10 +144,23 @@ test('a role that a person has in JSON-LD is kept, where it is that of one', asy
   expect(await named('Ada Quill and Ben Tide')).toEqual([{ name: 'Ada Quill' }, { name: 'Ben Tide' }])
 })
 
+test('a role in an element behind the name is kept', async () => {
+  const below =
+    '<div class="author"><span class="author-name">Ada Quill</span><span class="author-title">Guest columnist</span></div>'
+
+  expect((await signed({ below })).draft?.contributors).toEqual([{ name: 'Ada Quill', role: 'Guest columnist' }])
+})
+
 describe('the printed byline', () => {
   test.each([
     ['is the line with all names', '<p class="byline">By Ada Quill and Ben Tide</p>', 'By Ada Quill and Ben Tide'],
     ['is no line with one of two', '<p class="byline">By Ada Quill</p>', undefined],
+    ['is no line with a day', '<p class="byline">By Ada Quill and Ben Tide Mar 20</p>', undefined],
+    [
+      'has its marks at its words',
+      '<p class="byline"><a href="/by/ada">Ada Quill</a>, <a href="/by/ben">Ben Tide</a></p>',
+      'Ada Quill, Ben Tide',
+    ],
     ['is no line with a year', '<p class="byline">By Ada Quill and Ben Tide 2026</p>', undefined],
     [
       'ends before its date',

@@ -327,6 +327,17 @@ test('the day of the last change is kept beside it, where it is another', async 
   ])
 })
 
+test('the day of the last change may be printed by the headline, where it is later', async () => {
+  const updated = async (line: string) => {
+    const below = `<p>Published: 3 March 2026</p><p>${line}</p>`
+    return (await readOf(pageOf({ below }))).draft?.updatedAt?.toISOString()
+  }
+
+  expect(await updated('Updated: 4 March 2026')).toBe('2026-03-04T00:00:00.000Z')
+  expect(await updated('Updated: 2 March 2026')).toBeUndefined()
+  expect(await updated('Read: 4 March 2026')).toBeUndefined()
+})
+
 describe('a printed date is believed as it is marked', () => {
   test.each<[below: string, place: string, confidence: number]>([
     ['<time datetime="2026-03-03">3 March</time>', 'time', 0.8],

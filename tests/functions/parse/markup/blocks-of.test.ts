@@ -80,6 +80,138 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
     ],
   ],
   [
+    'a credit that is set in several elements',
+    '<figure><img src="/a.jpg"><figcaption>A dog runs. <i class="credit">(Ann Lee</i><i class="credit">/Courier)</i></figcaption></figure>',
+    [
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/a.jpg', caption: 'A dog runs.', credit: 'Ann Lee/Courier' },
+      },
+    ],
+  ],
+  [
+    'the fuller of two credits',
+    '<figure><img src="/a.jpg"><figcaption>A dog runs. (Ann Lee/AP Photo) <small class="credit">Ann Lee</small></figcaption></figure>',
+    [
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/a.jpg', caption: 'A dog runs', credit: 'Ann Lee/AP Photo' },
+      },
+    ],
+  ],
+  [
+    'who took a picture behind its caption',
+    '<figure><img src="/a.jpg"><figcaption>A dog at the quay / Photo by <a>Ann Lee</a> on Unsplash</figcaption></figure>',
+    [
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/a.jpg', caption: 'A dog at the quay', credit: 'Ann Lee on Unsplash' },
+      },
+    ],
+  ],
+  [
+    'the caption of a gallery behind that of its last picture',
+    '<figure><figure><img src="/a.jpg"><figcaption>A dog.</figcaption></figure><figure><img src="/b.jpg"></figure><figcaption>Two nights. Photo: Ann Lee</figcaption></figure>',
+    [
+      { kind: 'figure', picture: { url: 'https://example.org/a.jpg', caption: 'A dog.' } },
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/b.jpg', caption: 'Two nights.', credit: 'Ann Lee' },
+      },
+    ],
+  ],
+  [
+    'whose words a figure quotes',
+    '<figure><blockquote>Never.</blockquote><figcaption>— Ada Quill</figcaption></figure>',
+    [{ kind: 'quote', paragraphs: [[{ text: 'Never.' }]], cite: 'Ada Quill' }],
+  ],
+  [
+    'what is said of a film as its title',
+    '<figure><iframe src="https://video.example/1" title="Video 1"></iframe><figcaption>The dog at night.</figcaption></figure>',
+    [{ kind: 'embed', url: 'https://video.example/1', title: 'The dog at night.' }],
+  ],
+  [
+    'no words for who hears a page',
+    '<figure><img src="/a.jpg"><figcaption><span class="visually-hidden">Image caption, </span>A dog.</figcaption></figure><p>One<span class="sr-only"> (opens in a new tab)</span></p>',
+    [{ kind: 'figure', picture: { url: 'https://example.org/a.jpg', caption: 'A dog.' } }, paragraph('One')],
+  ],
+  [
+    'a change that was tracked as it was made',
+    '<p>It is <del cite="mailto:x">forty</del><ins>fifty</ins> years old.</p>',
+    [paragraph('It is fifty years old.')],
+  ],
+  [
+    'lines with bullets as a list',
+    '<p>·<span>&nbsp;&nbsp; </span>One</p><p>· <b>Two</b></p><p>Then:<br>• three<br>• four<br>and <i>so</i> on</p><p>• alone</p>',
+    [
+      { kind: 'list', ordered: false, items: [[{ text: 'One' }], [{ text: 'Two', strong: true }]] },
+      paragraph('Then:'),
+      { kind: 'list', ordered: false, items: [[{ text: 'three' }], [{ text: 'four' }]] },
+      {
+        kind: 'paragraph',
+        spans: [{ text: 'and ' }, { text: 'so', emphasis: true }, { text: ' on' }],
+      },
+      paragraph('• alone'),
+    ],
+  ],
+  [
+    'a line in italics below a picture as its caption',
+    '<p><img src="/a.jpg"></p><p><em>A dog at night. Photo: Ann Lee</em></p><p>One.</p>',
+    [
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/a.jpg', caption: 'A dog at night.', credit: 'Ann Lee' },
+      },
+      paragraph('One.'),
+    ],
+  ],
+  [
+    'a line below a picture that says what it shows as its caption',
+    '<img src="/a.jpg" alt="A dog at night"><p>A dog at night.</p>',
+    [
+      {
+        kind: 'figure',
+        picture: { url: 'https://example.org/a.jpg', alt: 'A dog at night', caption: 'A dog at night.' },
+      },
+    ],
+  ],
+  [
+    'a note below a picture as a note',
+    '<img src="/a.jpg"><p><em>This story was first told in 2011.</em></p>',
+    [
+      { kind: 'figure', picture: { url: 'https://example.org/a.jpg' } },
+      { kind: 'paragraph', spans: [{ text: 'This story was first told in 2011.', emphasis: true }] },
+    ],
+  ],
+  [
+    'no quotation that is pulled out of the text',
+    '<p>“We cannot patch it again,” she said. “The core is gone.”</p><p class="pull-quote">We cannot patch it again. The core is gone.</p><blockquote>We shall never patch it.</blockquote>',
+    [
+      paragraph('“We cannot patch it again,” she said. “The core is gone.”'),
+      { kind: 'quote', paragraphs: [[{ text: 'We shall never patch it.' }]] },
+    ],
+  ],
+  [
+    'the number of a note apart from the word before it',
+    '<p>There were forty.<sup><a href="#fn1">1</a></sup> Then 2 m<sup>2</sup>.</p><ol><li>Or fifty. <a href="#ref1">↩</a></li></ol>',
+    [paragraph('There were forty.[1] Then 2 m2.'), { kind: 'list', ordered: true, items: [[{ text: 'Or fifty.' }]] }],
+  ],
+  [
+    'a note with its number',
+    '<div><a href="#back1">1</a><div><p>Or fifty.</p></div></div>',
+    [{ kind: 'paragraph', spans: [{ text: '[1]' }, { text: ' ' }, { text: 'Or fifty.' }] }],
+  ],
+  [
+    'no remarks between editors',
+    '<p>One<a href="#cmnt1">[a]</a> two.<a href="#_msocom_1">[JS1]</a></p><div><p><a href="#cmnt_ref1">[a]</a>Is that so?</p></div><div style="mso-element:comment-list"><p>Check.</p></div>',
+    [paragraph('One two.')],
+  ],
+  [
+    'where a link leads at last',
+    '<a href="https://www.google.com/url?q=https://example.org/b&amp;sa=D">x</a>',
+    [{ kind: 'paragraph', spans: [{ text: 'x', href: 'https://example.org/b' }] }],
+  ],
+  [
     'the picture that a script would load',
     '<img src="data:image/gif;base64,R0" data-srcset="/s.jpg 320w, /l.jpg 960w">',
     [{ kind: 'figure', picture: { url: 'https://example.org/l.jpg' } }],

@@ -1,0 +1,141 @@
+import type { Contributor } from '../../../events/article.ts'
+import { comparable } from '../../text/clean.ts'
+import { datesIn } from '../../text/dates.ts'
+import { fromCapitals, isPersonName } from '../../text/names.ts'
+import { attribute, type Element, elementsIn, firstIn, isElement } from '../markup/element.ts'
+import { readByline } from '../plain-text/byline.ts'
+import { isAuthorLink } from './author-link.ts'
+import { classWords } from './class-words.ts'
+import type { Candidate } from './field.ts'
+import { namesIn } from './person-names.ts'
+import { plainWords } from './plain-words.ts'
+import { unique } from './unique-people.ts'
+import { wordsIn } from './words-in.ts'
+
+export type People = Candidate<Contributor[]>
+export type IsName = (name: string) => boolean
+
+/** Who wrote the story, as the elements say that are printed around it. */
+export function printedPeople(bylines: readonly Element[], isName: IsName): People[] {
+  const read = new Map(bylines.map(element => [element, peopleIn(element, isName)]))
+  const boxes = boxesIn(bylines)
+  const inBoxes = [...boxes].flatMap(([box, parts]) =>
+    boxed(
+      box,
+      parts.map(part => read.get(part) ?? []),
+    ),
+  )
+  const others = bylines.filter(element => !boxes.has(element)).flatMap(element => read.get(element) ?? [])
+
+  return [...inBoxes, ...together(others)]
+}
+
+/** Whom each element names that says nothing else. */
+export const namedAlone = (bylines: readonly Element[], isName: IsName): People[] =>
+  bylines.flatMap(element => peopleIn(element, isName).filter(({ value }) => saysOnly(element, value)))
+
+const joints = /^(?:by|written|words|and|von|und|par|et|por|y|di|e|door|en|av|og|och|\s)*$/
+
+function saysOnly(element: Element, people: readonly Contributor[]): boolean {
+  const words = comparable(wordsIn(element, bylineLength))
+
+  return joints.test(people.reduce((rest, { name }) => rest.replace(comparable(name), ' '), words))
+}
+
+/** Elements around several bylines, each of which names somebody by itself. */
+export function boxesIn(bylines: readonly Element[]): ReadonlyMap<Element, Element[]> {
+  const inner = bylines.filter(element => element.name !== 'a' && !bylines.some(other => isInside(other, element)))
+  const boxes = bylines.map(box => [box, inner.filter(element => isInside(element, box))] as const)
+
+  return new Map(boxes.filter(([, parts]) => parts.length > 1).map(([box, parts]) => [box, [...parts]]))
+}
+
+const isInside = ({ parent }: Element, box: Element): boolean =>
+  parent !== undefined && (parent === box || isInside(parent, box))
+
+function boxed(box: Element, parts: readonly People[][]): People[] {
+  const [first, ...rest] = parts.flat()
+  if (!first || rest.length === 0) return []
+  const value = unique([first, ...rest].flatMap(one => one.value))
+
+  return [{ ...first, value, place: placeOf(box), confidence: Math.max(first.confidence, inBox) }]
+}
+
+// Several names, each in an element for one.
+const inBox = 0.83
+
+const bylineLength = 160
+
+function peopleIn(element: Element, isName: IsName): People[] {
+  const role = roleIn(element)
+  const text = wordsIn(element).replace(role ?? '', '')
+  if (text.length > bylineLength || text === '') return []
+  const linked = elementsIn(element)
+    .filter(isAuthorLink)
+    .flatMap(link => namesIn(wordsIn(link)))
+  const sure = /\bauthor\b/.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`)
+  const named = linked.filter(({ name }) => isName(name) && isPersonName(name))
+  const people = (named.length > 0 ? named : readNames(text, sure)).filter(({ name }) => isName(name))
+  if (people.length === 0) return []
+
+  const value = unique(people.length === 1 && role !== undefined ? people.map(one => ({ role, ...one })) : people)
+  const opened = /^(?:by|von|par|por|di|door|av|af)\b/i.test(text)
+  const confidence = sure ? sureByline : opened ? 0.82 : named.length > 0 ? 0.8 : 0.74
+  return [{ value, place: placeOf(element), rule: 'printed-byline', confidence }]
+}
+
+// Marked as the author by the page itself.
+const sureByline = 0.84
+
+/** Of a byline in several elements each holds a name. */
+function together(people: readonly People[]): People[] {
+  const [first, ...rest] = people
+  if (!first) return []
+  const same = first.confidence < sureByline ? [] : rest.filter(({ confidence }) => confidence === first.confidence)
+
+  return [{ ...first, value: unique([first, ...same].flatMap(({ value }) => value)) }, ...rest]
+}
+
+const placeOf = (element: Element) =>
+  `${element.name}${attribute(element, 'class') ? `.${attribute(element, 'class')?.split(/\s+/)[0]}` : ''}`
+
+/** The names of a printed line, its date and what stands behind a bar put aside. */
+function readNames(text: string, sure: boolean): Contributor[] {
+  const date = datesIn(text)[0]
+  const line = plainWords(date ? text.slice(0, date.start) : text)
+    .replace(/\s*[|•·–—].*$/, '')
+    .replace(behindNames, '')
+    .replace(
+      /[\s,]+(?:(?:published|updated|posted|on|at)(?: (?:mon|tues?|wed|thu|fri|sat|sun)[a-z]{0,6})?)?[\s,:]*$/i,
+      '',
+    )
+    .replace(/^submitted (?=by )/i, '')
+  const byline = readByline(line)
+  if (byline) return byline.contributors
+
+  return isPersonName(line) || isCaselessName(line) || (sure && line.split(' ').length <= 4)
+    ? [{ name: fromCapitals(line) }]
+    : []
+}
+
+// When it was printed and where to write: of the line, not of the byline.
+export const behindNames = /[\s,|•·–—-]*(?:(?:\b(?:published|updated|posted|last updated)\b.*)|(?:@\w{2,30}\s*)+)$/i
+
+/** Where letters have no case, up to four words in an element for names are one; of letters without spaces no more than a name has. */
+const isCaselessName = (line: string) =>
+  /^\p{Lo}[\p{Lo}\p{M}]{1,5}$|^\p{Lo}[\p{Lo}\p{M}]{1,14}(?: [\p{Lo}\p{M}]{1,14}){1,3}$/u.test(line)
+
+const roleWords = new Set('title role job position jobtitle'.split(' '))
+const longestRole = 80
+
+/** What a person is, in an element of its own with the name or behind it. */
+function roleIn(element: Element): string | undefined {
+  const beside = (element.parent?.children ?? []).filter(isElement)
+  const next = beside[beside.indexOf(element) + 1]
+  const holder = firstIn(element, isRole) ?? (next && isRole(next) ? next : undefined)
+  const role = holder === undefined ? '' : wordsIn(holder)
+
+  return role === '' || role.length > longestRole || /\d/.test(role) ? undefined : role
+}
+
+const isRole = (element: Element) => classWords(element).some(word => roleWords.has(word))

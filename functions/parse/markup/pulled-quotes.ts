@@ -1,0 +1,38 @@
+import type { Block, Span } from '../../../events/article.ts'
+import { comparable } from '../../text/clean.ts'
+import { attribute, type Element } from './element.ts'
+import { textOf } from './line.ts'
+
+/** What a page calls a quotation pulled out of its text. */
+export const isPulledQuote = (element: Element): boolean =>
+  /(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i.test(attribute(element, 'class') ?? '')
+
+// Of words that nobody says twice by chance.
+const fewestWords = 5
+// A passage is no pulled quotation; a story with more quotations is made of them.
+const longest = 400
+const mostQuotes = 20
+const mostSentences = 6
+
+/** A quotation whose sentences all stand in one paragraph is set to be looked at: whoever reads on has read it. */
+export function withoutPulledQuotes(blocks: readonly Block[]): Block[] {
+  const quotes = blocks.filter(({ kind }) => kind === 'quote')
+  if (quotes.length === 0 || quotes.length > mostQuotes) return [...blocks]
+
+  const paragraphs = blocks.flatMap(block => (block.kind === 'paragraph' ? [said(block.spans)] : []))
+  return blocks.filter(block => block.kind !== 'quote' || !isRepeated(block.paragraphs, paragraphs))
+}
+
+const said = (spans: readonly Span[]) => ` ${comparable(textOf(spans))} `
+
+function isRepeated(quote: readonly Span[][], paragraphs: readonly string[]): boolean {
+  const text = quote.map(textOf).join('\n')
+  if (text.length > longest || comparable(text).split(' ').length < fewestWords) return false
+  const sentences = text
+    .split(/[.!?…]+["”’»)]*\s+|\n/)
+    .map(comparable)
+    .filter(sentence => sentence !== '')
+  if (sentences.length > mostSentences) return false
+
+  return paragraphs.some(paragraph => sentences.every(sentence => paragraph.includes(` ${sentence} `)))
+}
