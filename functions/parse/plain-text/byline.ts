@@ -20,7 +20,7 @@ export type Byline = { byline: string; contributors: Contributor[]; rule: string
 const opener =
   /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted):? )?by:? |^words: /i
 const foreignOpener =
-  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|كتبت?:|إعداد:|تقرير:|نویسنده:|लेखक:|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?|(?:編集委員|論説委員|解説委員|特派員|\p{Lo}{1,6}(?:支局長|特派員|记者|記者))(?=[ :：・=])):? ?/iu
+  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|haber:|szerző:|írta:|autors:|autorius:|napsala?:?|připravila?:?|napisała?:?|oprac\.|kirjoittanut:?|toimittaja:|de|scris de|tác giả:?|автор:?|текст:?|подготовила?:?|підготува(?:в|ла):?|συντάκτ(?:ης|ρια):?|γράφ(?:ει|ουν)(?: ο| η| οι)?:?|του|της|των|من:|بقلم:?|كتبت?:|إعداد:|تقرير:|نویسنده:?|گزارش:|به قلم:?|लेखक:|द्वारा:?|כתבה?:|מאת:?|作者[:：]?|[写撰]?文[/／・:：]|(?:取材|執筆|構成|聞き手)[・/／:：]|(?:本报|本報|通讯员|[写采]{1,2}[写采]|記者|记者)[:：]?|撰文[:：]?|글[:：·]?|ผู้เขียน ?:?|เรื่อง ?:|โดย ?:?|(?:編集委員|論説委員|解説委員|特派員|\p{Lo}{1,6}(?:支局長|特派員|记者|記者))(?=[ :：・=])):? ?/iu
 const nameBegins = /^[\p{Lu}\p{Lo}]/u
 
 /** "Von Ana Ruiz" opens with such a word, "Vonda Ruiz" and "VONDA RUIZ" do not. */
@@ -64,7 +64,7 @@ function opened(text: string, mayBeSigned: boolean): Byline | undefined {
   if (foreign === undefined) return mayBeSigned && opensWithName.test(said) ? withoutOpener(text, said) : undefined
 
   const names = said.slice(foreign.length)
-  return openedBy(text, peopleIn(names, false), 0.85) ?? caseless(text, names)
+  return openedBy(text, peopleIn(names, false), 0.85) ?? caseless(text, apartInChinese(foreign, names))
 }
 
 const openedBy = (byline: string, contributors: Contributor[], confidence: number): Byline | undefined =>
@@ -92,7 +92,7 @@ const clauseEnds = '.!?;'
 const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
 const openers = wordSet(
-  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius yazan haber szerző írta napsal napsala připravil připravila napisał napisała oprac kirjoittanut toimittaja de scris tác',
 )
 const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.
@@ -112,12 +112,18 @@ function perhapsByline(line: string): boolean {
 /** "김민수 기자", "[서울=김민수 특파원]": in Korean the trade stands behind the name. */
 function signedInHangul(byline: string): Byline | undefined {
   const names =
-    /^[[(=]?(?:\p{Script=Hangul}{2,5}=)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: \S+@\S+)?$/u.exec(
+    /^[[(=]?(?:\p{Script=Hangul}{2,5}=(?:\p{Script=Hangul}{2,6}[)\]] ?)?)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: \S+@\S+)?$/u.exec(
       byline,
     )?.[1]
 
   return names === undefined ? undefined : caseless(byline, names.trim().replace(/[ ·,]+/g, ', '))
 }
+
+/** "记者 林晓梅 陈志强": in Chinese no name has a space in it; where the trade is written as in Japan, too, it may. */
+const apartInChinese = (trade: string, names: string) =>
+  trade.includes('记者') && /^\p{Script=Han}{2,4}(?: \p{Script=Han}{2,4})+$/u.test(names)
+    ? names.replaceAll(' ', '、')
+    : names
 
 /** Scripts without capitals do not show what is a name: behind a label, one to four words are. */
 function caseless(byline: string, names: string): Byline | undefined {
