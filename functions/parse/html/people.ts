@@ -4,7 +4,7 @@ import { datesIn } from '../../text/dates.ts'
 import { fromCapitals, isAgency, isPersonName } from '../../text/names.ts'
 import { type Found, nothing } from '../found.ts'
 import { attribute, type Element, elementsIn } from '../markup/element.ts'
-import { readByline } from '../plain-text/byline.ts'
+import { opensWithBy, readBareName, readByline } from '../plain-text/byline.ts'
 import { isAuthorLink } from './author-link.ts'
 import { best, type Candidate, evidenceOf } from './field.ts'
 import { kindsOf, listIn, type Thing, textIn, thingOf } from './json-ld.ts'
@@ -95,7 +95,7 @@ function printedPeople(element: Element, isName: IsName): People[] {
   const named = linked.filter(({ name }) => isName(name) && isPersonName(name))
   const read = named.length > 0 ? named : readNames(text, sure)
   const people = read.filter(({ name }) => isName(name))
-  const opened = /^(?:by|von|par|por|di|door|av|af)\b/i.test(text)
+  const opened = opensWithBy(text)
 
   return people.length === 0
     ? []
@@ -131,7 +131,7 @@ function readNames(text: string, sure: boolean): Contributor[] {
     .replace(/\s*[|•·–—].*$/, '')
     .replace(behindNames, '')
     .replace(/[\s,]+(?:published|updated|posted|on|at)?[\s,:]*$/i, '')
-  const byline = readByline(line)
+  const byline = readByline(line) ?? readBareName(line)
   if (byline) return byline.contributors
 
   return isPersonName(line) || isCaselessName(line) || (sure && line.split(' ').length <= 4)

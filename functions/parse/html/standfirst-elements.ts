@@ -1,5 +1,11 @@
 import { attribute, type Element } from '../markup/element.ts'
+import { readDetails } from '../plain-text/details.ts'
+import { breadth } from './breadth.ts'
+import { namesAuthor } from './byline-elements.ts'
 import { classWords } from './class-words.ts'
+import { isDate } from './date-elements.ts'
+import { isInFigure } from './furniture.ts'
+import { wordsIn } from './words-in.ts'
 
 const standfirstWords = new Set(
   'standfirst dek deck subtitle subheadline subhead subheading chapo vorspann sottotitolo entradilla bajada ingress'.split(
@@ -14,4 +20,30 @@ export function isStandfirst(element: Element): boolean {
   if (/^(?:alternativeHeadline|description)$/.test(attribute(element, 'itemprop') ?? '')) return true
 
   return element.attributes.size > 0 && classWords(element).some(word => standfirstWords.has(word))
+}
+
+// Between headline and byline a page prints a standfirst and some buttons.
+const reach = 16
+const lines = new Set(['p', 'div', 'h2', 'h3', 'h4'])
+const [shortest, longest] = [40, 500]
+
+/** The only text between the headline, which `elements` begin with, and the first line of names or dates. */
+export function aboveDetails(elements: readonly Element[]): Element[] {
+  const near = elements.slice(1, reach)
+  const end = near.findIndex(isAboutStory)
+  const texts = near.slice(0, Math.max(end, 0)).filter(isText)
+  const [first, ...others] = texts
+
+  return first && others.every(other => wordsIn(other) === wordsIn(first)) ? [first] : []
+}
+
+const isAboutStory = (element: Element) =>
+  namesAuthor(element) || isDate(element) || (lines.has(element.name) && isDetails(wordsIn(element, longest)))
+
+const isDetails = (words: string) => words.length < 200 && readDetails(words) !== undefined
+
+function isText(element: Element): boolean {
+  const words = lines.has(element.name) && !isInFigure(element) ? wordsIn(element, longest + 1) : ''
+
+  return breadth(words) >= shortest && words.length <= longest
 }

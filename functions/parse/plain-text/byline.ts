@@ -10,6 +10,7 @@ import {
   trades,
 } from '../../text/names.ts'
 
+import { apartInChinese, caseless, caselessWithAgency, signedInHangul } from './caseless-byline.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { between, houseName, isDesk, isNamedOutlet, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
@@ -30,6 +31,10 @@ function foreignOpening(text: string): string | undefined {
 
   return nameBegins.test(text.slice(opening.length)) ? opening : undefined
 }
+
+/** Whether a line may say in any language that it is a byline. */
+export const opensWithBy = (text: string): boolean =>
+  opener.test(text) || foreignOpener.test(text) || /(?:기자|특파원|논설위원)[\])]?$/u.test(text)
 
 // Two capitals near the front: less cannot be a name, and most lines are told apart by it at once.
 const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? ){0,2}\p{Lu}/u
@@ -61,7 +66,8 @@ function opened(text: string, mayBeSigned: boolean): Byline | undefined {
   const hangul = signedInHangul(text)
   if (hangul) return hangul
   const foreign = foreignOpening(said)
-  if (foreign === undefined) return mayBeSigned && opensWithName.test(said) ? withoutOpener(text, said) : undefined
+  if (foreign === undefined)
+    return mayBeSigned && opensWithName.test(said) ? withoutOpener(text, said) : caselessWithAgency(text)
 
   const names = said.slice(foreign.length)
   return openedBy(text, peopleIn(names, false), 0.85) ?? caseless(text, apartInChinese(foreign, names))
@@ -107,34 +113,6 @@ function perhapsByline(line: string): boolean {
   if (!opensWithName.test(line)) return bears(line, mark.foreign) && /[^\0-\x7f]/.test(line.slice(0, 12))
 
   return wordCount(line) <= mostNameWords || between.test(line)
-}
-
-/** "김민수 기자", "[서울=김민수 특파원]": in Korean the trade stands behind the name. */
-function signedInHangul(byline: string): Byline | undefined {
-  const names =
-    /^[[(=]?(?:\p{Script=Hangul}{2,5}=(?:\p{Script=Hangul}{2,6}[)\]] ?)?)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: \S+@\S+)?$/u.exec(
-      byline,
-    )?.[1]
-
-  return names === undefined ? undefined : caseless(byline, names.trim().replace(/[ ·,]+/g, ', '))
-}
-
-/** "记者 林晓梅 陈志强": in Chinese no name has a space in it; where the trade is written as in Japan, too, it may. */
-const apartInChinese = (trade: string, names: string) =>
-  trade.includes('记者') && /^\p{Script=Han}{2,4}(?: \p{Script=Han}{2,4})+$/u.test(names)
-    ? names.replaceAll(' ', '、')
-    : names
-
-/** Scripts without capitals do not show what is a name: behind a label, one to four words are. */
-function caseless(byline: string, names: string): Byline | undefined {
-  const people = names.split(/\s*[,、，،|]\s*/).filter(name => name !== '')
-  if (
-    people.length === 0 ||
-    !people.every(name => /^[\p{Lo}\p{M}·・.]+(?: [\p{Lo}\p{M}·・.]+){0,3}$/u.test(name) && name.length <= 40)
-  )
-    return undefined
-
-  return { byline, contributors: people.map(name => ({ name })), rule: 'by-line', confidence: 0.8 }
 }
 
 /** A name alone on its line: only the lines around it can say whether it is a byline. */

@@ -10,7 +10,7 @@ import { isSentence } from './prose.ts'
 import { wordSet } from './word-sets.ts'
 
 const inside = new RegExp(
-  `[\\p{L}\\d.!?)"”’'»] ?(?:[|(/–—[-] ?)?(?:(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /)|fot\\.) ?([^:：]{2,80}?)[\\])]?\\.?$`,
+  `[\\p{L}\\p{M}\\d.!?)"”’'»।。] ?(?:[|(/–—[-] ?)?(?:(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /)|fot\\.) ?([^:：]{2,80}?)[\\])]?\\.?$`,
   'iu',
 )
 const perhapsInside = /[:：=]|\.{3}| \/ |[Ff]ot\. /
