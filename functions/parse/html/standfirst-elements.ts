@@ -1,5 +1,8 @@
-import { attribute, type Element } from '../markup/element.ts'
+import { datesIn } from '../../text/dates.ts'
+import { attribute, type Element, isElement } from '../markup/element.ts'
 import { readDetails } from '../plain-text/details.ts'
+import { wordCount } from '../plain-text/prose.ts'
+import { isSaidByThePage } from '../plain-text/standfirst-line.ts'
 import { breadth } from './breadth.ts'
 import { namesAuthor } from './byline-elements.ts'
 import { classWords } from './class-words.ts'
@@ -31,10 +34,9 @@ const [shortest, longest] = [40, 500]
 export function aboveDetails(elements: readonly Element[]): Element[] {
   const near = elements.slice(1, reach)
   const end = near.findIndex(isAboutStory)
-  const texts = near.slice(0, Math.max(end, 0)).filter(isText)
-  const [first, ...others] = texts
+  const [first, ...others] = near.slice(0, Math.max(end, 0)).filter(isAbstract)
 
-  return first && others.every(other => wordsIn(other) === wordsIn(first)) ? [first] : []
+  return first && others.length === 0 ? [first] : []
 }
 
 const isAboutStory = (element: Element) =>
@@ -42,8 +44,16 @@ const isAboutStory = (element: Element) =>
 
 const isDetails = (words: string) => words.length < 200 && readDetails(words) !== undefined
 
-function isText(element: Element): boolean {
-  const words = lines.has(element.name) && !isInFigure(element) ? wordsIn(element, longest + 1) : ''
+/** A text in one piece that says something, and neither when, nor by whom, nor what else the page has. */
+function isAbstract(element: Element): boolean {
+  if (!lines.has(element.name) || isInFigure(element) || !isOnePiece(element)) return false
+  const words = wordsIn(element, longest + 1)
+  if (breadth(words) < shortest || words.length > longest || wordCount(words) < 6) return false
 
-  return breadth(words) >= shortest && words.length <= longest
+  return !isSaidByThePage(words) && !/[|#»©]/.test(words) && datesIn(words).length === 0
 }
+
+/** Words, perhaps in bold or italics, and no parts that a page sets apart. */
+const isOnePiece = ({ children }: Element): boolean =>
+  children.every(child => !isElement(child) || (inline.has(child.name) && isOnePiece(child)))
+const inline = new Set(['b', 'strong', 'em', 'i', 'span', 'br'])

@@ -32,9 +32,14 @@ function foreignOpening(text: string): string | undefined {
   return nameBegins.test(text.slice(opening.length)) ? opening : undefined
 }
 
+// Pages have buttons and lists that open so.
+const englishNoun = /^(?:authors?|contributors?|text|writer|reporter)\b/i
+
 /** Whether a line may say in any language that it is a byline. */
 export const opensWithBy = (text: string): boolean =>
-  opener.test(text) || foreignOpener.test(text) || /(?:기자|특파원|논설위원)[\])]?$/u.test(text)
+  opener.test(text) ||
+  (foreignOpener.test(text) && !englishNoun.test(text)) ||
+  /(?:기자|특파원|논설위원)[\])]?$/u.test(text)
 
 // Two capitals near the front: less cannot be a name, and most lines are told apart by it at once.
 const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? ){0,2}\p{Lu}/u

@@ -1,35 +1,64 @@
 /** One language a line: alternatives of a pattern, parted by bars. */
 const lists = (text: string): string => text.trim().replace(/\s*\n\s*/g, '|')
 
-/** "Lesen Sie auch", "関連記事": before a mark and another story's headline, or alone above several. */
-export const otherStories: string = lists(`
-lesen sie (?:auch|dazu|hier|mehr)|lies auch|siehe auch|mehr (?:dazu|zum thema)|das könnte (?:sie|dich) auch interessieren|ähnliche (?:artikel|beiträge|themen)|weitere (?:artikel|meldungen)|meistgelesen
-(?:à )?lire (?:aussi|également)|à lire sur le sujet|voir aussi|sur le même (?:sujet|thème)|dans la même rubrique|articles (?:similaires|liés|connexes)|les plus lus
-lee (?:también|además)|lea también|leer también|(?:también )?(?:te|le) puede interesar|ver también|(?:artículos|noticias|contenidos) relacionad[oa]s|lo más (?:leído|visto)
-leggi (?:anche|pure)|vedi anche|per approfondire|potrebbe interessarti(?: anche)?|(?:articoli|notizie) correlat[ie]|i? ?più letti
-(?:leia|veja|ler) (?:também|mais)|(?:artigos|notícias|conteúdos) relacionad[oa]s|mais lid[oa]s
-lees (?:ook|verder)|bekijk ook|gerelateerde (?:artikelen|berichten)|meer over dit onderwerp|meest gelezen
-(?:czytaj|przeczytaj|zobacz) (?:też|także|również)|więcej na ten temat|powiązane artykuły|najczęściej czytane
-läs (?:också|även|mer)|se också|relaterade? (?:artiklar|nyheter)|mest lästa|læs (?:også|mere)|les (?:også|mer)|se også
-lue (?:myös|lisää)|katso myös|aiheesta lisää|luetuimmat
-[iİ]lginizi çekebilir|(?:bunu|bunları|bunlar) da okuyun|(?:ilgili|benzer) haberler|çok okunanlar
-читайте (?:также|ещё|еще)|смотрите также|(?:материалы )?по теме|похожие (?:материалы|новости|статьи)|самое читаемое
-читайте (?:також|ще)|дивіться також|(?:матеріали )?(?:за темою|по темі)|схожі (?:матеріали|новини)
-διαβάστε (?:επίσης|ακόμη|ακόμα|περισσότερα)|δείτε (?:επίσης|ακόμη|ακόμα)|σχετικά (?:άρθρα|θέματα)|σχετικές ειδήσεις
-(?:čtěte|přečtěte si|podívejte se) (?:také|taky|též)|související (?:články|témata)|mohlo by vás zajímat|nejčtenější|(?:čítajte|prečítajte si) (?:tiež|aj)|súvisiace články
-(?:olvassa|olvasd|olvasson) el ezt is|(?:olvass|olvassa|olvasson) (?:még|tovább)|ez is érdekelheti|kapcsolódó (?:cikkek?|tartalom|anyagok)|legolvasottabb
-(?:citește|citeşte|citiți|citiţi|vezi) (?:și|şi)|articole (?:similare|asemănătoare)|cele mai citite
+/** "Lesen Sie auch", "続きを読む": before another story's headline. The story may go on behind it. */
+export const readAlso: string = lists(`
+lesen sie (?:auch|dazu|hier|mehr)|lies auch|siehe auch|das könnte (?:sie|dich) auch interessieren
+(?:à )?lire (?:aussi|également)|à lire sur le sujet|voir aussi
+lee (?:también|además)|lea también|leer también|(?:también )?(?:te|le) puede interesar|ver también
+leggi (?:anche|pure)|vedi anche|per approfondire|potrebbe interessarti(?: anche)?
+(?:leia|veja|ler) (?:também|mais)
+lees (?:ook|verder)|bekijk ook
+(?:czytaj|przeczytaj|zobacz) (?:też|także|również)
+läs (?:också|även|mer)|se också|læs (?:også|mere)|les (?:også|mer)|se også
+lue (?:myös|lisää)|katso myös
+[iİ]lginizi çekebilir|(?:bunu|bunları|bunlar) da okuyun
+читайте (?:также|ещё|еще)|смотрите также
+читайте (?:також|ще)|дивіться також
+διαβάστε (?:επίσης|ακόμη|ακόμα|περισσότερα)|δείτε (?:επίσης|ακόμη|ακόμα)
+(?:čtěte|přečtěte si|podívejte se) (?:také|taky|též)|mohlo by vás zajímat|(?:čítajte|prečítajte si) (?:tiež|aj)
+(?:olvassa|olvasd|olvasson) el ezt is|(?:olvass|olvassa|olvasson) (?:még|tovább)|ez is érdekelheti
+(?:citește|citeşte|citiți|citiţi|vezi) (?:și|şi)
 (?:pročitajte|čitajte|pogledajte) (?:i|još|također|takođe)|прочитајте (?:и|још)|прочетете (?:и|още|също)|вижте (?:още|също)
-[اإ]قر[أا] (?:أيض[اًا]{1,2}|المزيد)|شاهد أيض[اًا]{1,2}|(?:مواضيع|أخبار) (?:ذات صلة|متعلقة)|الأكثر قراءة
-קראו? (?:גם|עוד)|ראו גם|כתבות (?:נוספות|קשורות)|עוד בנושא
-(?:بیشتر|همچنین) بخوانید|(?:مطالب|اخبار) مرتبط
-(?:यह|ये|इसे) भी (?:पढ़ें|पढ़ें)|और (?:पढ़ें|पढ़ें)|संबंधित (?:खबरें|ख़बरें|लेख|समाचार)
+[اإ]قر[أا] (?:أيض[اًا]{1,2}|المزيد)|شاهد أيض[اًا]{1,2}
+קראו? (?:גם|עוד)|ראו גם
+(?:بیشتر|همچنین) بخوانید
+(?:यह|ये|इसे) भी (?:पढ़ें|पढ़ें)|और (?:पढ़ें|पढ़ें)
+[あ合]わせて読みたい|続きを読む
+함께 ?보면 좋은 ?기사
+(?:xem|đọc) thêm
+อ่าน(?:เพิ่มเติม|ต่อ)
+baca juga|lihat juga
+`)
+
+/** "Articoli correlati", "関連記事": before such a headline, and above several. */
+export const relatedStories: string = lists(`
+mehr (?:dazu|zum thema)|ähnliche (?:artikel|beiträge|themen)|weitere (?:artikel|meldungen)|meistgelesen
+sur le même (?:sujet|thème)|dans la même rubrique|articles (?:similaires|liés|connexes)|les plus lus
+(?:artículos|noticias|contenidos) relacionad[oa]s|lo más (?:leído|visto)
+(?:articoli|notizie) correlat[ie]|i? ?più letti
+(?:artigos|notícias|conteúdos) relacionad[oa]s|mais lid[oa]s
+gerelateerde (?:artikelen|berichten)|meer over dit onderwerp|meest gelezen
+więcej na ten temat|powiązane artykuły|najczęściej czytane
+relaterade? (?:artiklar|nyheter)|mest lästa
+aiheesta lisää|luetuimmat
+(?:[iİ]lgili|benzer) haberler|çok okunanlar
+(?:материалы )?по теме|похожие (?:материалы|новости|статьи)|самое читаемое
+(?:матеріали )?(?:за темою|по темі)|схожі (?:матеріали|новини)
+σχετικά (?:άρθρα|θέματα)|σχετικές ειδήσεις
+související (?:články|témata)|nejčtenější|súvisiace články
+kapcsolódó (?:cikkek?|tartalom|anyagok)|legolvasottabb
+articole (?:similare|asemănătoare)|cele mai citite
+(?:مواضيع|أخبار) (?:ذات صلة|متعلقة)|الأكثر قراءة
+כתבות (?:נוספות|קשורות)|עוד בנושא
+(?:مطالب|اخبار) مرتبط
+संबंधित (?:खबरें|ख़बरें|लेख|समाचार)
 (?:相关|相關|延伸|推荐|推薦|更多)(?:阅读|閱讀)|(?:相关|相關)(?:新闻|新聞|报道|報導|報道)
-関連(?:記事|ニュース)|[あ合]わせて読みたい|続きを読む
-관련 ?(?:기사|뉴스)|함께 ?보면 좋은 ?기사
-(?:xem|đọc) thêm|(?:tin|bài) liên quan
-อ่าน(?:เพิ่มเติม|ต่อ)|(?:ข่าว|บทความ)ที่เกี่ยวข้อง
-baca juga|lihat juga|artikel terkait
+関連(?:記事|ニュース)
+관련 ?(?:기사|뉴스)
+(?:tin|bài) liên quan
+(?:ข่าว|บทความ)ที่เกี่ยวข้อง
+artikel terkait
 `)
 
 /** What lines open with that ask for an address or a follower. */

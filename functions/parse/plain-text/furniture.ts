@@ -1,6 +1,8 @@
-import { askForReaders, otherStories, shareButtons } from './furniture-words.ts'
+import { askForReaders, readAlso, relatedStories, shareButtons } from './furniture-words.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { wordSet } from './word-sets.ts'
+
+const otherStories = `${readAlso}|${relatedStories}`
 
 // What pages and wires print around a story. Whole lines only: a sentence of the story never falls here.
 const lines: readonly { rule: string; is: RegExp }[] = [
@@ -77,6 +79,11 @@ export function opensFurniture(text: string): boolean {
 
   return /^\d|^one /i.test(text) && openers.test(text)
 }
+
+const before = new RegExp(`^(?:${readAlso}) ?[:：»>]?$`, 'iu')
+
+/** "Leggi anche:" between two paragraphs of a story. */
+export const announcesOne = (text: string): boolean => text.length <= longestOpener && before.test(text)
 
 // "59 Comments on “…”": with the whole headline.
 const longestCounted = 250
