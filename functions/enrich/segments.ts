@@ -47,7 +47,7 @@ inż mgr płk ppłk mjr kpt ks św ul judr mudr phdr mvdr bc sv nám tř tzv tj 
 const ofFigures = /\d ?(?:mil|mio|mld|mrd|mlrd|tis|tsd|tys|mln|milj|млн|млрд|тыс|тис|εκατ|δισ)\.$/iu
 /** "J.", "S. Müller", "z. B.", "т. е."; a vowel alone may be a word, and Slavs end a sentence with "в 1956 г." */
 const initials = /(?:^|[\s("“‘«„.])(?:\p{Lu}|\p{L}\. ?\p{L}|(?![aeiouy\u00e0-\u00ff])[b-z]|[бвгджзклмнпрстфхцчш])\.$/u
-const yearsWord = /\d ?[rгрv]\.$/iu
+const endsItself = /\d ?[rгрv]\.$|(?<!\p{L})[ap]\. ?m\.$/u
 const beforeDigit = /(?:^|[\s("“‘«])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|nr|vol|fig|art|p|pp|c)\.$/iu
 const ordinal = /(?:^|\s)\d{1,2}\.$/u
 
@@ -63,7 +63,7 @@ function runsOn(previous: string, next: string, language: string): boolean {
   // A bounded tail: a paragraph of nothing but abbreviations costs no more than another.
   const tail = previous.trimEnd().slice(-12)
   if (!tail.endsWith('.')) return false
-  if (titles.test(tail) || ofFigures.test(tail) || (initials.test(tail) && !yearsWord.test(tail))) return true
+  if (titles.test(tail) || ofFigures.test(tail) || (initials.test(tail) && !endsItself.test(tail))) return true
   if (beforeDigit.test(tail)) return /^\d/u.test(next)
 
   return ordinalLanguages.test(language) && ordinal.test(tail) && /^\p{L}/u.test(next)

@@ -22,6 +22,7 @@ const whole: readonly [language: string, text: string][] = [
 
 const several: readonly [language: string, text: string, sentences: number][] = [
   ['ru', 'Трамвай построили в 1912 г. Потом его забыли.', 2],
+  ['en', 'The ferry left at 9 a.m. Nobody was on board.', 2],
   ['pl', 'Ostatni zjechał w 1956 r. Szyny zalano.', 2],
   ['fr', 'Il y en a. Personne ne les compte.', 2],
   ['pt', 'Ninguém sabe o que é. Todos perguntam.', 2],
