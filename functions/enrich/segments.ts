@@ -35,11 +35,26 @@ function trimmed(text: string, from: number, until: number): { start: number; en
 const isFilled = ({ start, end }: { start: number; end: number }): boolean => end > start
 
 // Unicode's rules (UAX #29) break after every full stop before a capital; these are the stops of the trade that end nothing.
-const titles =
-  /(?:^|[\s("“‘«])(?:mr|mrs|ms|mme|dr|prof|rev|hon|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|st|jr|sr|vs|inc|corp|ltd|co|bros|sr|sra|ing|hr|fr|z|bzw|ca|p)\.$/iu
-const initials = /(?:^|[\s("“‘«.])\p{Lu}\.$/u
+const titles = stops(`
+mr mrs ms mme dr prof rev hon sen rep gov gen lt col sgt capt cmdr st jr sr vs inc corp ltd co bros sr sra ing hr fr bzw ca
+dipl hl msgr bl dott avv sig geom dra exmo dhr mevr mw drs mej
+inż mgr płk ppłk mjr kpt ks św ul judr mudr phdr mvdr bc sv nám tř tzv tj resp
+özv ifj gr doç yrd öğr sn bkz dl dna dnul str nr adv κ κκ δρ καθ αγ βλ
+г-н г-жа д-р проф акад доц ул пр-т см св
+डॉ श्री प्रो ts ths gs pgs tp
+`)
+/** "84 mil. Kč", "48 Mio. Euro": behind a figure. */
+const ofFigures = /\d ?(?:mil|mio|mld|mrd|mlrd|tis|tsd|tys|mln|milj|млн|млрд|тыс|тис|εκατ|δισ)\.$/iu
+/** "J.", "S. Müller", "z. B.", "т. е."; a vowel alone may be a word, and Slavs end a sentence with "в 1956 г." */
+const initials = /(?:^|[\s("“‘«„.])(?:\p{Lu}|\p{L}\. ?\p{L}|(?![aeiouy\u00e0-\u00ff])[b-z]|[бвгджзклмнпрстфхцчш])\.$/u
+const endsItself = /\d ?[rгрv]\.$|(?<!\p{L})[ap]\. ?m\.$/u
 const beforeDigit = /(?:^|[\s("“‘«])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|nr|vol|fig|art|p|pp|c)\.$/iu
 const ordinal = /(?:^|\s)\d{1,2}\.$/u
+
+function stops(words: string): RegExp {
+  const any = words.trim().replaceAll('.', '\\.').replace(/\s+/g, '|')
+  return new RegExp(`(?:^|[\\s("“‘’'«„.])(?:${any})\\.$`, 'iu')
+}
 
 /** Languages that write "3. Oktober". */
 const ordinalLanguages = /^(?:de|da|nb|nn|no|fi|et|is|cs|sk|sl|hr|bs|sr|hu|lv|tr)\b/u
@@ -48,7 +63,7 @@ function runsOn(previous: string, next: string, language: string): boolean {
   // A bounded tail: a paragraph of nothing but abbreviations costs no more than another.
   const tail = previous.trimEnd().slice(-12)
   if (!tail.endsWith('.')) return false
-  if (titles.test(tail) || initials.test(tail)) return true
+  if (titles.test(tail) || ofFigures.test(tail) || (initials.test(tail) && !endsItself.test(tail))) return true
   if (beforeDigit.test(tail)) return /^\d/u.test(next)
 
   return ordinalLanguages.test(language) && ordinal.test(tail) && /^\p{L}/u.test(next)

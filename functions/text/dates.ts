@@ -87,32 +87,13 @@ function clockAt(tokens: readonly Token[], at: number): Read<Clock> | undefined 
   return { value, next: aside && tokens[aside.next]?.text === ')' ? aside.next + 1 : next }
 }
 
-const joints = new Set(
-  ',|·•-–—(@/،'
-    .split('')
-    .concat(
-      'at',
-      'on',
-      'um',
-      'à',
-      'a',
-      'kl',
-      'klo',
-      'alle',
-      'ore',
-      'às',
-      'om',
-      'o',
-      't',
-      'в',
-      'о',
-      'στις',
-      'ora',
-      'ob',
-      'u',
-    )
-    .concat('.', 'г', 'року', 'd'),
-)
+const joints = new Set([
+  ...',|·•-–—(@/،.',
+  ...'at on um à a las del vom kl klo alle ore às om o t в о у об στις ora ob u la v г р року godz saat lúc d'.split(
+    ' ',
+  ),
+  ...'الساعة في בשעה ב ساعت เวลา pukul'.split(' '),
+])
 
 /** Past what stands between a date and its time, at most three tokens of it. */
 function afterJoint(tokens: readonly Token[], at: number): number {

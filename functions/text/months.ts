@@ -58,6 +58,9 @@ const weekdays = [
   'понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер пʼятниця неділя',
   'pondelok utorok streda štvrtok piatok nedeľa hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri duminică',
   'ponedjeljak ponedeljak utorak srijeda sreda četvrtak petak nedjelja nedelja senin selasa rabu kamis jumat sabtu minggu',
+  'måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen',
+  'środę sobotę niedzielę středu sobotu neděli stredu nedeľu hétfőn kedden szerdán csütörtökön pénteken szombaton lunea marțea miercurea joia vinerea duminica',
+  'среду пятницу субботу вівторок середу пʼятницю п’ятницю суботу неділю δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
   'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
 ]
 

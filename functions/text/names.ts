@@ -25,7 +25,7 @@ const placeOpeners = new Set(
   ),
 )
 const agencyNames =
-  'ap|associated press|the associated press|usa today sports|usa today network|usatsi|imagn|imagn images|reuters|afp|agence france-presse|dpa|efe|ansa|xinhua|tass|upi|pa|pa media|press association|getty|getty images|bloomberg|ap photo|epa|anadolu|kyodo|pti|ani|ians|aap|cp|the canadian press|canadian press|belga|tt|ntb|ritzau|stt|apa|ats|pap|čtk|ctk|lusa|cna|alamy|shutterstock|istock|unsplash|wikimedia commons|flickr|zuma press|imago|nurphoto|xinhua news agency|pexels|pixabay|depositphotos|adobe stock|canva|istockphoto|everett collection|everett|handout|rex|shutterstock.com|sipa|wireimage|filmmagic|polaris|magnum photos|eyevine|picture alliance|afp via getty images|afp/getty images|nasa|esa|pool|supplied|cctv|afp-jiji'
+  'ap|associated press|the associated press|usa today sports|usa today network|usatsi|imagn|imagn images|reuters|afp|agence france-presse|dpa|efe|ansa|xinhua|tass|upi|pa|pa media|press association|getty|getty images|bloomberg|ap photo|epa|anadolu|kyodo|pti|ani|ians|aap|cp|the canadian press|canadian press|belga|tt|ntb|ritzau|stt|apa|ats|pap|čtk|ctk|lusa|cna|alamy|shutterstock|istock|unsplash|wikimedia commons|flickr|zuma press|imago|nurphoto|xinhua news agency|pexels|pixabay|depositphotos|adobe stock|canva|istockphoto|everett collection|everett|anp|aa|iha|dha|mti|agerpres|mediafax|tasr|hina|sda|keystone-sda|ttxvn|vna|antara|укрінформ|уніан|тасс|риа новости|интерфакс|απε-μπε|απε|新华社|共同|共同通信|時事|연합뉴스|뉴시스|رويترز|أ ف ب|أ.ف.ب|ایسنا|ایرنا|רויטרס|סוכנויות הידיעות|भाषा|पीटीआई|एएनआई|handout|rex|shutterstock.com|sipa|wireimage|filmmagic|polaris|magnum photos|eyevine|picture alliance|afp via getty images|afp/getty images|nasa|esa|pool|supplied|cctv|afp-jiji'
 const agencies = new Set(agencyNames.split('|'))
 /** The words that an agency cannot be named without: an article is in every second line. */
 export const agencyWords = agencyNames.replaceAll('the ', '')
@@ -68,9 +68,9 @@ const daysAsNames = new Set(
 function isOtherWord(word: string): boolean {
   const bare = word.toLowerCase()
   if (notNames.has(bare)) return true
-  if (bare.length < 3 || daysAsNames.has(bare)) return false
+  if (daysAsNames.has(bare)) return false
 
-  return (bare.length > 3 && monthOf(bare) !== undefined) || isWeekday(bare)
+  return bare.length > 3 && (monthOf(bare) !== undefined || isWeekday(bare))
 }
 
 /** One to four words such as places are called, a region behind a comma included. */

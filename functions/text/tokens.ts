@@ -23,7 +23,7 @@ const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
 
 /** The same text, place for place, with European digits. */
-function western(text: string): string {
+export function western(text: string): string {
   if (isAscii.test(text)) return text
 
   return text.replace(otherDigits, digit => {

@@ -7,7 +7,8 @@ import type { Found } from './tagger.ts'
 import type { EntityType } from './tags.ts'
 import type { Word } from './words.ts'
 
-const places = bitsOf('country', 'region', 'city', 'knownPlace')
+const large = bitsOf('country', 'region', 'city')
+const places = large | bitsOf('knownPlace')
 const towns = bitsOf('town', 'village')
 const persons = bitsOf('knownPerson')
 const groups = bitsOf('knownGroup')
@@ -19,8 +20,24 @@ const words = bitsOf('common', 'title', 'groupWord', 'placeWord', 'demonym')
  * names before another capital. It would rather say nothing: a word that is also something else is no name here.
  */
 export function namesElsewhere(sentences: readonly (readonly string[])[], { lexicon, look }: Model): Found[][] {
-  return sentences.map(sentence => namesIn(sentence.map(look), lexicon))
+  const stop = look('.').key
+
+  return sentences
+    .map(sentence => sentence.map(look))
+    .map(sentence => namesIn(sentence, lexicon).filter(name => mayBeGroup(sentence, name, stop)))
 }
+
+/** "Mit" opens a sentence, "Ing." is short for a trade: in capitals alone such a word is MIT or ING. */
+function mayBeGroup(sentence: readonly Word[], { start, end, type }: Found, stop: number): boolean {
+  const [word, next] = [sentence[start], sentence[end]]
+  if (type !== 'organisation' || end - start > 1 || word?.capitals !== false) return true
+
+  return !opensSentence(sentence, start) && !(next?.key === stop && end < sentence.length - 1)
+}
+
+/** Nothing but a sign stands before it. */
+const opensSentence = (sentence: readonly Word[], at: number): boolean =>
+  sentence.slice(0, at).every(({ capital, lowerCase, kinds }) => !capital && !lowerCase && kinds === 0)
 
 function namesIn(sentence: readonly Word[], lexicon: Lexicon): Found[] {
   const listed = listedNames(sentence, lexicon)
@@ -71,6 +88,8 @@ function endOfName(sentence: readonly Word[], listed: Uint32Array, at: number): 
 function typeOf(lists: number, several: boolean): EntityType | undefined {
   if (several && lists & persons) return 'person'
   if (!several && lists & words) return undefined
+  // "Pani Helena" is more often a woman than a town.
+  if (!several && lists & firstNames && !(lists & large)) return undefined
   if (lists & places || (several && lists & towns)) return 'place'
 
   return lists & groups ? 'organisation' : undefined

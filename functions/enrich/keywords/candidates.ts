@@ -60,11 +60,20 @@ const isTitle = (part: Part | undefined): boolean => part?.kind === 'headline' |
 /** A phrase of a line. `capitals`: one of its words is set in them; `capitalised`: each has one. */
 type Phrase = { from: number; until: number; key: string; capitals: boolean; capitalised: boolean }
 
+/** Behind these a sentence begins, and with it a capital. */
+const opensSpeech = new Set(['"', '“', '„', '«', '»', '”', '¿', '¡', ':'])
+
 /** The phrases that begin with one word: neither end is a stop word, and nothing in them is a sign. */
 function collect(found: Map<string, Candidate>, line: Line, from: number): void {
   if (line.words[from]?.isStop !== false) return
 
-  const phrase: Phrase = { from, until: from, key: '', capitals: false, capitalised: from > 0 }
+  const phrase: Phrase = {
+    from,
+    until: from,
+    key: '',
+    capitals: false,
+    capitalised: from > 0 && !opensSpeech.has(line.words[from - 1]?.lower ?? ''),
+  }
   const end = Math.min(from + longest, line.words.length)
   while (phrase.until < end) {
     const word = line.words[phrase.until]

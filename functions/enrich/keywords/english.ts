@@ -1,4 +1,4 @@
-/** English words that neither begin nor end a keyword: pronouns, particles, auxiliaries and the verbs and adverbs of every text. */
+/** English words that neither begin nor end a keyword: pronouns, particles, auxiliaries and the verbs and adverbs of every text; and the day it was told on. */
 export const englishStops: ReadonlySet<string> = new Set(
   [
     'a about above across after afterwards again against all almost along already also although always am among an',
@@ -20,6 +20,7 @@ export const englishStops: ReadonlySet<string> = new Set(
     "used uses using usually various very via want wanted wants was wasn't way we we're we've well went were",
     "weren't what what's whatever when whenever where whereas whether which while who who's whole whom whose why",
     "will with within without won't would wouldn't yes yet you you're you've your yours yourself mr mrs ms dr",
+    'monday tuesday wednesday thursday friday saturday sunday',
   ]
     .join(' ')
     .split(' '),

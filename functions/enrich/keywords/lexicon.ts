@@ -1,3 +1,4 @@
+import { isWeekday } from '../../text/months.ts'
 import { remembered } from '../remembered.ts'
 import { englishStops } from './english.ts'
 import { endingOf, type WordLook } from './word-look.ts'
@@ -7,6 +8,9 @@ export type Lexicon = { look(word: string): WordLook; isEnglish: boolean; capita
 
 /** Beyond English the most frequent words of a language are its stop words: there "people" and "year" are lost with them. */
 const stopsOfOthers = 120
+
+/** "mon", "dom": short for a day in one language, and a word in another. */
+const shortDay = 4
 
 const made = new WeakMap<readonly string[], Lexicon>()
 
@@ -30,7 +34,7 @@ function lexiconFrom(frequent: readonly string[], language: string): Lexicon {
   }
 
   const look = (word: string): WordLook => ({
-    isStop: stops.has(word.replace('’', "'")),
+    isStop: stops.has(word.replace('’', "'")) || (!isEnglish && word.length > shortDay && isWeekday(word)),
     rarity: rarity(word),
     hasDigit: /\d/u.test(word),
     hasHyphen: word.includes('-'),
@@ -40,14 +44,21 @@ function lexiconFrom(frequent: readonly string[], language: string): Lexicon {
   return { look: remembered(look, mostWords), isEnglish, capitalisesNouns: language === 'de' || language === 'lb' }
 }
 
-/** Days and months, in small letters: when it was told is not what it is about. */
+/** Days and months, in small letters, alone and in a date: when it was told is not what it is about. */
 function calendarWords(language: string): string[] {
-  const [day, month] = [{ weekday: 'long' }, { month: 'long' }] as const
-  const named = (form: Intl.DateTimeFormatOptions, count: number, dayAt: (place: number) => number) => {
-    const { format } = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })
-    return Array.from({ length: count }, (_, place) => format(dayAt(place)).toLowerCase())
+  const days = Array.from({ length: 7 }, (_, place) => Date.UTC(2024, 0, 1 + place))
+  const months = Array.from({ length: 12 }, (_, place) => Date.UTC(2024, place))
+  const named = (kind: 'weekday' | 'month', form: Intl.DateTimeFormatOptions, dates: readonly number[]) => {
+    const format = new Intl.DateTimeFormat(language, { ...form, [kind]: 'long', timeZone: 'UTC' })
+    return dates.flatMap(date => format.formatToParts(date).filter(({ type }) => type === kind))
   }
-  return [...named(day, 7, place => Date.UTC(2024, 0, 1 + place)), ...named(month, 12, place => Date.UTC(2024, place))]
+  const parts = [
+    ...named('weekday', {}, days),
+    ...named('month', {}, months),
+    ...named('month', { day: 'numeric' }, months),
+  ]
+
+  return parts.map(({ value }) => value.toLowerCase())
 }
 
 // Some 3 MB.

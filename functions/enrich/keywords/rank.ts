@@ -60,7 +60,11 @@ const byScore = (one: Scored, other: Scored): number =>
   other.sum - one.sum || (one.candidate.key < other.candidate.key ? -1 : 1)
 
 const mayBeSubject = (candidate: Candidate, { isEnglish, capitalisesNouns }: Lexicon): boolean =>
-  !(isEnglish && isPastOrAdverb(candidate)) && !(capitalisesNouns && !endsWithNoun(candidate))
+  isEnglish ? !isPastOrAdverb(candidate) : isToldOf(candidate) && !(capitalisesNouns && !endsWithNoun(candidate))
+
+/** Beyond English nothing learnt tells a verb: what is said once, and is no name nor a word of the headline, is a piece of a sentence. */
+const isToldOf = (candidate: Candidate): boolean =>
+  candidate.count > 1 || isName(candidate) || (candidate.leads && candidate.words.length === 1)
 
 /** In German "Landstromanlage" is a noun, and "bekommt" is none. */
 const endsWithNoun = ({ words }: Candidate): boolean => words.at(-1)?.hasCapital === true

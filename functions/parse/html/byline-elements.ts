@@ -1,4 +1,5 @@
 import { attribute, type Element } from '../markup/element.ts'
+import { opensWithBy, readByline } from '../plain-text/byline.ts'
 import { isAuthorLink, isPersonLink } from './author-link.ts'
 import { classWords } from './class-words.ts'
 import { wordsIn } from './words-in.ts'
@@ -26,8 +27,11 @@ function isSigned(element: Element): boolean {
   if (!lineNames.has(element.name) || element.children.length > 12) return false
   const words = wordsIn(element, signedLength)
 
-  return words.length < signedLength && signed.test(words)
+  return words.length < signedLength && (signed.test(words) || isSignedElsewhere(words))
 }
+
+/** "Συντάκτης: …", "김민서 기자": whatever may open so is read as the byline of a text is. */
+const isSignedElsewhere = (words: string) => opensWithBy(words) && readByline(words)?.rule === 'by-line'
 
 /** An element that calls itself the author's, or a line that begins with "By". */
 export const namesAuthor = (element: Element): boolean => isByline(element) || isSigned(element)

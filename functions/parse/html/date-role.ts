@@ -1,11 +1,16 @@
 import type { Element } from '../markup/element.ts'
+import { publishedElsewhere, updatedElsewhere } from '../plain-text/date-labels.ts'
 import { classWords } from './class-words.ts'
 import type { Printed } from './publication-date.ts'
 
-const updated =
-  /\b(?:updated|modified|edited|aktualisiert|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|opdateret|oppdatert)\b/i
-const published =
-  /\b(?:published|posted|publication|issued|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publicerad)\b/i
+const updated = new RegExp(
+  `\\b(?:updated|modified|edited)\\b|(?<![\\p{L}\\p{M}])(?:${updatedElsewhere})(?!\\p{L})`,
+  'iu',
+)
+const published = new RegExp(
+  `\\b(?:published|posted|publication|issued)\\b|(?<![\\p{L}\\p{M}])(?:${publishedElsewhere})(?!\\p{L})`,
+  'iu',
+)
 
 /** What the words beside a date say it is the date of. */
 export const publishedOrUpdated = (words: string): Printed['role'] =>

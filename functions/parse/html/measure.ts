@@ -56,7 +56,8 @@ function addText(run: Run, text: string, inLink: boolean): void {
   else run.sentences += sentenceMarks(text)
 }
 
-const marks = /[.,;:!?…。、，！？।؟،۔][\s”"'’»)]|[.!?…。！？।؟۔]$|[。，、]/g
+// In Thai and Lao a space parts sentences and clauses, and no mark does.
+const marks = /[.,;:!?…。、，！？।؟،۔][\s”"'’»)]|[.!?…。！？।؟۔]$|[。，、]|[\u0e00-\u0eff] (?=[\u0e00-\u0eff])/g
 // No paragraph is longer; of what runs on, the beginning tells.
 const sample = 10_000
 

@@ -3,7 +3,7 @@ import { comparable } from '../../text/clean.ts'
 import { datesIn } from '../../text/dates.ts'
 import { fromCapitals, isPersonName } from '../../text/names.ts'
 import { attribute, type Element, elementsIn, firstIn, isElement } from '../markup/element.ts'
-import { readByline } from '../plain-text/byline.ts'
+import { opensWithBy, readBareName, readByline } from '../plain-text/byline.ts'
 import { isAuthorLink } from './author-link.ts'
 import { classWords } from './class-words.ts'
 import type { Candidate } from './field.ts'
@@ -79,8 +79,7 @@ function peopleIn(element: Element, isName: IsName): People[] {
   if (people.length === 0) return []
 
   const value = unique(people.length === 1 && role !== undefined ? people.map(one => ({ role, ...one })) : people)
-  const opened = /^(?:by|von|par|por|di|door|av|af)\b/i.test(text)
-  const confidence = sure ? sureByline : opened ? 0.82 : named.length > 0 ? 0.8 : 0.74
+  const confidence = sure ? sureByline : opensWithBy(text) ? 0.82 : named.length > 0 ? 0.8 : 0.74
   return [{ value, place: placeOf(element), rule: 'printed-byline', confidence }]
 }
 
@@ -110,7 +109,7 @@ function readNames(text: string, sure: boolean): Contributor[] {
       '',
     )
     .replace(/^submitted (?=by )/i, '')
-  const byline = readByline(line)
+  const byline = readByline(line) ?? readBareName(line)
   if (byline) return byline.contributors
 
   return isPersonName(line) || isCaselessName(line) || (sure && line.split(' ').length <= 4)

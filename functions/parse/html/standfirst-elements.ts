@@ -1,5 +1,14 @@
-import { attribute, type Element } from '../markup/element.ts'
+import { datesIn } from '../../text/dates.ts'
+import { attribute, type Element, isElement } from '../markup/element.ts'
+import { readDetails } from '../plain-text/details.ts'
+import { wordCount } from '../plain-text/prose.ts'
+import { isSaidByThePage } from '../plain-text/standfirst-line.ts'
+import { breadth } from './breadth.ts'
+import { namesAuthor } from './byline-elements.ts'
 import { classWords } from './class-words.ts'
+import { isDate } from './date-elements.ts'
+import { isInFigure } from './furniture.ts'
+import { wordsIn } from './words-in.ts'
 
 const standfirstWords = new Set(
   'standfirst dek deck subtitle subheadline subhead subheading chapo vorspann sottotitolo entradilla bajada ingress'.split(
@@ -15,3 +24,36 @@ export function isStandfirst(element: Element): boolean {
 
   return element.attributes.size > 0 && classWords(element).some(word => standfirstWords.has(word))
 }
+
+// Between headline and byline a page prints a standfirst and some buttons.
+const reach = 16
+const lines = new Set(['p', 'div', 'h2', 'h3', 'h4'])
+const [shortest, longest] = [40, 500]
+
+/** The only text between the headline, which `elements` begin with, and the first line of names or dates. */
+export function aboveDetails(elements: readonly Element[]): Element[] {
+  const near = elements.slice(1, reach)
+  const end = near.findIndex(isAboutStory)
+  const [first, ...others] = near.slice(0, Math.max(end, 0)).filter(isAbstract)
+
+  return first && others.length === 0 ? [first] : []
+}
+
+const isAboutStory = (element: Element) =>
+  namesAuthor(element) || isDate(element) || (lines.has(element.name) && isDetails(wordsIn(element, longest)))
+
+const isDetails = (words: string) => words.length < 200 && readDetails(words) !== undefined
+
+/** A text in one piece that says something, and neither when, nor by whom, nor what else the page has. */
+function isAbstract(element: Element): boolean {
+  if (!lines.has(element.name) || isInFigure(element) || !isOnePiece(element)) return false
+  const words = wordsIn(element, longest + 1)
+  if (breadth(words) < shortest || words.length > longest || wordCount(words) < 6) return false
+
+  return !isSaidByThePage(words) && !/[|#»©]/.test(words) && datesIn(words).length === 0
+}
+
+/** Words, perhaps in bold or italics, and no parts that a page sets apart. */
+const isOnePiece = ({ children }: Element): boolean =>
+  children.every(child => !isElement(child) || (inline.has(child.name) && isOnePiece(child)))
+const inline = new Set(['b', 'strong', 'em', 'i', 'span', 'br'])

@@ -1,6 +1,7 @@
 import { comparable } from '../../text/clean.ts'
 import { type Found, nothing } from '../found.ts'
 import type { Element } from '../markup/element.ts'
+import { wordCount } from '../plain-text/prose.ts'
 import { best, type Candidate, evidenceOf } from './field.ts'
 import { textIn } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
@@ -47,4 +48,4 @@ function printedOne(element: Element, said: readonly string[]): Candidate<string
 }
 
 const isWhole = (text: string) =>
-  text.length >= 25 && text.length <= 500 && !/(?:…|\.\.\.|\[…\])$/.test(text) && text.split(' ').length >= 4
+  text.length >= 25 && text.length <= 500 && !/(?:…|\.\.\.|\[…\])$/.test(text) && wordCount(text) >= 4

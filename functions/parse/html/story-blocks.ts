@@ -1,6 +1,7 @@
 import type { Block } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
 import { readDetails } from '../plain-text/details.ts'
+import { announcesOne } from '../plain-text/furniture.ts'
 import { blockText, isProse, isSentence } from './block-text.ts'
 import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
 
@@ -83,16 +84,20 @@ function storyEnd(blocks: readonly Block[]): number {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   let above = 0
   for (const [at, block] of blocks.entries()) {
-    if (above > 0 && above >= 0.5 * total && opensOtherStories(blockText(block))) return at
+    if (above > 0 && above >= 0.5 * total && endsStory(blockText(block))) return at
     above += lengths[at] ?? 0
   }
   return blocks.length
 }
 
+const endsStory = (text: string) => opensOtherStories(text) && !announcesOne(text)
+
 /** "Related:" and the list under it. */
 const withoutOtherStories = (blocks: readonly Block[]) =>
   blocks.filter((block, at) => {
-    if (block.kind === 'list') return !opensOtherStories(blockText(blocks[at - 1]))
+    const before = blockText(blocks[at - 1])
+    if (block.kind === 'list') return !opensOtherStories(before)
+    if (block.kind === 'paragraph' && announcesOne(before) && !isSentence(block)) return false
 
     return !((block.kind === 'heading' || block.kind === 'paragraph') && opensOtherStories(blockText(block)))
   })

@@ -4,7 +4,7 @@ import { isDate, printedDate } from './date-elements.ts'
 import { dateLines } from './date-lines.ts'
 import { isCalledOther, isOtherPart } from './furniture.ts'
 import type { Printed } from './publication-date.ts'
-import { isStandfirst } from './standfirst-elements.ts'
+import { aboveDetails, isStandfirst } from './standfirst-elements.ts'
 
 /** What a page prints around its headline and its story: who wrote it, when, and what it is about. */
 export type Surroundings = { bylines: Element[]; dates: Printed[]; standfirsts: Element[] }
@@ -17,9 +17,10 @@ export function surroundingsOf(root: Element, { headline, main, isTeaser }: Plac
     isTeaser(element) || (isFootOf(element, around) ? isCalledOther(element) : isOtherPart(element))
   const elements = elementsIn(root, element => around.has(element) || !isOther(element))
   const title = headline ? elements.indexOf(headline) : elements.indexOf(main)
+  const below = elements.slice(Math.max(title, 0))
   const found = {
     bylines: at(elements, namesAuthor, title),
-    standfirsts: at(elements.slice(title < 0 ? 0 : title), isStandfirst, 0),
+    standfirsts: [...at(below, isStandfirst, 0), ...(headline ? aboveDetails(below) : [])],
   }
   const dates = [...named(elements, title), ...dateLines(elements, title)]
 

@@ -46,7 +46,10 @@ const nearTop = 4
 const longestTitle = 120
 
 const isTitle = (line: string): boolean =>
-  line !== '' && line.length <= longestTitle && !/[.,:;!?…]["'”’»)]*$/.test(line) && !/^(?:from|by)\b/i.test(line)
+  line !== '' &&
+  line.length <= longestTitle &&
+  !/[.,:;!?…。，、！？।؟۔]["'”’»)]*$/.test(line) &&
+  !/^(?:from|by)\b/i.test(line)
 
 /** The subject as the line above the copy; the copy's own headline, where it is the same, is not said twice. */
 function under(headline: string | undefined, lines: readonly Line[]): Line[] {

@@ -11,7 +11,7 @@ const greetings = anyOf(`
   ciao | buongiorno | buonasera | salve | gentil[ei] | car[oaie]s? | egregi[oa] | olá | oi | bom dia | boa (?:tarde|noite) | prezad[oa]s? | beste | geachte |
   hoi | goedemorgen | goedemiddag | hej | hei | kära | bäste | kjære | kære | hyvä | terve | cześć | dzień dobry | szanown\\p{L}+ | drog\\p{L}+ |
   dobrý den | ahoj | vážen\\p{L}+ | здравствуйте | добрый (?:день|вечер) | доброе утро | привет | уважаем\\p{L}+ | доброго дня | вітаю | шановн\\p{L}+ |
-  καλημέρα | αγαπητ\\p{L}+ | merhaba | sayın | bună ziua | stimat\\p{L}+ | tisztelt | kedves | שלום | مرحبا | السلام عليكم`)
+  καλημέρα | αγαπητ\\p{L}+ | merhaba | sayın | bună ziua | stimat\\p{L}+ | tisztelt | kedves | שלום | مرحبا | السلام عليكم | سلام | नमस्ते | xin chào | kính gửi | สวัสดี | 您好 | 你好 | お世話になっております | 안녕하세요`)
 
 // Whoever writes to readers means them to read it.
 const readers =
@@ -60,13 +60,14 @@ const farewells = anyOf(`
   (?:mit )?(?:freundliche[nm]?|beste[n]?|liebe[n]?|viele[n]?|herzliche[n]?|schöne[n]?|kollegiale[n]?) (?:gr(?:ü|ue)(?:ß|ss)en?) | mfg | lg | vg | (?:vielen |besten |herzlichen )?dank |
   danke(?: schön)? | (?:bien )?cordialement | bien à (?:vous|toi) | amicalement | sincères salutations | salutations | merci(?: (?:d['’]avance|beaucoup))? | bonne (?:journée|réception) |
   (?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)? | atentamente | (?:muchas )?gracias | (?:cordiali|distinti) saluti | (?:molte )?grazie | saluti | (?:um )?abraços? | atenciosamente |
-  (?:muito )?obrigad[oa] | cumprimentos | (?:met )?(?:vriendelijke|hartelijke) groet(?:en)? | groet(?:en|jes)? | mvg | bedankt | (?:med )?(?:vänlig|vänliga|vennlig|venlig|bästa|beste) häls?n?ing(?:ar)? |
+  (?:muito )?obrigad[oa] | (?:com os melhores )?cumprimentos | (?:met )?(?:vriendelijke|hartelijke) groet(?:en)? | groet(?:en|jes)? | mvg | bedankt | (?:med )?(?:vänlig|vänliga|vennlig|venlig|bästa|beste) häls?n?ing(?:ar)? |
   (?:med )?(?:vennlig|venlig|beste) hilsen(?:er)? | mvh | hälsningar | hilsen | tack(?: på förhand)? | (?:ystävällisin )?terveisin | kiitos | pozdrawiam | z poważaniem | dziękuję | s pozdravem |
-  děkuji | с уважением | спасибо | з повагою | дякую | με εκτίμηση | ευχαριστώ | saygılarımla | teşekkürler | cu stimă | mulțumesc | üdvözlettel | köszönöm | בברכה | תודה | مع التحية | شكرا`)
+  děkuji | с уважением | спасибо | з повагою | дякую | με εκτίμηση | ευχαριστώ | saygılarımla | teşekkürler | cu stimă | mulțumesc | üdvözlettel | köszönöm | בברכה | תודה | مع (?:التحية|(?:أطيب|خالص) (?:التحية|التحيات)) | تحياتي | شكرا |
+  با (?:احترام|تشکر) | सादर | धन्यवाद | trân trọng | thân mến | ขอแสดงความนับถือ | ด้วยความเคารพ | ขอบคุณ | 此致(?:敬礼)? | 敬礼 | 谢谢 | よろしくお願い(?:いた|致)?します | 敬具 | 감사합니다`)
 
 const farewell = new RegExp(`^(?:${farewells})$`, 'iu')
 /** What may come behind it on its line: a mark, and who says it. */
-const signed = /(?: ?[,.!–—-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3})$/u
+const signed = /(?: ?[,.:!–—。，、！-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3})$/u
 
 /** "Kind regards,", "Thanks, Anna", "Viele Grüße": what a letter ends with. */
 export const isFarewell = (line: string): boolean => line.length <= 60 && farewell.test(line.replace(signed, ''))

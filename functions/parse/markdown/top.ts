@@ -45,18 +45,28 @@ function headlineIn(page: string): { given: Given; rest: string } | undefined {
   return { given: { text, place: 'text', ...as }, rest: page.slice(whole.length) }
 }
 
-/** A paragraph that is a byline, a date or both, and nothing else. */
+/** A paragraph of which each line is a byline, a date or both, and nothing else. */
 function detailsIn(page: string): Omit<Top, 'headlines'> | undefined {
   const [whole = '', name, inner = ''] = first.exec(page.slice(0, 20_000)) ?? []
   const text = name === 'p' && inner.length < 500 ? words(inner) : ''
-  const details = text === '' || text.includes('\n') || isEmbargo(text) ? undefined : readDetails(text)
-  const [date] = details?.dates ?? []
-  if (!details || (!details.byline && !date)) return undefined
+  const lines = text === '' || isEmbargo(text) ? [] : text.split('\n')
+  const read = lines.map(lineIn)
+  if (read.length === 0 || read.length > mostDetails || read.some(({ length }) => length === 0)) return undefined
 
+  const given = read.flat()
+  const only = (field: Detail['field']) => given.flatMap(one => (one.field === field ? [one.given] : []))
+  return { bylines: only('byline'), published: only('published'), rest: page.slice(whole.length) }
+}
+
+type Detail = { field: 'byline' | 'published'; given: Given }
+
+function lineIn(line: string): Detail[] {
+  const details = readDetails(line)
+  const [date] = details?.dates ?? []
   const at = { place: 'text', rule: 'line-above-text', confidence: 0.9 }
-  return {
-    bylines: details.byline ? [{ text: details.byline.byline, ...at }] : [],
-    published: date ? [{ text: text.slice(date.written.start, date.written.end), ...at }] : [],
-    rest: page.slice(whole.length),
-  }
+  const given: Detail[] = []
+  if (details?.byline) given.push({ field: 'byline', given: { text: details.byline.byline, ...at } })
+  if (date) given.push({ field: 'published', given: { text: line.slice(date.written.start, date.written.end), ...at } })
+
+  return given
 }

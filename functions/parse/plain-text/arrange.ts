@@ -27,6 +27,7 @@ export function arranged(lines: readonly Line[]): Cast[] {
   const from = headline ? headline.at + 1 : 0
   castPageCaptions(cast.slice(from))
   castButtons(cast.slice(from))
+  signByCredit(cast.slice(from, from + bylineReach))
   const isStory = [...Array<boolean>(from).fill(false), ...storyOf(cast, from)]
   const story = castTop(cast, from, isStory)
   creditSecondNames(cast.slice(from, story))
@@ -65,8 +66,21 @@ function signByAddress(cast: readonly Cast[]): void {
     first.here.part = { part: 'byline', byline: first.byline }
 }
 
+// A standfirst may stand between the headline and whoever wrote below it.
+const bylineReach = 4
+
+/** "Ana Ruiz/TT" right above a date, where nobody else signs: a credit with no picture beside it is a byline. */
+function signByCredit(top: readonly Cast[]): void {
+  if (bylinesIn(top).length > 0) return
+  const at = top.findIndex(({ part }) => part.part === 'caption')
+  const [here, next] = [top[at], top[at + 1]]
+  const isAlone = here?.part.part === 'caption' && here.part.caption.picture.caption === undefined
+  const byline = isAlone && (detailsOf(next)?.dates.length ?? 0) > 0 ? readBareName(here.line.text) : undefined
+  if (byline) setPart(here, { part: 'details', details: { dates: [], byline } })
+}
+
 const namesOf = ({ contributors }: Byline) => contributors.map(({ name }) => name).join('|')
-const detailsOf = ({ part }: Cast) => (part.part === 'details' ? part.details : undefined)
+const detailsOf = (here: Cast | undefined) => (here?.part.part === 'details' ? here.part.details : undefined)
 
 /** Which lines from `from` on are the story. Where nothing would be left, the page is taken as it is. */
 function storyOf(cast: readonly Cast[], from: number): boolean[] {

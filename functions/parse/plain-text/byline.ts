@@ -10,6 +10,7 @@ import {
   trades,
 } from '../../text/names.ts'
 
+import { apartInChinese, caseless, caselessWithAgency, signedInHangul } from './caseless-byline.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { between, houseName, isDesk, isNamedOutlet, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
@@ -20,7 +21,7 @@ export type Byline = { byline: string; contributors: Contributor[]; rule: string
 const opener =
   /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted):? )?by:? |^words: /i
 const foreignOpener =
-  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|szerző:|írta:|autors:|autorius:|автор:?|текст:?|من:|بقلم:?|كتبت?:|إعداد:|تقرير:|نویسنده:|लेखक:|כתב:|מאת:?|作者[:：]?|文[/／]|記者[:：]?|记者[:：]?|撰文[:：]?|글[:：]?|(?:編集委員|論説委員|解説委員|特派員|\p{Lo}{1,6}(?:支局長|特派員|记者|記者))(?=[ :：・=])):? ?/iu
+  /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|haber:|szerző:|írta:|autors:|autorius:|napsala?:?|připravila?:?|napisała?:?|oprac\.|kirjoittanut:?|toimittaja:|de|scris de|tác giả:?|автор:?|текст:?|подготовила?:?|підготува(?:в|ла):?|συντάκτ(?:ης|ρια):?|γράφ(?:ει|ουν)(?: ο| η| οι)?:?|του|της|των|من:|بقلم:?|كتبت?:|إعداد:|تقرير:|نویسنده:?|گزارش:|به قلم:?|लेखक:|द्वारा:?|כתבה?:|מאת:?|作者[:：]?|[写撰]?文[/／・:：]|(?:取材|執筆|構成|聞き手)[・/／:：]|(?:本报|本報|通讯员|[写采]{1,2}[写采]|記者|记者)[:：]?|撰文[:：]?|글[:：·]?|ผู้เขียน ?:?|เรื่อง ?:|โดย ?:?|(?:編集委員|論説委員|解説委員|特派員|\p{Lo}{1,6}(?:支局長|特派員|记者|記者))(?=[ :：・=])):? ?/iu
 const nameBegins = /^[\p{Lu}\p{Lo}]/u
 
 /** "Von Ana Ruiz" opens with such a word, "Vonda Ruiz" and "VONDA RUIZ" do not. */
@@ -30,6 +31,15 @@ function foreignOpening(text: string): string | undefined {
 
   return nameBegins.test(text.slice(opening.length)) ? opening : undefined
 }
+
+// Pages have buttons and lists that open so.
+const englishNoun = /^(?:authors?|contributors?|text|writer|reporter)\b/i
+
+/** Whether a line may say in any language that it is a byline. */
+export const opensWithBy = (text: string): boolean =>
+  opener.test(text) ||
+  (foreignOpener.test(text) && !englishNoun.test(text)) ||
+  /(?:기자|특파원|논설위원)[\])]?$/u.test(text)
 
 // Two capitals near the front: less cannot be a name, and most lines are told apart by it at once.
 const opensWithName = /^\W{0,3}\p{Lu}[\p{L}\p{M}.'’-]* (?:[\p{L}’']{1,4}\.? ){0,2}\p{Lu}/u
@@ -61,10 +71,11 @@ function opened(text: string, mayBeSigned: boolean): Byline | undefined {
   const hangul = signedInHangul(text)
   if (hangul) return hangul
   const foreign = foreignOpening(said)
-  if (foreign === undefined) return mayBeSigned && opensWithName.test(said) ? withoutOpener(text, said) : undefined
+  if (foreign === undefined)
+    return mayBeSigned && opensWithName.test(said) ? withoutOpener(text, said) : caselessWithAgency(text)
 
   const names = said.slice(foreign.length)
-  return openedBy(text, peopleIn(names, false), 0.85) ?? caseless(text, names)
+  return openedBy(text, peopleIn(names, false), 0.85) ?? caseless(text, apartInChinese(foreign, names))
 }
 
 const openedBy = (byline: string, contributors: Contributor[], confidence: number): Byline | undefined =>
@@ -92,7 +103,7 @@ const clauseEnds = '.!?;'
 const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
 const openers = wordSet(
-  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius',
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius yazan haber szerző írta napsal napsala připravil připravila napisał napisała oprac kirjoittanut toimittaja de scris tác',
 )
 const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.
@@ -107,28 +118,6 @@ function perhapsByline(line: string): boolean {
   if (!opensWithName.test(line)) return bears(line, mark.foreign) && /[^\0-\x7f]/.test(line.slice(0, 12))
 
   return wordCount(line) <= mostNameWords || between.test(line)
-}
-
-/** "김민수 기자", "[서울=김민수 특파원]": in Korean the trade stands behind the name. */
-function signedInHangul(byline: string): Byline | undefined {
-  const names =
-    /^[[(=]?(?:\p{Script=Hangul}{2,5}=)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: \S+@\S+)?$/u.exec(
-      byline,
-    )?.[1]
-
-  return names === undefined ? undefined : caseless(byline, names.trim().replace(/[ ·,]+/g, ', '))
-}
-
-/** Scripts without capitals do not show what is a name: behind a label, one to four words are. */
-function caseless(byline: string, names: string): Byline | undefined {
-  const people = names.split(/\s*[,、，،|]\s*/).filter(name => name !== '')
-  if (
-    people.length === 0 ||
-    !people.every(name => /^[\p{Lo}\p{M}·・.]+(?: [\p{Lo}\p{M}·・.]+){0,3}$/u.test(name) && name.length <= 40)
-  )
-    return undefined
-
-  return { byline, contributors: people.map(name => ({ name })), rule: 'by-line', confidence: 0.8 }
 }
 
 /** A name alone on its line: only the lines around it can say whether it is a byline. */

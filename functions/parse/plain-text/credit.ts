@@ -6,7 +6,7 @@ import { wordSet } from './word-sets.ts'
 
 /** What opens a credit, as alternatives of a pattern. */
 export const creditWords =
-  '(?:main|top|cover|header|lead|featured|banner|hero) (?:photo|image|picture|illustration)|(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits?|crédit photo|fotografie|fotografía|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|светлина|εικόνα|صورة|תמונה|写真|图片?|사진|©|\\(c\\)'
+  '(?:main|top|cover|header|lead|featured|banner|hero) (?:photo|image|picture|illustration)|(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits? photos?|crédits?|fotografie|fotografía|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|снимка|світлина|φωτό?|φωτογραφία|εικόνα|صورة|تصوير|عدسة|عکس|תמונה|צילום|फोटो|फ़ोटो|फ़ोटो|तस्वीर|写真|撮影|图片?|图源|圖片|摄影|攝影|사진|ảnh|ภาพ(?:โดย)?|©|\\(c\\)'
 
 /** Their words of English letters. */
 export const creditLabels = wordSet(

@@ -10,10 +10,10 @@ import { isSentence } from './prose.ts'
 import { wordSet } from './word-sets.ts'
 
 const inside = new RegExp(
-  `[\\p{L}\\d.!?)"”’'»] ?(?:[|(/–—[-] ?)?(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /) ?([^:：]{2,80}?)[\\])]?\\.?$`,
+  `[\\p{L}\\p{M}\\d.!?)"”’'»।。] ?(?:[|(/–—[-] ?)?(?:(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /)|fot\\.) ?([^:：]{2,80}?)[\\])]?\\.?$`,
   'iu',
 )
-const perhapsInside = /[:：=]|\.{3}| \/ /
+const perhapsInside = /[:：=]|\.{3}| \/ |[Ff]ot\. /
 /** "The ferry at dawnPhoto: Ana Ruiz" holds its label too, "through a telephoto: …" holds none. */
 const mayBeInside = (text: string, tail: string) =>
   (holds(text, creditLabels) || bears(text, mark.foreign | mark.glue)) && perhapsInside.test(tail)
@@ -38,6 +38,7 @@ export function credited(text: string): Caption | undefined {
     behindSentence(text) ??
     behindStroke(text, tail) ??
     behindMark(text, tail) ??
+    byItsTaker(text, tail) ??
     courtesy(text, tail)
   )
 }
@@ -113,6 +114,17 @@ const isSignedByPerson = (caption: string, credit: string) =>
   isPersonName(credit.split(/ \| |, (?=\p{Lu})/u)[0] ?? '') &&
   caption.length < longestSigned &&
   /\p{Ll}{3}\.["”’]?$/u.test(caption)
+
+/** "…看书。新华社记者 魏培全 摄": in Chinese "took it" stands behind the name. */
+function byItsTaker(text: string, tail: string): Caption | undefined {
+  const taken = bears(text, mark.foreign) ? takenBy.exec(tail) : null
+  const credit = taken?.groups?.['credit']
+  return credit === undefined || text.length - tail.length + (taken?.index ?? 0) < 4
+    ? undefined
+    : atEnd(text.slice(0, text.length - (taken?.[0].length ?? 0)), credit, 0.85)
+}
+const takenBy =
+  /(?<=[\p{sc=Han}。.，,]) ?[（(]?(?<credit>(?:\p{sc=Han}{2,8}[记記]者[ 　]?)?\p{sc=Han}{2,4})[ 　]?[/／]?[摄攝][）)]?$/u
 
 function behindStroke(text: string, tail: string): Caption | undefined {
   if (!bears(text, mark.slash) || !tail.includes('/')) return undefined

@@ -1,14 +1,28 @@
 export type DateRole = 'published' | 'updated' | 'plain'
 
-const updated =
-  /(?<![\p{L}\p{M}])(?:updated|last updated|modified|edited|aktualisiert|mis à jour(?: le)?|modifié(?: le)?|actualizado(?: el)?|aggiornato(?: il)?|atualizado(?: em)?|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|aktualizacja|aktualizováno|güncelleme|aktualizované|frissítve|actualizat|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|ενημέρωση|ενημερώθηκε|עודכן|تحديث|آخر تحديث|به‌روزرسانی|अपडेट|अद्यतन|cập nhật|更新|更新日|更新时间|수정|업데이트)(?: (?:on|at))? ?[:：]? ?$/iu
-const published =
-  /(?<![\p{L}\p{M}])(?:published|(?:for )?immediate release|release date|released|sent|posted|issued|created|filed|date|dated|time|publication date|first published|veröffentlicht(?: am)?|erstellt(?: am)?|publiziert(?: am)?|publié(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|stand|submitted(?: on)?|added|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|פורסם|نشر(?: في)?|تاريخ النشر|प्रकाशित|xuất bản|发布时间|發布時間|公開日|公開|掲載|入力|입력|등록|기사입력)(?: (?:on|at|date))? ?[:：]? ?\[?$/iu
+/** What pages elsewhere say before the day of a change, and before the first day. */
+export const updatedElsewhere =
+  'aktualisiert|aktualisierung|mis à jour|(?:dernière )?mise à jour|modifié|actualizad[oa]|(?:última )?actualización|aggiornato|(?:ultimo )?aggiornamento|atualizad[oa]|(?:última )?atualização|bijgewerkt|laatste update|uppdaterad|opdateret|oppdatert|päivitetty|(?:ostatnia )?aktualizacja|zaktualizowano|aktualizováno|aktualizace|güncelleme|güncellendi|aktualizované|frissítve|actualizat|(?:ultima )?actualizare|ažurirano|posodobljeno|atnaujinta|atjaunots|uuendatud|actualitzat|diperbarui|обновлено|оновлено|обновена|ажурирано|(?:τελευταία )?ενημέρωση|ενημερώθηκε|עודכן|(?:آخر )?تحديث|به‌روزرسانی|به‌روز شده|अपडेट|अद्यतन|cập nhật|(?:最終|最后|最後)?更新(?:日時|日|时间|時間|于)?|(?:최종)?수정|업데이트|อัปเดต(?:ล่าสุด)?|อัพเดต(?:ล่าสุด)?|แก้ไข'
+export const publishedElsewhere =
+  'veröffentlicht|erstellt|publiziert|publié|publicad[oa]|pubblicato|gepubliceerd|publicerad|udgivet|publisert|julkaistu|opublikowano|publikováno|yayınlanma|yayınlandı|publikované|megjelent|publicat|objavljeno|paskelbta|publicēts|avaldatud|publikuota|diterbitkan|опубликовано|опубліковано|публикувана|објављено|δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|פורסם|نشر|تاريخ النشر|منتشر شده|(?:تاریخ )?انتشار|प्रकाशित|xuất bản|ngày đăng|[发發][布佈](?:时间|時間|于|於)?|公開(?:日時|日)?|掲載|配信|入力|입력|등록|기사입력|เผยแพร่'
+
+/** Between label and day: "aktualisiert am", "Actualizado a las", "เผยแพร่เมื่อ". */
+const joints = '(?: ?(?:on|at|am|um|le|à|el|a las|em|às|il|alle|op|om|den|kl\\.?|dne|в|о|στις|la|في|در|lúc|ngày|เมื่อ))?'
+const updated = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:updated|last updated|modified|edited|${updatedElsewhere})${joints} ?[:：]? ?$`,
+  'iu',
+)
+const published = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:published|(?:for )?immediate release|release date|released|sent|posted|issued|created|filed|date|dated|time|publication date|first published|stand|submitted|added|${publishedElsewhere})(?: date)?${joints} ?[:：]? ?\\[?$`,
+  'iu',
+)
+const lastTime =
+  /(?<![\p{L}\p{M}])(?:last|first|zuletzt|laatst|senast|senest|sist|viimeksi|última vez|ultima dată|son|naposledy|ostatnio|utoljára) *$/iu
+
 /** What the words right before a date say of it, and what stands before them. */
 export function labelled(before: string): { role: DateRole; rest: string } {
   const trimmed = before.replace(/[\s,(]+$/, '')
-  if (updated.test(trimmed))
-    return { role: 'updated', rest: trimmed.replace(updated, '').replace(/\b(?:last|first|zuletzt)\s*$/i, '') }
+  if (updated.test(trimmed)) return { role: 'updated', rest: trimmed.replace(updated, '').replace(lastTime, '') }
   if (published.test(trimmed))
     return { role: 'published', rest: trimmed.replace(published, '').replace(/\b(?:first|originally)\s*$/i, '') }
 

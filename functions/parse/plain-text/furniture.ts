@@ -1,5 +1,8 @@
+import { askForReaders, readAlso, relatedStories, shareButtons } from './furniture-words.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { wordSet } from './word-sets.ts'
+
+const otherStories = `${readAlso}|${relatedStories}`
 
 // What pages and wires print around a story. Whole lines only: a sentence of the story never falls here.
 const lines: readonly { rule: string; is: RegExp }[] = [
@@ -17,8 +20,11 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   },
   {
     rule: 'read-more',
-    is: /^(?:read more|read also|also read|see also|related|more on this|watch|listen|don['’]t miss|must read|you may (?:also )?like|recommended|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leggi anche|leia também|lees ook|läs också|les også|læs også|lue myös|czytaj też|čtěte také) ?[:»>|].{0,200}$/i,
+    is: /^(?:read more|read also|also read|see also|related|more on this|watch|listen|don['’]t miss|must read|you may (?:also )?like|recommended) ?[:»>|].{0,200}$/i,
   },
+  { rule: 'read-more', is: new RegExp(`^(?:${otherStories}) ?[:：»>|].{0,200}$`, 'iu') },
+  { rule: 'sign-up', is: new RegExp(`^(?:${askForReaders}).{0,120}$`, 'iu') },
+  { rule: 'share-buttons', is: new RegExp(`^(?:${shareButtons})$`, 'iu') },
   {
     rule: 'copyright',
     is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|\ball rights reserved\b/i,
@@ -42,31 +48,42 @@ const lines: readonly { rule: string; is: RegExp }[] = [
 const lineWords = wordSet(
   'advertisement ads artikkelen artikeln artiklen annonse annonsen annons annonce publicidade pubblicità reklama reklame reklam reclame remove report reply donate gift link copied enter by list end social duration advertising sponsored promoted ad anzeige publicité publicidad story article continue scroll share tweet print email save copy pin facebook twitter whatsapp linkedin reddit telegram bookmark like follow comments comment add post leave x pinterest sign subscribe get join download click support become your required notify you log register newsletter newsletters watch skip view show read image all terms privacy cookie also see related more listen don must recommended lire lesen mehr lee leggi leia lees les lue czytaj waiting this content video to allow please enable press loading now was from only copyright c mf mtf word wordcount wc words length slug slugline category priority desk service eds note cc bcc reply mime begin on am le el sent page photo slide back caption copied error toggle hide open play next previous home menu search close pause mute videos photos gallery prev shares',
 )
+const wordsElsewhere = wordSet(`${otherStories} ${askForReaders} ${shareButtons}`)
 const anywhere = wordSet('reserved shared')
 
 /** The rule by which a line is no part of the story, if any. */
 export function furnitureRule(text: string): string | undefined {
   if (text.length > 220) return undefined
-  if (!opensWith(text, lineWords) && !holds(text, anywhere) && !bears(text, mark.oddStart)) return undefined
+  if (!opensWith(text, lineWords | wordsElsewhere) && !holds(text, anywhere) && !bears(text, mark.oddStart))
+    return undefined
 
   const bare = text.startsWith('- ') ? text.slice(2) : text
   return lines.find(({ is }) => is.test(bare))?.rule
 }
 
 const openers =
-  /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|(?:\d{1,5}|one) (?:comments?|replies|reply|responses?|thoughts?) (?:on|to) .{1,200}|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading|mehr zum thema|sur le même sujet|lire aussi|più letti)(?: [›»>])?(?::|\.\.\.|…)?$/i
+  /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|(?:\d{1,5}|one) (?:comments?|replies|reply|responses?|thoughts?) (?:on|to) .{1,200}|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading)(?: [›»>])?(?::|\.\.\.|…)?$/i
+const openersElsewhere = new RegExp(`^(?:${otherStories})(?: [›»>])?(?:[:：]|\\.\\.\\.|…)?$`, 'iu')
 
 const openerWords = wordSet(
-  'related read more recommended you people readers most trending popular our latest top tags topics filed categories share comments one leave about see also editor editors don what up sponsored follow newsletter sign in explore keep further mehr sur lire più',
+  'related read more recommended you people readers most trending popular our latest top tags topics filed categories share comments one leave about see also editor editors don what up sponsored follow newsletter sign in explore keep further',
 )
 const longestOpener = 60
 
 /** A heading under which pages list other stories, words or buttons, not this story's text. */
 export function opensFurniture(text: string): boolean {
-  if (text.length > longestCounted || !(opensWith(text, openerWords) || bears(text, mark.oddStart))) return false
+  if (text.length > longestCounted || !(opensWith(text, openerWords | wordsElsewhere) || bears(text, mark.oddStart)))
+    return false
 
-  return (text.length <= longestOpener || /^\d|^one /i.test(text)) && openers.test(text)
+  if (text.length <= longestOpener) return openers.test(text) || openersElsewhere.test(text)
+
+  return /^\d|^one /i.test(text) && openers.test(text)
 }
+
+const before = new RegExp(`^(?:${readAlso}) ?[:：»>]?$`, 'iu')
+
+/** "Leggi anche:" between two paragraphs of a story. */
+export const announcesOne = (text: string): boolean => text.length <= longestOpener && before.test(text)
 
 // "59 Comments on “…”": with the whole headline.
 const longestCounted = 250

@@ -2,7 +2,7 @@ import type { Contributor } from '../../../events/article.ts'
 import { fromCapitals, isAgency, isFirstName, isOutlet, isPersonName, isPlaceName, isRole } from '../../text/names.ts'
 
 export const between =
-  /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|и|та|και)\s+/i
+  /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|și|şi|és|và|un|ir|и|й|та|και)\s+/i
 
 const apart = new RegExp(`(${between.source})`, 'i')
 

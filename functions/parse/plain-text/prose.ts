@@ -16,9 +16,10 @@ export function isSentence(text: string): boolean {
   return sentenceEnd.test(text.slice(-8)) || isUnstopped(text)
 }
 
-// Thai and its neighbours write no full stop: there length alone tells a sentence from a title.
-const isUnstopped = (text: string) =>
-  text.length > longHeadline && /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)
+// Thai and its neighbours write no full stop: there length alone tells a sentence from a title, which few spaces make long.
+const longTitle = 100
+export const isUnstopped = (text: string): boolean =>
+  text.length > longTitle && /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(text)
 
 /** Text of the story rather than a title, a label or a name. */
 export const isProse = (text: string): boolean =>

@@ -43,6 +43,7 @@ function standfirstRule(cast: readonly Cast[], at: number): { rule: string; conf
   if (detailsFollow(cast, at)) return { rule: 'between-headline-and-details', confidence: 0.9 }
   if (isAbstract(cast, at)) return { rule: 'short-above-the-picture', confidence: 0.6 }
   if (!isText(next)) return undefined
+  if (readDateline(next?.line.text ?? '')) return { rule: 'above-dateline', confidence: 0.85 }
   if (!isSentence(text) && text.length <= 250 && !opensWithHour(text))
     return { rule: 'no-full-stop-above-story', confidence: 0.7 }
 

@@ -67,6 +67,12 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
   if (section) return section
   const byline = bareByline(cast, at, above)
   if (byline) return byline
+
+  return besideAnchor(cast, at, above)
+}
+
+function besideAnchor(cast: readonly Cast[], at: number, above: Above): Part | undefined {
+  if (isSetOverCredit(cast, at)) return captionAbove(cast[at]?.line.text ?? '')
   if (at < above.anchor) return aboveAnchor(cast, at, above)
 
   return above.hasStandfirst ? labelBetween(cast, at) : standfirstOr(cast, at)
@@ -75,20 +81,29 @@ function topPart(cast: readonly Cast[], at: number, above: Above): Part | undefi
 /** Between the headline and the last of date and byline nothing is the story yet. */
 function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }: Above): Part {
   const text = cast[at]?.line.text ?? ''
-  const caption: Part = {
-    part: 'caption',
-    caption: { picture: { caption: text }, rule: 'above-details', confidence: 0.6, sure: false },
-  }
   const labelled = labelledStandfirst(text)
   if (labelled) return labelled
   if (isKicker(text)) return { part: 'kicker' }
   const detailsAbove = cast.slice(from, at).some(({ part }) => part.part === 'details' && part.details.dates.length > 0)
-  if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return caption
+  if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return captionAbove(text)
   if (isSaidByThePage(text)) return { part: 'furniture', rule: 'label' }
   if (!hasStandfirst && wordCount(text) >= 5 && text.length <= 500)
     return { part: 'standfirst', text, rule: 'between-headline-and-details', confidence: 0.9 }
 
-  return isSentence(text) && wordCount(text) >= 8 ? caption : { part: 'furniture', rule: 'label' }
+  return isSentence(text) && wordCount(text) >= 8 ? captionAbove(text) : { part: 'furniture', rule: 'label' }
+}
+
+const captionAbove = (text: string): Part => ({
+  part: 'caption',
+  caption: { picture: { caption: text }, rule: 'above-details', confidence: 0.6, sure: false },
+})
+
+/** A blank line, "The ferry at dawn", and right under it whose picture it is. */
+function isSetOverCredit(cast: readonly Cast[], at: number): boolean {
+  const [here, next] = [cast[at], cast[at + 1]]
+  const isTight = here?.line.gap === true && next?.line.gap === false
+
+  return isTight && isLoneCredit(next) && !isSentence(here.line.text)
 }
 
 const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined

@@ -38,6 +38,59 @@ test.each(['the', 'nearly', 'announced', 'said', 'by spring'])('"%s" describes n
   expect(phrasesOf('', story)).not.toContain(phrase)
 })
 
+test('no weekday describes an English story', () => {
+  const phrases = phrasesOf('Ferry talks resume Monday', [
+    'Talks between the ferry company and its crews resume on Monday, and both sides met on Thursday and Monday.',
+    'The ferry crews stopped work last Thursday. On Monday the ferry company offered more pay, and on Thursday more leave.',
+  ])
+
+  expect(phrases.join(' | ')).toMatch(/ferry/iu)
+  expect(phrases.filter(phrase => /Monday|Thursday/u.test(phrase))).toEqual([])
+})
+
+const pieces: readonly [language: string, headline: string, paragraphs: string[], kept: string, dropped: RegExp][] = [
+  [
+    'es',
+    'Los pescadores de Bermeo vuelven al mar',
+    [
+      'La flota de Bermeo saldrá a faenar esta madrugada. La cofradía aprobó el acuerdo alcanzado el viernes con el Gobierno vasco.',
+      'El precio de la anchoa sube, resumió ayer Iñaki Goikoetxea ante la cofradía. La anchoa termina en mayo.',
+    ],
+    'Bermeo',
+    /aprobó|alcanzado|resumió|viernes|mayo/u,
+  ],
+  [
+    'ru',
+    'В Твери старый вокзал превратят в музей',
+    [
+      'Здание вокзала станет музеем. Об этом в среду сообщила мэрия города, которая получила постройку от железной дороги.',
+      'Экспозицию вокзала готовила Ирина Колыхматова. Летом в музей пойдёт ретропоезд, который восстановили школьники.',
+    ],
+    'Ирина Колыхматова',
+    /получила|восстановили|сообщила|среду/u,
+  ],
+  [
+    'sv',
+    'Härnösand bygger en skola av gammalt tegel',
+    [
+      'Kommunen bygger en skola av tegel från lasarettet. Beslutet fattades på tisdagen och gäller tegel för femhundra elever.',
+      'Forskaren Karin Hedlund har provtryckt teglet. Skolan öppnar i januari. ”Stenen står gärna hundra år till”, säger hon.',
+    ],
+    'tegel',
+    /fattades|tisdagen|januari|Stenen/u,
+  ],
+]
+
+test.each(pieces)(
+  'in %s a piece of a sentence, a day and a month describe no story',
+  (language, headline, paragraphs, kept, dropped) => {
+    const phrases = phrasesOf(headline, paragraphs, language)
+
+    expect(phrases).toContain(kept)
+    expect(phrases.filter(phrase => dropped.test(phrase))).toEqual([])
+  },
+)
+
 test('in German a keyword ends with a noun, and is no day', () => {
   const phrases = phrasesOf(
     'Hafen bekommt Landstromanlage',

@@ -126,7 +126,7 @@ describe('who wrote the story', () => {
       'has submitted it',
       { below: '<div>Submitted by <b>Ada Quill</b> on <b>Thu, 01/29/2026 - 14:05</b></div>' },
       ['Ada Quill'],
-      0.74,
+      0.82,
     ],
     ['is in capitals as anybody is', { below: '<p class="byline">By ADA QUILL</p>' }, ['Ada Quill'], 0.82],
   ]
