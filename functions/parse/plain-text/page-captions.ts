@@ -73,12 +73,13 @@ const fewestOwned = 2
 function castAboveOwners(cast: readonly Cast[]): void {
   const places = new Map<string, number[]>()
   for (const [at, here] of cast.entries()) {
-    if (!isOwner(here)) continue
+    if (!isText(here) || here.line.text.length > longestOwner) continue
     const known = places.get(here.line.text)
     if (known) known.push(at)
     else places.set(here.line.text, [at])
   }
-  const owners = [...places].filter(([name, at]) => at.length >= (isPersonName(name) ? fewestAlike : fewestOwned))
+  const again = [...places].filter(([, [first = -1, ...rest]]) => rest.length > 0 && isOwner(cast[first]))
+  const owners = again.filter(([name, at]) => at.length >= (isPersonName(name) ? fewestAlike : fewestOwned))
   for (const [name, at] of owners.slice(0, mostOwners)) {
     const owned = at.filter(one => shows(cast[one - 1]) && !isOwner(cast[one - 2]))
     if (owned.length < fewestOwned || owned.length < at.length * mostly || isUsedAsWords(name, cast)) continue

@@ -73,7 +73,7 @@ function personOf(part: string, mayBeBody: boolean): Contributor | undefined {
   const filed = beforeAgency(name)
   if (filed !== undefined) return { name: fromCapitals(filed) }
   if (!mayBeBody && isInstitution(name)) return undefined
-  const role = /(.*\S) (?:is|as) an? (.+)/.exec(name)
+  const role = /^(.*\S) (?:is|as) an? (.+)/.exec(name)
   if (role?.[1] && role[2] && isPersonName(role[1])) return { name: fromCapitals(role[1]), role: role[2] }
   if (isPersonName(name) && !isRole(name) && !isOutlet(name)) return { name: fromCapitals(name) }
 

@@ -16,9 +16,12 @@ const forms = [
   new RegExp(`^(?<minutes>\\p{Nd}{1,3})[ -]?(?:${minutes})\\.? ?(?:${behind})$`, 'iu'),
 ]
 
+// Most lines are longer.
+const longest = 60
+
 /** The minutes a publisher gives for reading, where the text says nothing else. */
 export function readingMinutes(text: string): number | undefined {
-  if (!/\p{Nd}/u.test(text)) return undefined
+  if (text.length > longest || !/\p{Nd}/u.test(text)) return undefined
   const given = forms.map(form => form.exec(text)?.groups?.['minutes']).find(found => found !== undefined)
 
   return given === undefined ? undefined : Number(western(given))
