@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { synthesize } from '../infra/local/synthesis.ts'
@@ -18,30 +18,27 @@ async function main(words: readonly string[]): Promise<void> {
   if (options === 'help') return console.log(help)
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-cost-'))
   try {
-    await synthesize(join(folder, 'deployed'))
+    await synthesize(folder)
     await tell(folder, options)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-async function tell(folder: string, { single, together }: CostOptions): Promise<void> {
+async function tell(assembly: string, { single, together }: CostOptions): Promise<void> {
   const bills: Bill[] = []
   const progress = showProgress(process.stderr)
   const runs = [
     { before: FULL, articles: single, batch: 1 },
     { before: FULL, articles: together, batch: 10 },
   ]
-  for (const run of runs) {
-    const assembly = join(folder, `batch-${run.batch}`)
-    cpSync(join(folder, 'deployed'), assembly, { recursive: true })
+  for (const run of runs)
     bills.push(await measure(assembly, run, done => progress.tell(`one at a time: ${done} of ${single}`)))
-  }
   progress.end()
 
   for (const bill of bills) console.log(`${billTable(bill)}\n`)
   console.log(`${besideOthers(bills)}\n`)
-  console.log(idleTable(idleMonth(readAssembly(join(folder, 'deployed')).template)))
+  console.log(idleTable(idleMonth(readAssembly(assembly).template)))
 }
 
 // Last: what it calls must have been defined.

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
@@ -24,8 +25,19 @@ const BETWEEN_SINGLES = 1100
 const UPLOADS_AT_ONCE = 32
 const WINDOW_SECONDS = 1
 
-/** Runs a Copydesk of its own whose mappings take batches of this size, and bills what new articles cost it. */
-export async function measure(assembly: string, run: Run, told: (articles: number) => void): Promise<Bill> {
+/** Runs a Copydesk of its own whose mappings take batches of this size, and bills what new articles cost it. `deployed`: an assembly, which is left as it is. */
+export async function measure(deployed: string, run: Run, told: (articles: number) => void): Promise<Bill> {
+  const assembly = mkdtempSync(join(tmpdir(), 'copydesk-cost-'))
+  try {
+    cpSync(deployed, assembly, { recursive: true })
+    setBatchSize(assembly, run.batch)
+    return await measureIn(assembly, run, told)
+  } finally {
+    rmSync(assembly, { recursive: true })
+  }
+}
+
+async function measureIn(assembly: string, run: Run, told: (articles: number) => void): Promise<Bill> {
   const gateway = await startGateway({ port: 0 })
   const charges: Charge[] = []
   let counts = false
@@ -33,7 +45,6 @@ export async function measure(assembly: string, run: Run, told: (articles: numbe
     if (counts && charge !== undefined) charges.push(charge)
   }
   const meter = await openMeter(gateway.url, exchange => bill(chargeOf(exchange)))
-  setBatchSize(assembly, run.batch)
   const pipeline = await runPipeline({
     assembly,
     gateway: metered(gateway, meter.url, bill),

@@ -71,16 +71,7 @@ const fewestOwned = 2
 
 /** "Harbour Museum" below each of several short lines owns their pictures. Who speaks by turns stands below what the other said. */
 function castAboveOwners(cast: readonly Cast[]): void {
-  const places = new Map<string, number[]>()
-  for (const [at, here] of cast.entries()) {
-    if (!isText(here) || here.line.text.length > longestOwner) continue
-    const known = places.get(here.line.text)
-    if (known) known.push(at)
-    else places.set(here.line.text, [at])
-  }
-  const again = [...places].filter(([, [first = -1, ...rest]]) => rest.length > 0 && isOwner(cast[first]))
-  const owners = again.filter(([name, at]) => at.length >= (isPersonName(name) ? fewestAlike : fewestOwned))
-  for (const [name, at] of owners.slice(0, mostOwners)) {
+  for (const [name, at] of ownersAgain(cast).slice(0, mostOwners)) {
     const owned = at.filter(one => shows(cast[one - 1]) && !isOwner(cast[one - 2]))
     if (owned.length < fewestOwned || owned.length < at.length * mostly || isUsedAsWords(name, cast)) continue
 
@@ -90,6 +81,19 @@ function castAboveOwners(cast: readonly Cast[]): void {
       if (here) here.part = caption({ credit: name }, 'below-each-caption')
     }
   }
+}
+
+/** What may own a picture and stands more than once, with its places. */
+function ownersAgain(cast: readonly Cast[]): [name: string, at: number[]][] {
+  const places = new Map<string, number[]>()
+  for (const [at, here] of cast.entries()) {
+    if (!isText(here) || here.line.text.length > longestOwner) continue
+    const known = places.get(here.line.text)
+    if (known) known.push(at)
+    else places.set(here.line.text, [at])
+  }
+  const again = [...places].filter(([, [first = -1, ...rest]]) => rest.length > 0 && isOwner(cast[first]))
+  return again.filter(([name, at]) => at.length >= (isPersonName(name) ? fewestAlike : fewestOwned))
 }
 
 const isOwner = (here: Cast | undefined): here is Cast =>

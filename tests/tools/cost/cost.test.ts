@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { chargeOf, receiveCharge } from '../../../tools/cost/charge.ts'
 import { idleMonth } from '../../../tools/cost/idle.ts'
@@ -110,7 +112,12 @@ test('a count that is none is told', () => {
 })
 
 test('a Copydesk of its own is billed for all that every function does', { timeout: 120_000 }, async () => {
-  const bill = await measure(await sharedAssembly(), { before: 2, articles: 10, batch: 10 }, () => {})
+  const assembly = await sharedAssembly()
+  const template = () => readFileSync(join(assembly, 'Copydesk.template.json'), 'utf8')
+  const deployed = template()
+  const bill = await measure(assembly, { before: 2, articles: 10, batch: 10 }, () => {})
+
+  expect(template(), 'the template that others run').toBe(deployed)
 
   const callsOf = (by: string, what: string) =>
     bill.charges.filter(charge => charge.by === by && charge.what === what).reduce((all, { calls }) => all + calls, 0)
