@@ -15,6 +15,8 @@ const long = [
   'functions/parse/html/vectors',
   'end-to-end/restart',
   'end-to-end/burst',
+  'end-to-end/faults',
+  'end-to-end/withdrawal',
   'infra/app',
   'laws/order',
   'laws/meaning',
