@@ -6,7 +6,7 @@ export type Unmarked = { text: string; tags: string[]; removed: number }
 const embed = /!\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,200}))?\]\]/g
 const link = /\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{1,500}))?\]\]/g
 const comment = /(^|\s)%%(?!%)[^%]{0,5000}%%(?=\s|$)/g
-const highlight = /==(?=\S)([^=\n]{1,500})(?<=\S)==/g
+const highlight = /(?<![\w=])==(?=\S)([^=\n]{1,500})(?<=\S)==(?![\w=])/g
 const callout = /^([ \t]*>[ \t]*)\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]{0,300})$/gm
 const blockId = /(?:^|[^\S\n])\^[a-z][\w-]{3,40}$/gim
 const lineOfTags = /^#\p{L}[\p{L}\p{N}/_-]{0,60}(?:[ ,]+#\p{L}[\p{L}\p{N}/_-]{0,60}){0,30}[^\S\n]*$/gmu
