@@ -38,7 +38,7 @@ const isFilled = ({ start, end }: { start: number; end: number }): boolean => en
 const titles = stops(`
 mr mrs ms mme dr prof rev hon sen rep gov gen lt col sgt capt cmdr st jr sr vs inc corp ltd co bros sr sra ing hr fr bzw ca
 dipl hl msgr bl dott avv sig geom dra exmo dhr mevr mw drs mej
-inż mgr płk ppłk mjr kpt ks św ul judr mudr phdr mvdr bc sv nám tř tzv tj resp
+inż mgr płk ppłk mjr kpt ks św ul judr mudr phdr mvdr sv nám tř tzv tj resp
 özv ifj gr doç yrd öğr sn bkz dl dna dnul str nr adv κ κκ δρ καθ αγ βλ
 г-н г-жа д-р проф акад доц ул пр-т см св
 डॉ श्री प्रो ts ths gs pgs tp
@@ -50,6 +50,10 @@ const initials = /(?:^|[\s("“‘«„.])(?:\p{Lu}|\p{L}\. ?\p{L}|(?![aeiouy\u0
 const endsItself = /\d ?[rгрv]\.$|(?<!\p{L})[ap]\. ?m\.$/u
 const beforeDigit = /(?:^|[\s("“‘«])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nos|nr|vol|fig|art|p|pp|c)\.$/iu
 const ordinal = /(?:^|\s)\d{1,2}\.$/u
+
+/** In English small letters have stops where hours do, "at 5 p.m.", and a sentence may end there. */
+const isInitial = (tail: string, language: string): boolean =>
+  initials.test(tail) && (/^en\b/u.test(language) ? /\p{Lu}\.$/u.test(tail) : !endsItself.test(tail))
 
 function stops(words: string): RegExp {
   const any = words.trim().replaceAll('.', '\\.').replace(/\s+/g, '|')
@@ -63,7 +67,7 @@ function runsOn(previous: string, next: string, language: string): boolean {
   // A bounded tail: a paragraph of nothing but abbreviations costs no more than another.
   const tail = previous.trimEnd().slice(-12)
   if (!tail.endsWith('.')) return false
-  if (titles.test(tail) || ofFigures.test(tail) || (initials.test(tail) && !endsItself.test(tail))) return true
+  if (titles.test(tail) || ofFigures.test(tail) || isInitial(tail, language)) return true
   if (beforeDigit.test(tail)) return /^\d/u.test(next)
 
   return ordinalLanguages.test(language) && ordinal.test(tail) && /^\p{L}/u.test(next)

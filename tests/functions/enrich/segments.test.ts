@@ -23,6 +23,8 @@ const whole: readonly [language: string, text: string][] = [
 const several: readonly [language: string, text: string, sentences: number][] = [
   ['ru', 'Трамвай построили в 1912 г. Потом его забыли.', 2],
   ['en', 'The ferry left at 9 a.m. Nobody was on board.', 2],
+  ['en', 'The wall is from 44 BC. Nobody knows who built it.', 2],
+  ['en', 'The pier closes at 5 p.m. The gate stays open.', 2],
   ['pl', 'Ostatni zjechał w 1956 r. Szyny zalano.', 2],
   ['fr', 'Il y en a. Personne ne les compte.', 2],
   ['pt', 'Ninguém sabe o que é. Todos perguntam.', 2],
