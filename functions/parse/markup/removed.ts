@@ -1,18 +1,29 @@
+import { isEditorsRemark } from './editors-remarks.ts'
 import { type Element, elementsIn } from './element.ts'
 import { activeNames } from './element-names.ts'
 
-/** What of some markup could run, load or restyle something, by name: "script", "onclick", "javascript: address". */
+/**
+ * What is taken out of some markup, by name: what could run, load or restyle something ("script", "onclick", "javascript address"),
+ * and what whoever edited the text had taken out already.
+ */
 export function removedFrom(tree: Element): string[] {
   const names = new Set<string>()
-  for (const element of elementsIn(tree)) {
-    if (activeNames.has(element.name)) names.add(element.name)
-    for (const [name, value] of element.attributes) {
-      if (/^on[a-z]/.test(name)) names.add(name.slice(0, longestName))
-      const scheme = addresses.has(name) ? schemeOf(value) : undefined
-      if (scheme) names.add(`${scheme} address`)
-    }
-  }
+  for (const element of elementsIn(tree)) for (const name of takenOutAt(element)) names.add(name)
+
   return [...names].slice(0, most)
+}
+
+function takenOutAt(element: Element): string[] {
+  const names: string[] = []
+  if (activeNames.has(element.name)) names.push(element.name)
+  if (element.name === 'del') names.push('deleted words')
+  if (isEditorsRemark(element)) names.push('editors’ remarks')
+  for (const [name, value] of element.attributes) {
+    if (/^on[a-z]/.test(name)) names.push(name.slice(0, longestName))
+    const scheme = addresses.has(name) ? schemeOf(value) : undefined
+    if (scheme) names.push(`${scheme} address`)
+  }
+  return names
 }
 
 const addresses = new Set(['href', 'src', 'action', 'formaction', 'xlink:href'])

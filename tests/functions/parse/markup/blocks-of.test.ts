@@ -256,6 +256,15 @@ test('takes out what could run, and says what it was', () => {
   expect(removed).toEqual(['onclick', 'script', 'style'])
 })
 
+test('what whoever edited a text had taken out is left out and named', () => {
+  const { blocks, removed } = blocksOf(
+    '<p>Open on <del>Sunday</del> Monday.<a href="#cmnt1">[a]</a></p><div><p><a href="#cmnt_ref1">[a]</a> Sure?</p></div>',
+  )
+
+  expect(blocks).toEqual([{ kind: 'paragraph', spans: [{ text: 'Open on Monday.' }] }])
+  expect(removed).toEqual(['deleted words', 'editors’ remarks'])
+})
+
 test('keeps the words of 50,000 elements in one another', () => {
   const { blocks, removed } = blocksOf(`<div>a`.repeat(50_000))
 
