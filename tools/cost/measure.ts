@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import { type LocalBucket, localBucket } from '../../infra/local/local-bucket.ts
 import { type Invocation, type Pipeline, runPipeline } from '../../infra/local/pipeline.ts'
 import { readAssembly } from '../../infra/local/template/template.ts'
 import { report } from './articles.ts'
+import { setBatchSize } from './batch-size.ts'
 import { chargeOf, receiveCharge, sqsCharge } from './charge.ts'
 import { openMeter } from './meter.ts'
 import { type Charge, price } from './prices.ts'
@@ -21,9 +22,8 @@ export type Bill = Run & { charges: Charge[]; perSecond: number }
 
 /** One at a time, each with renders of its own: a feed renders once a second at most. */
 const BETWEEN_SINGLES = 1100
-/** In batches as many are under way at once as fill them, and what is left at the end waits for company as long as this. */
+/** In batches as many are under way at once as fill them. */
 const UPLOADS_AT_ONCE = 32
-const WINDOW_SECONDS = 1
 
 /** Runs a Copydesk of its own whose mappings take batches of this size, and bills what new articles cost it. `deployed`: an assembly, which is left as it is. */
 export async function measure(deployed: string, run: Run, told: (articles: number) => void): Promise<Bill> {
@@ -94,25 +94,6 @@ const metered = (gateway: Gateway, url: string, bill: (charge: Charge | undefine
     }
   },
 })
-
-const Resource = z.looseObject({ Type: z.string() })
-const AnyTemplate = z.looseObject({ Resources: z.record(z.string(), Resource) })
-const Mapping = z.looseObject({ Properties: z.looseObject({ EventSourceArn: z.unknown() }) })
-
-/** The only thing in which this template differs from the one that is deployed. */
-function setBatchSize(assembly: string, batch: number): void {
-  const file = join(assembly, 'Copydesk.template.json')
-  const template = z.parse(AnyTemplate, JSON.parse(readFileSync(file, 'utf8')))
-  for (const resource of Object.values(template.Resources)) {
-    if (resource.Type !== 'AWS::Lambda::EventSourceMapping') continue
-    const { Properties } = z.parse(Mapping, resource)
-    const window = batch === 1 ? 0 : WINDOW_SECONDS
-    Object.assign(resource, {
-      Properties: { ...Properties, BatchSize: batch, MaximumBatchingWindowInSeconds: window },
-    })
-  }
-  writeFileSync(file, JSON.stringify(template))
-}
 
 /** The functions are loaded and the feeds are full, as on any day but the first. What comes then is newer, as news are. */
 async function warmUp(pipeline: Pipeline, gateway: Gateway, { before }: Run): Promise<void> {
