@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Change, type Draft, type Evidence, Pubstatus, WebAddress } from '../../events/article.ts'
 import type { Overlay } from '../../events/sidecar.ts'
 import { saidOver } from '../said-over.ts'
-import { cleaned, oneSpaced } from '../text/clean.ts'
+import { cleanLine } from '../text/clean.ts'
 import { offsetShown } from '../text/instants.ts'
 import { readBareName, readByline } from './plain-text/byline.ts'
 
@@ -22,7 +22,7 @@ const readers: readonly { names: readonly string[]; read(value: string): Word }[
   { names: ['correction'], read: correctionOf },
   { names: ['headline', 'title'], read: value => plain('headline', value) },
   { names: ['standfirst', 'description'], read: value => plain('standfirst', value) },
-  { names: ['byline', 'author'], read: bylineOf },
+  { names: ['byline', 'author'], read: bycleanLine },
   { names: ['section'], read: value => plain('section', value) },
   { names: ['language'], read: value => plain('language', value) },
   { names: ['keywords', 'tags'], read: value => ({ field: 'keywords', fields: { keywords: listed(value) } }) },
@@ -70,28 +70,26 @@ export const withOverlay = (draft: Draft, { fields, evidence }: ReadOverlay): Dr
 type Plain = 'headline' | 'standfirst' | 'section' | 'language' | 'legalReason' | 'translationOf'
 
 function plain(field: Plain, value: string): Word {
-  const text = lineOf(value)
+  const text = cleanLine(value)
 
   return text === '' ? { field } : { field, fields: { [field]: text } }
 }
 
 function correctionOf(value: string): Word {
-  const note = lineOf(value)
+  const note = cleanLine(value)
 
   return note === '' ? { field: 'corrections' } : { field: 'corrections', fields: { corrections: [note] } }
 }
 
-function bylineOf(value: string): Word {
-  const byline = lineOf(value)
+function bycleanLine(value: string): Word {
+  const byline = cleanLine(value)
   if (byline === '') return { field: 'byline' }
 
   const people = (readByline(byline) ?? readBareName(byline))?.contributors
   return { field: 'byline', fields: { byline, ...(people !== undefined && { contributors: people }) } }
 }
 
-const listed = (value: string): string[] => [...new Set(value.split(/[,;]/).map(lineOf))].filter(word => word !== '')
-
-const lineOf = (value: string): string => oneSpaced(cleaned(value))
+const listed = (value: string): string[] => [...new Set(value.split(/[,;]/).map(cleanLine))].filter(word => word !== '')
 
 function addressOf(value: string): Word {
   const known = WebAddress.safeParse(value)

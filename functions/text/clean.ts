@@ -62,6 +62,9 @@ function byPieces(text: string, beginning: RegExp, change: (piece: string) => st
 export const oneSpaced = (text: string): string =>
   loose.test(text) ? byPieces(text, /\S/, piece => piece.replace(longerSpace, ' ')).trim() : text
 
+/** Cleaned, and on one line. */
+export const cleanLine = (text: string): string => oneSpaced(cleaned(text))
+
 const punctuation = /[^\p{L}\p{M}\p{N}]+/gu
 
 /** What two lines share when they say the same: letters and digits, case folded. */

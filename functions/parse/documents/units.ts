@@ -1,5 +1,5 @@
 import type { Block, Span } from '../../../events/article.ts'
-import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { textOf } from './passage.ts'
 
 /** The lines of a block as a reader of plain text would have them; tables, code and pictures are none. */
@@ -11,7 +11,7 @@ export function linesOf(block: Block): { text: string; item: boolean }[] {
   return []
 }
 
-export const plainLine = (spans: readonly Span[]): string => oneSpaced(cleaned(textOf(spans)).replaceAll('\n', ' '))
+export const plainLine = (spans: readonly Span[]): string => cleanLine(textOf(spans))
 
 /** What a reader of plain text kept of some lines, in their order: one after the other is asked for. */
 export function keptLines(body: readonly Block[]) {

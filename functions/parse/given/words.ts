@@ -1,4 +1,4 @@
-import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { plainText } from '../../text/plain.ts'
 import { writeBlocks } from '../markup/blocks.ts'
 import { isPicture } from '../markup/pictures.ts'
@@ -15,7 +15,7 @@ export function wordsOf(text: string): string {
   const short = text.length > longestField ? text.slice(0, longestField) : text
   const plain = markup.test(short) ? wordsIn(short) : short
 
-  return oneSpaced(cleaned(plain))
+  return cleanLine(plain)
 }
 
 const wordsIn = (html: string): string => plainText(writeBlocks(treeOf(html).children, { isLeftOut: isPicture }))

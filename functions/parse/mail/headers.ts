@@ -1,4 +1,4 @@
-import { cleaned, oneSpaced } from '../../text/clean.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { decodeWords } from './encoded-words.ts'
 
 /** The headers of a message or of a part of it: names in lower case, values unfolded and undecoded, the first of each. */
@@ -27,7 +27,7 @@ export function readHeaders(source: string, from: number): { headers: Headers; b
 /** A header as people read it. */
 export const shownHeader = (headers: Headers, name: string): string | undefined => {
   const value = headers.get(name)
-  const shown = value === undefined ? '' : oneSpaced(cleaned(decodeWords(value)))
+  const shown = value === undefined ? '' : cleanLine(decodeWords(value))
 
   return shown === '' ? undefined : shown
 }
