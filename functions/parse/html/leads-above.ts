@@ -1,9 +1,9 @@
 import type { Picture } from '../../../events/article.ts'
 import { writeBlocks } from '../markup/blocks.ts'
-import { attribute, type Element, elementsIn } from '../markup/element.ts'
+import { ancestorsOf, attribute, type Element, elementsIn } from '../markup/element.ts'
 import { isFigure, isPicture } from '../markup/pictures.ts'
 import { classWords } from './class-words.ts'
-import { isOtherPart } from './furniture.ts'
+import { isInFigure, isOtherPart } from './furniture.ts'
 import type { Main } from './main-content.ts'
 
 /** Pictures that stand above the story, beside its headline: leads are often set outside of its text. */
@@ -29,12 +29,6 @@ const most = 3
 
 const wholePages = new Set(['#document', 'html', 'body'])
 
-function ancestorsOf(element: Element | undefined): ReadonlySet<Element> {
-  const found = new Set<Element>()
-  for (let here = element; here; here = here.parent) found.add(here)
-  return found
-}
-
 /** Inside of what holds headline and story, and not in the head of a page, which holds the mark of its site. */
 function isInside(element: Element, box: Element, title: ReadonlySet<Element>): boolean {
   for (let here = element.parent; here; here = here.parent) {
@@ -50,8 +44,6 @@ const isLead = (element: Element): boolean =>
   (isPicture(element) && !isInFigure(element) && Number.parseFloat(attribute(element, 'width') ?? '') >= columnWidth)
 
 const columnWidth = 300
-
-const isInFigure = ({ parent }: Element): boolean => parent !== undefined && (isFigure(parent) || isInFigure(parent))
 
 const ofSomebody = new Set('author authors byline avatar profile bio headshot mugshot contributor'.split(' '))
 

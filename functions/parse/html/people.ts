@@ -8,7 +8,7 @@ import { kindsOf, listIn, type Thing, textIn, thingOf } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
 import { isContributor, namesIn } from './person-names.ts'
 import { plainWords } from './plain-words.ts'
-import { behindNames, boxesIn, type IsName, namedAlone, type People, printedPeople } from './printed-people.ts'
+import { behindNames, type IsName, type People, readBylines } from './printed-people.ts'
 import { siteNames } from './site-name.ts'
 import { unique } from './unique-people.ts'
 import { wordsIn } from './words-in.ts'
@@ -17,16 +17,12 @@ import { wordsIn } from './words-in.ts'
 export function people(facts: PageFacts, bylines: readonly Element[]): Found {
   const sites = siteNames(facts)
   const isName = (name: string) => isContributor(name, sites)
-  const printed = printedPeople(bylines, isName)
+  const { printed, alone, lines } = readBylines(bylines, isName)
   const likeliest = best([...saidPeople(facts, isName), ...metaPeople(facts, isName), ...printed])
-  const found = likeliest && withOthersPrinted(likeliest, namedAlone(bylines, isName))
+  const found = likeliest && withOthersPrinted(likeliest, alone)
   if (!found) return nothing
 
-  const boxes = boxesIn(bylines)
-  const byline = printedByline(
-    bylines.filter(element => !boxes.has(element)),
-    found.value,
-  )
+  const byline = printedByline(lines, found.value)
   return {
     fields: { contributors: found.value, ...(byline && { byline }) },
     evidence: [

@@ -15,24 +15,25 @@ import { wordsIn } from './words-in.ts'
 export type People = Candidate<Contributor[]>
 export type IsName = (name: string) => boolean
 
-/** Who wrote the story, as the elements say that are printed around it. */
-export function printedPeople(bylines: readonly Element[], isName: IsName): People[] {
+/** `printed`: who wrote the story, as the elements say; `alone`: whom those name that say nothing else; `lines`: those around no others. */
+export type Bylines = { printed: People[]; alone: People[]; lines: Element[] }
+
+export function readBylines(bylines: readonly Element[], isName: IsName): Bylines {
   const read = new Map(bylines.map(element => [element, peopleIn(element, isName)]))
   const boxes = boxesIn(bylines)
+  const lines = bylines.filter(element => !boxes.has(element))
   const inBoxes = [...boxes].flatMap(([box, parts]) =>
     boxed(
       box,
       parts.map(part => read.get(part) ?? []),
     ),
   )
-  const others = bylines.filter(element => !boxes.has(element)).flatMap(element => read.get(element) ?? [])
-
-  return [...inBoxes, ...together(others)]
+  return {
+    printed: [...inBoxes, ...together(lines.flatMap(element => read.get(element) ?? []))],
+    alone: [...read].flatMap(([element, people]) => people.filter(({ value }) => saysOnly(element, value))),
+    lines,
+  }
 }
-
-/** Whom each element names that says nothing else. */
-export const namedAlone = (bylines: readonly Element[], isName: IsName): People[] =>
-  bylines.flatMap(element => peopleIn(element, isName).filter(({ value }) => saysOnly(element, value)))
 
 const joints = /^(?:by|written|words|and|von|und|par|et|por|y|di|e|door|en|av|og|och|\s)*$/
 
@@ -43,7 +44,7 @@ function saysOnly(element: Element, people: readonly Contributor[]): boolean {
 }
 
 /** Elements around several bylines, each of which names somebody by itself. */
-export function boxesIn(bylines: readonly Element[]): ReadonlyMap<Element, Element[]> {
+function boxesIn(bylines: readonly Element[]): ReadonlyMap<Element, Element[]> {
   const inner = bylines.filter(element => element.name !== 'a' && !bylines.some(other => isInside(other, element)))
   const boxes = bylines.map(box => [box, inner.filter(element => isInside(element, box))] as const)
 

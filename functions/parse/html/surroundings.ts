@@ -1,4 +1,4 @@
-import { type Element, elementsIn } from '../markup/element.ts'
+import { ancestorsOf, type Element, elementsIn } from '../markup/element.ts'
 import { namesAuthor } from './byline-elements.ts'
 import { isDate, printedDate } from './date-elements.ts'
 import { dateLines } from './date-lines.ts'
@@ -12,6 +12,7 @@ export type Surroundings = { bylines: Element[]; dates: Printed[]; standfirsts: 
 type Places = { headline: Element | undefined; main: Element; isTeaser: (element: Element) => boolean }
 
 export function surroundingsOf(root: Element, { headline, main, isTeaser }: Places): Surroundings {
+  // What the story stands in is not another part of the page, whatever it is called.
   const around = ancestorsOf(main)
   const isOther = (element: Element) =>
     isTeaser(element) || (isFootOf(element, around) ? isCalledOther(element) : isOtherPart(element))
@@ -25,13 +26,6 @@ export function surroundingsOf(root: Element, { headline, main, isTeaser }: Plac
   const dates = [...named(elements, title), ...dateLines(elements, title)]
 
   return { ...found, dates }
-}
-
-/** What the story stands in is not another part of the page, whatever it is called. */
-function ancestorsOf(main: Element): ReadonlySet<Element> {
-  const found = new Set<Element>()
-  for (let here: Element | undefined = main; here; here = here.parent) found.add(here)
-  return found
 }
 
 /** The foot of the article that the story stands in says who wrote it and when; that of a page is the site's. */

@@ -39,3 +39,10 @@ export function firstIn(top: Element, wanted: (element: Element) => boolean): El
 /** The elements below `top` that are wanted, and none inside of one that is. */
 export const outermost = (top: Element, wanted: (element: Element) => boolean): Element[] =>
   top.children.flatMap(child => (isElement(child) ? (wanted(child) ? [child] : outermost(child, wanted)) : []))
+
+/** An element and all that it stands in. */
+export function ancestorsOf(element: Element | undefined): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  for (let here = element; here; here = here.parent) found.add(here)
+  return found
+}
