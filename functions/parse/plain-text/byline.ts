@@ -103,7 +103,7 @@ const clauseEnds = '.!?;'
 const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
 const openers = wordSet(
-  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius yazan haber szerző írta napsal napsala připravil připravila napisał napisała oprac kirjoittanut toimittaja de scris tác',
+  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius haber szerző írta napsal napsala připravil připravila napisał napisała oprac kirjoittanut toimittaja de scris tác',
 )
 const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.

@@ -1,10 +1,10 @@
-import type { Cast } from './parts.ts'
+import { type Cast, indexesOf } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 
 /** The first line, from `from` on, of what readers say below a story: their names and dates, or the buttons to answer them. */
 export function firstComment(lines: readonly Cast[], from: number): number | undefined {
-  const answers = indexesOf(lines, from, isAnswer)
-  const said = indexesOf(lines, from, isSaid)
+  const answers = indexesOf(lines, (_, at) => isAnswer(lines, at), from)
+  const said = indexesOf(lines, (_, at) => isSaid(lines, at), from)
   const [answer] = answers.length >= fewestAnswers ? answers : []
   const first = Math.min(said[0] ?? lines.length, answer === undefined ? lines.length : opening(lines, from, answer))
 
@@ -12,12 +12,6 @@ export function firstComment(lines: readonly Cast[], from: number): number | und
 }
 
 const fewestAnswers = 2
-
-function indexesOf(lines: readonly Cast[], from: number, is: (lines: readonly Cast[], at: number) => boolean) {
-  const found: number[] = []
-  for (let at = from; at < lines.length; at++) if (is(lines, at)) found.push(at)
-  return found
-}
 
 /** "Reply", "• Reply • Share ›". A quoted post has such a button too, and others beside it. */
 const isAnswer = (lines: readonly Cast[], at: number) =>

@@ -3,7 +3,7 @@ import { isOrder, isSetAsTitle, ownerAlone } from './beside-picture.ts'
 import { isPlainCopy } from './buttons.ts'
 import type { Caption } from './caption.ts'
 import { isSiteVoice } from './outward.ts'
-import type { Cast } from './parts.ts'
+import { type Cast, indexesOf } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { isSpoken } from './spoken.ts'
 
@@ -143,13 +143,3 @@ const isLongLine = (here: Cast | undefined) =>
   isText(here) && !isSentence(here.line.text) && wordCount(here.line.text) >= longerThanTitles && shows(here)
 
 const longerThanTitles = 9
-
-function indexesOf(cast: readonly Cast[], is: (here: Cast, at: number) => boolean): number[] {
-  const found: number[] = []
-  // A loop, as it is asked for every line.
-  for (let at = 0; at < cast.length; at++) {
-    const here = cast[at]
-    if (here && is(here, at)) found.push(at)
-  }
-  return found
-}

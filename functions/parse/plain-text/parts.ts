@@ -28,3 +28,14 @@ export type Part =
   | { part: 'paragraph' }
 
 export type Cast = { line: Line; part: Part }
+
+/** Which lines, from `from` on, are such. */
+export function indexesOf(cast: readonly Cast[], is: (here: Cast, at: number) => boolean, from = 0): number[] {
+  const found: number[] = []
+  // A loop, as it is asked for every line.
+  for (let at = from; at < cast.length; at++) {
+    const here = cast[at]
+    if (here && is(here, at)) found.push(at)
+  }
+  return found
+}
