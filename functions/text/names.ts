@@ -6,7 +6,7 @@ const particles = new Set(
   ),
 )
 const notNames = new Set(
-  'by the a an this that and or of for with from news report reports editor staff today new your our read more all home share update live i we it is are was has have how why what when who where after before as at on in to not no yes business insider press times post marketing media online magazine'.split(
+  'by the a an this that and or of for with from news report reports editor staff today new your our read more all home share update live i we it is are was has have how why what when who where after before as at on in to not no yes business insider press times post marketing media online magazine search menu view show download free local tips facts tax accounting checklist sidebar policy privacy contact account subscribe login profile advertising disclosure quick links customer sectors'.split(
     ' ',
   ),
 )
@@ -61,13 +61,19 @@ export function isPersonName(text: string): boolean {
 export const isFirstName = (text: string): boolean =>
   /^\p{Lu}\p{Ll}{2,14}$/u.test(text) && !isOtherWord(text) && !isRole(text) && !isOutlet(text)
 
+/** "Services", "Innovations", "Liability": buttons and headings have capitals as names have; no family is called so. */
+const isAbstract = (word: string) =>
+  word.length >= shortestAbstract &&
+  /(?:tions?|[^s]ness|(?<!le)ments?|tics|ilit(?:y|ies)|[ae]nc(?:es|ies)|ships|ices|sures?)$/.test(word)
+const shortestAbstract = 7
+
 const daysAsNames = new Set(
   'april august augusta june julius junius avril marta marco maja mayo domingo sabato'.split(' '),
 )
 
 function isOtherWord(word: string): boolean {
   const bare = word.toLowerCase()
-  if (notNames.has(bare)) return true
+  if (notNames.has(bare) || isAbstract(bare)) return true
   if (daysAsNames.has(bare)) return false
 
   return bare.length > 3 && (monthOf(bare) !== undefined || isWeekday(bare))

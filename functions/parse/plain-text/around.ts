@@ -75,7 +75,7 @@ export function people(cast: readonly Cast[]): Found {
 }
 
 // Of what only looks like a name the first is likelier, whatever stands beside it.
-const surely = 0.7
+const surely = 0.75
 const weightOf = ({ byline, isBelow }: { byline: Byline; isBelow: boolean }) =>
   isBelow ? byline.confidence - 1 : Math.max(byline.confidence, surely)
 

@@ -1,5 +1,5 @@
 import { castButtons } from './buttons.ts'
-import { type Byline, readAddress, readBareName } from './byline.ts'
+import { readBareName } from './byline.ts'
 import { partOf } from './classify.ts'
 import { coherent } from './coherence.ts'
 import { findHeadline } from './headline.ts'
@@ -9,6 +9,7 @@ import { readEmbargo } from './notices.ts'
 import { castPageCaptions } from './page-captions.ts'
 import type { Cast, Part } from './parts.ts'
 import { creditSecondNames } from './second-name.ts'
+import { bylinesIn, signBelow, signByAddress } from './signed-below.ts'
 import { unsignSpoken } from './spoken.ts'
 import { castStory } from './story.ts'
 import { castTop } from './top.ts'
@@ -32,39 +33,12 @@ export function arranged(lines: readonly Line[]): Cast[] {
   const story = castTop(cast, from, isStory)
   creditSecondNames(cast.slice(from, story))
   castStory(cast, story, isStory)
-  if (bylinesIn(cast).length === 0) signBelow(signed)
+  if (bylinesIn(cast).length === 0) signBelow(cast, signed)
   if (bylinesIn(cast).length === 0) signByAddress(cast.slice(from))
   return cast
 }
 
 const wireLine: Part = { part: 'furniture', rule: 'wire-line' }
-
-const bylinesIn = (cast: readonly Cast[]): Signed[] =>
-  cast.flatMap(here => {
-    const byline = here.part.part === 'byline' ? here.part.byline : detailsOf(here)?.byline
-    return byline ? [{ here, byline }] : []
-  })
-
-type Signed = { here: Cast; byline: Byline }
-
-/** Where nobody signs above the story, the only one who is said below to have written it does. */
-function signBelow(signed: readonly Signed[]): void {
-  const written = signed.filter(({ byline }) => byline.rule === 'by-line')
-  const [first] = written
-  if (first && written.every(({ byline }) => namesOf(byline) === namesOf(first.byline)))
-    setPart(first.here, { part: 'byline', byline: { ...first.byline, confidence: 0.5 } })
-}
-
-/** "ana.ruiz@example.com" on a line of its own below the story, and nobody else there: newspapers print it in a byline's place. */
-function signByAddress(cast: readonly Cast[]): void {
-  const addressed = cast.flatMap(here => {
-    const byline = readAddress(here.line.text)
-    return byline ? [{ here, byline }] : []
-  })
-  const [first] = addressed
-  if (first && addressed.every(({ byline }) => namesOf(byline) === namesOf(first.byline)))
-    first.here.part = { part: 'byline', byline: first.byline }
-}
 
 // A standfirst may stand between the headline and whoever wrote below it.
 const bylineReach = 4
@@ -79,7 +53,6 @@ function signByCredit(top: readonly Cast[]): void {
   if (byline) setPart(here, { part: 'details', details: { dates: [], byline } })
 }
 
-const namesOf = ({ contributors }: Byline) => contributors.map(({ name }) => name).join('|')
 const detailsOf = (here: Cast | undefined) => (here?.part.part === 'details' ? here.part.details : undefined)
 
 /** Which lines from `from` on are the story. Where nothing would be left, the page is taken as it is. */

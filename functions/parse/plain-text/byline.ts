@@ -138,6 +138,17 @@ export function readDesk(text: string): Byline | undefined {
   return { byline: text, contributors: [{ name: houseName(name) }], rule: 'desk-beside-date', confidence: 0.55 }
 }
 
+const byAnyName = /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished) )?[Bb]y:? ([\p{Lu}\d]\S*(?: \S+){0,3}|\w{3,20})$/u
+
+/** "By Ask the Harbourmaster", "By 3rd Pier": nobody is called so, but beside a date it is who signs. */
+export function readAnyName(text: string): Byline | undefined {
+  const name = text.length > longestName || endsClause(text) ? undefined : byAnyName.exec(text)?.[1]
+  return name === undefined
+    ? undefined
+    : { byline: text, contributors: [{ name }], rule: 'by-beside-date', confidence: 0.6 }
+}
+const longestName = 50
+
 const address = /^(?:(?:e-?mail|contact|reach):? )?(\p{Ll}{2,})[._](\p{Ll}{2,})@[\w-]+(?:\.[\w-]+)+$/iu
 
 /** The name that an address is made of. */

@@ -1,6 +1,6 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
+import { type Byline, readAnyName, readBareName, readByline, readDesk } from './byline.ts'
 import { type DateRole, labelled } from './date-labels.ts'
 import { isFiller } from './fillers.ts'
 import { unglued } from './glued.ts'
@@ -184,7 +184,7 @@ function takes(details: Details, part: string): boolean {
 
 /** Beside a date a name alone is enough: "Ana Ruiz, Daily Example - 4 May 2021". */
 const signed = (part: string, dated: boolean) =>
-  readByline(part) ?? (dated ? (readBareName(part) ?? readDesk(part)) : undefined)
+  readByline(part) ?? (dated ? (readBareName(part) ?? readDesk(part) ?? readAnyName(part)) : undefined)
 
 function takesPlace(details: Details, part: string): boolean {
   const dated = details.dates.some(({ written }) => !('refused' in written.date))

@@ -1,5 +1,5 @@
 import { isAgency, isOutlet, isRole } from '../../text/names.ts'
-import { type Byline, readBareName, readByline, readDesk } from './byline.ts'
+import { type Byline, readAnyName, readBareName, readByline, readDesk } from './byline.ts'
 import type { Cast, Part } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { isSpoken, mostJudged } from './spoken.ts'
@@ -14,7 +14,7 @@ export type Above = { hasStandfirst: boolean; beforeProse: boolean; from: number
 export function bareByline(cast: readonly Cast[], at: number, { from, beforeProse, anchor }: Above): Part | undefined {
   const text = cast[at]?.line.text ?? ''
   const introduced = isLoneBy(cast[at - 1]?.line.text ?? '')
-  const byline = (introduced ? introducedBy(text) : undefined) ?? bareName(cast, at)
+  const byline = (introduced ? introducedBy(text) : undefined) ?? bareName(cast, at) ?? besideDate(cast, at)
   if (!byline || !(beforeProse || at <= anchor + 1)) return undefined
   const trade = tradeIn(cast[at + 1]?.line.text ?? '')
   if (trade) return { part: 'byline', byline: withRole(byline, trade) }
@@ -24,6 +24,9 @@ export function bareByline(cast: readonly Cast[], at: number, { from, beforePros
     ? { part: 'byline', byline: { ...byline, confidence: 0.5 } }
     : undefined
 }
+
+const besideDate = (cast: readonly Cast[], at: number) =>
+  beside(cast, at).some(isDated) ? readAnyName(cast[at]?.line.text ?? '') : undefined
 
 /** A date, a handle or another name stands beside it, or a date below what she is. */
 const isSupported = (cast: readonly Cast[], at: number, byline: Byline) =>
@@ -97,9 +100,10 @@ const withRole = (byline: Byline, role: string): Byline => ({
   contributors: byline.contributors.map((one, index) => (index === 0 && !one.role ? { ...one, role } : one)),
 })
 
-export const isLoneBy = (text: string): boolean => loneBy.test(text)
+export const isLoneBy = (text: string): boolean => text.length <= longestLoneBy && loneBy.test(text)
+const longestLoneBy = 30
 const loneBy =
-  /^(?:(?:(?:written|posted|words|story|text|reported|article|authored|contributed) )?by|authors?|von|par|por|di|door|av|af):?$/i
+  /^(?:- )?(?:(?:(?:article |post |story )?(?:written|posted|words|story|text|reported|article|authored|contributed) )?by|authors?|von|par|por|di|door|av|af):?$/i
 
 export const beside = (cast: readonly Cast[], at: number) => [cast[at - 1], cast[at + 1]].flatMap(here => here ?? [])
 

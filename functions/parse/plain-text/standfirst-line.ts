@@ -1,9 +1,10 @@
 import { readDateline } from './dateline.ts'
 import { isKicker } from './kicker.ts'
-import { isOfWriter, isSiteVoice } from './outward.ts'
+import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
 import { reach } from './signed-above.ts'
+import { bylinesIn } from './signed-below.ts'
 
 const standfirstLabel =
   /^(?:standfirst|dek|deck|sub-?head(?:line|ing)?|subtitle|strapline|summary|abstract|excerpt|teaser|intro|lede|vorspann|untertitel|unterzeile|anreißer|chapô|chapeau|sous-titre|résumé|entradilla|bajada|subtítulo|resumen|sommario|occhiello|sottotitolo|resumo|ondertitel|samenvatting|ingress|manchet): ?(.{10,})/i
@@ -39,7 +40,7 @@ function standfirstRule(cast: readonly Cast[], at: number): { rule: string; conf
   const text = here?.line.text ?? ''
   const next = cast[at + 1]
   // An abstract of the story: more than a label, less than a story.
-  if (!here || wordCount(text) < 5 || text.length > 500 || isSaidByThePage(text)) return undefined
+  if (!here || wordCount(text) < 5 || text.length > 500 || isAside(cast, at)) return undefined
   if (detailsFollow(cast, at)) return { rule: 'between-headline-and-details', confidence: 0.9 }
   if (isAbstract(cast, at)) return { rule: 'short-above-the-picture', confidence: 0.6 }
   if (!isText(next)) return undefined
@@ -74,11 +75,21 @@ function detailsFollow(cast: readonly Cast[], at: number): boolean {
   const found = near.findIndex(isDecisive)
   const next = near[found]
   if (!next || !storyAfter(cast, at + 1 + found)) return false
-  if (next.part.part === 'details') return !isChapter(next.part.details.dates.length, cast, at)
+  if (next.part.part === 'details')
+    return !isChapter(next.part.details.dates.length, cast, at) && !(isOnlyDate(next) && isDatedAbove(cast, at))
 
   // A picture may also stand below the story's first paragraph.
   return next.part.part === 'caption' && (!isSentence(cast[at]?.line.text ?? '') || isSetClose(cast, at))
 }
+
+export const isDated = ({ part }: Cast): boolean => part.part === 'details' && part.details.dates.length > 0
+const isDatedAbove = (cast: readonly Cast[], at: number) => cast.slice(Math.max(0, at - reach), at).some(isDated)
+
+/** The day of a change may stand below a dated story's first paragraph; another day there is told of in the story. */
+export const isOnlyDate = ({ part }: Cast): boolean =>
+  part.part === 'details' &&
+  part.details.byline === undefined &&
+  part.details.dates.some(({ role }) => role !== 'updated')
 
 /** No blank line stands above it, and one below; a text without any says nothing by it. */
 const isSetClose = (cast: readonly Cast[], at: number) =>
@@ -114,9 +125,18 @@ export function labelBetween(cast: readonly Cast[], at: number): Part | undefine
   return detailsFollow(cast, at) || /^by:?$/i.test(text) ? { part: 'furniture', rule: 'label' } : undefined
 }
 
+/** Said by the page, or of whoever signs above it. */
+export const isAside = (cast: readonly Cast[], at: number): boolean =>
+  isSaidByThePage(cast[at]?.line.text ?? '', writersAbove(cast, at))
+
+const writersAbove = (cast: readonly Cast[], at: number) =>
+  bylinesIn(cast.slice(Math.max(0, at - reach), at)).flatMap(({ byline }) =>
+    byline.contributors.map(({ name }) => name),
+  )
+
 /** A notice to visitors, who wrote it, when it was put there, a path of menus: no abstract of a story. */
-export const isSaidByThePage = (text: string) =>
+export const isSaidByThePage = (text: string, writers: readonly string[] = []): boolean =>
   isSiteVoice(text) ||
-  isOfWriter(text, []) ||
+  isOfWriter(text, openingNames(writers)) ||
   / \| .* \| |^[»›>] | [»›>] /.test(text) ||
   /^As an? .{3,60}, I |\d ?mins?\b|\bago\b|https?:\/\/| By \p{Lu}\S+ \p{Lu}\S+$/u.test(text)

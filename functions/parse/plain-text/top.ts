@@ -16,8 +16,10 @@ import {
   supports,
 } from './signed-above.ts'
 import {
+  isAside,
   isChapter,
-  isSaidByThePage,
+  isDated,
+  isOnlyDate,
   isText,
   labelBetween,
   labelledSection,
@@ -86,7 +88,7 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
   if (isKicker(text)) return { part: 'kicker' }
   const detailsAbove = cast.slice(from, at).some(({ part }) => part.part === 'details' && part.details.dates.length > 0)
   if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return captionAbove(text)
-  if (isSaidByThePage(text)) return { part: 'furniture', rule: 'label' }
+  if (isAside(cast, at)) return { part: 'furniture', rule: 'label' }
   if (!hasStandfirst && wordCount(text) >= 5 && text.length <= 500)
     return { part: 'standfirst', text, rule: 'between-headline-and-details', confidence: 0.9 }
 
@@ -115,22 +117,28 @@ const anchorReach = 40
 
 /** The last line of date or byline that has no more above it than a standfirst and a caption; -1 if there is none. */
 function anchorOf(cast: readonly Cast[], from: number): number {
-  let [lines, words, anchor] = [0, 0, -1]
-  // Where somebody signs with "By", what only looks like a name below the first paragraph took a picture.
-  let signed = false
-  for (let at = from; at < Math.min(cast.length, from + anchorReach); at++) {
-    const here = cast[at]
-    if (!here || here.part.part === 'end') break
-    if (isText(here)) {
-      lines++
-      words += wordCount(here.line.text)
-      if (lines > mostProseAbove || words > mostWordsAbove) break
-    }
-    const holdsBack = signed && lines > 0 && bylineOf(here)?.rule === 'name-with-place-or-role'
-    signed ||= bylineOf(here)?.rule === 'by-line'
-    if (!holdsBack && anchors(cast, at, from)) anchor = at
-  }
-  return anchor
+  const near = aboveStory(cast.slice(from, from + anchorReach))
+  const prose = near.findIndex(isText)
+  const signed = near.findIndex(here => bylineOf(here)?.rule === 'by-line')
+  const isDatedAbove = near.slice(0, Math.max(prose, 0)).some(isDated)
+  const last = near.findLastIndex((here, at) => {
+    const isBelow = prose >= 0 && at > prose
+    const isOthers = (signed >= 0 && at > signed && isPhotographer(here)) || (isDatedAbove && isOnlyDate(here))
+    return !(isBelow && isOthers) && anchors(cast, from + at, from)
+  })
+  return last < 0 ? -1 : from + last
+}
+
+/** What has no more prose above it than a standfirst and a caption. */
+function aboveStory(near: readonly Cast[]): readonly Cast[] {
+  let [lines, words] = [0, 0]
+  const end = near.findIndex(here => {
+    if (!isText(here)) return here.part.part === 'end'
+    lines++
+    words += wordCount(here.line.text)
+    return lines > mostProseAbove || words > mostWordsAbove
+  })
+  return end < 0 ? near : near.slice(0, end)
 }
 
 const anchors = (cast: readonly Cast[], at: number, from: number) =>
@@ -138,6 +146,9 @@ const anchors = (cast: readonly Cast[], at: number, from: number) =>
   (isAnchor(cast[at]) || isNameWithTrade(cast, at)) &&
   storyAfter(cast, at) &&
   !isChapter(1, cast, from)
+
+/** Where somebody signs with "By", what only looks like a name below the first paragraph took a picture. */
+const isPhotographer = (here: Cast) => bylineOf(here)?.rule === 'name-with-place-or-role'
 
 const bylineOf = ({ part }: Cast) => (part.part === 'details' ? part.details.byline : undefined)
 

@@ -3,6 +3,7 @@ import { isBesidePicture } from './beside-picture.ts'
 import { isPlainCopy, repeatedButton } from './buttons.ts'
 import type { Weighed } from './coherence.ts'
 import { isPostSignature } from './details.ts'
+import { isShort, isText, liftFacts } from './facts.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import { captionAgain } from './page-captions.ts'
 import type { Cast } from './parts.ts'
@@ -64,43 +65,10 @@ function weightsOf(lines: readonly Cast[], names: readonly string[]): number[] {
     return weightOf(here, names)
   })
   lightenLists(lines, weights)
-  liftTables(lines, weights)
+  liftFacts(lines, weights)
   return weights
 }
 
-// Fewer are teasers that happen to hold a number.
-const shortestTable = 4
-const mostlyFacts = 0.7
-const everyOther = 0.4
-const wordsOfCell = 3
-const factWeight = 0.5
-
-/** Many short lines in a row that state a fact each (a date, a label, a figure) are a table of the story: titles of other stories seldom do. */
-function liftTables(lines: readonly Cast[], weights: number[]): void {
-  let from = 0
-  while (from < lines.length) {
-    let to = from
-    for (let here = lines[to]; here && isShort(here); here = lines[to]) to++
-    if (isTable(lines.slice(from, to)))
-      for (let at = from; at < to; at++) weights[at] = Math.max(weights[at] ?? 0, factWeight)
-    from = to + 1
-  }
-}
-
-/** A table of two columns gives a label and its figure by turns. */
-function isTable(run: readonly Cast[]): boolean {
-  if (run.length < shortestTable) return false
-  const facts = run.filter(({ line }) => statesFact(line.text)).length
-  const words = run.reduce((sum, { line }) => sum + wordCount(line.text), 0)
-  const least = words <= run.length * wordsOfCell ? everyOther : mostlyFacts
-
-  return facts >= run.length * least
-}
-
-const statesFact = (text: string) => /\d|\S: \S|https?:/.test(text)
-
-const isText = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'item'
-const isShort = (here: Cast) => isText(here) && !isSentence(here.line.text) && wordCount(here.line.text) < 20
 const proseWords = (here: Cast) => (isText(here) && !isShort(here) ? wordCount(here.line.text) : 0)
 
 /** On a page a long line that stood above already: a caption beside its picture, a quotation pulled out. */
@@ -128,14 +96,12 @@ function listScale(lines: readonly Cast[], weights: readonly number[], [from, to
   const before = lines[from - 1]
   const after = lines[to]
   const announced = before?.part.part === 'paragraph' && before.line.text.endsWith(':')
-  if (announced) return 0
+  if (announced && total < 0) return 0
 
   const entries = lines.slice(from, to).reduce((sum, { line }) => sum + wordCount(line.text) - 1, 0)
   if (to - from > longestList && entries <= wordsOfEntry * (to - from)) return 1
 
-  const between = [before, after].every(
-    beside => beside && beside.part.part === 'paragraph' && proseWords(beside) >= 10,
-  )
+  const between = [before, after].every(beside => beside && beside.part.part === 'paragraph' && proseWords(beside) >= 5)
   return between && total < lightestList ? lightestList / total : 1
 }
 
@@ -177,7 +143,7 @@ function proseWeight(text: string, names: readonly string[]): number {
   const whole = Math.min(heaviest, words / wordsOfOne)
   if (isSentence(text)) return whole
   // The last paragraph of wire copy ends with the agency's name.
-  if (words >= 20 && /[.!?]["”’)]? \p{Lu}/u.test(text)) return whole / 1.5
+  if (words >= 12 && /[.!?]["”’)]? \p{Lu}/u.test(text)) return whole / 1.5
 
   return words < 20 ? titleWeight(text, words) : words < 40 ? 0 : whole / 2
 }

@@ -33,6 +33,10 @@ describe('a story that nobody signs above it is signed', () => {
   test.each([
     ['by an address below it', 'ana.ruiz@example.com', ['Ana Ruiz 0.4']],
     ['by one that stands twice', 'ana.ruiz@example.com\n\nana.ruiz@example.com', ['Ana Ruiz 0.4']],
+    ['by whom a line below names', 'Article written by:\n\nAna Ruiz, MD', ['Ana Ruiz 0.5']],
+    ['by whom an entry below names', '- Written by\n- Boats\n\nWritten by\n\nAna Ruiz', ['Ana Ruiz 0.5']],
+    ['by whom a sentence below names', 'This post was written by Ana Ruiz, harbour editor.', ['Ana Ruiz 0.5']],
+    ['not by either of two who are named', 'Written by\n\nAna Ruiz\n\nWritten by\n\nTom Berg', []],
     ['not by one of two', 'ana.ruiz@example.com\n\ntom.berg@example.com', []],
   ])('%s', (_, lines, expected) => expect(signed(`${headline}\n\n${story}\n\n${more}\n\n${lines}`)).toEqual(expected))
 

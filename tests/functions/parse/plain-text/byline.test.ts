@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readAddress, readBareName, readByline, readDesk } from '../../../../functions/parse/plain-text/byline.ts'
+import {
+  readAddress,
+  readAnyName,
+  readBareName,
+  readByline,
+  readDesk,
+} from '../../../../functions/parse/plain-text/byline.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { unglued } from '../../../../functions/parse/plain-text/glued.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
@@ -211,6 +217,10 @@ describe('a name alone is', () => {
     ['Harbour Editor', undefined],
     ['Ana Ruiz sails', undefined],
     ['Ana', undefined],
+    ['Harbour Services', undefined],
+    ['Fast Innovations', undefined],
+    ['Ana Clement', 'Ana Clement'],
+    ['View Profile', undefined],
   ])('%s: %s', (line, names) =>
     expect(
       readBareName(line)
@@ -223,6 +233,18 @@ describe('a name alone is', () => {
     const padded = (letters: number) => `Ana Ruiz${' '.repeat(letters - 16)}Tom Berg`
     expect([readBareName(padded(121)), readBareName('Ana Ruiz')?.confidence]).toEqual([undefined, 0.6])
   })
+})
+
+test.each([
+  ['By Ask the Harbourmaster', 'Ask the Harbourmaster'],
+  ['Posted by 3rd Pier', '3rd Pier'],
+  ['by harbourmouse', 'harbourmouse'],
+  ['by the harbour wall', undefined],
+  ['By Ask the Old Harbour Master', undefined],
+  ['By Ask the Harbourmaster.', undefined],
+  ['Bypass the Harbour', undefined],
+])('whoever is named behind a By: %s', (line, name) => {
+  expect(readAnyName(line)?.contributors[0]?.name).toBe(name)
 })
 
 describe('a desk signs beside a date', () => {
@@ -264,6 +286,8 @@ describe('a line leads elsewhere', () => {
     ['Related cases of boats rose by a third on Monday:', true],
     ['Related: boats rose.', true],
     ['Related: the number of boats rose by a third.', false],
+    ['If you buy through my links, I may receive a small commission.', true],
+    ['Learn about our editorial process', true],
   ])('%s: %s', (line, expected) => expect(isSiteVoice(line)).toBe(expected))
 })
 

@@ -93,6 +93,8 @@ test.each([
 test.each([
   ['By', true],
   ['Contributed by:', true],
+  ['Article written by:', true],
+  ['- Written by', true],
   ['Stand by', false],
   ['By the way', false],
 ])('%s introduces a name: %s', (text, expected) => expect(isLoneBy(text)).toBe(expected))

@@ -19,6 +19,21 @@ const letters = (count: number) => `${'Boats of it '.repeat(50).slice(0, count -
 const buttons = (count: number) => 'Share\n'.repeat(count)
 const castOf = (text: string) => linesOf(text).map(line => ({ line, part: classified(line.text) }))
 
+test('what is told of whoever signs above is no abstract', () => {
+  const cast = castOf(
+    `${headline}\n\nAna Ruiz, Harbour Editor\n\nRuiz covers the ferries and has sailed on most\n\n4 May 2021\n\n${story}`,
+  )
+  expect([
+    standfirstOr(cast, 2),
+    standfirstOr(
+      castOf(
+        `${headline}\n\nAna Ruiz, Harbour Editor\n\nBoats are what the ferries are called here\n\n4 May 2021\n\n${story}`,
+      ),
+      2,
+    )?.part,
+  ]).toEqual([undefined, 'standfirst'])
+})
+
 /** What the line under the headline is, in a text with these lines below that. */
 function under(text: string): string {
   const part = standfirstOr(castOf(`${headline}\n\n${text}`), 1)

@@ -82,6 +82,22 @@ describe('between headline and story stands', () => {
       'standfirst between-headline-and-details, furniture label, details',
     ],
     [
+      'the day of an event below the first paragraph, of which the date above is not',
+      ['4 May 2021', '', words(25), '', 'Date: 6 June 2021'],
+      'details, paragraph, details',
+    ],
+    [
+      'the day of a change below an abstract',
+      ['4 May 2021', '', words(10), '', 'Updated: 6 June 2021'],
+      'details, caption above-details, details',
+    ],
+    [
+      'a name in no words of a name beside a date',
+      ['By Ask the Harbourmaster', '4 May 2021'],
+      'byline Ask the Harbourmaster, details',
+    ],
+    ['and none without one', ['By Ask the Harbourmaster'], 'heading'],
+    [
       'a caption below the date',
       ['4 May 2021', '', words(10), '', 'By Ana Ruiz'],
       'details, caption above-details, details',

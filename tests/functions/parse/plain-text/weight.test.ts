@@ -27,6 +27,8 @@ describe('on a page a line weighs', () => {
     ['nothing where it has twenty', words(20, ''), 0],
     ['against it where it has nineteen', words(19, ''), -2],
     ['two thirds where its last sentence is an agency', `${words(20)} Example`, 2],
+    ['as much in twelve words', `${words(11)} Example`, 1.14],
+    ['against it in eleven', `${words(10)} Example`, -2],
     ['a little against it where it is cut off', 'The boats came in and then...', -1],
     ['a little against it with the sign for that', 'The boats came in and then…', -1],
     ['against it where three words are cut off', 'The boats came…', 0.43],
@@ -84,11 +86,16 @@ describe('lines weigh together', () => {
       [2, -1.25, -1.25, -1.25, -1.25, 2.29],
     ],
     [
-      'a list between one of ten words and another',
-      [words(10), '- One', '- Two', '- Three', words(11)],
-      [1.43, -1.67, -1.67, -1.67, 1.57],
+      'a list between one of five words and another',
+      [words(5), '- One', '- Two', '- Three', words(11)],
+      [0.71, -1.67, -1.67, -1.67, 1.57],
     ],
-    ['a list below one of nine', [words(9), '- One', '- Two', '- Three', words(10)], [1.29, -2, -2, -2, 1.43]],
+    ['a list below one of four', [words(4), '- One', '- Two', '- Three', words(10)], [0.57, -2, -2, -2, 1.43]],
+    [
+      'sentences in a list that a colon announces as sentences',
+      ['The boats that came in are these:', `- ${words(14)}`, `- ${words(14)}`],
+      [1, 2, 2],
+    ],
     ['a paragraph said twice', [`${opening} `.trim()], [-2]],
   ])('%s', (_, lines, weights) => expect(page(...lines)).toEqual(weights))
 })
