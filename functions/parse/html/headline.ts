@@ -18,12 +18,18 @@ export function headlineOf(facts: PageFacts, isOut: (element: Element) => boolea
   const said = saidTitles(facts)
   const sites = siteNames(facts)
   const headings = facts.headings.slice(0, mostHeadings).filter(heading => !isSiteName(wordsIn(heading), sites))
-  const found = best([...headings.flatMap(heading => printed(heading, said, isOut)), ...said])
+  const others = facts.storyTitles
+    .flatMap(heading => printed(heading, said, isOut))
+    .filter(({ rule }) => rule === agreed)
+  const found = best([...headings.flatMap(heading => printed(heading, said, isOut)), ...others, ...said])
   if (!found) return nothing
 
-  const element = facts.headings.find(heading => plainWords(wordsIn(heading)) === found.value) ?? facts.headings[0]
+  const printedOnes = [...facts.headings, ...facts.storyTitles]
+  const element = printedOnes.find(heading => plainWords(wordsIn(heading)) === found.value) ?? facts.headings[0]
   return { fields: { headline: found.value }, evidence: [evidenceOf('headline', found)], ...(element && { element }) }
 }
+
+const agreed = 'heading-and-metadata'
 
 // A page with more of them lists stories.
 const mostHeadings = 20
@@ -98,9 +104,8 @@ function printed(heading: Element, said: readonly Title[], isOut: (element: Elem
   const agreeing = said.filter(title => agree(words, comparable(title.value)))
   const place = 'h1'
   const whole = said.find(title => isLabelled(value, title.value) || hasLabel(heading, title.value))
-  if (whole) return [{ ...whole, place, rule: 'heading-and-metadata', confidence: 0.99 }]
-  if (agreeing.length > 0)
-    return [{ value, place, rule: 'heading-and-metadata', confidence: 0.9 + 0.03 * agreeing.length }]
+  if (whole) return [{ ...whole, place, rule: agreed, confidence: 0.99 }]
+  if (agreeing.length > 0) return [{ value, place, rule: agreed, confidence: 0.9 + 0.03 * agreeing.length }]
 
   const hidden = outside(heading, isOut)
   return [{ value, place, rule: 'heading', confidence: hidden || wordCount(value) < 3 ? 0.3 : 0.88 }]

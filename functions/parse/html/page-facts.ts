@@ -16,10 +16,12 @@ export type PageFacts = {
   things: Thing[]
   article?: Thing
   headings: Element[]
+  /** Headings of lower levels that call themselves a story's title. */
+  storyTitles: Element[]
 }
 
 export function pageFacts(root: Element): PageFacts {
-  const gathered: Gathered = { metas: new Map(), scripts: [], headings: [], titles: [] }
+  const gathered: Gathered = { metas: new Map(), scripts: [], headings: [], titles: [], storyTitles: [] }
   for (const element of elementsIn(root)) readers.get(element.name)?.(gathered, element)
   const { metas, title, language } = gathered
   const headings = gathered.headings.length > 0 ? gathered.headings : gathered.titles
@@ -34,6 +36,7 @@ export function pageFacts(root: Element): PageFacts {
     metas,
     things,
     headings,
+    storyTitles: gathered.storyTitles,
     ...(title && { title }),
     ...(language && { language }),
     ...(address && { canonical: address }),
@@ -54,6 +57,7 @@ type Gathered = {
   headings: Element[]
   /** Where no element is a heading of the first level: what Word and Google Docs set in their style for titles. */
   titles: Element[]
+  storyTitles: Element[]
   title?: string | undefined
   language?: string | undefined
   canonical?: string | undefined
@@ -64,6 +68,8 @@ type Gathered = {
 const readers: ReadonlyMap<string, (gathered: Gathered, element: Element) => void> = new Map([
   ['meta', ({ metas }: Gathered, element: Element) => addMeta(metas, element)],
   ['h1', ({ headings }: Gathered, element: Element) => void headings.push(element)],
+  ['h2', addStoryTitle],
+  ['h3', addStoryTitle],
   [
     'p',
     ({ titles }: Gathered, element: Element) => {
@@ -104,6 +110,13 @@ const readers: ReadonlyMap<string, (gathered: Gathered, element: Element) => voi
     },
   ],
 ])
+
+function addStoryTitle({ storyTitles }: Gathered, element: Element): void {
+  const isTitle = /(?:^|\s)(?:entry|post|article|story)-?title(?:\s|$)/i.test(attribute(element, 'class') ?? '')
+  if (isTitle && storyTitles.length < mostStoryTitles) storyTitles.push(element)
+}
+// A page with more of them lists stories.
+const mostStoryTitles = 20
 
 function addMeta(metas: Map<string, string[]>, element: Element): void {
   const name =

@@ -10,15 +10,18 @@ import { isContributor, namesIn } from './person-names.ts'
 import { plainWords } from './plain-words.ts'
 import { behindNames, type IsName, type People, readBylines } from './printed-people.ts'
 import { siteNames } from './site-name.ts'
+import type { Surroundings } from './surroundings.ts'
 import { unique } from './unique-people.ts'
 import { wordsIn } from './words-in.ts'
 
 /** Who wrote the story. A publisher's own name signs nothing, so where only that is given there is nobody. */
-export function people(facts: PageFacts, bylines: readonly Element[]): Found {
+export function people(facts: PageFacts, { bylines, signed }: Pick<Surroundings, 'bylines' | 'signed'>): Found {
   const sites = siteNames(facts)
   const isName = (name: string) => isContributor(name, sites)
   const { printed, alone, lines } = readBylines(bylines, isName)
-  const likeliest = best([...saidPeople(facts, isName), ...metaPeople(facts, isName), ...printed])
+  const named = best([...saidPeople(facts, isName), ...metaPeople(facts, isName), ...printed])
+  const likeliest =
+    named && named.confidence > onlyHandle ? named : best([...signed(isName), ...(named ? [named] : [])])
   const found = likeliest && withOthersPrinted(likeliest, alone)
   if (!found) return nothing
 
@@ -62,7 +65,8 @@ function saidPeople({ article, things }: PageFacts, isName: IsName): People[] {
 
 /** "jhargreaves" signs in; any name that is printed is how readers know her. */
 const sureAs = (people: readonly Contributor[], confidence: number): number =>
-  people.every(({ name }) => /^[a-z][a-z\d._-]+$/.test(name)) ? 0.5 : confidence
+  people.every(({ name }) => /^[a-z][a-z\d._-]+$/.test(name)) ? onlyHandle : confidence
+const onlyHandle = 0.5
 
 function personSaid(value: unknown, things: readonly Thing[]): Contributor[] {
   if (typeof value === 'string') return namesIn(value)
@@ -98,13 +102,19 @@ const metaNames = [
 ]
 
 function metaPeople(facts: PageFacts, isName: IsName): People[] {
-  return metaNames.flatMap(name => {
+  return [...metaNames, ...cardLabels(facts)].flatMap(name => {
     const people = (facts.metas.get(name) ?? []).flatMap(namesIn).filter(one => isName(one.name))
     return people.length === 0
       ? []
       : [{ value: unique(people), place: `meta ${name}`, rule: 'meta', confidence: sureAs(people, 0.85) }]
   })
 }
+
+/** Cards name the label of a line and its words apart: "Written by", "Ana Ruiz". */
+const cardLabels = ({ metas }: PageFacts): string[] =>
+  [1, 2]
+    .filter(line => /^(?:written by|author)/i.test(metas.get(`twitter:label${line}`)?.[0] ?? ''))
+    .map(line => `twitter:data${line}`)
 
 const printedByline = (bylines: readonly Element[], people: readonly Contributor[]): string | undefined =>
   bylines

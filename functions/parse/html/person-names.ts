@@ -1,6 +1,7 @@
 import type { Contributor } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
-import { fromCapitals, isAgency, isPersonName, isRole } from '../../text/names.ts'
+import { isGivenName } from '../../text/given-names.ts'
+import { fromCapitals, isAgency, isOutlet, isPersonName, isRole } from '../../text/names.ts'
 import { plainWords } from './plain-words.ts'
 import { isSiteName } from './site-name.ts'
 
@@ -9,16 +10,32 @@ const opener =
 
 /** The names in a property that ought to hold one. */
 export function namesIn(text: string): Contributor[] {
-  const plain = plainWords(text).replace(opener, '')
+  const plain = plainWords(text).replace(quoted, '$1').replace(opener, '')
   if (plain.length > 200 || /^https?:|^www\.|^@|^\/|^\{/.test(plain)) return []
 
   return plain
     .replace(/\s*[<(]?\S+@\S+\.\S+[>)]?/g, '')
     .split(/\s*[;|]\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y|og|och|en)\s+(?=\p{Lu})/u)
-    .map(name => fromCapitals(name.replace(/\s+(?:for|in|at|of)\s+\p{Lu}.*$/u, '').trim()))
+    .map(nameOnly)
     .filter((name, at) => name !== '' && (at === 0 || isSecondName(name)))
     .map(name => ({ name }))
 }
+
+const quoted = /^["“”]([^"“”]+)["“”]$/
+
+/** Without whom she writes for and what she passed: "Ana Ruiz for the Example", "Ana Ruiz RN". A body's name stays whole. */
+function nameOnly(text: string): string {
+  const name = text
+    .replace(/\s+(?:for|in|at|of)\s+\p{Lu}.*$/u, '')
+    .trim()
+    .replace(degrees, '')
+  const whole = isPersonName(name) ? name : text.trim()
+
+  return whole.includes(' ') || whole.length > longestInitials ? fromCapitals(whole) : whole
+}
+const degrees = /(?<=\p{Ll})(?: (?!(?:II|III|IV|JR|SR)\b)\p{Lu}{2,5}\b\.?){1,3}$/u
+// "BBC" is said letter by letter.
+const longestInitials = 4
 
 const qualification = /^(?:jr|sr|m\.?d|ph\.?d|rd|ms|mph|rn|esq|cfp|cpa|mba|ii|iii)\.?$/i
 const outlet =
@@ -41,5 +58,10 @@ export function isContributor(name: string, sites: readonly string[]): boolean {
   if (words.length < 2 || name.length > 60 || name.split(' ').length > 6 || /[<>{}=]|\d{2}/.test(name)) return false
   if (isAgency(name)) return true
 
-  return !generic.test(name) && !isSiteName(name, sites) && /\p{L}/u.test(name)
+  // Who writes alone often calls the site so: "Ana Ruiz" of anaruiz.example.
+  return !generic.test(name) && (!isSiteName(name, sites) || isPersons(name)) && /\p{L}/u.test(name)
 }
+
+/** Whether somebody's parents may have called them so: titles and firms are of two words with capitals too. */
+export const isPersons = (name: string): boolean =>
+  isPersonName(name) && !isOutlet(name) && isGivenName(name.split(' ')[0] ?? '')

@@ -43,7 +43,7 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const notes = correctionsIn(storyBlocks(arranged(written), titled.fields.headline ?? ''))
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
-  const signed = people(facts, around.bylines)
+  const signed = people(facts, around)
   const story = filed(withoutField(withoutField(notes.blocks, standfirst.fields.standfirst), signed.fields.byline))
 
   return success(

@@ -1,6 +1,9 @@
 import { comparable } from '../../text/clean.ts'
+import { addressAt } from '../markup/addresses.ts'
+import { attribute, type Element, firstIn } from '../markup/element.ts'
 import { isUnspaced } from './breadth.ts'
 import type { PageFacts } from './page-facts.ts'
+import { wordsIn } from './words-in.ts'
 
 /** What the site calls itself, to know it again in titles and bylines. */
 export const siteNames = (facts: PageFacts): string[] => {
@@ -8,7 +11,18 @@ export const siteNames = (facts: PageFacts): string[] => {
   const publishers = facts.things.flatMap(thing => publisherName(thing['publisher']))
   const host = facts.canonical ? new URL(facts.canonical).hostname.replace(/^www\./, '') : ''
 
-  return [...names, ...publishers, host, host.replace(/\.[a-z.]+$/, '')].map(comparable).filter(name => name !== '')
+  const home = facts.headings.filter(heading => linksHome(heading, facts.base)).map(heading => wordsIn(heading))
+
+  return [...names, ...publishers, ...home, host, host.replace(/\.[a-z.]+$/, '')]
+    .map(comparable)
+    .filter(name => name !== '')
+}
+
+/** Blogs set their own name above all stories as a heading of the first level, which leads to their first page. */
+function linksHome(heading: Element, base: string | undefined): boolean {
+  const link = firstIn(heading, ({ name }) => name === 'a')
+  const address = link && addressAt(attribute(link, 'href'), base)
+  return address !== undefined && URL.parse(address)?.pathname === '/'
 }
 
 const publisherName = (value: unknown): string[] => {

@@ -3,11 +3,18 @@ import { namesAuthor } from './byline-elements.ts'
 import { isDate, printedDate } from './date-elements.ts'
 import { dateLines } from './date-lines.ts'
 import { isCalledOther, isOtherPart } from './furniture.ts'
+import type { IsName, People } from './printed-people.ts'
 import type { Printed } from './publication-date.ts'
+import { signedLines } from './signed-lines.ts'
 import { aboveDetails, isStandfirst } from './standfirst-elements.ts'
 
 /** What a page prints around its headline and its story: who wrote it, when, and what it is about. */
-export type Surroundings = { bylines: Element[]; dates: Printed[]; standfirsts: Element[] }
+export type Surroundings = {
+  bylines: Element[]
+  signed: (isName: IsName) => People[]
+  dates: Printed[]
+  standfirsts: Element[]
+}
 
 type Places = { headline: Element | undefined; main: Element; isTeaser: (element: Element) => boolean }
 
@@ -25,7 +32,7 @@ export function surroundingsOf(root: Element, { headline, main, isTeaser }: Plac
   }
   const dates = [...named(elements, title), ...dateLines(elements, title)]
 
-  return { ...found, dates }
+  return { ...found, dates, signed: isName => signedLines(elements, title, isName) }
 }
 
 /** The foot of the article that the story stands in says who wrote it and when; that of a page is the site's. */

@@ -43,6 +43,28 @@ describe('a heading and the metadata do not say the same where', () => {
   })
 })
 
+test('what leads to the first page is the site, and what is called a story’s title its headline', async () => {
+  const { draft } = await readOf(
+    pageOf({
+      head: '<link rel="canonical" href="https://quay.example/2026/ferry"><title>Quay Notes: Ferry sails again</title>',
+      title: '<a href="https://quay.example/">Quay Notes</a>',
+      below: '<h3 class="post-title entry-title">Ferry sails again</h3>',
+    }),
+  )
+  expect(draft?.headline).toBe('Ferry sails again')
+})
+
+test('a title of another story is no headline', async () => {
+  const { draft } = await readOf(
+    pageOf({
+      head: og('Ferry sails again'),
+      title: 'Old ferry sails again today',
+      below: '<h3 class="entry-title">Quay to be rebuilt</h3>',
+    }),
+  )
+  expect(draft?.headline).toBe('Old ferry sails again today')
+})
+
 describe('a heading is', () => {
   test.each<[what: string, title: string, rule: string, confidence: number]>([
     ['likely the headline from three words on', 'Ferry sails again', 'heading', 0.88],

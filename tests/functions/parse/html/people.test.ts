@@ -128,12 +128,67 @@ describe('who wrote the story', () => {
       ['Ada Quill'],
       0.82,
     ],
+    [
+      'is called as the site is that she writes alone',
+      { head: meta('author', 'Anna Quill') + meta('og:site_name', 'Anna Quill') },
+      ['Anna Quill'],
+      0.85,
+    ],
+    [
+      'is no site that is called as nobody is',
+      { head: meta('author', 'Rolling Quay') + meta('og:site_name', 'Rolling Quay') },
+      [],
+      undefined,
+    ],
+    [
+      'stands in the second line of a card',
+      { head: meta('twitter:label2', 'Written by') + meta('twitter:data2', 'Ada Quill') },
+      ['Ada Quill'],
+      0.85,
+    ],
+    [
+      'is not how long one reads in a card',
+      { head: meta('twitter:label1', 'Reading time') + meta('twitter:data1', 'Ada Quill') },
+      [],
+      undefined,
+    ],
+    [
+      'stands in a line with her trade and a date',
+      { below: '<p>Anna Quill | Senior Writer | 3 March 2026</p>' },
+      ['Anna Quill'],
+      0.6,
+    ],
+    ['stands above a date', { below: '<div><p>Anna Quill</p><p>3 March 2026</p></div>' }, ['Anna Quill'], 0.6],
+    [
+      'stands above the headline beside a date',
+      { above: '<span>3 March 2026</span><span>Anna Quill</span>' },
+      ['Anna Quill'],
+      0.6,
+    ],
+    ['is nobody who stands alone', { below: '<p>Anna Quill</p>' }, [], undefined],
+    [
+      'is no title that stands above a date',
+      { below: '<div><p>Mental Health</p><p>3 March 2026</p></div>' },
+      [],
+      undefined,
+    ],
+    [
+      'is whoever stands in a line before a login',
+      { head: by('aquill'), below: '<p>Anna Quill | 3 March 2026</p>' },
+      ['Anna Quill'],
+      0.6,
+    ],
     ['is in capitals as anybody is', { below: '<p class="byline">By ADA QUILL</p>' }, ['Ada Quill'], 0.82],
   ]
 
   test.each(given)('%s', async (_, around, names, confidence) => {
     expect(await signed(around)).toMatchObject({ names, confidence })
   })
+})
+
+test('what stands below a name is what she is', async () => {
+  const { draft } = await signed({ below: '<div><p>Anna Quill</p><p>Harbour Writer</p></div>' })
+  expect(draft?.contributors).toEqual([{ name: 'Anna Quill', role: 'Harbour Writer' }])
 })
 
 test('a role that a person has in JSON-LD is kept, where it is that of one', async () => {
