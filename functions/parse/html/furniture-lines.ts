@@ -6,7 +6,7 @@ const lines = [
   /^(?:related|read more|read also|also read|see also|more|watch|listen|read|recommended|don['’]t miss|must read|related stories|related articles|further reading|leggi anche|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também|lees ook)(?: (?:on|about|from|here|this|now).{0,30})? ?[:|>»–—-].{0,200}$/i,
   /^\(?leggi anche.{3,200}$/i,
   /^(?:close|advertisement|ad|advertising|comments?|share|print|loading\.*|x|\d{1,4})$/i,
-  /^(?:sign up|subscribe|click to subscribe|get the latest|follow us|follow .{1,40} on (?:twitter|facebook|instagram|x)|join our|download the|like us on|tagged in|filed under|filed to|tags|topics|categories|posted in)\b.{0,160}$/i,
+  /^(?:sign up|subscribe|click to subscribe|get the latest|follow us|follow .{1,40} on (?:twitter|facebook|instagram|x)|join our|download the|like us on|chat with us|tagged in|filed under|filed to|tags|topics|categories|posted in)\b.{0,160}$/i,
   /^(?:copyright|©|\(c\)) .{0,200}$/i,
   /^(?:this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))).{0,400}$/i,
   /^(?:published|updated|posted|last updated|last modified|publish date)(?: on)? ?:? .{0,60}\d{4}.{0,40}$/i,
