@@ -47,6 +47,8 @@ function isByline(element: Element): boolean {
   )
     return element.name !== 'meta'
   const words = classWords(element)
+  // Firefox's reading view.
+  if (attribute(element, 'class')?.includes('reader-credits')) return true
 
   return (
     words.some(word => bylineWords.has(word)) &&

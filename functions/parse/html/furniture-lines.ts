@@ -10,6 +10,7 @@ const lines = [
   /^(?:copyright|©|\(c\)) .{0,200}$/i,
   /^(?:this (?:document|material|article) (?:is subject to copyright|may not be (?:published|reproduced))).{0,400}$/i,
   /^(?:published|updated|posted|last updated|last modified|publish date)(?: on)? ?:? .{0,60}\d{4}.{0,40}$/i,
+  /^(?:find this (?:article|story|page) (?:at|online)|(?:article )?printed from|(?:url|link) (?:to|of) (?:this )?article|click here to print)\b.{0,300}$/i,
   /^\d{1,2}:\d{2}$/,
   /^the post .{1,200} (?:appeared first on|first appeared on) .{1,80}$/i,
   /^a version of this (?:article|story|review|column|essay)\b.{0,60}\b(?:appear(?:s|ed)|was published|ran) .{1,300}$/i,

@@ -35,13 +35,10 @@ const isDetails = (block: Block) => block.kind === 'paragraph' && readDetails(bl
 /** The story without its standfirst or its byline: nothing is printed twice. */
 export function withoutField(blocks: readonly Block[], field: string | undefined): Block[] {
   const said = comparable(field ?? '')
-  const at = blocks
-    .slice(0, top)
-    .findIndex(
-      block => (block.kind === 'paragraph' || block.kind === 'heading') && comparable(blockText(block)) === said,
-    )
+  const isSaid = (block: Block, at: number) =>
+    at < top && (block.kind === 'paragraph' || block.kind === 'heading') && comparable(blockText(block)) === said
 
-  return at < 0 || said === '' ? [...blocks] : blocks.toSpliced(at, 1)
+  return said === '' ? [...blocks] : blocks.filter((block, at) => !isSaid(block, at))
 }
 
 /** A list that a sentence leads up to. */

@@ -1,5 +1,5 @@
 import type { Block, Picture, Span } from '../../../events/article.ts'
-import { captionFor } from './captions-beside.ts'
+import { captionFor, isCaptionBeside } from './captions-beside.ts'
 import { isEditorsRemark } from './editors-remarks.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
 import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
@@ -73,6 +73,7 @@ function writeElement(node: Element, writing: Writing): void {
 
 /** A caption joins its picture, where that was written last. */
 function takesCaption(node: Element, writing: Writing): boolean {
+  if (blockNames.has(node.name) && writing.waiting.length > 0 && isCaptionBeside(node)) endParagraph(writing)
   const last = writing.blocks.at(-1)
   if (last?.kind !== 'figure' || !writing.line.isEmpty) return false
   const picture = captionFor(last.picture, node, writing)
@@ -105,6 +106,8 @@ function writeBlock(node: Element, writing: Writing): void {
 
 /** The blocks of an element that is more than a stretch of paragraphs, or nothing where it is only that. */
 function apart(node: Element, writing: Writing): Block[] | undefined {
+  // A message that is sent on, as mail programs set it.
+  if (node.name === 'blockquote' && attribute(node, 'type') === 'cite') return undefined
   if (node.name !== 'figure' && isPulledQuote(node)) return quoteOf(node, writing)
   if (headingNames.has(node.name)) return headingOf(node, writing)
 
