@@ -1,11 +1,13 @@
-import type { Draft, Evidence } from '../../../events/article.ts'
+import type { Draft, Evidence, Span } from '../../../events/article.ts'
+import { isNoteToReaders } from '../markup/captions-below.ts'
 import { arranged } from '../plain-text/arrange.ts'
 import { composed } from '../plain-text/compose.ts'
+import { readDetails } from '../plain-text/details.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { rememberingLooks } from '../plain-text/look.ts'
 import { bodyOf } from './body.ts'
 import type { Contents, Passage } from './passage.ts'
-import { linesOf } from './units.ts'
+import { linesOf, plainLine } from './units.ts'
 
 export type Composed = { draft: Draft; evidence: Evidence[] }
 
@@ -13,15 +15,19 @@ export type Composed = { draft: Draft; evidence: Evidence[] }
  * A document read as an editor would: its lines arranged as those of a plain text (headline, byline and date from the
  * top, notices from the end), its styles as evidence of what the lines cannot say.
  */
-export function composeDocument({ passages, pictures, extra }: Contents, timeZone: string): Composed | undefined {
-  const styled = withStyles(passages)
+export function composeDocument(
+  { passages, notes = [], pictures, extra }: Contents,
+  timeZone: string,
+): Composed | undefined {
+  const styled = withStandfirst(withStyles(passages))
   const found = composeLines(styled.flatMap(linesIn), timeZone)
   if (found === undefined) return undefined
 
   const { draft } = found
+  const below = notes.map(spans => ({ kind: 'paragraph' as const, spans }))
   const images = [...draft.images, ...pictures]
   return {
-    draft: { ...draft, body: bodyOf(passages, draft.body), images, extra: { ...extra, ...draft.extra } },
+    draft: { ...draft, body: [...bodyOf(passages, draft.body), ...below], images, extra: { ...extra, ...draft.extra } },
     evidence: found.evidence.map(said),
   }
 }
@@ -44,6 +50,36 @@ function withStyles(passages: readonly Passage[]): Passage[] {
 
 // Above a title stand a section's name, a date, a letterhead of a few lines.
 const nearTop = 8
+
+/** Below byline or date a paragraph all in bold or in italics, where the next is not, is the standfirst unless a style names another. */
+function withStandfirst(passages: readonly Passage[]): Passage[] {
+  if (passages.some(({ as }) => as === 'subtitle')) return [...passages]
+  const top = passages.slice(0, nearTop)
+  const details = top.findIndex(isDetails)
+  const at = top.findIndex((passage, index) => details >= 0 && index > details && !isDetails(passage))
+  const [here, next] = at < 0 ? [] : passages.slice(at)
+
+  return here && isApart(here, next) ? passages.with(at, { ...here, as: 'subtitle' }) : [...passages]
+}
+
+const isDetails = ({ block }: Passage) => linesOf(block).some(({ text }) => readDetails(text) !== undefined)
+
+function isApart({ block, as }: Passage, next: Passage | undefined): boolean {
+  if (as !== undefined || block.kind !== 'paragraph' || next?.block.kind !== 'paragraph') return false
+  const text = plainLine(block.spans)
+  const isLoud = (spans: readonly Span[]) =>
+    spans.every(one => one.strong === true) || spans.every(one => one.emphasis === true)
+
+  return (
+    text.length >= shortest &&
+    text.length <= longest &&
+    !isNoteToReaders(text) &&
+    isLoud(block.spans) &&
+    !isLoud(next.block.spans)
+  )
+}
+
+const [shortest, longest] = [40, 500]
 
 const labels = { title: 'Headline: ', subtitle: 'Standfirst: ' }
 

@@ -3,8 +3,8 @@ import type { Block, Picture, Span } from '../../../events/article.ts'
 /** A block of a document, and what its style says it is. */
 export type Passage = { block: Block; as?: 'title' | 'subtitle' }
 
-/** What a document holds, read from whatever it was kept in. `extra` is what it says of itself. */
-export type Contents = { passages: Passage[]; pictures: Picture[]; extra: Record<string, unknown> }
+/** What a document holds, read from whatever it was kept in. `notes` stand below it; `extra` is what it says of itself. */
+export type Contents = { passages: Passage[]; notes?: Span[][]; pictures: Picture[]; extra: Record<string, unknown> }
 
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')
 

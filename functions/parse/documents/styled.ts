@@ -14,13 +14,16 @@ export function passagesOf(paragraphs: readonly Styled[]): Passage[] {
   const passages: Passage[] = []
   let table = 0
   for (const paragraph of paragraphs) {
-    if (paragraph.spans.length === 0) continue
+    if (paragraph.spans.length === 0 || isContents(paragraph)) continue
     if (paragraph.cell === undefined) addText(passages, paragraph)
     else addCell(passages, paragraph, { ...paragraph.cell, begins: paragraph.cell.table !== table })
     table = paragraph.cell?.table ?? 0
   }
   return passages
 }
+
+/** A table of contents says again what stands below. */
+const isContents = ({ style }: Styled) => /^toc (?:[1-9]|heading)$/.test(style)
 
 function addText(passages: Passage[], { spans, style, list }: Styled): void {
   const last = passages.at(-1)?.block

@@ -21,15 +21,14 @@ export function bodyOf(given: readonly GivenBody[], base: string | undefined): B
 }
 
 const more =
-  /^(?:continue reading|read (?:more|on)|read the (?:full|whole|rest).{0,40}|weiterlesen|mehr lesen|lire la suite|leer más|continua a leggere|lees verder|läs mer)[ .…→»]*$/i
+  /^(?:continue reading|read (?:more|on)|read the (?:full|whole|rest).{0,40}|weiterlesen|mehr lesen|lire la suite|leer más|continua a leggere|lees verder|läs mer|share|share this (?:post|article|story)|subscribe(?: now)?|leave a comment|get more from .{1,60})[ .…→»]*$/i
 const foot = /^the post .{1,300} (?:appeared first on|first appeared on) .{1,100}$/i
 
-/** Feeds end their entries with a way to the page, or with where it stood first. */
+/** Feeds end their entries with a way to the page, with where it stood first, or with buttons. */
 function withoutFoot(blocks: readonly Block[]): Block[] {
-  const last = blocks.at(-1)
-  const isFoot = last?.kind === 'paragraph' && blocks.length > 1 && isFootLine(last.spans)
+  const last = blocks.findLastIndex(block => block.kind !== 'paragraph' || !isFootLine(block.spans))
 
-  return isFoot ? blocks.slice(0, -1) : [...blocks]
+  return last < 0 ? [...blocks] : blocks.slice(0, last + 1)
 }
 
 const isFootLine = (spans: readonly Span[]) =>

@@ -18,7 +18,7 @@ const notOnes = new Set(
 
 const signed =
   /^(?:(?:written|posted|submitted|story|words|text|reviewed|medically reviewed) )?(?:by|von|par|por|di|door)[: ] ?\p{Lu}/iu
-const lineNames = new Set('p div span li h2 h3 h4 h5 h6 address cite em small strong'.split(' '))
+const lineNames = new Set('p div span li h2 h3 h4 h5 h6 address cite em small strong footer'.split(' '))
 
 const signedLength = 100
 
@@ -47,6 +47,8 @@ function isByline(element: Element): boolean {
   )
     return element.name !== 'meta'
   const words = classWords(element)
+  // Firefox's reading view.
+  if (attribute(element, 'class')?.includes('reader-credits')) return true
 
   return (
     words.some(word => bylineWords.has(word)) &&

@@ -1,4 +1,5 @@
 import { isHidden } from '../markup/blocks.ts'
+import { isCaptionBeside } from '../markup/captions-beside.ts'
 import type { Element } from '../markup/element.ts'
 import { isFigure } from '../markup/pictures.ts'
 import { classWords } from './class-words.ts'
@@ -42,7 +43,8 @@ export function isFurniture(element: Element, { prose, text, linked }: Measure):
   // A story may stand in the form of a whole page, never in one that asks for an address.
   if (element.name === 'form' && prose < smallPart) return true
 
-  return (prose < smallPart || linked > 0.5 * text) && called.some(word => partWords.has(word)) && !isInFigure(element)
+  if ((prose >= smallPart && linked <= 0.5 * text) || !called.some(word => partWords.has(word))) return false
+  return !isInFigure(element) && !isCaptionBeside(element)
 }
 
 /** By its name or role; the foot of a quotation says whose words it holds. */

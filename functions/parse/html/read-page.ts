@@ -5,6 +5,7 @@ import { blank, type Found, withFields } from '../found.ts'
 import { arranged } from '../markup/arranged.ts'
 import { writeBlocks } from '../markup/blocks.ts'
 import { treeOf } from '../markup/tree.ts'
+import { feetOf, wordsAbove } from './beside-story.ts'
 import { blockText } from './block-text.ts'
 import { corrected, correctionsIn } from './corrections.ts'
 import { filed } from './dateline.ts'
@@ -17,7 +18,7 @@ import { pageFacts } from './page-facts.ts'
 import { people } from './people.ts'
 import { picturesOf } from './pictures.ts'
 import { publicationDate } from './publication-date.ts'
-import { standfirstOf } from './standfirst.ts'
+import { described, standfirstOf } from './standfirst.ts'
 import { storyBlocks, withoutField } from './story-blocks.ts'
 import { surroundingsOf } from './surroundings.ts'
 
@@ -39,8 +40,15 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const title = headline.fields.headline ?? ''
   if (title === '') return failure('no words')
 
-  const around = surroundingsOf(root, { headline: titled.element, main: main.element, isTeaser: main.isTeaser })
-  const notes = correctionsIn(storyBlocks(arranged(written), titled.fields.headline ?? ''))
+  const around = surroundingsOf(root, {
+    headline: titled.element,
+    main: main.element,
+    isTeaser: main.isTeaser,
+    described: described(facts),
+  })
+  const above = wordsAbove(titled, main, facts.base)
+  const foot = writeBlocks(feetOf(main), { base: facts.base })
+  const notes = correctionsIn(storyBlocks(arranged([...above, ...written]), titled.fields.headline ?? ''), foot)
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
   const signed = people(facts, around)

@@ -39,19 +39,27 @@ export function aboveDetails(elements: readonly Element[]): Element[] {
   return first && others.length === 0 ? [first] : []
 }
 
-const isAboutStory = (element: Element) =>
+/** A line of names or dates. */
+export const isAboutStory = (element: Element) =>
   namesAuthor(element) || isDate(element) || (lines.has(element.name) && isDetails(wordsIn(element, longest)))
 
 const isDetails = (words: string) => words.length < 200 && readDetails(words) !== undefined
 
 /** A text in one piece that says something, and neither when, nor by whom, nor what else the page has. */
-function isAbstract(element: Element): boolean {
-  if (!lines.has(element.name) || isInFigure(element) || !isOnePiece(element)) return false
+export function isAbstract(element: Element): boolean {
+  if (!isText(element)) return false
   const words = wordsIn(element, longest + 1)
   if (breadth(words) < shortest || words.length > longest || wordCount(words) < 6) return false
 
   return !isSaidByThePage(words) && !/[|#»©]/.test(words) && datesIn(words).length === 0
 }
+
+/** A line or a paragraph that is no caption. */
+export const isText = (element: Element): boolean =>
+  lines.has(element.name) &&
+  !isInFigure(element) &&
+  isOnePiece(element) &&
+  breadth(wordsIn(element, shortest * 4)) >= shortest
 
 /** Words, perhaps in bold or italics, and no parts that a page sets apart. */
 const isOnePiece = ({ children }: Element): boolean =>

@@ -12,11 +12,10 @@ export type Given = { headline: string; opening: string }
 
 /** The sentence or two under the headline. What only repeats the opening of the story, or breaks off, is none. */
 export function standfirstOf(facts: PageFacts, printed: readonly Element[], { headline, opening }: Given): Found {
-  const ld = textIn(facts.article, 'description') ?? textIn(facts.article, 'alternativeHeadline')
-  const meta = metaOf(facts, 'og:description', 'description', 'twitter:description')
-  const said = [ld, meta?.value].flatMap(one => (one === undefined ? [] : [comparable(plainWords(one))]))
+  const { ld, meta } = descriptions(facts)
+  const said = described(facts)
   const candidates: Candidate<string>[] = [
-    ...printed.slice(0, 3).map(element => printedOne(element, said)),
+    ...printed.map(element => printedOne(element, said)),
     ...(ld === undefined
       ? []
       : [{ value: plainWords(ld), place: 'JSON-LD description', rule: 'json-ld', confidence: 0.6 }]),
@@ -33,6 +32,20 @@ export function standfirstOf(facts: PageFacts, printed: readonly Element[], { he
   )
 
   return found ? { fields: { standfirst: found.value }, evidence: [evidenceOf('standfirst', found)] } : nothing
+}
+
+function descriptions(facts: PageFacts) {
+  return {
+    ld: textIn(facts.article, 'description') ?? textIn(facts.article, 'alternativeHeadline'),
+    meta: metaOf(facts, 'og:description', 'description', 'twitter:description'),
+  }
+}
+
+/** What the page's metadata call its description, as it compares. */
+export function described(facts: PageFacts): string[] {
+  const { ld, meta } = descriptions(facts)
+
+  return [ld, meta?.value].flatMap(one => (one === undefined ? [] : [comparable(plainWords(one))]))
 }
 
 function printedOne(element: Element, said: readonly string[]): Candidate<string> {

@@ -15,7 +15,10 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
   const kept = own.filter((block, at) => {
     if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
     if (first >= 0 && (at < first || at > last))
-      return (isSentence(block) || isIntroduced(own, at) || series.has(at)) && !isNoise(block, title)
+      return (
+        (isSentence(block) || isIntroduced(own, at) || isPoints(block) || headsPoints(own, at) || series.has(at)) &&
+        !isNoise(block, title)
+      )
 
     return block.kind === 'table' || !isNoise(block, title)
   })
@@ -32,11 +35,10 @@ const isDetails = (block: Block) => block.kind === 'paragraph' && readDetails(bl
 /** The story without its standfirst or its byline: nothing is printed twice. */
 export function withoutField(blocks: readonly Block[], field: string | undefined): Block[] {
   const said = comparable(field ?? '')
-  const at = blocks
-    .slice(0, top)
-    .findIndex(block => block.kind === 'paragraph' && comparable(blockText(block)) === said)
+  const isSaid = (block: Block, at: number) =>
+    at < top && (block.kind === 'paragraph' || block.kind === 'heading') && comparable(blockText(block)) === said
 
-  return at < 0 || said === '' ? [...blocks] : blocks.toSpliced(at, 1)
+  return said === '' ? [...blocks] : blocks.filter((block, at) => !isSaid(block, at))
 }
 
 /** A list that a sentence leads up to. */
@@ -44,6 +46,13 @@ function isIntroduced(blocks: readonly Block[], at: number): boolean {
   const before = blocks[at - 1]
   return blocks[at]?.kind === 'list' && before !== undefined && isSentence(before)
 }
+
+/** A list of sentences: the points of the story. What begins with a link leads to another. */
+const isPoints = (block: Block | undefined): boolean =>
+  block?.kind === 'list' &&
+  block.items.every(spans => spans[0]?.href === undefined && isSentence({ kind: 'paragraph', spans }))
+
+const headsPoints = (blocks: readonly Block[], at: number) => blocks[at]?.kind === 'heading' && isPoints(blocks[at + 1])
 
 // A heading, what it stands over, and the time above it.
 const mostAbove = 6

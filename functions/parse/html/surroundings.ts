@@ -6,6 +6,7 @@ import { isCalledOther, isOtherPart } from './furniture.ts'
 import type { IsName, People } from './printed-people.ts'
 import type { Printed } from './publication-date.ts'
 import { signedLines } from './signed-lines.ts'
+import { setApartBelow } from './standfirst-below.ts'
 import { aboveDetails, isStandfirst } from './standfirst-elements.ts'
 
 /** What a page prints around its headline and its story: who wrote it, when, and what it is about. */
@@ -16,9 +17,16 @@ export type Surroundings = {
   standfirsts: Element[]
 }
 
-type Places = { headline: Element | undefined; main: Element; isTeaser: (element: Element) => boolean }
+type Places = {
+  headline: Element | undefined
+  main: Element
+  isTeaser: (element: Element) => boolean
+  /** What the page's metadata call its description, as it compares. */
+  described: readonly string[]
+}
 
-export function surroundingsOf(root: Element, { headline, main, isTeaser }: Places): Surroundings {
+export function surroundingsOf(root: Element, places: Places): Surroundings {
+  const { headline, main, isTeaser } = places
   // What the story stands in is not another part of the page, whatever it is called.
   const around = ancestorsOf(main)
   const isOther = (element: Element) =>
@@ -26,13 +34,24 @@ export function surroundingsOf(root: Element, { headline, main, isTeaser }: Plac
   const elements = elementsIn(root, element => around.has(element) || !isOther(element))
   const title = headline ? elements.indexOf(headline) : elements.indexOf(main)
   const below = elements.slice(Math.max(title, 0))
-  const found = {
-    bylines: at(elements, namesAuthor, title),
-    standfirsts: [...at(below, isStandfirst, 0), ...(headline ? aboveDetails(below) : [])],
-  }
   const dates = [...named(elements, title), ...dateLines(elements, title)]
 
-  return { ...found, dates, signed: isName => signedLines(elements, title, isName) }
+  return {
+    bylines: at(elements, namesAuthor, title),
+    signed: isName => signedLines(elements, title, isName),
+    standfirsts: standfirstsIn(below, places),
+    dates,
+  }
+}
+
+function standfirstsIn(below: readonly Element[], { headline, main, described }: Places): Element[] {
+  const named = at(below, isStandfirst, 0).slice(0, 3)
+  if (!headline) return named
+  const found = [...named, ...aboveDetails(below)]
+
+  return found.length > 0
+    ? found
+    : setApartBelow(below, { said: described, isInStory: one => ancestorsOf(one).has(main) })
 }
 
 /** The foot of the article that the story stands in says who wrote it and when; that of a page is the site's. */

@@ -55,9 +55,8 @@ const isTitle = (line: string): boolean =>
 function under(headline: string | undefined, lines: readonly Line[]): Line[] {
   if (headline === undefined) return [...lines]
 
-  const [first, ...rest] = lines
-  const again = first !== undefined && comparable(first.text) === comparable(headline)
-  return [{ text: `Headline: ${headline}`, number: 0, gap: true }, ...(again ? rest : lines)]
+  const again = (text: string, at: number) => at < nearTop && comparable(text) === comparable(headline)
+  return [{ text: `Headline: ${headline}`, number: 0, gap: true }, ...lines.filter(({ text }, at) => !again(text, at))]
 }
 
 const asPassage = ({ text }: Line): Passage[] => paragraphOf([{ text }])
@@ -65,15 +64,13 @@ const asPassage = ({ text }: Line): Passage[] => paragraphOf([{ text }])
 function titled(headline: string | undefined, passages: readonly Passage[]): Passage[] {
   if (headline === undefined) return [...passages]
 
-  const [first, ...rest] = passages
-  const words =
-    first === undefined
-      ? ''
-      : linesOf(first.block)
-          .map(({ text }) => text)
-          .join(' ')
+  const words = ({ block }: Passage) =>
+    linesOf(block)
+      .map(({ text }) => text)
+      .join(' ')
+  const again = (passage: Passage, at: number) => at < nearTop && comparable(words(passage)) === comparable(headline)
   const title: Passage = { block: { kind: 'paragraph', spans: [{ text: headline }] }, as: 'title' }
-  return [title, ...(comparable(words) === comparable(headline) ? rest : passages)]
+  return [title, ...passages.filter((passage, at) => !again(passage, at))]
 }
 
 function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Copy): Composed {

@@ -4,6 +4,8 @@ export type Unmarked = { text: string; tags: string[]; removed: number }
 
 // Each ends where its brackets do, and holds no other.
 const embed = /!\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,200}))?\]\]/g
+// Behind the bar stands how wide a picture is shown, or what it shows.
+const isSize = /^\s*(?:\d{1,4}(?:x\d{1,4})?)?\s*$/
 const link = /\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{1,500}))?\]\]/g
 const comment = /(^|\s)%%(?!%)[^%]{0,5000}%%(?=\s|$)/g
 const highlight = /(?<![\w=])==(?=\S)([^=\n]{1,500})(?<=\S)==(?![\w=])/g
@@ -37,7 +39,9 @@ function withoutMarksIn(piece: string): Unmarked {
   const tags = shown.match(lineOfTags)?.flatMap(line => line.split(/[ ,]+/)) ?? []
   const text = shown
     .replace(lineOfTags, '')
-    .replace(embed, (_, name: string) => (isPictureKey(name) ? `![](<${name}>)` : ''))
+    .replace(embed, (_, name: string, words?: string) =>
+      isPictureKey(name) ? `![${isSize.test(words ?? '') ? '' : words}](<${name}>)` : '',
+    )
     .replace(link, (_, page: string, words?: string) => words ?? (page.replace(/#.*$/, '') || page.slice(1)))
     .replace(highlight, '$1')
     .replace(blockId, '')

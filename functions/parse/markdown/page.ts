@@ -11,7 +11,8 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
 
 markdown.use(taskLists).use(footnotes)
 
-const pictureWithTitle = /<p>(<img src="[^"<>]*" alt="[^"<>]*") title="([^"<>]*)"><\/p>/g
+const pictureWithTitle =
+  /<p>((?:<a href="[^"<>]*">)?<img src="[^"<>]*" alt="[^"<>]*") title="([^"<>]*)">(?:<\/a>)?<\/p>/g
 const pictureWithLine = /<p>(<img src="[^"<>]*" alt="[^"<>]*">)\n<em>([^<>]*)<\/em><\/p>/g
 
 /** Markdown as the markup of a page. A picture by itself takes its title, or the line in italics under it, as its caption. */

@@ -15,6 +15,7 @@ import { signatureOf } from '../plain-text/signature.ts'
 import { storyOfRecord } from '../record/record.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { dataOf } from './front-matter-data.ts'
+import { splitHead } from './heads.ts'
 import { withoutNoteMarks } from './note-marks.ts'
 import { pageOf } from './page.ts'
 import { splitProperties } from './property-lines.ts'
@@ -68,7 +69,7 @@ export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promis
 
   const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))
   const notes = withoutNoteMarks(text)
-  const properties = split.value.front ? undefined : splitProperties(notes.text)
+  const properties = split.value.front ? undefined : (splitHead(notes.text) ?? splitProperties(notes.text))
   const record = storyOfRecord(flattened(properties?.record ?? data.value))
   const story = withText(withTags(record, notes.tags), properties?.text ?? notes.text, file.key)
   return readingOf([story], { file, site, decoded: decoded.value, evidence: removedEvidence(removed + notes.removed) })
@@ -90,16 +91,23 @@ function flattened(record: JsonObject): JsonObject {
 }
 
 function withText(story: Story, text: string, key: string): Story {
-  const { rest, ...top } = topOf(pageOf(text), firstWords(story.headlines) !== undefined)
+  const { rest, ...top } = topOf(pageOf(text), said(story))
 
   return {
     ...story,
     headlines: [...story.headlines, ...top.headlines],
+    standfirsts: [...top.standfirsts, ...story.standfirsts],
     bylines: [...story.bylines, ...top.bylines],
     published: [...story.published, ...top.published, ...dateInName(key)],
     bodies: [{ as: 'markup', text: rest, place: 'text' }, ...story.bodies],
   }
 }
+
+/** What front matter says with words in it. */
+const said = ({ headlines, standfirsts }: Story) => ({
+  headlines: headlines.filter(one => firstWords([one])),
+  standfirsts: standfirsts.filter(one => firstWords([one])),
+})
 
 /** Jekyll names a post by its date: "2026-03-03-ferry-strike.md". */
 function dateInName(key: string): Given[] {

@@ -1,4 +1,5 @@
 import type { Block, Picture, Span } from '../../../events/article.ts'
+import { captionFor, isCaptionBeside } from './captions-beside.ts'
 import { isEditorsRemark } from './editors-remarks.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
 import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
@@ -64,9 +65,21 @@ function writeElement(node: Element, writing: Writing): void {
   if (isPicture(node)) writeApart(writing, pictureOf(node, writing))
   else if (frameNames.has(node.name)) writeEmbed(writing, node)
   else if (mechanicalNames.has(node.name)) return
+  else if (takesCaption(node, writing)) return
   else if (node.name === 'br') endLine(writing)
   else if (blockNames.has(node.name)) writeBlock(node, writing)
   else writeInline(node, writing)
+}
+
+/** A caption joins its picture, where that was written last. */
+function takesCaption(node: Element, writing: Writing): boolean {
+  if (blockNames.has(node.name) && writing.waiting.length > 0 && isCaptionBeside(node)) endParagraph(writing)
+  const last = writing.blocks.at(-1)
+  if (last?.kind !== 'figure' || !writing.line.isEmpty) return false
+  const picture = captionFor(last.picture, node, writing)
+  if (picture) writing.blocks[writing.blocks.length - 1] = { ...last, picture }
+
+  return picture !== undefined
 }
 
 function writeInline(node: Element, writing: Writing): void {
@@ -93,10 +106,12 @@ function writeBlock(node: Element, writing: Writing): void {
 
 /** The blocks of an element that is more than a stretch of paragraphs, or nothing where it is only that. */
 function apart(node: Element, writing: Writing): Block[] | undefined {
+  // A message that is sent on, as mail programs set it.
+  if (node.name === 'blockquote' && attribute(node, 'type') === 'cite') return undefined
   if (node.name !== 'figure' && isPulledQuote(node)) return quoteOf(node, writing)
   if (headingNames.has(node.name)) return headingOf(node, writing)
 
-  return (parts.get(node.name) ?? (isFigure(node) ? figureOf : undefined))?.(node, writing)
+  return (isFigure(node) ? figureOf : parts.get(node.name))?.(node, writing)
 }
 
 const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> = new Map([

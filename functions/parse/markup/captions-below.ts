@@ -26,10 +26,11 @@ const longest = 250
 
 function captionIn(spans: readonly Span[], { alt }: Picture): Pick<Picture, 'caption' | 'credit'> | undefined {
   const text = oneSpaced(textOf(spans))
-  if (text.length > longest || isNote.test(text)) return undefined
-
+  if (text.length > longest) return undefined
   const read = readCaption(text)
   const isCredited = read?.sure === true && read.picture.credit !== undefined
+  if (!isCredited && isNoteToReaders(text)) return undefined
+
   const isAlt = alt !== undefined && comparable(alt) === comparable(text)
   const isSetApart = spans.every(({ emphasis, text: words }) => emphasis === true || words.trim() === '')
   if (!isCredited && !isAlt && !isSetApart) return undefined
@@ -37,6 +38,8 @@ function captionIn(spans: readonly Span[], { alt }: Picture): Pick<Picture, 'cap
   return read === undefined ? { caption: text } : { ...read.picture }
 }
 
-// Notes to readers are set in italics, too.
-const isNote =
-  /^(?:this|the) (?:article|story|post|piece|report|interview|column)\b|^[^.!?]{1,40}['’]s? note\b|^\p{L}[\p{L} ]{1,30}:/iu
+/** Notes to readers are set in italics, too. */
+export const isNoteToReaders = (text: string): boolean =>
+  /^(?:this|the) (?:article|story|post|piece|report|interview|column)\b|^[^.!?]{1,40}['’]s? note\b|^\p{L}[\p{L} ]{1,30}:/iu.test(
+    text,
+  )

@@ -8,7 +8,8 @@ import { textOf } from './line.ts'
 const creditClass =
   /(?:^|[^a-z])(?:credits?|copyright|photographer|attribution|byline|source|provider|fotograf|bildquelle)(?:$|[^a-z])/i
 
-const isCredit = (element: Element) =>
+/** An element that calls itself the name behind a picture. */
+export const isCredit = (element: Element) =>
   creditClass.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'itemprop') ?? ''}`)
 
 /** What stands under a picture: the sentence and, apart from it, whose picture it is. */

@@ -11,7 +11,7 @@ export const blockNames = names(
 
 /** What a page does or asks, not what it says. `noscript` says what to do without scripts, and a reader has none of them. */
 export const mechanicalNames = names(
-  'script style template noscript noembed noframes head title link meta base input select textarea datalist option optgroup button canvas svg map area param source track object applet dialog progress meter rp',
+  'script style template noscript noembed noframes head title link meta base input select textarea datalist option optgroup button canvas svg map area param source track object applet dialog progress meter rp amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-social-share amp-analytics amp-pixel amp-consent amp-user-notification amp-list amp-state',
 )
 
 /** Of the mechanical ones those that could run, load or restyle something. */
@@ -24,7 +24,7 @@ export const headNames = names('script style title meta link base noscript templ
 export const tableNames = names('table thead tbody tfoot tr td th caption')
 export const cellNames = names('td th')
 
-export const frameNames = names('iframe embed video audio frame amp-iframe amp-video amp-audio')
+export const frameNames = names('iframe embed video audio frame amp-iframe amp-video amp-audio amp-youtube amp-vimeo')
 
 export const headingNames = names('h1 h2 h3 h4 h5 h6')
 

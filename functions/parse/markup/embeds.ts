@@ -5,11 +5,23 @@ import { attribute, type Element, elementsIn } from './element.ts'
 /** A frame, a film or a recording as a link to it. What has no address of its own is nothing a reader could open. */
 export function embedOf(element: Element, base: string | undefined): Block | undefined {
   const sources = [...elementsIn(element)].map(one => attribute(one, 'src') ?? attribute(one, 'data-src'))
-  const url = sources.map(source => addressAt(source, base)).find(address => address !== undefined)
+  const url = filmOf(element) ?? sources.map(source => addressAt(source, base)).find(address => address !== undefined)
   const title = (attribute(element, 'title') ?? attribute(element, 'aria-label'))?.trim()
   if (url === undefined || isTiny(element)) return undefined
 
   return { kind: 'embed', url, ...(title && { title }) }
+}
+
+/** AMP names a film by its number. */
+function filmOf({ name, attributes }: Element): string | undefined {
+  const id = encodeURIComponent(attributes.get('data-videoid') ?? '')
+  if (id === '') return undefined
+
+  return name === 'amp-youtube'
+    ? `https://www.youtube.com/watch?v=${id}`
+    : name === 'amp-vimeo'
+      ? `https://vimeo.com/${id}`
+      : undefined
 }
 
 /** Frames of one or no pixel count visitors. */

@@ -1,6 +1,7 @@
 import type { Block, Picture } from '../../../events/article.ts'
 import { oneSpaced } from '../../text/clean.ts'
 import { plainText } from '../../text/plain.ts'
+import { webAddress } from '../../text/web-address.ts'
 import { furnitureRule } from '../plain-text/furniture.ts'
 import { spansOf, type Writing, writeBlocks } from './blocks.ts'
 import { captioned } from './captions.ts'
@@ -20,6 +21,8 @@ export function figureOf(figure: Element, writing: Writing): Block[] {
   if (blocks.length > pictures.length + words.length || words.length > mostLines || pictures.length > mostPictures)
     return framed(blocks, said)
 
+  const address = pictures.length === 0 ? bareAddress(words) : undefined
+  if (address !== undefined) return [embedded(address, oneSpaced(textOf(spansOf(said))))]
   const text = textOf(spansOf([...said, ...words]))
   if (text === '' && pictures.length === 0) return []
 
@@ -37,6 +40,15 @@ function withoutCaption(writing: Writing, caption: Element): Writing {
 
   return { ...writing, captions, isLeftOut: one => captions.has(one) || (writing.isLeftOut?.(one) ?? false) }
 }
+
+/** WordPress keeps a film as its address alone, on a line in a figure. */
+function bareAddress(words: readonly Block[]): string | undefined {
+  const text = words.length === 1 ? textOf(spansOf(words)).trim() : ''
+
+  return /^https?:\/\/\S+$/.test(text) ? webAddress(text) : undefined
+}
+
+const embedded = (url: string, title: string): Block => ({ kind: 'embed', url, ...(title !== '' && { title }) })
 
 /** What is said under a quotation is whose it is, under a film what it shows. */
 function framed(blocks: readonly Block[], said: readonly Block[]): Block[] {

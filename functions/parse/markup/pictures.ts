@@ -71,8 +71,9 @@ const isTiny = (image: Element) =>
     return size < tiny && !/%/.test(attribute(image, side) ?? '')
   })
 
-const frameClass = /(?:^|[\s_-])(?:wp-caption|captioned|image|img|photo|picture|figure|media)(?:$|[\s_-])/i
-const frameNames = new Set(['div', 'p', 'dl', 'center'])
+const frameClass =
+  /(?:^|[\s_-])(?:wp-caption|tr-caption-container|captioned|image|img|photo|picture|figure|media)(?:$|[\s_-])/i
+const frameNames = new Set(['div', 'p', 'dl', 'center', 'table'])
 
 /** A figure, or what systems without the element write in its place: a box named for its picture, with a line or two. */
 export function isFigure(element: Element): boolean {
@@ -85,6 +86,12 @@ export function isFigure(element: Element): boolean {
 
 // A caption and its credit; the longest of agencies' captions are some 600.
 const mostLetters = 600
+
+/** A box around a picture and nothing else. */
+export function isPictureAlone(element: Element): boolean {
+  const { hasPicture, letters } = heldIn(element)
+  return hasPicture && letters === 0
+}
 
 type Held = { hasPicture: boolean; letters: number; caption: Element | undefined }
 const held = new WeakMap<Element, Held>()

@@ -1,6 +1,7 @@
 import type { Block, Span } from '../../../events/article.ts'
 import { letterCount } from '../../text/letter-count.ts'
 import { isHidden } from './blocks.ts'
+import { isCaptionBeside } from './captions-beside.ts'
 import { type Element, isElement } from './element.ts'
 import { frameNames, mechanicalNames } from './element-names.ts'
 import { isFigure, isPicture } from './pictures.ts'
@@ -13,7 +14,7 @@ type LeftOut = (element: Element) => boolean
 
 function lettersShown(element: Element, isLeftOut: LeftOut): number {
   if (isHidden(element) || mechanicalNames.has(element.name) || frameNames.has(element.name)) return 0
-  if (isFigure(element) || isPicture(element) || isLeftOut(element)) return 0
+  if (isFigure(element) || isPicture(element) || isCaptionBeside(element) || isLeftOut(element)) return 0
 
   return element.children.reduce<number>(
     (sum, child) => sum + (isElement(child) ? lettersShown(child, isLeftOut) : letterCount(child)),

@@ -18,6 +18,12 @@ import { wordSet } from './word-sets.ts'
 
 export type Byline = { byline: string; contributors: Contributor[]; rule: string; confidence: number }
 
+/** "By Ana Ruiz | By Tom Reed": each name may be signed by itself. */
+export const together = (one: Byline | undefined, other: Byline): Byline =>
+  one
+    ? { ...one, byline: `${one.byline} | ${other.byline}`, contributors: [...one.contributors, ...other.contributors] }
+    : other
+
 const opener =
   /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted):? )?by:? |^words: /i
 const foreignOpener =

@@ -1,6 +1,6 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readAnyName, readBareName, readByline, readDesk } from './byline.ts'
+import { type Byline, readAnyName, readBareName, readByline, readDesk, together } from './byline.ts'
 import { type DateRole, labelled } from './date-labels.ts'
 import { isFiller } from './fillers.ts'
 import { unglued } from './glued.ts'
@@ -174,9 +174,9 @@ function takes(details: Details, part: string): boolean {
     return true
   }
   const name = part.replace(/ (?:on|at|am|in)$/i, '').replace(/(?<=\p{L}{3})\.$/u, '')
-  const byline = details.byline ? undefined : signed(name, details.dates.length > 0)
+  const byline = details.byline ? readByline(name) : signed(name, details.dates.length > 0)
   if (byline) {
-    details.byline = byline
+    details.byline = together(details.byline, byline)
     return true
   }
   return takesPlace(details, part)

@@ -1,24 +1,52 @@
 import type { Picture } from '../../../../events/article.ts'
 import { oneSpaced } from '../../../text/clean.ts'
+import { captionIn } from '../captions.ts'
 import type { Contents } from '../passage.ts'
 import { passagesOf, type Styled } from '../styled.ts'
 import { aboutIn } from './about.ts'
+import { notesCalled } from './notes.ts'
 import type { Parts } from './package.ts'
 import { type Reference, referenceOf } from './reference.ts'
-import { type Paragraph, paragraphsIn } from './text.ts'
+import { paragraphsIn } from './text.ts'
+import type { Paragraph } from './walk.ts'
 
 /** A Word document as passages, or the first fault of its markup. */
 export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: number; fault?: string } {
   const reference = referenceOf(parts)
-  const { paragraphs, ...read } = paragraphsIn(parts.text, reference)
+  const { paragraphs, calls, ...text } = paragraphsIn(parts.text, reference)
+  const { pictures, captions } = shownIn(paragraphs)
   const about = aboutIn(parts.about)
+  // Their links are counted in lists of their own.
+  const noted = notesOf(parts).map(xml => paragraphsIn(xml, { ...reference, links: new Map() }))
 
   return {
-    passages: passagesOf(paragraphs.map(paragraph => styled(paragraph, reference))),
-    pictures: paragraphs.flatMap(({ pictures }) => pictures.flatMap(pictureOf)),
+    passages: passagesOf(paragraphs.filter(one => !captions.has(one)).map(paragraph => styled(paragraph, reference))),
+    notes: notesCalled(
+      calls,
+      noted.flatMap(one => one.paragraphs),
+    ),
+    pictures,
     extra: Object.keys(about).length === 0 ? {} : { document: about },
-    ...read,
+    ...text,
+    isFull: text.isFull || noted.some(({ isFull }) => isFull),
+    parts: noted.reduce((sum, one) => sum + one.parts, text.parts),
   }
+}
+
+const notesOf = ({ footnotes, endnotes }: Parts) => [footnotes, endnotes].filter(xml => xml !== undefined)
+
+/** The pictures, each with what stands as its caption in the paragraph below; and which paragraphs are nothing but that. */
+function shownIn(paragraphs: readonly Paragraph[]): { pictures: Picture[]; captions: ReadonlySet<Paragraph> } {
+  const captions = new Set<Paragraph>()
+  const pictures = paragraphs.flatMap(({ pictures: drawn, spans }, at) => {
+    const [first, ...others] = drawn.flatMap(pictureOf)
+    const below = paragraphs[at + 1]
+    const caption = first && spans.length === 0 ? captionIn(below) : undefined
+    if (caption && below) captions.add(below)
+
+    return first ? [{ ...first, ...caption }, ...others] : []
+  })
+  return { pictures, captions }
 }
 
 /** By its name in the package until that is unpacked. */

@@ -13,6 +13,8 @@ const partNames = {
   styles: 'word/styles.xml',
   links: 'word/_rels/document.xml.rels',
   lists: 'word/numbering.xml',
+  footnotes: 'word/footnotes.xml',
+  endnotes: 'word/endnotes.xml',
   about: 'docProps/core.xml',
 } as const
 export type Parts = { text: string } & Partial<Record<keyof typeof partNames, string>>
@@ -45,7 +47,7 @@ export function openDocx(bytes: Uint8Array, allowance: Allowance = freshAllowanc
   return text === undefined ? failure(malformed('it has no text part', partNames.text)) : success({ text, ...others })
 }
 
-const partKeys = ['text', 'styles', 'links', 'lists', 'about'] as const
+const partKeys = ['text', 'styles', 'links', 'lists', 'footnotes', 'endnotes', 'about'] as const
 
 /** XML in an Office document is UTF-8 or UTF-16 (ECMA-376 Part 2 §8.3). */
 function xmlText(bytes: Uint8Array): string | undefined {

@@ -1,14 +1,12 @@
 import type { Draft, Evidence, Picture } from '../../../../events/article.ts'
 import { type Pictured, withAttached } from '../../attached-pictures.ts'
-import { readCaption } from '../../plain-text/caption.ts'
-import { textOf } from '../passage.ts'
+import { captionIn } from '../captions.ts'
 import type { RtfParagraph } from './paragraph.ts'
 import type { RtfPicture } from './pictures.ts'
 
 /** Pictures as a draft names them until their bytes are read, and which paragraphs are nothing but their captions. */
 export type Shown = { pictures: Picture[]; captions: ReadonlySet<number> }
 
-/** A caption is what is styled as one, or plainly reads so, in the paragraph under a picture that has its own. */
 export function shownIn(pictures: readonly RtfPicture[], paragraphs: readonly RtfParagraph[]): Shown {
   const captions = new Set<number>()
   const shown = pictures.map(({ below }, at): Picture => {
@@ -19,15 +17,6 @@ export function shownIn(pictures: readonly RtfPicture[], paragraphs: readonly Rt
     return { key: nameOf(at), ...caption }
   })
   return { pictures: shown, captions }
-}
-
-function captionIn(paragraph: RtfParagraph | undefined): Picture | undefined {
-  if (paragraph === undefined || paragraph.cell !== undefined) return undefined
-  const text = textOf(paragraph.spans)
-  const read = readCaption(text)
-  if (paragraph.style === 'caption') return read?.picture ?? { caption: text }
-
-  return read?.sure === true ? read.picture : undefined
 }
 
 const nameOf = (at: number) => `picture ${at + 1}`

@@ -1,5 +1,5 @@
+import { linkIn } from '../field-link.ts'
 import { type Group, outermost } from './group.ts'
-import { linkIn } from './said.ts'
 
 // Groups within groups: real files stay below a hundred.
 const deepest = 5000

@@ -120,7 +120,7 @@ class Reader {
     if (symbol !== undefined) this.#add(symbol)
     else if (word === 'b') this.#groups.here.strong = number !== 0
     else if (word === 'i') this.#groups.here.emphasis = number !== 0
-    else if (word === 'v') this.#groups.here.hidden = number !== 0
+    else if (word === 'v' || word === 'deleted') this.#groups.here.hidden = number !== 0
     else if (word === 'plain') Object.assign(this.#groups.here, { strong: false, emphasis: false, hidden: false })
     else this.#setParagraph(word, number ?? 0)
   }

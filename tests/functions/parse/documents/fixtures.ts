@@ -11,6 +11,8 @@ const top = join(import.meta.dirname, '../../../fixtures')
 const placed = new Map([
   ['styles.xml', 'word/styles.xml'],
   ['numbering.xml', 'word/numbering.xml'],
+  ['footnotes.xml', 'word/footnotes.xml'],
+  ['endnotes.xml', 'word/endnotes.xml'],
   ['document.xml.rels', 'word/_rels/document.xml.rels'],
   ['core.xml', 'docProps/core.xml'],
 ])

@@ -62,7 +62,7 @@ describe('a line gives dates, names, minutes, age and place', () => {
     ['Ana Ruiz: 4 May 2021', 'none'],
     ['Ana Ruiz | 5 min read', 'none'],
     ['By Ana Ruiz | Reuters | 4 May 2021', 'plain 2021-5-4 | Ana Ruiz | - | - | -'],
-    ['By Ana Ruiz | by Tom Berg | 4 May 2021', 'plain 2021-5-4 | Ana Ruiz | - | - | -'],
+    ['By Ana Ruiz | by Tom Berg | 4 May 2021', 'plain 2021-5-4 | Ana Ruiz+Tom Berg | - | - | -'],
     ['4 May 2021 | Capt. Ana Ruiz', 'plain 2021-5-4 | Capt. Ana Ruiz | - | - | -'],
     ['By Ana Ruiz | 3 hours ago | boats of Dover', '- | Ana Ruiz | - | 3 hours ago | -'],
     ['By Ana Ruiz | 3 hours ago | boats of old Dover', 'none'],

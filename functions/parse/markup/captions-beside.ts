@@ -1,0 +1,51 @@
+import type { Picture } from '../../../events/article.ts'
+import { oneSpaced } from '../../text/clean.ts'
+import { type Writing, writeSpans } from './blocks.ts'
+import { captioned, creditedCaption, isCredit } from './captions.ts'
+import { attribute, type Element, isElement } from './element.ts'
+import { textOf } from './line.ts'
+import { isFigure, isPicture, isPictureAlone } from './pictures.ts'
+
+const captionClass =
+  /(?:^|[\s_-])(?:\w*caption(?:-?text)?|legende?|cutline|bild(?:unterschrift|text|legende)|didascalia|onderschrift)(?:$|[\s_-])/i
+
+/** What is called a caption or a credit, or set as one (`<small>`, `<center>`), right behind a picture that has no figure around it. */
+export const isCaptionBeside = (element: Element): boolean =>
+  isSetAsCaption(element) && followsPicture(element, mostAround)
+
+// Each may have a box of its own.
+const mostAround = 2
+
+function followsPicture(element: Element, around: number): boolean {
+  let before = element.before
+  while (before?.name === 'br') before = before.before
+  if (before === undefined)
+    return around > 0 && element.parent !== undefined && followsPicture(element.parent, around - 1)
+
+  return isPicture(before) || isFigure(before) || isPictureAlone(before) || isCaptionBeside(before)
+}
+
+const isSetAsCaption = (element: Element): boolean =>
+  isCalledCaption(element) || smallNames.has(element.name) || isAllSmall(element)
+
+const isCalledCaption = (element: Element) => captionClass.test(attribute(element, 'class') ?? '') || isCredit(element)
+const smallNames = new Set(['small', 'center'])
+
+/** `<p><small>…</small></p>` */
+const isAllSmall = ({ name, children }: Element) => {
+  const [only, ...others] = children.filter(child => isElement(child) || child.trim() !== '')
+
+  return name === 'p' && others.length === 0 && only !== undefined && isElement(only) && only.name === 'small'
+}
+
+const [longest, longestSmall] = [600, 250]
+
+/** The words of such an element with the picture written last, as its caption or its credit; nothing where they are neither. */
+export function captionFor(picture: Picture, element: Element, writing: Writing): Picture | undefined {
+  if (picture.credit !== undefined || !isCaptionBeside(element)) return undefined
+  const text = oneSpaced(textOf(writeSpans(element.children, writing)))
+  if (text === '' || text.length > (isCalledCaption(element) ? longest : longestSmall)) return undefined
+  if (isCredit(element)) return { ...picture, ...creditedCaption(picture.caption ?? '', text) }
+
+  return picture.caption === undefined ? { ...picture, ...captioned(text, element, writing) } : undefined
+}
