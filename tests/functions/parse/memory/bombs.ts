@@ -41,6 +41,19 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
     () => tarOf([{ name: 'x', kind: 'x', bytes: `9 path=${'\u0301\u0323'.repeat(2_000_000)}\n` }, ferry, ferry]),
   ],
   ['names.docx', () => crowded(65_000)],
+  [
+    'boundary.eml',
+    () =>
+      mail(
+        `multipart/mixed; boundary=${hardBoundary}`,
+        `${'-'.repeat(2_000_000)}\n--${hardBoundary}\n\nb c\n--${hardBoundary}--\n`,
+      ),
+  ],
+  [
+    'credit.html',
+    () => page(`<figure><img src="https://a.example/b.jpg"><figcaption>${hardToFind}</figcaption></figure>`),
+  ],
+  ['title.nitf', () => nitf('<p>b c</p>', `<byline>By Ada Quill ${hardToFind.replaceAll('span', 'byttl')}</byline>`)],
   ['shortcodes.wxr', () => wordPress(490, '[caption '.repeat(1000))],
 ])
 
@@ -107,6 +120,11 @@ const escaped = (markup: string) => markup.replaceAll('<', '&lt;')
 // Signs that a pattern for addresses could divide among its parts in very many ways.
 const hardName = `${'(('.repeat(120)}${'@('.repeat(120)} `
 
+const hardBoundary = `${'-'.repeat(100_000)}b${'-'.repeat(100_000)}`
+
+// Where a search for the span's words would compare half of them at each letter.
+const hardToFind = `<span class="credit">${'a'.repeat(50_000)}b${'a'.repeat(50_000)}</span>${'a'.repeat(500_000)}`
+
 const ferry = { name: 'a.txt', bytes: 'The ferry sails again\n\nIt left at seven.' }
 
 /** A Word document whose directory names a file that is not there over and over, in the letters of DOS. */
@@ -131,5 +149,5 @@ const wires = (items: number, inner: string) =>
 const page = (body: string) =>
   `<html><head><title>The ferry sails</title></head><body><h1>The ferry sails</h1><p>${sentence.repeat(3)}</p>${body}</body></html>`
 
-const nitf = (body: string) =>
-  `<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`
+const nitf = (body: string, head = '') =>
+  `<nitf><body><body.head><hedline><hl1>A</hl1></hedline>${head}</body.head><body.content>${body}</body.content></body></nitf>`
