@@ -6,10 +6,13 @@ import type { PageFacts } from './page-facts.ts'
 export const siteNames = (facts: PageFacts): string[] => {
   const names = [...(facts.metas.get('og:site_name') ?? []), ...(facts.metas.get('application-name') ?? [])]
   const publishers = facts.things.flatMap(thing => publisherName(thing['publisher']))
-  const host = facts.canonical ? new URL(facts.canonical).hostname.replace(/^www\./, '') : ''
+  const host = facts.canonical ? new URL(facts.canonical).hostname.slice(0, longestHost).replace(/^www\./, '') : ''
 
   return [...names, ...publishers, host, host.replace(/\.[a-z.]+$/, '')].map(comparable).filter(name => name !== '')
 }
+
+/** Letters (RFC 1035 §2.3.4). */
+const longestHost = 255
 
 const publisherName = (value: unknown): string[] => {
   const things = Array.isArray(value) ? value.slice(0, 5) : [value]

@@ -42,6 +42,10 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['names.docx', () => crowded(65_000)],
   [
+    'host.html',
+    () => page('').replace('<head>', `<head><link rel="canonical" href="http://${'a.'.repeat(300_000)}a-/b">`),
+  ],
+  [
     'boundary.eml',
     () =>
       mail(
