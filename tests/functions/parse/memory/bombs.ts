@@ -42,6 +42,12 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['names.docx', () => crowded(65_000)],
   [
+    'spoken.txt',
+    () =>
+      `The ferry sails again\n\n${'Aaabaa Qaaabaa\n\n'.repeat(148)}${` ${'a'.repeat(29)}`.repeat(tenMegabytes / 31)}`,
+  ],
+  ['dots.txt', () => `The ferry sails again\n\n${sentence}\n\n(Reporting by ${'.'.repeat(tenMegabytes)}x`],
+  [
     'host.html',
     () => page('').replace('<head>', `<head><link rel="canonical" href="http://${'a.'.repeat(300_000)}a-/b">`),
   ],
