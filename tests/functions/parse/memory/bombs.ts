@@ -48,6 +48,14 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['dots.txt', () => `The ferry sails again\n\n${sentence}\n\n(Reporting by ${'.'.repeat(tenMegabytes)}x`],
   [
+    'things.html',
+    () =>
+      page('').replace(
+        '<head>',
+        `<head><meta property="og:title" content="${'The ferry '.repeat(60_000)}">${things(2000)}`,
+      ),
+  ],
+  [
     'host.html',
     () => page('').replace('<head>', `<head><link rel="canonical" href="http://${'a.'.repeat(300_000)}a-/b">`),
   ],
@@ -134,6 +142,9 @@ const hardBoundary = `${'-'.repeat(100_000)}b${'-'.repeat(100_000)}`
 
 // Where a search for the span's words would compare half of them at each letter.
 const hardToFind = `<span class="credit">${'a'.repeat(50_000)}b${'a'.repeat(50_000)}</span>${'a'.repeat(500_000)}`
+
+const things = (count: number) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@graph': Array.from({ length: count }, (_, n) => ({ '@type': 'NewsArticle', headline: `A ${n}` })) })}</script>`
 
 const ferry = { name: 'a.txt', bytes: 'The ferry sails again\n\nIt left at seven.' }
 
