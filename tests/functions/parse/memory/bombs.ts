@@ -56,6 +56,19 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
       ),
   ],
   [
+    'base.html',
+    () =>
+      page('<p>b <a href="c">d</a></p>'.repeat(8000)).replace(
+        '<head>',
+        `<head><base href="http://a.example/${'b/'.repeat(200_000)}">`,
+      ),
+  ],
+  [
+    'base.atom',
+    () =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry xml:base="http://a.example/${'b/'.repeat(200_000)}"><id>a</id><title>A</title>${'<link rel="enclosure" type="image/png" href="c"/>'.repeat(20_000)}<content>b c</content></entry></feed>`,
+  ],
+  [
     'host.html',
     () => page('').replace('<head>', `<head><link rel="canonical" href="http://${'a.'.repeat(300_000)}a-/b">`),
   ],
