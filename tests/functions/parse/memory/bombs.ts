@@ -68,6 +68,7 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
     () =>
       `<feed xmlns="http://www.w3.org/2005/Atom"><entry xml:base="http://a.example/${'b/'.repeat(200_000)}"><id>a</id><title>A</title>${'<link rel="enclosure" type="image/png" href="c"/>'.repeat(20_000)}<content>b c</content></entry></feed>`,
   ],
+  ['scope.atom', () => atom(`<id>${'a'.repeat(8_000_000)}</id>`)],
   [
     'host.html',
     () => page('').replace('<head>', `<head><link rel="canonical" href="http://${'a.'.repeat(300_000)}a-/b">`),
@@ -158,6 +159,9 @@ const hardToFind = `<span class="credit">${'a'.repeat(50_000)}b${'a'.repeat(50_0
 
 const things = (count: number) =>
   `<script type="application/ld+json">${JSON.stringify({ '@graph': Array.from({ length: count }, (_, n) => ({ '@type': 'NewsArticle', headline: `A ${n}` })) })}</script>`
+
+const atom = (feed: string) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom">${feed}${Array.from({ length: 490 }, (_, n) => `<entry><id>${n}</id><title>A</title><content>b c</content></entry>`).join('')}</feed>`
 
 const ferry = { name: 'a.txt', bytes: 'The ferry sails again\n\nIt left at seven.' }
 
