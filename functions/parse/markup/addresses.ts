@@ -1,9 +1,9 @@
-import { webAddress } from '../../text/web-address.ts'
+import { longestAddress, webAddress } from '../../text/web-address.ts'
 
 /** An address of a page as an absolute http(s) one; a relative one needs the page's own. */
 export function addressAt(written: string | undefined, base: string | undefined): string | undefined {
   const text = written?.trim()
-  if (!text || text.startsWith('#')) return undefined
+  if (!text || text.length > longestAddress || text.startsWith('#')) return undefined
 
   const address = webAddress(text) ?? webAddress(completed(text, base))
   return address?.includes('/url?') ? (webAddress(targetOf(address)) ?? address) : address

@@ -70,6 +70,16 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['scope.atom', () => atom(`<id>${'a'.repeat(8_000_000)}</id>`)],
   [
+    'shared.json',
+    () => {
+      const picture = { '@id': '#b', '@type': 'ImageObject', url: `https://a.example/${'b/'.repeat(500_000)}` }
+      const story = { '@type': 'NewsArticle', headline: 'A', articleBody: 'b c', image: { '@id': '#b' } }
+      const stories = Array.from({ length: 480 }, (_, n) => ({ '@id': `#a${n}`, ...story }))
+
+      return JSON.stringify({ '@context': 'https://schema.org', '@graph': [...stories, picture] })
+    },
+  ],
+  [
     'host.html',
     () => page('').replace('<head>', `<head><link rel="canonical" href="http://${'a.'.repeat(300_000)}a-/b">`),
   ],
