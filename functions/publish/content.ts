@@ -69,7 +69,7 @@ const pictureKey = ({ picture }: Pick<Extract<Block, { kind: 'figure' }>, 'pictu
 
 // Wires end a dateline in a hyphen, a dash or nothing; it is printed in one way.
 function datelineOf({ dateline }: Entry): string | undefined {
-  const place = present(dateline)?.replace(/\s*[-–—]+$/, '')
+  const place = present(dateline)?.replace(/\s*(?<![-–—])[-–—]+$/, '')
   return place === undefined ? undefined : `${place} —`
 }
 

@@ -6,6 +6,8 @@ import { isSlip } from './slip.ts'
 /** A slip changes a word or two; whoever changes more words than this, or one in a hundred, edits. */
 const FEW = 4
 const SHARE = 0.01
+/** However long the text: they are looked for in the square of their number. */
+const MANY = 200
 
 /**
  * What a new version is to readers where nobody says: a correction where it brings a note that was not there, a refile
@@ -16,7 +18,7 @@ export function kindOfChange(before: Draft, after: Draft): Change {
   if (shownIn(before) !== shownIn(after)) return 'update'
 
   const words = textOf(after).split(/\s+/)
-  const most = Math.max(FEW, Math.floor(words.length * SHARE))
+  const most = Math.min(MANY, Math.max(FEW, Math.floor(words.length * SHARE)))
   // Each slip may take a word out and put two in, or the other way round.
   const diff = wordDiff(textOf(before).split(/\s+/), words, 3 * most)
   const changes = diff && changesIn(diff)

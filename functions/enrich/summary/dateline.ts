@@ -8,7 +8,7 @@ const dateline = later(
 )
 
 export function withoutDateline(sentence: string, draft: Draft): string {
-  const known = draft.dateline?.text.replace(/[\s—–-]+$/u, '') ?? ''
+  const known = draft.dateline?.text.replace(/(?<![\s—–-])[\s—–-]+$/u, '') ?? ''
   const rest = known !== '' && sentence.startsWith(known) ? sentence.slice(known.length) : ''
 
   // A place with no dash behind it is the sentence's own: "Paris is flooded."

@@ -7,6 +7,7 @@ import {
   type GivenPicture,
   type Story,
 } from '../given/story.ts'
+import { completed, longestBase } from '../markup/addresses.ts'
 import {
   at,
   attribute,
@@ -82,7 +83,7 @@ function baseAround(element: XmlElement): string | undefined {
   const outer = element.parent && baseAround(element.parent)
   const own = attribute(element, 'xml:base')
 
-  return own === undefined ? outer : (URL.parse(own, outer)?.href ?? outer)
+  return own === undefined || own.length > longestBase ? outer : (completed(own, outer) ?? outer)
 }
 
 type Link = { href: Given; link: XmlElement }
@@ -94,7 +95,7 @@ const linksOf = (entry: XmlElement, rel: string): Link[] =>
 
 const absolute = (href: Given, base: string | undefined): Given => ({
   ...href,
-  text: URL.parse(href.text.trim(), base)?.href ?? href.text,
+  text: completed(href.text.trim(), base) ?? href.text,
 })
 
 const enclosed = (entry: XmlElement): GivenPicture[] =>

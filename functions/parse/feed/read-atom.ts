@@ -4,6 +4,7 @@ import { failure, type Result } from '../../result.ts'
 import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { leftOut, readingOf } from '../given/reading.ts'
+import { longestField } from '../given/words.ts'
 import { at, firstAt, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type Feed, storyOfEntry } from './atom-entry.ts'
@@ -28,7 +29,7 @@ export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, 
 const feedOf = (feed: XmlElement | undefined, { key }: UploadedFile): Feed => ({
   scope: textOf(firstAt(feed, 'atom:id')).trim() || key,
   authors: textsAt(feed, 'atom:author/atom:name'),
-  rights: textOf(firstAt(feed, 'atom:rights')).trim(),
+  rights: textOf(firstAt(feed, 'atom:rights')).trim().slice(0, longestField),
 })
 
 /** RFC 4287 §4.1.1 lets a feed hold an entry more than once. Dates of one feed are written alike and compare as text. */

@@ -1,3 +1,5 @@
+import { longestField } from './words.ts'
+
 // Schemes whose names are given out so that no two are equal (RFC 3986, RFC 8141, RFC 4151).
 const global = /^(?:https?:\/\/\S+|urn:\S+|tag:\S+|uuid:\S+|doi:\S+)$/i
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -6,5 +8,5 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 export function scopedId(id: string, scope: string): string {
   const own = id.trim()
 
-  return global.test(own) || uuid.test(own) ? own : `${scope.trim()} ${own}`
+  return global.test(own) || uuid.test(own) ? own : `${scope.trim().slice(0, longestField)} ${own}`
 }

@@ -139,17 +139,19 @@ const ownAddress = (canonical: string | undefined, metas: ReadonlyMap<string, re
     .find(one => one !== undefined)
 
 /** An object with this page's address or title is about this page's story. */
-const isAbout =
-  (titles: readonly (string | undefined)[], address: string | undefined) =>
-  (thing: Thing): boolean => {
+const isAbout = (titles: readonly (string | undefined)[], address: string | undefined) => {
+  const called = titles.map((title = '') => comparable(title))
+
+  return (thing: Thing): boolean => {
     const name = comparable(textIn(thing, 'headline') ?? textIn(thing, 'name') ?? '')
-    if (name !== '' && titles.some(title => comparable(title ?? '').startsWith(name))) return true
+    if (name !== '' && called.some(title => title.startsWith(name))) return true
 
     return (
       address !== undefined &&
       [textIn(thing, 'url'), textIn(thing, 'mainEntityOfPage'), textIn(thing, '@id')].includes(address)
     )
   }
+}
 
 export const metaOf = (
   { metas }: PageFacts,

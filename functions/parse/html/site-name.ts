@@ -9,7 +9,7 @@ import { wordsIn } from './words-in.ts'
 export const siteNames = (facts: PageFacts): string[] => {
   const names = [...(facts.metas.get('og:site_name') ?? []), ...(facts.metas.get('application-name') ?? [])]
   const publishers = facts.things.flatMap(thing => publisherName(thing['publisher']))
-  const host = facts.canonical ? new URL(facts.canonical).hostname.replace(/^www\./, '') : ''
+  const host = facts.canonical ? new URL(facts.canonical).hostname.slice(0, longestHost).replace(/^www\./, '') : ''
 
   const home = facts.headings.filter(heading => linksHome(heading, facts.base)).map(heading => wordsIn(heading))
 
@@ -24,6 +24,9 @@ function linksHome(heading: Element, base: string | undefined): boolean {
   const address = link && addressAt(attribute(link, 'href'), base)
   return address !== undefined && URL.parse(address)?.pathname === '/'
 }
+
+/** Letters (RFC 1035 §2.3.4). */
+const longestHost = 255
 
 const publisherName = (value: unknown): string[] => {
   const things = Array.isArray(value) ? value.slice(0, 5) : [value]

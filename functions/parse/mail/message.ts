@@ -33,7 +33,8 @@ type Piece = { headers: Headers; body: string; depth: number; alternative: boole
 function addPart(message: Message, piece: Piece): void {
   const { headers, body, depth } = piece
   const { word: type, parameters } = readParameters(headers.get('content-type') ?? 'text/plain')
-  const boundary = parameters.get('boundary')
+  // It stands on a line.
+  const [boundary] = parameters.get('boundary')?.split('\n') ?? []
   if (type.startsWith('multipart/') && boundary && depth < deepest) addParts(message, piece, { type, boundary })
   else if (type === 'message/rfc822' && depth < deepest) {
     const inner = readHeaders(body, 0)
@@ -55,13 +56,17 @@ function addParts(
   }
 }
 
+// A search compares up to half of what it looks for at each letter, where both are made for that.
+const lookedFor = 20
+
 /** What stands between the boundary lines (RFC 2046 §5.1.1); the line end before one is part of it. */
 function piecesOf(body: string, boundary: string): { pieces: string[]; ended: boolean } {
   const mark = `--${boundary}`
+  const beginning = mark.slice(0, lookedFor)
   const pieces: string[] = []
   let from: number | undefined
-  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
-    if (at > 0 && body[at - 1] !== '\n') continue
+  for (let at = body.indexOf(beginning); at !== -1; at = body.indexOf(beginning, at + beginning.length)) {
+    if ((at > 0 && body[at - 1] !== '\n') || !body.startsWith(mark, at)) continue
 
     const rest = /^(--)?[ \t]*(?:\r?\n|$)/.exec(body.slice(at + mark.length, at + mark.length + 200))
     if (rest === null) continue

@@ -12,13 +12,16 @@ const creditClass =
 export const isCredit = (element: Element) =>
   creditClass.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'itemprop') ?? ''}`)
 
+// Its credit is searched for in it, which takes up to the square of its length; a longer one is text.
+const longestCaption = 2000
+
 /** What stands under a picture: the sentence and, apart from it, whose picture it is. */
 export function captioned(text: string, around: Element, writing: Writing): Pick<Picture, 'caption' | 'credit'> {
   // A figure around figures has none of its own, and is not searched.
   if (text === '') return {}
 
   const whole = oneSpaced(text)
-  const credit = markedCredit(whole, around, writing)
+  const credit = whole.length > longestCaption ? undefined : markedCredit(whole, around, writing)
   if (credit === undefined) return read(whole)
 
   const at = whole.lastIndexOf(credit)

@@ -34,10 +34,13 @@ export const bylinesOf = (nitf: XmlElement): Given[] =>
   at(nitf, 'body/body.head/byline').map(byline => {
     const whole = oneSpaced(textOf(byline))
     const title = oneSpaced(textOf(firstAt(byline, 'byttl')))
-    const before = title === '' ? '' : whole.slice(0, whole.lastIndexOf(title))
+    const before = title === '' || whole.length > longestByline ? '' : whole.slice(0, whole.lastIndexOf(title))
 
     return { ...given(byline), text: /[^\s,]$/.test(before) ? `${before}, ${title}` : whole }
   })
+
+// In a longer one a title that was made for it is searched for in the square of its length.
+const longestByline = 500
 
 const isHouse = (title: string) => isAgency(title.trim()) || isOutlet(title.trim())
 

@@ -63,9 +63,12 @@ const signOffWords = wordSet(
 const signOff =
   /^[([]?((?:additional |further )?(?:reporting|writing|editing|graphics|compiled|written|edited|reviewed|translated)(?: and (?:writing|editing|reporting))? by .{3,400}?)[.)\]]*$/i
 
+// Of a longer text each of the first letters would be tried as the last before the signs that close it.
+const longestSignOff = 500
+
 /** "(Reporting by A B in Beirut; Editing by C D)": printed below a story, and out of it. */
 export function readSignOff(text: string): Contributor[] | undefined {
-  const said = opensWith(text, signOffWords) ? signOff.exec(text)?.[1] : undefined
+  const said = text.length <= longestSignOff && opensWith(text, signOffWords) ? signOff.exec(text)?.[1] : undefined
   if (!said) return undefined
 
   const people = said.split(/[;.] ?/).flatMap(clause => {

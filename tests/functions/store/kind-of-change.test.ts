@@ -52,6 +52,12 @@ describe('a version is an update', () => {
     expect(kind(slips('bridges'), slips('brigdes'))).toBe('update')
   })
 
+  test('where they are hundreds, however long the text', () => {
+    const long = (word: string) => of(frame(`${`${word} ${'tells '.repeat(199)}`.repeat(300)} the bridge opens`))
+
+    expect(kindOfChange(long('government'), long('goverment'))).toBe('update')
+  })
+
   test('where a picture came', () => {
     const before = of(frame('the bridge opens'))
 

@@ -74,3 +74,14 @@ test.each(bombs)('%s in %s cost less than two seconds', async (_, key, file, ans
   expect(answer).toContain(read.ok ? 'read' : read.failure.kind)
   expect(user + system).toBeLessThan(2_000_000)
 })
+
+test('what a feed says of its rights is no longer than a field, as each entry bears it', async () => {
+  const entry = (id: string) => `<entry><id>${id}</id><title>A</title><content>As deep as a well.</content></entry>`
+  const rights = `<rights>${'a '.repeat(500_000)}</rights>`
+  const file = `<feed xmlns="http://www.w3.org/2005/Atom">${rights}${entry('1')}${entry('2')}</feed>`
+  const read = await parse({ key: 'a.atom', bytes: Buffer.from(file), metadata: {} }, Object.values(registry), site)
+
+  expect(read.ok && read.value.articles.map(({ draft }) => String(draft.extra['rights']).length)).toEqual([
+    10_000, 10_000,
+  ])
+})

@@ -41,6 +41,61 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
     () => tarOf([{ name: 'x', kind: 'x', bytes: `9 path=${'\u0301\u0323'.repeat(2_000_000)}\n` }, ferry, ferry]),
   ],
   ['names.docx', () => crowded(65_000)],
+  [
+    'spoken.txt',
+    () =>
+      `The ferry sails again\n\n${'Aaabaa Qaaabaa\n\n'.repeat(148)}${` ${'a'.repeat(29)}`.repeat(tenMegabytes / 31)}`,
+  ],
+  ['dots.txt', () => `The ferry sails again\n\n${sentence}\n\n(Reporting by ${'.'.repeat(tenMegabytes)}x`],
+  [
+    'things.html',
+    () =>
+      page('').replace(
+        '<head>',
+        `<head><meta property="og:title" content="${'The ferry '.repeat(60_000)}">${things(2000)}`,
+      ),
+  ],
+  [
+    'base.html',
+    () =>
+      page('<p>b <a href="c">d</a></p>'.repeat(8000)).replace(
+        '<head>',
+        `<head><base href="http://a.example/${'b/'.repeat(200_000)}">`,
+      ),
+  ],
+  [
+    'base.atom',
+    () =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry xml:base="http://a.example/${'b/'.repeat(200_000)}"><id>a</id><title>A</title>${'<link rel="enclosure" type="image/png" href="c"/>'.repeat(20_000)}<content>b c</content></entry></feed>`,
+  ],
+  ['scope.atom', () => atom(`<id>${'a'.repeat(8_000_000)}</id>`)],
+  [
+    'shared.json',
+    () => {
+      const picture = { '@id': '#b', '@type': 'ImageObject', url: `https://a.example/${'b/'.repeat(500_000)}` }
+      const story = { '@type': 'NewsArticle', headline: 'A', articleBody: 'b c', image: { '@id': '#b' } }
+      const stories = Array.from({ length: 480 }, (_, n) => ({ '@id': `#a${n}`, ...story }))
+
+      return JSON.stringify({ '@context': 'https://schema.org', '@graph': [...stories, picture] })
+    },
+  ],
+  [
+    'host.html',
+    () => page('').replace('<head>', `<head><link rel="canonical" href="http://${'a.'.repeat(300_000)}a-/b">`),
+  ],
+  [
+    'boundary.eml',
+    () =>
+      mail(
+        `multipart/mixed; boundary=${hardBoundary}`,
+        `${'-'.repeat(2_000_000)}\n--${hardBoundary}\n\nb c\n--${hardBoundary}--\n`,
+      ),
+  ],
+  [
+    'credit.html',
+    () => page(`<figure><img src="https://a.example/b.jpg"><figcaption>${hardToFind}</figcaption></figure>`),
+  ],
+  ['title.nitf', () => nitf('<p>b c</p>', `<byline>By Ada Quill ${hardToFind.replaceAll('span', 'byttl')}</byline>`)],
   ['shortcodes.wxr', () => wordPress(490, '[caption '.repeat(1000))],
 ])
 
@@ -107,6 +162,17 @@ const escaped = (markup: string) => markup.replaceAll('<', '&lt;')
 // Signs that a pattern for addresses could divide among its parts in very many ways.
 const hardName = `${'(('.repeat(120)}${'@('.repeat(120)} `
 
+const hardBoundary = `${'-'.repeat(100_000)}b${'-'.repeat(100_000)}`
+
+// Where a search for the span's words would compare half of them at each letter.
+const hardToFind = `<span class="credit">${'a'.repeat(50_000)}b${'a'.repeat(50_000)}</span>${'a'.repeat(500_000)}`
+
+const things = (count: number) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@graph': Array.from({ length: count }, (_, n) => ({ '@type': 'NewsArticle', headline: `A ${n}` })) })}</script>`
+
+const atom = (feed: string) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom">${feed}${Array.from({ length: 490 }, (_, n) => `<entry><id>${n}</id><title>A</title><content>b c</content></entry>`).join('')}</feed>`
+
 const ferry = { name: 'a.txt', bytes: 'The ferry sails again\n\nIt left at seven.' }
 
 /** A Word document whose directory names a file that is not there over and over, in the letters of DOS. */
@@ -131,5 +197,5 @@ const wires = (items: number, inner: string) =>
 const page = (body: string) =>
   `<html><head><title>The ferry sails</title></head><body><h1>The ferry sails</h1><p>${sentence.repeat(3)}</p>${body}</body></html>`
 
-const nitf = (body: string) =>
-  `<nitf><body><body.head><hedline><hl1>A</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`
+const nitf = (body: string, head = '') =>
+  `<nitf><body><body.head><hedline><hl1>A</hl1></hedline>${head}</body.head><body.content>${body}</body.content></body></nitf>`
