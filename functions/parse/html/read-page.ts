@@ -2,6 +2,7 @@ import type { Block, Draft, Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { blank, type Found, withFields } from '../found.ts'
+import { embargoesIn } from '../given/notices.ts'
 import { arranged } from '../markup/arranged.ts'
 import { writeBlocks } from '../markup/blocks.ts'
 import { treeOf } from '../markup/tree.ts'
@@ -40,7 +41,8 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   if (title === '') return failure('no words')
 
   const around = surroundingsOf(root, { headline: titled.element, main: main.element, isTeaser: main.isTeaser })
-  const notes = correctionsIn(storyBlocks(arranged(written), titled.fields.headline ?? ''))
+  const free = embargoesIn(arranged(written), 'page')
+  const notes = correctionsIn(storyBlocks(free.blocks, titled.fields.headline ?? ''))
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
   const signed = people(facts, around.bylines)
@@ -59,6 +61,7 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
       picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
       canonicalUrl(facts),
       corrected(notes),
+      free.found,
       markupEvidence(root, main, written),
     ]),
   )

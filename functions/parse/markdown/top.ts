@@ -2,7 +2,7 @@ import { plainText } from '../../text/plain.ts'
 import type { Given, Story } from '../given/story.ts'
 import { blocksOf } from '../markup/blocks-of.ts'
 import { readDetails } from '../plain-text/details.ts'
-import { isEmbargo } from '../plain-text/notices.ts'
+import { isEmbargo } from '../plain-text/embargo.ts'
 
 export type Top = Pick<Story, 'headlines' | 'bylines' | 'published'> & { rest: string }
 
@@ -15,12 +15,14 @@ const mostDetails = 2
 
 /** What stands above the text where no front matter says it: a heading or a line by itself, and lines of byline and date. */
 export function topOf(page: string, isHeadlineGiven: boolean): Top {
-  const headline = isHeadlineGiven ? undefined : headlineIn(page)
+  const embargo = embargoAbove(page)
+  const below = page.slice(embargo.length)
+  const headline = isHeadlineGiven ? undefined : headlineIn(below)
   const top: Top = {
     headlines: headline ? [headline.given] : [],
     bylines: [],
     published: [],
-    rest: headline?.rest ?? page,
+    rest: headline?.rest ?? below,
   }
   for (let count = 0; count < mostDetails; count++) {
     const details = detailsIn(top.rest)
@@ -29,7 +31,14 @@ export function topOf(page: string, isHeadlineGiven: boolean): Top {
     top.published.push(...details.published)
     top.rest = details.rest
   }
-  return top
+  return { ...top, rest: embargo + top.rest }
+}
+
+/** An embargo that stands above the headline: it is none, and belongs to the text that it holds. */
+function embargoAbove(page: string): string {
+  const [whole = '', , inner = ''] = first.exec(page.slice(0, 20_000)) ?? []
+
+  return inner.length < 500 && isEmbargo(words(inner)) ? whole : ''
 }
 
 const words = (html: string) => plainText(blocksOf(html).blocks)

@@ -1,10 +1,11 @@
 import { readCaption } from './caption.ts'
 import { type Details, isPostSignature, readDetails } from './details.ts'
+import { isEmbargo, readEmbargo } from './embargo.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { isPersonsOwn } from './lone-credit.ts'
 import { lookAt } from './look.ts'
-import { isCorrection, isEmbargo, isEnd, readEmbargo, readKeywords, readSignOff } from './notices.ts'
+import { isCorrection, isEnd, readKeywords, readSignOff } from './notices.ts'
 import type { Part } from './parts.ts'
 import { wordCount } from './prose.ts'
 

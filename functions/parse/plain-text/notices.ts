@@ -1,7 +1,6 @@
 import type { Contributor } from '../../../events/article.ts'
-import { datesIn, instantOf } from '../../text/dates.ts'
 import { isPersonName } from '../../text/names.ts'
-import { bears, holds, mark, opensWith } from './look.ts'
+import { bears, mark, opensWith } from './look.ts'
 import { wordSet } from './word-sets.ts'
 
 const correction =
@@ -12,38 +11,6 @@ export const isCorrection = (text: string): boolean =>
   openings.includes(text.charAt(0)) && correction.test(text.slice(0, 120))
 // What a correction may begin with. Asked first, as most lines are no correction.
 const openings = 'ceutCEUT'
-
-const embargo =
-  /\b(?:embargo(?:ed)?(?: until| till| to|:)|under (?:strict )?embargo|not for (?:release|publication|broadcast|use) (?:before|until)|hold (?:for release )?until|strict embargo|sperrfrist)\b:?/i
-
-const embargoWords = wordSet('embargo embargoed release publication broadcast use hold sperrfrist')
-// An embargo is announced; a story about one is longer.
-const longestEmbargo = 200
-
-export type Embargo = { until: Date } | { unread: string }
-
-/** "EMBARGOED UNTIL 00:01 GMT, 3 March 2026". Without a day, an hour and a zone it is not read: better held than early. */
-export function readEmbargo(text: string): Embargo | undefined {
-  if (!isEmbargo(text)) return undefined
-  const [date, ...others] = datesIn(text)
-  if (!date || others.length > 0) return { unread: date ? 'it gives several dates' : 'it gives no date' }
-  if (!date.time || !date.zone || 'unclear' in date.zone) return { unread: 'it does not give day, hour and time zone' }
-
-  const until = instantOf(date, 'UTC')
-  return until ? { until } : { unread: 'its date is not a whole date' }
-}
-
-/** Announced at the line's beginning, or anywhere in a line that is no sentence: "The report, embargoed until May, …" is a story. */
-export function isEmbargo(text: string): boolean {
-  if (text.length > longestEmbargo || !holds(text, embargoWords)) return false
-  const match = embargo.exec(text)
-  if (!match) return /^(?:strictly )?embargoed?\b[^a-z]*$/i.test(text)
-
-  return isAnnounced(text.slice(0, match.index)) || !/\p{Ll}[.”"]+$/u.test(text)
-}
-
-const announcement = /^(?:[^\p{Ll}]*|.*[-–—:|(*] ?|(?:[Tt]his|[Tt]he) (?:\w+ ){1,2}(?:is|are) (?:strictly |under )?)$/u
-const isAnnounced = (before: string) => before.length <= 60 && announcement.test(before)
 
 // The marks, with whatever dashes and blanks around them.
 const longestEnd = 40
