@@ -12,7 +12,13 @@ export type Noticed = { blocks: Block[]; found: Found }
 const reach = 6
 const foot = 3
 
-const said = (block: Block) => (block.kind === 'paragraph' || block.kind === 'heading' ? textOf(block.spans) : '')
+function said(block: Block): string {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return textOf(block.spans)
+  const [only, ...others] = block.kind === 'list' ? block.items : []
+
+  // In Markdown a line that opens with "2026." is an item.
+  return only === undefined || others.length > 0 ? '' : textOf(only)
+}
 
 /** Embargoes that stand above or below the text: taken out of it, and obeyed. */
 export function embargoesIn(blocks: readonly Block[], place: string): Noticed {
