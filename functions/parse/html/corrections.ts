@@ -1,5 +1,6 @@
 import type { Block } from '../../../events/article.ts'
 import type { Found } from '../found.ts'
+import { correctionOpening } from '../plain-text/correction-words.ts'
 import { blockText } from './block-text.ts'
 
 const opener =
@@ -16,7 +17,7 @@ export function correctionsIn(blocks: readonly Block[]): Corrected {
     const isLine = block.kind === 'paragraph' || (block.kind === 'list' && block.items.length === 1)
     if (!isLine || (at > 1 && at < blocks.length - 4)) return false
     const text = blockText(block)
-    return text.length <= longest && opener.test(text)
+    return text.length <= longest && (opener.test(text) || correctionOpening.test(text.slice(0, 120)))
   }
 
   return { blocks: blocks.filter((block, at) => !isNote(block, at)), corrections: blocks.filter(isNote).map(blockText) }

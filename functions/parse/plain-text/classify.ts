@@ -37,6 +37,10 @@ export function classified(text: string): Part {
 }
 
 function aboutTheStory(text: string): Part | undefined {
+  // "…の船＝5日、小樽市で、佐藤美咲撮影": the date is the picture's.
+  const shown = text.includes('＝') ? readCaption(text) : undefined
+  if (shown?.picture.caption !== undefined && shown.picture.credit !== undefined)
+    return { part: 'caption', caption: shown }
   const details = readDetails(text)
   if (details) return datedCaption(text, details) ?? { part: 'details', details }
   const contributors = readSignOff(text)

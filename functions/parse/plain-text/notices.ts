@@ -1,16 +1,21 @@
 import type { Contributor } from '../../../events/article.ts'
 import { isPersonName } from '../../text/names.ts'
+import { correctionOpening } from './correction-words.ts'
 import { bears, mark, opensWith } from './look.ts'
 import { wordSet } from './word-sets.ts'
 
-const correction =
-  /^(?:corrections?|clarifications?|editor['’]?s['’]? note|update to this story)(?: (?:appended|\([^)]{1,40}\)))?(?: ?[:—–-]|$)|^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)/i
+const amended =
+  /^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)|訂正して(?:おわび|お詫び)/i
 
 /** A line that tells readers what was put right. */
-export const isCorrection = (text: string): boolean =>
-  openings.includes(text.charAt(0)) && correction.test(text.slice(0, 120))
+export const isCorrection = (text: string): boolean => {
+  if (!mayCorrect.test(text.charAt(0))) return false
+  const opening = text.slice(0, 120)
+
+  return correctionOpening.test(opening) || amended.test(opening)
+}
 // What a correction may begin with. Asked first, as most lines are no correction.
-const openings = 'ceutCEUT'
+const mayCorrect = /[abcdefhkmoprstu\P{ASCII}[(]/iu
 
 // The marks, with whatever dashes and blanks around them.
 const longestEnd = 40
@@ -22,7 +27,9 @@ const mayEnd = (text: string) => opensWith(text, endWords) || bears(text, mark.o
 export const isEnd = (text: string): boolean =>
   text.length <= longestEnd &&
   mayEnd(text) &&
-  /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?30 ?[-–—]+|#{2,3}|# # #)$/.test(text)
+  /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?30 ?[-–—]+|#{2,3}|# # #|انتهای پیام ?\/?|[(（【](?:끝|完|了)[)）】])$/u.test(
+    text,
+  )
 
 const signOffWords = wordSet(
   'additional further reporting writing editing graphics compiled written edited reviewed translated',
