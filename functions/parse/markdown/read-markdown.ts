@@ -13,6 +13,7 @@ import { isObject, type JsonObject } from '../json/json.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
 import { storyOfRecord } from '../record/record.ts'
+import { embargoAbove } from './embargo-above.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { dataOf } from './front-matter-data.ts'
 import { withoutNoteMarks } from './note-marks.ts'
@@ -90,14 +91,16 @@ function flattened(record: JsonObject): JsonObject {
 }
 
 function withText(story: Story, text: string, key: string): Story {
-  const { rest, ...top } = topOf(pageOf(text), firstWords(story.headlines) !== undefined)
+  const page = pageOf(text)
+  const embargo = embargoAbove(page)
+  const { rest, ...top } = topOf(page.slice(embargo.length), firstWords(story.headlines) !== undefined)
 
   return {
     ...story,
     headlines: [...story.headlines, ...top.headlines],
     bylines: [...story.bylines, ...top.bylines],
     published: [...story.published, ...top.published, ...dateInName(key)],
-    bodies: [{ as: 'markup', text: rest, place: 'text' }, ...story.bodies],
+    bodies: [{ as: 'markup', text: embargo + rest, place: 'text' }, ...story.bodies],
   }
 }
 

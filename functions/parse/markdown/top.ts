@@ -15,14 +15,12 @@ const mostDetails = 2
 
 /** What stands above the text where no front matter says it: a heading or a line by itself, and lines of byline and date. */
 export function topOf(page: string, isHeadlineGiven: boolean): Top {
-  const embargo = embargoAbove(page)
-  const below = page.slice(embargo.length)
-  const headline = isHeadlineGiven ? undefined : headlineIn(below)
+  const headline = isHeadlineGiven ? undefined : headlineIn(page)
   const top: Top = {
     headlines: headline ? [headline.given] : [],
     bylines: [],
     published: [],
-    rest: headline?.rest ?? below,
+    rest: headline?.rest ?? page,
   }
   for (let count = 0; count < mostDetails; count++) {
     const details = detailsIn(top.rest)
@@ -31,14 +29,7 @@ export function topOf(page: string, isHeadlineGiven: boolean): Top {
     top.published.push(...details.published)
     top.rest = details.rest
   }
-  return { ...top, rest: embargo + top.rest }
-}
-
-/** An embargo that stands above the headline: it is none, and belongs to the text that it holds. */
-function embargoAbove(page: string): string {
-  const [whole = '', , inner = ''] = first.exec(page.slice(0, 20_000)) ?? []
-
-  return inner.length < 500 && isEmbargo(words(inner)) ? whole : ''
+  return top
 }
 
 const words = (html: string) => plainText(blocksOf(html).blocks)

@@ -4,7 +4,7 @@ import type { Byline } from './byline.ts'
 /** "김민수 기자", "[서울=김민수 특파원]": in Korean the trade stands behind the name. */
 export function signedInHangul(byline: string): Byline | undefined {
   const names =
-    /^[[(=/]?(?:\p{Script=Hangul}{2,5}=(?:\p{Script=Hangul}{2,6}[)\]] ?)?)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: =| \S+@\S+)?$/u.exec(
+    /^[[(=/]?(?:(?!사진)\p{Script=Hangul}{2,5}=(?:\p{Script=Hangul}{2,6}[)\]] ?)?)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: =| \S+@\S+)?$/u.exec(
       byline,
     )?.[1]
 
@@ -26,6 +26,8 @@ export const apartInChinese = (trade: string, names: string): string =>
 
 /** Scripts without capitals do not show what is a name: behind a label, one to four words are. */
 export function caseless(byline: string, names: string): Byline | undefined {
+  // Who took a picture signs no story.
+  if (/[摄攝]$/u.test(names)) return undefined
   const people = names.split(/\s*[,、，،|]\s*/).filter(name => name !== '')
   if (
     people.length === 0 ||

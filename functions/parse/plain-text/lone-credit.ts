@@ -20,6 +20,8 @@ const surelyLabelled =
 // "Staff photo by Ana Ruiz", "Submitted photo", "Photo provided".
 const ofTheHouse =
   /^[[(]?(?:(?:\p{L}[\p{L}’'-]* ){0,3}(?:file |staff )?photos? by (\p{Lu}.{2,60}?)|((?!The |An? )(?:\p{Lu}[\p{L}&.’'-]* ){0,4}(?:file|stock|submitted|contributed|courtesy|provided|handout|archive|staff) (?:photo|image|picture|pic)s?|photos? (?:provided|courtesy|supplied)|(?<=\()file(?=\))))[\])]?$/iu
+/** "新华社记者 魏培全 摄", "（中央社記者王小明攝）". */
+const takenBy = /^[（(]?(?<credit>(?:\p{sc=Han}{2,6}[记記]者[ 　]?)?\p{sc=Han}{2,4})[ 　]?[/／]?[摄攝][）)]?$/u
 const pictureWords = wordSet('photo photos image images picture pictures pic file')
 const longest = 110
 
@@ -29,6 +31,8 @@ export function loneCredit(text: string, mayBeLabelled: boolean): Caption | unde
     return undefined
   const said = mayBeLabelled ? labelledCredit(text) : undefined
   if (said) return said
+  const taken = bears(text, mark.foreign) ? takenBy.exec(text)?.groups?.['credit'] : undefined
+  if (taken !== undefined) return { picture: { credit: taken }, rule: 'credit-line', confidence: 0.85, sure: true }
   const house = holds(text, pictureWords) ? ofTheHouse.exec(text) : null
   if (house)
     return { picture: { credit: house[1] ?? house[2] ?? text }, rule: 'credit-line', confidence: 0.8, sure: true }
