@@ -30,9 +30,14 @@ export function isEmbargo(text: string): boolean {
   return isAnnounced(text.slice(0, match.index)) || !/[\p{Ll}\p{Lo}\p{M}][.”"。।۔]+$/u.test(text)
 }
 
+// A note to the desk; what is longer is asked for the word alone.
+const longestNote = 2000
+
 /** Said in a note, which is never the story: there the word alone is enough. */
 export const mayEmbargo = (text: string): boolean =>
-  (embargoNamed.test(text) || embargoWords.test(text)) && !noneNamed.test(text) && !noEmbargo.test(text)
+  (embargoNamed.test(text) || (text.length <= longestNote && embargoWords.test(text))) &&
+  !noneNamed.test(text) &&
+  !noEmbargo.test(text)
 
 /** What a note says of an embargo, as a line that announces it. */
 export const announced = (note: string): string =>

@@ -73,3 +73,16 @@ test.each(Object.keys(forms).flatMap(form => lines.map(line => [form, line] as c
     expect(JSON.stringify(draft?.body)).not.toContain(line)
   },
 )
+
+test.each(['embargo', 'Sperrfrist', 'Embargo bis', 'ambargo', 'эмбарго', '解禁日時', '엠바고'])(
+  'an embargo that front matter calls %s holds the story until then',
+  async name => {
+    const bytes = Buffer.from(`---\ntitle: ${headline}\n${name}: 2026-05-01T06:00:00Z\n---\n\n${story.join('\n\n')}\n`)
+    const read = await parse({ key: 'a.md', bytes, metadata: {} }, Object.values(formats), site)
+
+    expect(read).toMatchObject({
+      ok: true,
+      value: { articles: [{ draft: { embargoedUntil: new Date('2026-05-01T06:00:00Z') } }] },
+    })
+  },
+)
