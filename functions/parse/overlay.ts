@@ -29,7 +29,7 @@ const readers: readonly { names: readonly string[]; read(value: string): Word }[
   { names: ['canonical-url', 'canonical'], read: addressOf },
   { names: ['translation-of'], read: value => plain('translationOf', value) },
   { names: ['published-at'], read: value => instant('publishedAt', value) },
-  { names: ['embargoed-until', 'embargo'], read: value => instant('embargoedUntil', value) },
+  { names: ['embargoed-until', 'embargo', 'sperrfrist'], read: value => instant('embargoedUntil', value) },
   { names: ['expires-at', 'expires'], read: value => instant('expiresAt', value) },
 ]
 

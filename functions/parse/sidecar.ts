@@ -28,7 +28,7 @@ export function readSidecar(bytes: Uint8Array): Result<ReadOverlay, Rejection> {
   return restriction.test(text) ? success(unreadable) : failure(notJson)
 }
 
-const restriction = /embargo|expires|pubstatus|withheld|cancell?ed/i
+const restriction = /embargo|sperrfrist|expires|pubstatus|withheld|cancell?ed/i
 
 function overlayIn(said: Record<string, unknown>): ReadOverlay {
   const words = Object.entries(said).flatMap(([name, value]) => {

@@ -1,6 +1,7 @@
+import { inOrder } from './day-order.ts'
 import { type Day, dayRead } from './days.ts'
 import { asUtc, type ClockTime, instantAtOffset, instantIn, midnight, offsetShown } from './instants.ts'
-import { isOtherMonth, isWeekday, monthOf } from './months.ts'
+import { iranianMonthOf, isOtherMonth, isWeekday, monthOf } from './months.ts'
 import { namesHour, type Read, timeAt, zoneAt } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Zone } from './zones.ts'
@@ -31,8 +32,9 @@ export function datesIn(text: string): WrittenDate[] {
 }
 
 // "4/3/2021", "4. 3. 2021", "2021年": without either of these or a month's name there is no date.
-const numbersWithMarks = /\p{Nd}[-./] ?\p{Nd}|\p{Nd} ?[年년月월]|tháng/iu
-const namesMonth = ({ kind, text }: Token) => kind === 'word' && (monthOf(text) !== undefined || isOtherMonth(text))
+const numbersWithMarks = /\p{Nd}[-./] ?\p{Nd}|\p{Nd} ?[年년月월]|tháng|\p{sc=Thai}\.\p{sc=Thai}/iu
+const namesMonth = ({ kind, text }: Token) =>
+  kind === 'word' && (monthOf(text) !== undefined || iranianMonthOf(text) !== undefined || isOtherMonth(text))
 
 /** Most words of a line are none of these, and no mark is. */
 const mayOpen = (token: Token | undefined) =>
@@ -58,19 +60,9 @@ function writtenAt(tokens: readonly Token[], at: number): Read<WrittenDate> | un
 
   const clock = before ?? clockAt(tokens, afterJoint(tokens, day.next))
   const next = Math.max(day.next, clock?.next ?? 0)
-  const zone = clock?.value.zone
-  const american = zone !== undefined && 'name' in zone && zone.name.startsWith('America/')
-  const date = american ? monthBeforeDay(tokens, day) : day.value
+  const date = inOrder(day, { tokens, from: Math.max(at - 1, 0), to: next }, clock?.value.zone)
   const span = { start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, date }
   return { value: { ...span, ...clock?.value }, next }
-}
-
-/** "9/8/2015 12:15 PM PT": where clocks are of America, so is the order. */
-function monthBeforeDay(tokens: readonly Token[], { value, next }: Read<Day>): Day {
-  if (!('refused' in value) || value.refused !== 'ambiguous-order') return value
-  const [month, , day, , year] = tokens.slice(next - 5, next)
-
-  return { year: Number(year?.text), month: Number(month?.text), day: Number(day?.text) }
 }
 
 type Clock = Pick<WrittenDate, 'time' | 'zone'>
@@ -88,22 +80,42 @@ function clockAt(tokens: readonly Token[], at: number): Read<Clock> | undefined 
 }
 
 const joints = new Set([
-  ...',|·•-–—(@/،.',
-  ...'at on um à a las del vom kl klo alle ore às om o t в о у об στις ora ob u la v г р року godz saat lúc d'.split(
+  ...',|·•-–—(（)）@/،.',
+  ...'at on um à a las del vom kl klo klokka klokken klockan kello alle ore às om o t в о у об στις ora ob u la v г р r года року god godz saat lúc d'.split(
     ' ',
   ),
-  ...'الساعة في בשעה ב ساعت เวลา pukul'.split(' '),
+  ...'الساعة في בשעה ב ساعت เวลา pukul م'.split(' '),
 ])
+// ", čtvrtek,", " r., godz. ": no more stands between a day and its hour.
+const longestJoint = 5
 
-/** Past what stands between a date and its time, at most three tokens of it. */
+/** Past what stands between a date and its time, the day of the week included. */
 function afterJoint(tokens: readonly Token[], at: number): number {
-  for (let next = at; next < at + 3; next++) if (!joints.has(tokens[next]?.text.toLowerCase() ?? '')) return next
-  return at + 3
+  let next = at
+  while (next < at + longestJoint && isBetween(tokens, next)) next++
+
+  return next
 }
 
+const isBetween = (tokens: readonly Token[], at: number) => {
+  const text = tokens[at]?.text ?? ''
+
+  return joints.has(text.toLowerCase()) || isWeekday(text) || isLetterOfDay(text, tokens[at - 1]?.text)
+}
+
+/** "（木）", "(목)". */
+const isLetterOfDay = (text: string, before = '') =>
+  text.length === 1 &&
+  '(（'.includes(before) &&
+  before !== '' &&
+  '月火水木金土日月一二三四五六월화수목금토일'.includes(text)
+
+/** "Thứ Năm, ngày", "Torsdag den", "Thursday,": what stands before a day. */
 function afterWeekday(tokens: readonly Token[], at: number): number {
   if (!isWeekday(tokens[at]?.text ?? '')) return at
 
-  const next = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
-  return tokens[next]?.text === ',' ? next + 1 : next
+  let next = ['thứ', 'chủ'].includes(tokens[at]?.text.toLowerCase() ?? '') ? at + 2 : at + 1
+  while (next < at + 5 && beforeDay.has(tokens[next]?.text.toLowerCase() ?? '')) next++
+  return next
 }
+const beforeDay = new Set(['.', ',', '،', 'ngày', 'd', 'den', 'der', 'le', 'tanggal', 'dia', 'dnia', 'dne'])

@@ -1,5 +1,6 @@
+import { fromIranian, fromThaiYear } from './calendars.ts'
 import { type CivilDate, isCivilDate } from './instants.ts'
-import { isOtherMonth, monthOf } from './months.ts'
+import { iranianMonthOf, isOtherMonth, monthOf } from './months.ts'
 import { type Read, timeAt } from './times.ts'
 import type { Token } from './tokens.ts'
 
@@ -20,10 +21,11 @@ export function dayRead(tokens: readonly Token[], at: number): DayRead | undefin
   return allNumbers(tokens, at) ?? spacedNumbers(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at)
 }
 
-// No news is older than the press; 1402 is a year of Iran's calendar, 1445 of the Islamic one, 2567 of Thailand's.
+// No news is older than the press; 1445 is a year of the Islamic calendar.
 const [firstYear, lastYear] = [1600, 2200]
 
-function checked(date: CivilDate): Day {
+function checked(written: CivilDate): Day {
+  const date = { ...written, year: fromThaiYear(written.year) }
   if (date.year < firstYear || date.year > lastYear) return { refused: 'other-calendar' }
 
   return isCivilDate(date) ? date : { refused: 'impossible-date' }
@@ -81,14 +83,35 @@ const hyphen = new Set(['-'])
 const stop = new Set(['.'])
 const comma = new Set([',', '،', '/'])
 
-/** The month a token names, past "de" and the like: "4 de março", "4 tháng 3". */
-function monthAt(tokens: readonly Token[], at: number): Read<number | undefined> | undefined {
-  const word = tokens[at]?.text ?? ''
-  if (word.toLowerCase() === 'tháng') return { value: Number(tokens[at + 1]?.text), next: at + 2 }
-  if (isOtherMonth(word) && tokens[at + 1]?.kind === 'number') return { value: undefined, next: at + 1 }
+type Month = { number: number; iranian?: true } | 'other'
 
+/** The month a token names, past "de" and the like: "4 de março", "4 tháng 3", "มี.ค.", "مارس/آذار". */
+function monthAt(tokens: readonly Token[], at: number): Read<Month> | undefined {
+  const word = tokens[at]?.text ?? ''
+  if (word.toLowerCase() === 'tháng') return { value: { number: Number(tokens[at + 1]?.text) }, next: at + 2 }
   const month = monthOf(word)
-  return month === undefined ? undefined : { value: month, next: at + 1 }
+  if (month !== undefined) {
+    const isSaidTwice = tokens[at + 1]?.text === '/' && monthOf(tokens[at + 2]?.text ?? '') === month
+    return { value: { number: month }, next: isSaidTwice ? at + 3 : at + 1 }
+  }
+
+  return cutMonth(tokens, at) ?? monthElsewhere(tokens, at)
+}
+
+function cutMonth(tokens: readonly Token[], at: number): Read<Month> | undefined {
+  const [first, stop, second] = tokens.slice(at, at + 3)
+  const month = stop?.text === '.' && second ? monthOf(`${first?.text}.${second.text}`) : undefined
+
+  return month === undefined ? undefined : { value: { number: month }, next: at + 3 }
+}
+
+function monthElsewhere(tokens: readonly Token[], at: number): Read<Month> | undefined {
+  const word = tokens[at]?.text ?? ''
+  const isBeforeYear = tokens[at + 1]?.kind === 'number'
+  const number = iranianMonthOf(word)
+  if (number !== undefined) return isBeforeYear ? { value: { number, iranian: true }, next: at + 1 } : undefined
+
+  return isOtherMonth(word) && isBeforeYear ? { value: 'other', next: at + 1 } : undefined
 }
 
 function dayFirst(tokens: readonly Token[], at: number): DayRead | undefined {
@@ -97,8 +120,18 @@ function dayFirst(tokens: readonly Token[], at: number): DayRead | undefined {
   const month = monthAt(tokens, skip(tokens, skip(tokens, skip(tokens, at + 1, ordinals), hyphen), of))
   if (!month) return undefined
 
-  const next = skip(tokens, skip(tokens, skip(tokens, month.next, stop), comma), of)
+  const next = afterEra(tokens, skip(tokens, skip(tokens, skip(tokens, month.next, stop), comma), of))
   return withYear(tokens, skip(tokens, next, hyphen), { month: month.value, day: Number(day.text), bare: month.next })
+}
+
+/** "พ.ศ. 2569", "ค.ศ. 2026": which years these are. */
+function afterEra(tokens: readonly Token[], at: number): number {
+  const said = tokens
+    .slice(at, at + 4)
+    .map(({ text }) => text)
+    .join('')
+
+  return said === 'พ.ศ.' || said === 'ค.ศ.' ? at + 4 : at
 }
 
 /** The digit of "F1Dec 22, 2023" is of the word before it. */
@@ -114,7 +147,7 @@ function monthFirst(tokens: readonly Token[], at: number): DayRead | undefined {
   if (!month || day?.kind !== 'number' || day.text.length > 2 || tokens[dayAt + 1]?.text === ':') return undefined
 
   const next = skip(tokens, skip(tokens, dayAt + 1, ordinals), comma)
-  return withYear(tokens, next, { month, day: Number(day.text), bare: dayAt + 1 })
+  return withYear(tokens, next, { month: { number: month }, day: Number(day.text), bare: dayAt + 1 })
 }
 
 const yearWords = new Set(['.', 'm', 'gada', 'g', 'de', 'r'])
@@ -134,18 +167,24 @@ function yearFirst(tokens: readonly Token[], at: number): DayRead | undefined {
   return { value: checked({ year: Number(year.text), month, day: Number(day.text) }), next: skip(tokens, end, stop) }
 }
 
-type DayOfYear = { month: number | undefined; day: number; bare: number }
+type DayOfYear = { month: Month; day: number; bare: number }
 
 function withYear(tokens: readonly Token[], at: number, { month, day, bare }: DayOfYear): DayRead | undefined {
   const short = tokens[at]?.text === "'" || tokens[at]?.text === '’'
   const year = tokens[short ? at + 1 : at]
   if (day < 1 || day > 31) return undefined
-  if (month === undefined) return { value: { refused: 'other-calendar' }, next: at + 1 }
+  if (month === 'other') return { value: { refused: 'other-calendar' }, next: at + 1 }
   if (year?.kind === 'number' && /^[12]\d{3}$/.test(year.text))
-    return { value: checked({ year: Number(year.text), month, day }), next: at + 1 }
+    return { value: inYear(Number(year.text), month, day), next: at + 1 }
 
   const twoDigits = year?.kind === 'number' && year.text.length === 2 && !timeAt(tokens, at)
   if (twoDigits) return { value: { refused: 'two-digit-year' }, next: at + (short ? 2 : 1) }
 
   return { value: { refused: 'no-year' }, next: bare }
+}
+
+function inYear(year: number, { number: month, iranian }: Exclude<Month, 'other'>, day: number): Day {
+  if (!iranian) return checked({ year, month, day })
+
+  return fromIranian({ year, month, day }) ?? { refused: 'other-calendar' }
 }

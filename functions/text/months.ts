@@ -34,17 +34,21 @@ const names = [
   'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня',
   'януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември',
   'јануар|фебруар|март|април|мај|јун|јул|август|септембар|октобар|новембар|децембар',
-  'ιανουαρίου|φεβρουαρίου|μαρτίου|απριλίου|μαΐου|ιουνίου|ιουλίου|αυγούστου|σεπτεμβρίου|οκτωβρίου|νοεμβρίου|δεκεμβρίου',
-  'בינואר ינואר|בפברואר פברואר|במרץ מרץ|באפריל אפריל|במאי מאי|ביוני יוני|ביולי יולי|באוגוסט אוגוסט|בספטמבר ספטמבר|באוקטובר אוקטובר|בנובמבר נובמבר|בדצמבר דצמבר',
+  'ιανουαρίου ιανουάριος ιαν|φεβρουαρίου φεβρουάριος φεβ|μαρτίου μάρτιος μαρ|απριλίου απρίλιος απρ|μαΐου μάιος μαΐ|ιουνίου ιούνιος ιουν|ιουλίου ιούλιος ιουλ|αυγούστου αύγουστος αυγ|σεπτεμβρίου σεπτέμβριος σεπ|οκτωβρίου οκτώβριος οκτ|νοεμβρίου νοέμβριος νοε|δεκεμβρίου δεκέμβριος δεκ',
+  'בינואר לינואר ינואר|בפברואר לפברואר פברואר|במרץ למרץ מרץ|באפריל לאפריל אפריל|במאי למאי מאי|ביוני ליוני יוני|ביולי ליולי יולי|באוגוסט לאוגוסט אוגוסט|בספטמבר לספטמבר ספטמבר|באוקטובר לאוקטובר אוקטובר|בנובמבר לנובמבר נובמבר|בדצמבר לדצמבר דצמבר',
   'يناير|فبراير شباط|مارس آذار|أبريل إبريل نيسان|مايو أيار|يونيو حزيران|يوليو تموز|أغسطس آب|سبتمبر أيلول|أكتوبر|نوفمبر|ديسمبر',
   'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
   'जनवरी|फ़रवरी फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर',
-  'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม',
+  'มกราคม ม.ค|กุมภาพันธ์ ก.พ|มีนาคม มี.ค|เมษายน เม.ย|พฤษภาคม พ.ค|มิถุนายน มิ.ย|กรกฎาคม ก.ค|สิงหาคม ส.ค|กันยายน ก.ย|ตุลาคม ต.ค|พฤศจิกายน พ.ย|ธันวาคม ธ.ค',
 ]
 
-// Months of the Islamic and the Iranian calendar: their days are told of and not reckoned, for authorities differ by a day.
+// Iran's months, the first one of spring first: their days are the same everywhere.
+const iranian =
+  'farvardin فروردین|ordibehesht اردیبهشت|khordad خرداد|tir تیر|mordad مرداد|shahrivar شهریور|mehr مهر|aban آبان|azar آذر|dey دی|bahman بهمن|esfand اسفند'
+
+// Months of the Islamic calendar: their days are told of and not reckoned, for authorities differ by a day.
 const otherCalendars =
-  'muharram safar rabi rajab shaban ramadan shawwal dhu farvardin ordibehesht khordad mordad shahrivar mehr aban azar dey bahman esfand محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'
+  'muharram safar rabi rajab shaban ramadan shawwal dhu محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو'
 
 const weekdays = [
   'monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun',
@@ -61,7 +65,11 @@ const weekdays = [
   'måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen',
   'środę sobotę niedzielę středu sobotu neděli stredu nedeľu hétfőn kedden szerdán csütörtökön pénteken szombaton lunea marțea miercurea joia vinerea duminica',
   'среду пятницу субботу вівторок середу пʼятницю п’ятницю суботу неділю δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
-  'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
+  'الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه',
+  'понеделник вторник сряда четвъртък петък събота неделя thứ chủ',
+  'सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่',
+  '月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日',
+  '월요일 화요일 수요일 목요일 금요일 토요일 일요일',
 ]
 
 // "heinäkuuta", "segunda-feira": no name of a month or a day is longer.
@@ -85,10 +93,21 @@ const monthByName = later(
       ),
     ),
 )
+const iranianByName = later(
+  () =>
+    new Map(
+      iranian.split('|').flatMap((forms, index) => forms.split(' ').map(form => [fold(form), index + 1] as const)),
+    ),
+)
 const otherMonths = later(() => new Set(otherCalendars.split(' ').map(fold)))
 const weekdayNames = later(() => new Set(weekdays.flatMap(list => list.split(' ').map(fold))))
 
-type Meaning = { month: number | undefined; isOtherMonth: boolean; isWeekday: boolean }
+type Meaning = {
+  month: number | undefined
+  iranianMonth: number | undefined
+  isOtherMonth: boolean
+  isWeekday: boolean
+}
 
 // Texts say the same words again and again, and to fold one costs more than to find it here.
 const meanings = new Map<string, Meaning>()
@@ -100,6 +119,7 @@ function meaningOf(word: string): Meaning {
   const folded = fold(word)
   const meaning = {
     month: monthByName().get(folded),
+    iranianMonth: iranianByName().get(folded),
     isOtherMonth: otherMonths().has(folded),
     isWeekday: weekdayNames().has(folded),
   }
@@ -110,9 +130,12 @@ function meaningOf(word: string): Meaning {
 /** 1 to 12, in any of the languages above. */
 export const monthOf = (word: string): number | undefined => meaningOf(word).month
 
-/** The names of English letters that `monthOf` and `isOtherMonth` know, for whoever looks for one before a text is cut into words. */
+/** 1 to 12, of Iran's calendar. */
+export const iranianMonthOf = (word: string): number | undefined => meaningOf(word).iranianMonth
+
+/** The names of English letters that are known here, for whoever looks for one before a text is cut into words. */
 export const monthNames = (): string =>
-  [...monthByName().keys(), ...otherMonths()].filter(name => /^[a-z]+$/.test(name)).join(' ')
+  [...monthByName().keys(), ...iranianByName().keys(), ...otherMonths()].filter(name => /^[a-z]+$/.test(name)).join(' ')
 
 /** A month of a calendar that we do not reckon with. */
 export const isOtherMonth = (word: string): boolean => meaningOf(word).isOtherMonth

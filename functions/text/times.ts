@@ -1,3 +1,4 @@
+import { type HalfDay, halfDayNamed, onClock } from './half-days.ts'
 import type { ClockTime } from './instants.ts'
 import type { Token } from './tokens.ts'
 import { type Zone, zoneNamed } from './zones.ts'
@@ -12,7 +13,7 @@ const word = (tokens: readonly Token[], at: number) => tokens[at]?.text.toLowerC
 export function timeAt(tokens: readonly Token[], at: number): Clock | undefined {
   const first = tokens[at]
   if (!first) return undefined
-  if (first.kind === 'word') return namedTime(tokens, at)
+  if (first.kind === 'word') return namedTime(tokens, at) ?? afterHalfDay(tokens, at)
   if (first.kind !== 'number') return undefined
   if (first.text.length === 4) return militaryTime(tokens, at)
   if (first.text.length > 2) return undefined
@@ -75,6 +76,14 @@ function militaryTime(tokens: readonly Token[], at: number): Clock | undefined {
   return valid({ hour: Number(digits.slice(0, 2)), minute: Number(digits.slice(2)), second: 0 }, next)
 }
 
+/** "午後6時5分", "오후 6:05": the half of the day stands first. */
+function afterHalfDay(tokens: readonly Token[], at: number): Clock | undefined {
+  const half = halfDayNamed(word(tokens, at))
+  const time = half && (clockTime(tokens, at + 1) ?? signedTime(tokens, at + 1) ?? fullHour(tokens, at + 1))
+
+  return time && valid({ ...time.value, hour: onClock(time.value.hour, half) }, time.next)
+}
+
 const hourSigns = ['時', '时', '點', '点', '시']
 const minuteSigns = ['分', '분']
 
@@ -90,7 +99,13 @@ function signedTime(tokens: readonly Token[], at: number): Clock | undefined {
 
 function clockTime(tokens: readonly Token[], at: number): Clock | undefined {
   const [hour, separator, minute, colon, second] = tokens.slice(at, at + 5)
-  if (!hour || !separator || !minute || ![':', '.', 'h'].includes(separator.text) || !/^\d{2}$/.test(minute.text))
+  if (
+    !hour ||
+    !separator ||
+    !minute ||
+    ![':', '.', 'h', 'giờ'].includes(separator.text) ||
+    !/^\d{2}$/.test(minute.text)
+  )
     return undefined
 
   const seconds = colon?.text === ':' && second && /^\d{2}$/.test(second.text) ? Number(second.text) : undefined
@@ -114,23 +129,22 @@ function fullHour(tokens: readonly Token[], at: number): Clock | undefined {
   return valid({ hour: onClock(Number(tokens[at]?.text), half?.value), minute: 0, second: 0 }, next)
 }
 
-const afterHourWord = (tokens: readonly Token[], at: number) =>
-  ['uhr', 'h', 'hrs', 'uur'].includes(word(tokens, at)) ? at + 1 : at
+const hourWords = new Set('uhr h hrs uur ч hod óra giờ बजे น'.split(' '))
 
-function halfDay(tokens: readonly Token[], at: number): Read<'am' | 'pm'> | undefined {
-  const first = word(tokens, at)
-  if (first === 'am' || first === 'pm') return { value: first, next: at + 1 }
-  if ((first !== 'a' && first !== 'p') || tokens[at + 1]?.text !== '.' || word(tokens, at + 2) !== 'm') return undefined
+function afterHourWord(tokens: readonly Token[], at: number): number {
+  if (!hourWords.has(word(tokens, at))) return at
+  const isCut = ['ч', 'hod', 'น'].includes(word(tokens, at)) && tokens[at + 1]?.text === '.'
 
-  return { value: first === 'a' ? 'am' : 'pm', next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 }
+  return isCut ? at + 2 : at + 1
 }
 
-function onClock(hour: number, half: 'am' | 'pm' | undefined): number {
-  // "17:26 PM" says the same twice.
-  if (!half || (half === 'pm' && hour > 12)) return hour
-  if (hour < 1 || hour > 12) return Number.NaN
+function halfDay(tokens: readonly Token[], at: number): Read<HalfDay> | undefined {
+  const first = word(tokens, at)
+  const named = halfDayNamed(first)
+  if (named) return { value: named, next: at + 1 }
+  const cut = tokens[at + 1]?.text === '.' ? halfDayNamed(`${first}${word(tokens, at + 2)}`) : undefined
 
-  return (hour % 12) + (half === 'pm' ? 12 : 0)
+  return cut && { value: cut, next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3 }
 }
 
 const valid = (value: ClockTime, next: number): Clock | undefined =>

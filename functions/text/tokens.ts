@@ -2,9 +2,9 @@
 export type Token = { text: string; kind: 'word' | 'number' | 'mark'; start: number; end: number }
 
 // A capital after a small letter begins a word: pages glue what they set apart ("Foreign EditorDec 22"); so does
-// an hour after a year ("20234:46 AM").
+// an hour after a year ("20234:46 AM"). Where no blanks are set, a half of the day begins one ("5日午後6時").
 const token =
-  /(\p{Lu}[\p{Lu}\p{M}]*(?![^\P{L}\p{Lu}])|\p{L}(?:[^\P{L}\p{Lu}]|\p{M})*)|((?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+)|[^\s\p{L}\d]/gu
+  /([日号號](?=[午上下晚凌早傍])|\p{Lu}[\p{Lu}\p{M}]*(?![^\P{L}\p{Lu}])|\p{L}(?:[^\P{L}\p{Lu}]|\p{M})*)|((?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+)|[^\s\p{L}\d]/gu
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []

@@ -1,7 +1,7 @@
 /** Where a clock time belongs: minutes east of UTC, a place with rules of its own, or an abbreviation that names several. */
 export type Zone = { offset: number } | { name: string } | { unclear: string }
 
-// Abbreviations as newsrooms print them. IST (India, Ireland, Israel), AST and WIB-like local ones stay unread on purpose.
+// Abbreviations as newsrooms print them. IST (India, Ireland, Israel) and AST stay unread on purpose.
 const abbreviations = new Map<string, Zone>([
   ...Object.entries({
     Z: 0,
@@ -16,7 +16,11 @@ const abbreviations = new Map<string, Zone>([
     EEST: 3,
     SAST: 2,
     MSK: 3,
+    МСК: 3,
+    мск: 3,
     TRT: 3,
+    WIB: 7,
+    WITA: 8,
   }).map(([name, hours]) => [name, { offset: hours * 60 }] as const),
   ...Object.entries({ EST: -5, EDT: -4, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }).map(
     ([name, hours]) => [name, { offset: hours * 60 }] as const,

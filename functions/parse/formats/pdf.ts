@@ -30,7 +30,9 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (!glyphs.ok) return glyphs
   const refused = takeParts(file, partsIn(glyphs.value))
   if (refused) return failure(refused)
-  if (glyphs.value.pages.every(({ runs }) => runs.every(({ text }) => text.trim() === ''))) return failure(scanned)
+  // Where a program had no font for the letters, blanks and boxes are left.
+  if (glyphs.value.pages.every(({ runs }) => runs.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))))
+    return failure(scanned)
 
   const found = composeDocument(contentsOf(glyphs.value), site.timeZone)
   if (found === undefined) return failure(rejected.noText)

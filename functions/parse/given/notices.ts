@@ -1,21 +1,43 @@
 import type { Block, Evidence } from '../../../events/article.ts'
 import { type Found, nothing } from '../found.ts'
-import { type Embargo, isCorrection, isEmbargo, readEmbargo } from '../plain-text/notices.ts'
+import { type Embargo, isEmbargo, mayEmbargo, readEmbargo } from '../plain-text/embargo.ts'
+import { isCorrection } from '../plain-text/notices.ts'
 import { textOf } from './body.ts'
 import type { Given } from './story.ts'
 import { wordsOf } from './words.ts'
 
-// Where wires announce an embargo: among the first lines of the text.
-const reach = 3
+export type Noticed = { blocks: Block[]; found: Found }
+
+// Where an embargo is announced: among the first lines of the text, or below it.
+const reach = 6
+const foot = 3
+
+function said(block: Block): string {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return textOf(block.spans)
+  const [only, ...others] = block.kind === 'list' ? block.items : []
+
+  // In Markdown a line that opens with "2026." is an item.
+  return only === undefined || others.length > 0 ? '' : textOf(only)
+}
+
+/** Embargoes that stand above or below the text: taken out of it, and obeyed. */
+export function embargoesIn(blocks: readonly Block[], place: string): Noticed {
+  const isNotice = (block: Block, at: number) =>
+    (at < reach || at >= blocks.length - foot) && said(block).split('\n').some(isEmbargo)
+  const embargoes = blocks
+    .filter(isNotice)
+    .flatMap(block => said(block).split('\n').filter(isEmbargo))
+    .map(line => readEmbargo(line) ?? { unread: 'it gives no date' })
+
+  return { blocks: blocks.filter((block, at) => !isNotice(block, at)), found: heldBy(embargoes, place) }
+}
 
 /** Notices that stand in the text as paragraphs: taken out of it, and obeyed. */
-export function noticesIn(blocks: readonly Block[], place: string): { blocks: Block[]; found: Found } {
-  const said = (block: Block) => (block.kind === 'paragraph' || block.kind === 'heading' ? textOf(block.spans) : '')
-  const isNotice = (block: Block, at: number) => at < reach && isEmbargo(said(block))
-  const embargoes = blocks.filter(isNotice).map(block => readEmbargo(said(block)) ?? { unread: 'it gives no date' })
+export function noticesIn(blocks: readonly Block[], place: string): Noticed {
+  const free = embargoesIn(blocks, place)
   const isAmendment = (block: Block) => block.kind === 'paragraph' && isCorrection(said(block))
-  const corrections = blocks.filter(isAmendment).map(said)
-  const held = heldBy(embargoes, place)
+  const corrections = free.blocks.filter(isAmendment).map(said)
+  const held = free.found
   const amended: Evidence[] = corrections.map(() => ({
     field: 'corrections',
     place,
@@ -24,7 +46,7 @@ export function noticesIn(blocks: readonly Block[], place: string): { blocks: Bl
   }))
 
   return {
-    blocks: blocks.filter((block, at) => !isNotice(block, at) && !isAmendment(block)),
+    blocks: free.blocks.filter(block => !isAmendment(block)),
     found: { fields: { ...held.fields, corrections }, evidence: [...held.evidence, ...amended] },
   }
 }
@@ -47,9 +69,6 @@ export function notesOf(notes: readonly Given[], isEmbargoGiven: boolean): Found
     evidence: [evidence, ...held.evidence],
   }
 }
-
-/** A note is never the story, so the word alone is enough. */
-const mayEmbargo = (text: string) => isEmbargo(text) || /\bembargo(?:ed)?\b|\bsperrfrist\b/i.test(text)
 
 function heldBy(embargoes: readonly Embargo[], place: string): Found {
   if (embargoes.length === 0) return nothing

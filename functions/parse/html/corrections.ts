@@ -1,5 +1,6 @@
 import type { Block } from '../../../events/article.ts'
 import type { Found } from '../found.ts'
+import { correctionOpening } from '../plain-text/correction-words.ts'
 import { blockText } from './block-text.ts'
 
 const opener =
@@ -35,7 +36,10 @@ function isNote(blocks: readonly Block[], at: number): boolean {
   if (block?.kind !== 'paragraph' && !(block?.kind === 'list' && block.items.length === 1)) return false
   const text = blockText(block)
 
-  return text.length <= longest && (opener.test(text) || isTitle(blocks[at - 1]))
+  return (
+    text.length <= longest &&
+    (opener.test(text) || correctionOpening.test(text.slice(0, 120)) || isTitle(blocks[at - 1]))
+  )
 }
 
 const title =

@@ -2,6 +2,7 @@ import type { Block, Draft, Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { blank, type Found, withFields } from '../found.ts'
+import { embargoesIn } from '../given/notices.ts'
 import { arranged } from '../markup/arranged.ts'
 import { writeBlocks } from '../markup/blocks.ts'
 import { treeOf } from '../markup/tree.ts'
@@ -48,7 +49,8 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   })
   const above = wordsAbove(titled, main, facts.base)
   const foot = writeBlocks(feetOf(main), { base: facts.base })
-  const notes = correctionsIn(storyBlocks(arranged([...above, ...written]), titled.fields.headline ?? ''), foot)
+  const free = embargoesIn(arranged([...above, ...written]), 'page')
+  const notes = correctionsIn(storyBlocks(free.blocks, titled.fields.headline ?? ''), foot)
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
   const signed = people(facts, around)
@@ -67,6 +69,7 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
       picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
       canonicalUrl(facts),
       corrected(notes),
+      free.found,
       markupEvidence(root, main, written),
     ]),
   )

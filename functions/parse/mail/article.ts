@@ -3,6 +3,7 @@ import { comparable } from '../../text/clean.ts'
 import { type Composed, composeDocument, composeLines } from '../documents/compose-document.ts'
 import { type Passage, paragraphOf } from '../documents/passage.ts'
 import { linesOf } from '../documents/units.ts'
+import { isEmbargo } from '../plain-text/embargo.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { type Copy, copyOf } from './copy.ts'
 import { shownHeader } from './headers.ts'
@@ -29,7 +30,8 @@ function composed(copy: Copy, timeZone: string): Composed | undefined {
 }
 
 /** Below a letter stands the whole piece: its first line is its headline, and the subject is the letter's. Else a line that says the subject and more is. */
-function hasOwnHeadline({ letter, headline = '', story }: Copy): boolean {
+function hasOwnHeadline({ letter, headline = '', story: lines }: Copy): boolean {
+  const story = lines.filter(({ text }) => !isEmbargo(text))
   const [first, next] = story
   if (first === undefined || next === undefined) return false
   if (letter.length > 0) return isTitle(first.text)

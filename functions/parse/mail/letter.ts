@@ -1,9 +1,10 @@
 import { comparable } from '../../text/clean.ts'
+import { announced, mayEmbargo } from '../plain-text/embargo.ts'
 import type { Line } from '../plain-text/lines.ts'
-import { isEmbargo, isEnd } from '../plain-text/notices.ts'
+import { isEnd } from '../plain-text/notices.ts'
 import { forwardedIn } from './forwarded.ts'
 import { isDevice, isFarewell, isGreeting, isNote, isNotice } from './letter-words.ts'
-import { headlineIn } from './subject.ts'
+import { saidIn } from './subject.ts'
 
 /** A story, and the letter around it that it was sent with. */
 export type Unfolded = { headline?: string; embargoes: Line[]; story: Line[]; letter: string[] }
@@ -19,7 +20,7 @@ export function unfolded(
 ): Unfolded {
   const forwarded = forwardedIn(lines) ?? { above: [], lines }
   const sent = forwarded.lines
-  const headline = headlineIn(forwarded.subject ?? subject)
+  const { headline, embargo } = saidIn(forwarded.subject ?? subject)
   const below = letterBelow(sent.map(({ text }) => text))
   const paragraphs = paragraphsOf(sent.slice(0, below))
   const above = letterAbove(
@@ -31,11 +32,16 @@ export function unfolded(
   return {
     ...(headline !== undefined && { headline }),
     // Wherever it was said, it holds for the story.
-    embargoes: letter.filter(({ text }) => isEmbargo(text)),
+    embargoes: [
+      ...(embargo === undefined ? [] : [{ text: embargo, number: 0, gap: true }]),
+      ...letter.flatMap(asEmbargo),
+    ],
     story: paragraphs.slice(above),
     letter: letter.map(({ text }) => text),
   }
 }
+
+const asEmbargo = (line: Line): Line[] => (mayEmbargo(line.text) ? [{ ...line, text: announced(line.text) }] : [])
 
 // Above a story stand a greeting and a paragraph or two; below it a name, a house, its addresses.
 const mostAbove = 6

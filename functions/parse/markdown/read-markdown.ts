@@ -13,6 +13,7 @@ import { isObject, type JsonObject } from '../json/json.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
 import { storyOfRecord } from '../record/record.ts'
+import { embargoAbove } from './embargo-above.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { dataOf } from './front-matter-data.ts'
 import { splitHead } from './heads.ts'
@@ -91,7 +92,9 @@ function flattened(record: JsonObject): JsonObject {
 }
 
 function withText(story: Story, text: string, key: string): Story {
-  const { rest, ...top } = topOf(pageOf(text), said(story))
+  const page = pageOf(text)
+  const embargo = embargoAbove(page)
+  const { rest, ...top } = topOf(page.slice(embargo.length), said(story))
 
   return {
     ...story,
@@ -99,7 +102,7 @@ function withText(story: Story, text: string, key: string): Story {
     standfirsts: [...top.standfirsts, ...story.standfirsts],
     bylines: [...story.bylines, ...top.bylines],
     published: [...story.published, ...top.published, ...dateInName(key)],
-    bodies: [{ as: 'markup', text: rest, place: 'text' }, ...story.bodies],
+    bodies: [{ as: 'markup', text: embargo + rest, place: 'text' }, ...story.bodies],
   }
 }
 

@@ -5,7 +5,7 @@ import { blocksOf } from '../markup/blocks-of.ts'
 import { isNoteToReaders } from '../markup/captions-below.ts'
 import { readBareName } from '../plain-text/byline.ts'
 import { readDetails } from '../plain-text/details.ts'
-import { isEmbargo } from '../plain-text/notices.ts'
+import { isEmbargo } from '../plain-text/embargo.ts'
 import { wordCount } from '../plain-text/prose.ts'
 import { isSaidByThePage } from '../plain-text/standfirst-line.ts'
 

@@ -27,7 +27,7 @@ const isPerhapsButton = ({ line: { text }, part }: Cast) =>
   wordCount(text) <= mostWords &&
   !isPersonName(text)
 
-const ownMarks = new Set(['copyright', 'more-mark', 'wire-line'])
+const ownMarks = new Set(['copyright', 'desk-line', 'more-mark', 'wire-line'])
 
 /** Copy that somebody typed or a wire sent has no buttons, and its short lines are the writer's own. */
 export const isPlainCopy = (lines: readonly Cast[]): boolean =>

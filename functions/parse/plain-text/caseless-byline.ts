@@ -4,11 +4,18 @@ import type { Byline } from './byline.ts'
 /** "김민수 기자", "[서울=김민수 특파원]": in Korean the trade stands behind the name. */
 export function signedInHangul(byline: string): Byline | undefined {
   const names =
-    /^[[(=]?(?:\p{Script=Hangul}{2,5}=(?:\p{Script=Hangul}{2,6}[)\]] ?)?)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: \S+@\S+)?$/u.exec(
+    /^[[(=/]?(?:(?!사진)\p{Script=Hangul}{2,5}=(?:\p{Script=Hangul}{2,6}[)\]] ?)?)?((?:\p{Script=Hangul}{2,4}[ ·,]+){1,4})(?:선임|수습|인턴|전문)?(?:기자|특파원|논설위원)[\])]?(?: =| \S+@\S+)?$/u.exec(
       byline,
     )?.[1]
 
   return names === undefined ? undefined : caseless(byline, names.trim().replace(/[ ·,]+/g, ', '))
+}
+
+/** "佐藤美咲記者", "（佐藤美咲）": below a story of Japan's press. Two letters in brackets are an agency or a mark. */
+export function signedInJapanese(byline: string): Byline | undefined {
+  const name = /^(?:(?!本報|本社)(\p{sc=Han}{3,5})記者|（(\p{sc=Han}{2,3}[ 　]?\p{sc=Han}{2,3})）)$/u.exec(byline)
+
+  return name ? caseless(byline, (name[1] ?? name[2] ?? '').replace('　', ' ')) : undefined
 }
 
 /** "记者 林晓梅 陈志强": in Chinese no name has a space in it; where the trade is written as in Japan, too, it may. */
@@ -19,6 +26,8 @@ export const apartInChinese = (trade: string, names: string): string =>
 
 /** Scripts without capitals do not show what is a name: behind a label, one to four words are. */
 export function caseless(byline: string, names: string): Byline | undefined {
+  // Who took a picture signs no story.
+  if (/[摄攝]$/u.test(names)) return undefined
   const people = names.split(/\s*[,、，،|]\s*/).filter(name => name !== '')
   if (
     people.length === 0 ||

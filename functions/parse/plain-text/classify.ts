@@ -1,10 +1,11 @@
 import { readCaption } from './caption.ts'
 import { type Details, isPostSignature, readDetails } from './details.ts'
+import { isEmbargo, readEmbargo } from './embargo.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { isPersonsOwn } from './lone-credit.ts'
 import { lookAt } from './look.ts'
-import { isCorrection, isEmbargo, isEnd, readEmbargo, readKeywords, readSignOff } from './notices.ts'
+import { isCorrection, isEnd, readKeywords, readSignOff } from './notices.ts'
 import type { Part } from './parts.ts'
 import { wordCount } from './prose.ts'
 
@@ -36,6 +37,10 @@ export function classified(text: string): Part {
 }
 
 function aboutTheStory(text: string): Part | undefined {
+  // "…の船＝5日、小樽市で、佐藤美咲撮影": the date is the picture's.
+  const shown = text.includes('＝') ? readCaption(text) : undefined
+  if (shown?.picture.caption !== undefined && shown.picture.credit !== undefined)
+    return { part: 'caption', caption: shown }
   const details = readDetails(text)
   if (details) return datedCaption(text, details) ?? { part: 'details', details }
   const contributors = readSignOff(text)

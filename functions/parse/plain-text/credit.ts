@@ -6,11 +6,11 @@ import { wordSet } from './word-sets.ts'
 
 /** What opens a credit, as alternatives of a pattern. */
 export const creditWords =
-  '(?:main|top|cover|header|lead|featured|banner|hero) (?:photo|image|picture|illustration)|(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits? photos?|crédits?|fotografie|fotografía|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|снимка|світлина|φωτό?|φωτογραφία|εικόνα|صورة|تصوير|عدسة|عکس|תמונה|צילום|फोटो|फ़ोटो|फ़ोटो|तस्वीर|写真|撮影|图片?|图源|圖片|摄影|攝影|사진|ảnh|ภาพ(?:โดย)?|©|\\(c\\)'
+  '(?:main|top|cover|header|lead|featured|banner|hero) (?:photo|image|picture|illustration)|(?:photo|image|picture|gallery|video|illustration) (?:credits?|source)|(?:photo|photograph|image|picture)s? (?:courtesy|provided|submitted|supplied|contributed)|photos?|photograph|photographer|photography|pics?|pictures?|images?|(?:mandatory )?credits?|graphic|fotos?|bild(?:quelle)?|illustrations?|video by|crédits? photos?|crédits?|fotografie|fotografía|crédito|sursa foto|bildrechte|visuel ?|fotoğraf|imagen|imagem|immagine|beeld|kuvat?|fotó|fot\\.|zdjęcie|źródło|zdroj|фото|фотография|снимка|світлина|φωτ(?:ό|\\.)?|φωτογραφία|εικόνα|صورة|تصوير|عدسة|الصورة|عکس|תמונה|צילום|फोटो|फ़ोटो|फ़ोटो|तस्वीर|(?:写真|画像)(?:提供)?|撮影|[图圖]片?(?:来源|來源)?|图源|供[图圖]|摄影|攝影|사진 ?(?:제공)?|ảnh|(?:ขอบคุณ)?ภาพ(?:โดย|จาก)?|©|\\(c\\)'
 
 /** Their words of English letters. */
 export const creditLabels = wordSet(
-  'photo photos photograph photographs photography pic pics picture pictures image images gallery graphic video illustration illustrations credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory main top cover header lead featured banner hero c',
+  'crédito sursa bildrechte visuel photo photos photograph photographs photography pic pics picture pictures image images gallery graphic video illustration illustrations credit credits foto fotos bild bildquelle fotografie photographer imagen imagem immagine beeld kuva kuvat fot zdroj mandatory main top cover header lead featured banner hero c',
 )
 
 const words = 12

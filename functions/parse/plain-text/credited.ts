@@ -7,13 +7,14 @@ import { bears, holds, mark } from './look.ts'
 import { isPictureHouse } from './picture-houses.ts'
 import { describes } from './picture-words.ts'
 import { isSentence } from './prose.ts'
+import { byTaker } from './taken-by.ts'
 import { wordSet } from './word-sets.ts'
 
 const inside = new RegExp(
-  `[\\p{L}\\p{M}\\d.!?)"”’'»।。] ?(?:[|(/–—[-] ?)?(?:(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=]|\\.{3}| /)|fot\\.) ?([^:：]{2,80}?)[\\])]?\\.?$`,
+  `[\\p{L}\\p{M}\\d.!?)"”’'»।。] ?(?:[|(（【/–—[-] ?)?(?:(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=＝／]|\\.{3}| /)|fot\\.) ?([^:：]{2,80}?)[\\])）】]?\\.?$`,
   'iu',
 )
-const perhapsInside = /[:：=]|\.{3}| \/ |[Ff]ot\. /
+const perhapsInside = /[:：=＝／]|\.{3}| \/ |[Ff]ot\. /
 /** "The ferry at dawnPhoto: Ana Ruiz" holds its label too, "through a telephoto: …" holds none. */
 const mayBeInside = (text: string, tail: string) =>
   (holds(text, creditLabels) || bears(text, mark.foreign | mark.glue)) && perhapsInside.test(tail)
@@ -30,7 +31,11 @@ export function credited(text: string): Caption | undefined {
   const from = Math.max(0, text.length - creditReach)
   const tail = text.slice(from)
   const labelled = mayBeInside(text, tail) ? (inside.exec(tail) ?? creditLabelled.exec(tail)) : null
-  if (labelled?.[1] && (isCredit(labelled[1]) || creditLabelled.test(tail)) && from + labelled.index >= 7)
+  if (
+    labelled?.[1] &&
+    (isCredit(labelled[1]) || creditLabelled.test(tail)) &&
+    from + labelled.index >= fewestBefore(text)
+  )
     return atEnd(text.slice(0, from + labelled.index + 1), labelled[1], 0.9)
 
   return (
@@ -38,10 +43,13 @@ export function credited(text: string): Caption | undefined {
     behindSentence(text) ??
     behindStroke(text, tail) ??
     behindMark(text, tail) ??
-    byItsTaker(text, tail) ??
+    (bears(text, mark.foreign) ? byTaker(text) : undefined) ??
     courtesy(text, tail)
   )
 }
+
+/** Where no letter is a capital, fewer say as much. */
+const fewestBefore = (text: string) => (/^\p{Lo}/u.test(text) ? 3 : 7)
 
 /** "The mayor cuts the ribbon. Photo provided by the town.", "The ferry at dawn Courtesy of Example": nothing divides the credit. */
 function courtesy(text: string, tail: string): Caption | undefined {
@@ -65,7 +73,7 @@ const atEnd = (caption: string, credit: string, confidence: number): Caption => 
 })
 
 const pictureOf = (caption: string, credit: string): Picture => ({
-  caption: caption.replace(/[ (/–—|-]+$/, ''),
+  caption: caption.replace(/[ (（【/–—|-]+$/, ''),
   credit: withoutCreditWord(credit),
 })
 
@@ -114,17 +122,6 @@ const isSignedByPerson = (caption: string, credit: string) =>
   isPersonName(credit.split(/ \| |, (?=\p{Lu})/u)[0] ?? '') &&
   caption.length < longestSigned &&
   /\p{Ll}{3}\.["”’]?$/u.test(caption)
-
-/** "…看书。新华社记者 魏培全 摄": in Chinese "took it" stands behind the name. */
-function byItsTaker(text: string, tail: string): Caption | undefined {
-  const taken = bears(text, mark.foreign) ? takenBy.exec(tail) : null
-  const credit = taken?.groups?.['credit']
-  return credit === undefined || text.length - tail.length + (taken?.index ?? 0) < 4
-    ? undefined
-    : atEnd(text.slice(0, text.length - (taken?.[0].length ?? 0)), credit, 0.85)
-}
-const takenBy =
-  /(?<=[\p{sc=Han}。.，,]) ?[（(]?(?<credit>(?:\p{sc=Han}{2,8}[记記]者[ 　]?)?\p{sc=Han}{2,4})[ 　]?[/／]?[摄攝][）)]?$/u
 
 function behindStroke(text: string, tail: string): Caption | undefined {
   if (!bears(text, mark.slash) || !tail.includes('/')) return undefined

@@ -1,4 +1,5 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
+import { isWeekday } from '../../text/months.ts'
 import { fromCapitals, isAgency, isPlaceName } from '../../text/names.ts'
 
 export type Dateline = {
@@ -35,19 +36,30 @@ export function readDateline(paragraph: string): Dateline | undefined {
 const houseForms = [
   /^(?<filed>\p{Lu}[^/]{1,50}?)\.? ?\/(?<agency>[^/]{2,20})\/\.?(?= )/u,
   /^(?<agency>\p{sc=Han}{2,4}[社网網])(?<place>\p{sc=Han}{2,8}?)(?:\d{1,2}月)?\d{1,2}日[电電](?:[（(]记者[^（）()]{2,20}[）)])?/u,
+  /^[（(](?<agency>\p{sc=Han}{2,4}社)[记記]者\p{sc=Han}{2,3}(?<place>\p{sc=Han}{2,4})\d{1,2}日[电電][）)]/u,
   /^【(?<place>\p{Lo}[\p{Lo}ー]{0,9}?)(?<agency>共同|時事|ロイター|AFP時事)】/u,
+  /^【(?<place>\p{Lo}[\p{Lo}ー]{0,9})[＝=](?<reporter>\p{Lo}{2,8})】/u,
+  /^［(?<place>\p{Lo}[\p{Lo}ー]{0,9})[ 　]+[\d０-９]{1,2}日[ 　]+(?<agency>ロイター)］ ?-? ?/u,
+  /^(?<filed>\p{Lo}[\p{Lo}\p{M}]+(?: [\p{Lo}\p{M}]+)?) [–-] (?<agency>\p{Lo}[^–-]{1,12}) [–-] /u,
+  /^(?<filed>[\p{Lu}\p{Lo}][^()]{2,30}) \((?<agency>[^()]{2,12})\):? (?=[\p{Lu}\p{Lo}„“"«])/u,
+  /^(?<filed>\p{Lu}[^/()]{2,20}) \/(?<agency>ritzau)\/ /u,
   /^[([](?<place>\p{sc=Hangul}{2,6})=(?<agency>\p{sc=Hangul}{2,8})[)\]](?: ?(?:\p{sc=Hangul}{2,4}[ ·]){1,3}(?:기자|특파원) ?=)?/u,
 ]
 
 function inHouseForm(head: string): (Parts & { text: string }) | undefined {
   for (const form of houseForms) {
-    const { 0: text = '', groups: { filed, place, agency } = {} } = form.exec(head) ?? {}
-    if (filed !== undefined && agency !== undefined) {
-      const parts = isAgency(agency) ? filedFrom(filed, agency) : undefined
-      if (parts) return { text, ...parts }
-    } else if (place && agency) return { text, place, agency }
+    const match = form.exec(head)
+    const parts = match?.groups && formed(match.groups)
+    if (parts) return { text: match[0], ...parts }
   }
   return undefined
+}
+
+function formed({ filed, place, agency, reporter }: Record<string, string | undefined>): Parts | undefined {
+  if (filed !== undefined) return agency !== undefined && isAgency(agency) ? filedFrom(filed, agency) : undefined
+  if (!place || !(agency || reporter)) return undefined
+
+  return { place, ...(agency && { agency }) }
 }
 
 type Parts = Pick<Dateline, 'place' | 'agency' | 'date'>
@@ -64,7 +76,8 @@ function filedFrom(filed: string, agency: string | undefined): Parts | undefined
   const date = datesIn(filed)[0]
   const place = (date ? filed.slice(0, date.start) : filed).replace(/[\s,]+$/, '')
   const parts = { ...(agency && { agency }), ...(date && { date }) }
-  if (date && filed.slice(date.end).replace(/[.,\s]/g, '') !== '') return undefined
+  const behind = date ? filed.slice(date.end).replace(/[.,\s]/g, '') : ''
+  if (behind !== '' && !isWeekday(behind)) return undefined
   if (place === '') return agency ? parts : undefined
 
   return isFiledFrom(place, agency !== undefined || date !== undefined)

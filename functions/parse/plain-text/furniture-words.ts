@@ -21,13 +21,13 @@ lue (?:myös|lisää)|katso myös
 (?:citește|citeşte|citiți|citiţi|vezi) (?:și|şi)
 (?:pročitajte|čitajte|pogledajte) (?:i|još|također|takođe)|прочитајте (?:и|још)|прочетете (?:и|още|също)|вижте (?:още|също)
 [اإ]قر[أا] (?:أيض[اًا]{1,2}|المزيد)|شاهد أيض[اًا]{1,2}
-קראו? (?:גם|עוד)|ראו גם
+קראו? (?:גם|עוד)|ראו גם|לקריאה נוספת
 (?:بیشتر|همچنین) بخوانید
 (?:यह|ये|इसे) भी (?:पढ़ें|पढ़ें)|और (?:पढ़ें|पढ़ें)
 [あ合]わせて読みたい|続きを読む
-함께 ?보면 좋은 ?기사
+함께 ?보면 좋은 ?기사|☞ ?관련 ?기사(?: 보기)?
 (?:xem|đọc) thêm
-อ่าน(?:เพิ่มเติม|ต่อ)
+อ่าน(?:ข่าว)?(?:เพิ่มเติม|ต่อ)
 baca juga|lihat juga
 `)
 
@@ -79,15 +79,15 @@ tilaa uutiskirje|seuraa meitä
 přihlaste se k odběru|odebírejte|sledujte nás|prihláste sa na odber
 (?:iratkozz|iratkozzon) fel|(?:kövess|kövessen) (?:minket|bennünket)
 abonează-te|abonați-vă|înscrie-te la|urmărește-ne
-اشترك(?:وا)? (?:في|الآن)|تابعنا|تابعونا
+اشترك(?:وا)? (?:في|الآن)|تابعنا|تابعونا|تابعوا آخر
 הירשמו|הצטרפו אל|עקבו אחרינו
 در (?:خبرنامه|کانال) ما|ما را در .{1,30}دنبال کنید
 हमारे (?:न्यूज़लेटर|न्यूज़लेटर|न्यूजलेटर|चैनल)|हमें फॉलो
-[订訂][阅閱](?:我[们們]|本)|[关關]注我[们們]|扫码关注
-メールマガジン[にをの]?登録|ニュースレター[にをの]?登録|会員登録
-뉴스레터를? ?(?:구독|신청)|구독하기
+[订訂][阅閱](?:我[们們]|本)|[关關]注我[们們]|扫码关注|扫一扫
+この記事は(?:有料)?会員限定|残り\\p{Nd}{1,6}文字|メールマガジン[にをの]?登録|ニュースレター[にをの]?登録|会員登録
+뉴스레터를? ?(?:구독|신청)|구독하기|제보는 |기사 ?제보
 đăng ký nhận|theo dõi chúng tôi
-สมัครรับ|ติดตามเรา|สมัครสมาชิก
+สมัครรับ|ติดตาม(?:เรา|ข่าวสาร)|สมัครสมาชิก
 `)
 
 /** Whole lines on buttons. */
@@ -108,14 +108,32 @@ paylaş|paylaşın|yazdır|yorum yap
 sdílet(?: článek)?|sdílejte|zdieľať|vytisknout
 megosztás|megosztom|nyomtatás
 distribuie|distribuiți|partajează
-شارك(?: (?:المقال|الخبر|المقالة))?|مشاركة|طباعة
-שתפו?(?: את הכתבה)?|שיתוף|הדפסה
-اشتراک[\\u200c ]?گذاری|به اشتراک بگذارید
+شارك(?: (?:المقال|الخبر|المقالة))?|مشاركة(?: الخبر| المقال)?|طباعة|نسخ الرابط
+שתפו?(?: את הכתבה)?|שיתוף|הדפסה|לכל הידיעות|תגובות
+اشتراک[\\u200c ]?گذاری|به اشتراک بگذارید|کپی لینک
 (?:शेयर|साझा) करें
-分享(?:[到至][\\p{L}]{1,6})?|打印|列印|收藏|[转轉][发發]
-(?:この記事を)?シェア(?:する)?|ツイート(?:する)?|印刷(?:する)?
-공유(?:하기)?|인쇄(?:하기)?|스크랩
-chia sẻ(?: bài viết)?
-แชร์(?:บทความ|ข่าว)?
+分享(?:[到至][\\p{L}]{0,6}[:：]?)?|点击关闭|返回(?:首页|顶部)|打印|列印|收藏|[转轉][发發]
+(?:この記事を)?シェア(?:する)?|ツイート(?:する)?|印刷(?:する)?|ログイン(?:する)?|有料記事|保存する
+공유(?:하기)?|구독|좋아요|댓글(?: ?\\p{Nd}{1,5})?|기자 ?프로필|인쇄(?:하기)?|스크랩
+chia sẻ(?: bài viết)?|bình luận(?: \\(\\p{Nd}{1,5}\\))?
+แชร์(?:บทความ|ข่าว)?(?:นี้)?|แท็ก
 bagikan(?: artikel)?
 `)
+
+/** Over an advertisement. */
+export const advertisements: string = lists(`
+werbung|mainos|реклама(?: на сайте)?|διαφήμιση|hirdetés|publicitate|inzerce|iklan|quảng cáo|إعلانات?|إعلان|آگهی|פרסומת|विज्ञापन|โฆษณา|광고|[广廣広]告
+`)
+
+/** What a line opens with that says whose the text is. */
+export const rightsReserved: string = lists(`
+alle rechte vorbehalten|tous droits (?:de reproduction )?réservés|todos los derechos reservados|reservados todos los derechos|tutti i diritti (?:sono )?riservati|riproduzione riservata
+todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|alla rättigheter (?:förbehåll|reserver)|alle rettigheder forbeholdes|alle rettigheter (?:forbehold|reserver)
+kaikki oikeudet pidätetään|tüm hakları saklıdır|все права защищены|усі права захищені|всички права запазени|με επιφύλαξη παντός δικαιώματος|všechna práva vyhrazena
+minden jog fenntartva|toate drepturile (?:sunt )?rezervate|hak cipta dilindungi|bản quyền thuộc|สงวนลิขสิทธิ์|(?:جميع )?(?:حقوق|الحقوق)(?: النشر| الطبع)? محفوظة|(?:تمام|کلیه) حقوق
+כל הזכויות שמורות|सर्वाधिकार सुरक्षित|版[权權](?:所有|声明)|未[经經](?:授[权權]|[许許]可)|無断(?:転載|複製|で)|저작권자
+`)
+
+/** Who at the desk had the text in hand, and where it was taken from: Chinese papers print both below it. */
+export const deskLine =
+  '[\\[(（【]?(?:责任编辑|責任編輯|责编|编辑|編輯|校对|校對|审核|来源|來源|稿源|文章来源)[:：/／] ?[^。！？]{1,40}'

@@ -1,4 +1,12 @@
-import { askForReaders, readAlso, relatedStories, shareButtons } from './furniture-words.ts'
+import {
+  advertisements,
+  askForReaders,
+  deskLine,
+  readAlso,
+  relatedStories,
+  rightsReserved,
+  shareButtons,
+} from './furniture-words.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
 import { wordSet } from './word-sets.ts'
 
@@ -25,6 +33,9 @@ const lines: readonly { rule: string; is: RegExp }[] = [
   { rule: 'read-more', is: new RegExp(`^(?:${otherStories}) ?[:：»>|].{0,200}$`, 'iu') },
   { rule: 'sign-up', is: new RegExp(`^(?:${askForReaders}).{0,120}$`, 'iu') },
   { rule: 'share-buttons', is: new RegExp(`^(?:${shareButtons})$`, 'iu') },
+  { rule: 'advertisement', is: new RegExp(`^(?:${advertisements})[.:]?$`, 'iu') },
+  { rule: 'copyright', is: new RegExp(`^[^\\p{L}]{0,6}(?:${rightsReserved})|무단 ?전재|재배포 ?금지`, 'iu') },
+  { rule: 'desk-line', is: new RegExp(`^${deskLine}$`, 'u') },
   {
     rule: 'copyright',
     is: /^(?:©|\(c\) ?(?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})).{0,200}$|\ball rights reserved\b/i,
@@ -48,7 +59,7 @@ const lines: readonly { rule: string; is: RegExp }[] = [
 const lineWords = wordSet(
   'advertisement ads artikkelen artikeln artiklen annonse annonsen annons annonce publicidade pubblicità reklama reklame reklam reclame remove report reply donate gift link copied enter by list end social duration advertising sponsored promoted ad anzeige publicité publicidad story article continue scroll share tweet print email save copy pin facebook twitter whatsapp linkedin reddit telegram bookmark like follow comments comment add post leave x pinterest sign subscribe get join download click support become your required notify you log register newsletter newsletters watch skip view show read image all terms privacy cookie also see related more listen don must recommended lire lesen mehr lee leggi leia lees les lue czytaj waiting this content video to allow please enable press loading now was from only copyright c mf mtf word wordcount wc words length slug slugline category priority desk service eds note cc bcc reply mime begin on am le el sent page photo slide back caption copied error toggle hide open play next previous home menu search close pause mute videos photos gallery prev shares',
 )
-const wordsElsewhere = wordSet(`${otherStories} ${askForReaders} ${shareButtons}`)
+const wordsElsewhere = wordSet(`${otherStories} ${askForReaders} ${shareButtons} ${advertisements} ${rightsReserved}`)
 const anywhere = wordSet('reserved shared')
 
 /** The rule by which a line is no part of the story, if any. */

@@ -7,7 +7,7 @@ import { wordSet } from './word-sets.ts'
 const firm = / (?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)\.$/
 // Between label and name papers set a colon, a stroke, a blank or three dots.
 const labelled = new RegExp(
-  `^(?:- )?[[(]?(?:${creditWords})(?: (?:by|of|from|courtesy of|courtesy|de|di|von|par|door|av|af))?(?: ?[:：/=]|,| |\\.{3}) ?(.{2,80}?)[\\])]?\\.?$`,
+  `^(?:- )?[[(（【]?(?:${creditWords})(?: (?:by|of|from|courtesy of|courtesy|de|di|von|par|door|av|af))?(?: ?[:：/／=＝・]|,| |\\.{3}) ?(.{2,80}?)[\\])）】]?\\.?$`,
   'i',
 )
 /** "(Photo: Ana Ruiz) The ferry at dawn". */
@@ -16,18 +16,23 @@ const creditBefore = new RegExp(
   'iu',
 )
 const surelyLabelled =
-  /^[^:：/=]{2,18}[:：/=©]|^(?:©|\(c\))| source,| by |\.{3}|^fot\. |(?:courtesy|provided|submitted|supplied) |^(?:foto|bild|imagen|immagine) (?:de|di|von|par|door|av|af) /i
+  /^[^:：/／=＝・]{1,18}[:：/／=＝・©]|^(?:©|\(c\))| source,| by |\.{3}|^fot\. |^(?:ขอบคุณ)?ภาพ(?:จาก|โดย) |(?:courtesy|provided|submitted|supplied) |^(?:foto|bild|imagen|immagine) (?:de|di|von|par|door|av|af) /i
 // "Staff photo by Ana Ruiz", "Submitted photo", "Photo provided".
 const ofTheHouse =
   /^[[(]?(?:(?:\p{L}[\p{L}’'-]* ){0,3}(?:file |staff )?photos? by (\p{Lu}.{2,60}?)|((?!The |An? )(?:\p{Lu}[\p{L}&.’'-]* ){0,4}(?:file|stock|submitted|contributed|courtesy|provided|handout|archive|staff) (?:photo|image|picture|pic)s?|photos? (?:provided|courtesy|supplied)|(?<=\()file(?=\))))[\])]?$/iu
+/** "新华社记者 魏培全 摄", "（中央社記者王小明攝）". */
+const takenBy = /^[（(]?(?<credit>(?:\p{sc=Han}{2,6}[记記]者[ 　]?)?\p{sc=Han}{2,4})[ 　]?[/／]?[摄攝][）)]?$/u
 const pictureWords = wordSet('photo photos image images picture pictures pic file')
 const longest = 110
 
 /** A line that says only whose picture it is. */
 export function loneCredit(text: string, mayBeLabelled: boolean): Caption | undefined {
-  if (text.length > longest || (bears(text, mark.innerStop) && endsSentenceWithin.test(text))) return undefined
+  if (text.length > longest || (bears(text, mark.innerStop) && endsSentenceWithin.test(text.replace(/^fot\. /i, ''))))
+    return undefined
   const said = mayBeLabelled ? labelledCredit(text) : undefined
   if (said) return said
+  const taken = bears(text, mark.foreign) ? takenBy.exec(text)?.groups?.['credit'] : undefined
+  if (taken !== undefined) return { picture: { credit: taken }, rule: 'credit-line', confidence: 0.85, sure: true }
   const house = holds(text, pictureWords) ? ofTheHouse.exec(text) : null
   if (house)
     return { picture: { credit: house[1] ?? house[2] ?? text }, rule: 'credit-line', confidence: 0.8, sure: true }
@@ -40,12 +45,17 @@ function labelledCredit(text: string): Caption | undefined {
   if (said === undefined) return undefined
   const behind = behindCredit(text)
   if (behind) return behind
-  if (!isNamed(said) || !(surelyLabelled.test(text) || isKnownCredit(said))) return undefined
+  if (!(isNamed(said) || isHouseOffice.test(text)) || !(surelyLabelled.test(text) || isKnownCredit(said)))
+    return undefined
 
   return tells(said)
     ? { picture: { caption: said }, rule: 'caption-label', confidence: 0.8, sure: true }
     : { picture: { credit: said }, rule: 'credit-line', confidence: 0.85, sure: true }
 }
+
+/** "Фото: пресс-служба мэрии", "Foto: privat": whose it is, and no name. */
+const isHouseOffice =
+  /^[[(]?(?:foto|fot\.|bild|kuva|fotó|zdjęcie|фото|снимка|φωτο|φωτογραφία)\.? ?: ?\p{Ll}[\p{L}-]+(?: \p{L}+){0,3}[\])]?$/iu
 
 /** No sentence: it begins as a name does. */
 const isNamed = (said: string) =>
@@ -70,7 +80,8 @@ function known(text: string): Caption | undefined {
 /** "© Ana Ruiz", "© Ana Ruiz/dpa" own a picture; what a house owns is the page. */
 export const isPersonsOwn = (text: string): boolean => {
   const owner = ownSign.exec(text)?.[1]
-  if (owner === undefined) return false
+  // "© RIPRODUZIONE RISERVATA" stands below every story of Italy's press.
+  if (owner === undefined || /^riproduzione /i.test(owner)) return false
 
   return owner.includes('/') ? isKnownCredit(owner) : isPersonName(owner) && !isOutlet(owner)
 }

@@ -1,49 +1,21 @@
 import type { Contributor } from '../../../events/article.ts'
-import { datesIn, instantOf } from '../../text/dates.ts'
 import { isPersonName } from '../../text/names.ts'
-import { bears, holds, mark, opensWith } from './look.ts'
+import { correctionOpening } from './correction-words.ts'
+import { bears, mark, opensWith } from './look.ts'
 import { wordSet } from './word-sets.ts'
 
-const correction =
-  /^(?:corrections?|clarifications?|editor['’]?s['’]? note|update to this story)(?: (?:appended|\([^)]{1,40}\)))?(?: ?[:—–-]|$)|^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)/i
+const amended =
+  /^this (?:article|story|report|piece) (?:was|has been) (?:amended|corrected|updated to correct)|訂正して(?:おわび|お詫び)/i
 
 /** A line that tells readers what was put right. */
-export const isCorrection = (text: string): boolean =>
-  openings.includes(text.charAt(0)) && correction.test(text.slice(0, 120))
+export const isCorrection = (text: string): boolean => {
+  if (!mayCorrect.test(text.charAt(0))) return false
+  const opening = text.slice(0, 120)
+
+  return correctionOpening.test(opening) || amended.test(opening)
+}
 // What a correction may begin with. Asked first, as most lines are no correction.
-const openings = 'ceutCEUT'
-
-const embargo =
-  /\b(?:embargo(?:ed)?(?: until| till| to|:)|under (?:strict )?embargo|not for (?:release|publication|broadcast|use) (?:before|until)|hold (?:for release )?until|strict embargo|sperrfrist)\b:?/i
-
-const embargoWords = wordSet('embargo embargoed release publication broadcast use hold sperrfrist')
-// An embargo is announced; a story about one is longer.
-const longestEmbargo = 200
-
-export type Embargo = { until: Date } | { unread: string }
-
-/** "EMBARGOED UNTIL 00:01 GMT, 3 March 2026". Without a day, an hour and a zone it is not read: better held than early. */
-export function readEmbargo(text: string): Embargo | undefined {
-  if (!isEmbargo(text)) return undefined
-  const [date, ...others] = datesIn(text)
-  if (!date || others.length > 0) return { unread: date ? 'it gives several dates' : 'it gives no date' }
-  if (!date.time || !date.zone || 'unclear' in date.zone) return { unread: 'it does not give day, hour and time zone' }
-
-  const until = instantOf(date, 'UTC')
-  return until ? { until } : { unread: 'its date is not a whole date' }
-}
-
-/** Announced at the line's beginning, or anywhere in a line that is no sentence: "The report, embargoed until May, …" is a story. */
-export function isEmbargo(text: string): boolean {
-  if (text.length > longestEmbargo || !holds(text, embargoWords)) return false
-  const match = embargo.exec(text)
-  if (!match) return /^(?:strictly )?embargoed?\b[^a-z]*$/i.test(text)
-
-  return isAnnounced(text.slice(0, match.index)) || !/\p{Ll}[.”"]+$/u.test(text)
-}
-
-const announcement = /^(?:[^\p{Ll}]*|.*[-–—:|(*] ?|(?:[Tt]his|[Tt]he) (?:\w+ ){1,2}(?:is|are) (?:strictly |under )?)$/u
-const isAnnounced = (before: string) => before.length <= 60 && announcement.test(before)
+const mayCorrect = /[abcdefhkmoprstu\P{ASCII}[(]/iu
 
 // The marks, with whatever dashes and blanks around them.
 const longestEnd = 40
@@ -55,7 +27,9 @@ const mayEnd = (text: string) => opensWith(text, endWords) || bears(text, mark.o
 export const isEnd = (text: string): boolean =>
   text.length <= longestEnd &&
   mayEnd(text) &&
-  /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?30 ?[-–—]+|#{2,3}|# # #)$/.test(text)
+  /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?30 ?[-–—]+|#{2,3}|# # #|انتهای پیام ?\/?|[(（【](?:끝|完|了)[)）】])$/u.test(
+    text,
+  )
 
 const signOffWords = wordSet(
   'additional further reporting writing editing graphics compiled written edited reviewed translated',

@@ -2,8 +2,8 @@ import type { Contributor } from '../../../events/article.ts'
 import type { Byline } from './byline.ts'
 import type { Caption } from './caption.ts'
 import type { Details } from './details.ts'
+import type { Embargo } from './embargo.ts'
 import type { Line } from './lines.ts'
-import type { Embargo } from './notices.ts'
 
 /** The one part that a line plays. Each line has exactly one, so nothing is printed twice and nothing is lost. */
 export type Part =

@@ -67,7 +67,26 @@ export const fieldNames = {
 } as const satisfies Record<Listed, readonly string[]>
 
 export const idNames = ['id', 'guid', 'uuid', 'articleid', 'identifier', 'uri'] as const
-export const embargoNames = ['embargoeduntil', 'embargountil', 'embargoed', 'embargo'] as const
+export const embargoNames = [
+  'embargoeduntil',
+  'embargountil',
+  'embargoed',
+  'embargo',
+  'embargobis',
+  'embargohasta',
+  'embargotot',
+  'sperrfrist',
+  'sperrefrist',
+  'ambargo',
+  'эмбарго',
+  'ембарго',
+  'εμπάργκο',
+  '解禁',
+  '解禁日時',
+  '解禁时间',
+  'エンバーゴ',
+  '엠바고',
+] as const
 /** Hugo shows nothing before it. */
 export const scheduleNames = ['publishdate'] as const
 export const authorNames = [

@@ -27,6 +27,12 @@ describe('a date is read', () => {
     ['2026年4月3日 18時05分', '2026-04-03T18:05:00.000Z'],
     ['2026年4月3日18时', '2026-04-03T18:00:00.000Z'],
     ['2026년 4월 3일 9시 5분', '2026-04-03T09:05:00.000Z'],
+    ['۱۴ اسفند ۱۴۰۴ - ۱۸:۰۵', '2026-03-05T18:05:00.000Z'],
+    ['۱ فروردین ۱۴۰۴', '2025-03-21T00:00:00.000Z'],
+    ['۳۰ اسفند ۱۴۰۳', '2025-03-20T00:00:00.000Z'],
+    ['4 มีนาคม 2564', '2021-03-04T00:00:00.000Z'],
+    ['5 มี.ค. 2569 18:05 น.', '2026-03-05T18:05:00.000Z'],
+    ['วันพฤหัสบดีที่ 5 มีนาคม พ.ศ. 2569', '2026-03-05T00:00:00.000Z'],
   ])('%s', (text, instant) => {
     expect(read(text)).toEqual([instant])
   })
@@ -84,9 +90,7 @@ describe('a date is not guessed', () => {
     ['31 February 2020', 'impossible-date'],
     ['29 February 2023', 'impossible-date'],
     ['19 Rajab 1442', 'other-calendar'],
-    ['۱۴ اسفند ۱۳۹۹', 'other-calendar'],
     ['1399/12/14', 'other-calendar'],
-    ['4 มีนาคม 2564', 'other-calendar'],
   ])('from %s: %s', (text, refused) => {
     expect(datesIn(text).map(({ date }) => date)).toEqual([{ refused }])
   })
@@ -123,4 +127,48 @@ describe('a time without a zone', () => {
   ])('is of the clocks of %s: %s', (timeZone, text, instant) => {
     expect(read(text, timeZone)).toEqual([instant])
   })
+})
+
+describe('the half of the day is read', () => {
+  test.each([
+    ['2026年4月3日午後6時5分', 18],
+    ['2026年4月3日（金）午前6時5分', 6],
+    ['2026年4月3日午前0時5分', 0],
+    ['2026年4月3日 下午6:05', 18],
+    ['2026年4月3日 凌晨12:05', 0],
+    ['2026년 4월 3일 오후 6시 5분', 18],
+    ['3 أبريل 2026، ٦:٠٥ م', 18],
+    ['3 أبريل 2026، 6:05 صباحا', 6],
+    ['3 अप्रैल 2026 शाम 6:05 बजे', 18],
+    ['3 Απριλίου 2026, 6:05 μ.μ.', 18],
+    ['3 de abril de 2026, 6:05 p. m.', 18],
+  ])('%s: at %i', (text, hour) =>
+    expect(read(text)).toEqual([`2026-04-03T${String(hour).padStart(2, '0')}:05:00.000Z`]),
+  )
+
+  test('but not twelve in the evening, which may be noon’s or midnight’s', () =>
+    expect(datesIn('2026年4月3日 晚上12:05').map(({ time }) => time)).toEqual([undefined]))
+})
+
+describe('a day of the week stands between a day and its hour', () => {
+  test.each([
+    '2026年4月3日（金）18時05分',
+    '2026年4月3日 星期五 18:05',
+    '2026. 4. 3.(금) 18:05',
+    '3 Nisan 2026 Cuma 18:05',
+    '2026. április 3., péntek 18:05',
+    'piątek, 3 kwietnia 2026 r., godz. 18.05',
+  ])('%s', text => expect(read(text)).toEqual(['2026-04-03T18:05:00.000Z']))
+})
+
+describe('words of a language that writes the day first show the order of numbers', () => {
+  test.each([
+    ['le 03/04/2026 à 18h05', '2026-04-03T18:05:00.000Z'],
+    ['03/04/2026 às 18h05', '2026-04-03T18:05:00.000Z'],
+    ['03/04/2026 a las 18:05', '2026-04-03T18:05:00.000Z'],
+    ['Thứ Sáu, 03/04/2026 - 18:05 (GMT+7)', '2026-04-03T11:05:00.000Z'],
+    ['Viernes, 03/04/2026', '2026-04-03T00:00:00.000Z'],
+    ['Friday, 03/04/2026 at 9:05 am', undefined],
+    ['9:05 am 03/04/2026', undefined],
+  ])('%s', (text, instant) => expect(read(text)).toEqual([instant]))
 })

@@ -57,7 +57,7 @@ function lineOf(part: readonly Run[], page: number): PrintedLine {
   }
   const right = Math.max(...part.map(({ x, width }) => x + width))
   return {
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: asWritten(text).replace(/\s+/g, ' ').trim(),
     left: part[0]?.x ?? 0,
     right,
     y: largest.y,
@@ -66,5 +66,9 @@ function lineOf(part: readonly Run[], page: number): PrintedLine {
     page,
   }
 }
+
+const shapes = /[\ufb50-\ufdff\ufe70-\ufefc]+/g
+/** Arabic in its letters: some programs print the shape each has where it stands in a word. */
+const asWritten = (text: string) => text.replace(shapes, letters => letters.normalize('NFKC'))
 
 const gapBetween = (a: Run, b: Run): number => (a.x <= b.x ? b.x - a.x - a.width : a.x - b.x - b.width)

@@ -10,7 +10,7 @@ export function passagesOf(columns: readonly PrintedLine[][]): Passage[] {
   const size = usualSize(all)
   const stretches: Stretch[] = []
   for (const column of columns) {
-    const setting = { leading: usualLeading(column), ...edgesOf(column) }
+    const setting = { leading: usualLeading(column), usual: size, ...edgesOf(column) }
     column.forEach((line, at) => {
       const open = stretches.at(-1)
       const begins = open === undefined || beginsParagraph(open, line, { ...setting, first: at === 0 })
@@ -21,7 +21,7 @@ export function passagesOf(columns: readonly PrintedLine[][]): Passage[] {
   return withTitle(stretches, size)
 }
 
-type Setting = { leading: number; left: number; right: number; first: boolean }
+type Setting = { leading: number; usual: number; left: number; right: number; first: boolean }
 
 const edgesOf = (column: readonly PrintedLine[]) => ({
   left: column.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY),
@@ -31,13 +31,15 @@ const edgesOf = (column: readonly PrintedLine[]) => ({
 function beginsParagraph(
   { lines, size, last }: Stretch,
   line: PrintedLine,
-  { leading, left, right, first }: Setting,
+  { leading, usual, left, right, first }: Setting,
 ): boolean {
   if (Math.abs(line.size - size) > size * otherSize) return true
   const text = lines.at(-1) ?? ''
   // Over the end of a column or a page a sentence goes on.
   if (first) return isEnded(text) || last.size !== line.size || /^\p{Lu}/u.test(line.text)
-  if (last.y - line.y > leading * widerGap) return true
+  // The lines of a headline stand as far apart as its own size asks for.
+  const gap = line.size >= usual * headingSize ? Math.max(leading, line.size) : leading
+  if (last.y - line.y > gap * widerGap) return true
 
   const indented = line.left > left + line.size * indent && last.left <= left + line.size * indent && !line.rtl
   const short = (line.rtl ? last.left - left : right - last.right) > (right - left) * shortLine

@@ -5,15 +5,10 @@ import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
 import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { readDetails } from '../../../../functions/parse/plain-text/details.ts'
+import { isEmbargo, readEmbargo } from '../../../../functions/parse/plain-text/embargo.ts'
 import { furnitureRule, opensFurniture } from '../../../../functions/parse/plain-text/furniture.ts'
 import { linesOf } from '../../../../functions/parse/plain-text/lines.ts'
-import {
-  isEmbargo,
-  isEnd,
-  readEmbargo,
-  readKeywords,
-  readSignOff,
-} from '../../../../functions/parse/plain-text/notices.ts'
+import { isEnd, readKeywords, readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
 import { isOfWriter, isSiteVoice } from '../../../../functions/parse/plain-text/outward.ts'
 import { paragraphsOf } from '../../../../functions/parse/plain-text/paragraphs.ts'
 import type { Part } from '../../../../functions/parse/plain-text/parts.ts'

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { furnitureRule, opensFurniture } from '../../../../functions/parse/plain-text/furniture.ts'
-import {
-  isCorrection,
-  isEmbargo,
-  isEnd,
-  readEmbargo,
-  readKeywords,
-} from '../../../../functions/parse/plain-text/notices.ts'
+import { isCorrection, isEnd, readKeywords } from '../../../../functions/parse/plain-text/notices.ts'
 import { isSiteVoice } from '../../../../functions/parse/plain-text/outward.ts'
 import { isProse, isSentence, wordCount } from '../../../../functions/parse/plain-text/prose.ts'
 import { titleParts, withoutSite } from '../../../../functions/parse/plain-text/site-tail.ts'
@@ -102,35 +96,6 @@ describe('nothing of the story follows', () => {
     ['The end', false],
     ['##########', false],
   ])('%s: %s', (line, expected) => expect(isEnd(line)).toBe(expected))
-})
-
-describe('an embargo is announced', () => {
-  test.each([
-    ['Embargoed until 4 May', true],
-    ['EMBARGO', false],
-    ['The report, embargoed until May, was kept.', false],
-    ['This report is embargoed until 4 May.', true],
-    ['The embargo on fish holds.', false],
-    ['Hold until Monday', true],
-    ['Embargoed', true],
-    ['Embargoed fish', false],
-    ['An embargoed 4', false],
-    ['Boats, not for use before 4 p.m. on Monday', true],
-    [`${'X'.repeat(59)} embargoed until noon.`, true],
-    [`${'X'.repeat(60)} embargoed until noon.`, false],
-  ])('%s: %s', (line, expected) => expect(isEmbargo(line)).toBe(expected))
-})
-
-describe('an embargo is read with day, hour and zone', () => {
-  test.each([
-    ['Embargoed until 00:01 GMT, 3 March 2026', '2026-03-03T00:01:00.000Z'],
-    ['Embargoed until 3 March 2026', 'it does not give day, hour and time zone'],
-    ['Embargoed until 00:01 GMT, 31 February 2026', 'its date is not a whole date'],
-    ['00:01 GMT, 3 March 2026', 'none'],
-  ])('%s: %s', (line, expected) => {
-    const embargo = readEmbargo(line)
-    expect(embargo ? ('until' in embargo ? embargo.until.toISOString() : embargo.unread) : 'none').toBe(expected)
-  })
 })
 
 describe('readers are told what was put right', () => {

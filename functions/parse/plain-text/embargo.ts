@@ -1,0 +1,51 @@
+import { datesIn, instantOf } from '../../text/dates.ts'
+import { embargoAlone, embargoNamed, embargoSigns, embargoWords, noEmbargo, noneNamed } from './embargo-words.ts'
+import { bears, holds, mark } from './look.ts'
+import { wordSet } from './word-sets.ts'
+
+export type Embargo = { until: Date } | { unread: string }
+
+/** "EMBARGOED UNTIL 00:01 GMT, 3 March 2026". Without a day, an hour and a zone it is not read: better held than early. */
+export function readEmbargo(text: string): Embargo | undefined {
+  if (!isEmbargo(text)) return undefined
+  const [date, ...others] = datesIn(text)
+  if (!date || others.length > 0) return { unread: date ? 'it gives several dates' : 'it gives no date' }
+  if (!date.time || !date.zone || 'unclear' in date.zone) return { unread: 'it does not give day, hour and time zone' }
+
+  const until = instantOf(date, 'UTC')
+  return until ? { until } : { unread: 'its date is not a whole date' }
+}
+
+const signs = wordSet(embargoSigns)
+// An embargo is announced; a story about one is longer.
+const longest = 200
+
+/** Announced at the line's beginning, or anywhere in a line that is no sentence: "The report, embargoed until May, …" is a story. */
+export function isEmbargo(text: string): boolean {
+  if (text.length > longest || !(holds(text, signs) || bears(text, mark.foreign))) return false
+  const match = embargoWords.exec(text)
+  if (!match) return embargoAlone.test(text) || /^(?:strictly )?embargoed\b[^a-z]*$/i.test(text)
+  if (noEmbargo.test(text)) return false
+
+  return isAnnounced(text.slice(0, match.index)) || !/[\p{Ll}\p{Lo}\p{M}][.”"。।۔]+$/u.test(text)
+}
+
+// A note to the desk; what is longer is asked for the word alone.
+const longestNote = 2000
+
+/** Said in a note, which is never the story: there the word alone is enough. */
+export const mayEmbargo = (text: string): boolean =>
+  (embargoNamed.test(text) || (text.length <= longestNote && embargoWords.test(text))) &&
+  !noneNamed.test(text) &&
+  !noEmbargo.test(text)
+
+/** What a note says of an embargo, as a line that announces it. */
+export const announced = (note: string): string =>
+  isEmbargo(note) ? note : note.length > longest - 20 ? 'EMBARGO' : `EMBARGO UNTIL: ${note}`
+
+const announcement =
+  /^(?:[^\p{Ll}\p{Lo}]*|.*[-–—:：|(*【] ?|(?:[Tt]his|[Tt]he) (?:\w+ ){1,2}(?:is|are) (?:strictly |under )?)$/u
+/** "Diese Mitteilung ist", "Ce communiqué est", "この資料は": the paper that it stands on speaks of itself. */
+const itself =
+  /^(?:dies|ce(?:t|tte)? |l[ae] présente? |est[ea] |(?:el|la|il|o|a) presente |quest|den(?:na|ne) |dette |tämä |(?:ten|ta|to|tento|tato|toto|niniejsz\p{L}{1,3}) |bu |эт[оа] |этот |данн|настоящ|ц(?:я|ей|е) |το παρόν |αυτ|acest|ez a |jelen |deze |dit |هذا |هذه |این |यह |इस |本|此|该|この|当|이 |본 )[^.。।]{0,50}$/iu
+const isAnnounced = (before: string) => before.length <= 60 && (announcement.test(before) || itself.test(before))
