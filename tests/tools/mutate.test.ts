@@ -11,6 +11,7 @@ describe('a source file is changed a little', () => {
     ['const f = (a: number): number => { return a }', ['const f = (a: number): number => { return undefined }']],
     ['const any = all.some(isName)', ['const any = all.every(isName)']],
     ['const longest = 40', ['const longest = 41']],
+    ['const text = bytes.toString()', []],
     ['const end = /^a\\/b$/u', ['const end = /a\\/b$/u', 'const end = /^a\\/b/u']],
   ])('%s', (source, expected) => expect(changed(source)).toEqual(expected))
 
