@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import type { Annotation } from '../../../../events/article.ts'
+import { type Analyse, type Analysis, prepareAnalysis } from '../../../../functions/enrich/analysis.ts'
+import * as enrichers from '../../../../functions/enrich/enrichers/index.ts'
+import { draftOf } from '../drafts.ts'
+
+let analyse: Analyse
+beforeAll(async () => {
+  analyse = await prepareAnalysis()
+})
+
+const told = draftOf(
+  'Rovers win the cup final in Lyon',
+  [
+    'The goalkeeper saved two penalties as Rovers beat Athletic in the final of the cup in Lyon on Saturday.',
+    ...Array(12).fill('The midfielder had scored the only goal of the second half before the visitors equalised.'),
+  ],
+  { language: 'en' },
+)
+const empty = draftOf('', [])
+
+type Name = keyof typeof enrichers
+const names = z.array(z.custom<Name>()).parse(Object.keys(enrichers))
+const annotate = (name: Name, analysis: Analysis): Annotation | undefined => enrichers[name].annotate(told, analysis)
+const isBounded = (name: Name, analysis: Analysis): unknown =>
+  z.object({ bounded: z.optional(z.unknown()) }).parse(annotate(name, analysis)?.value).bounded
+
+describe('an annotation', () => {
+  // What is kept was made in one way or another; whoever reads it must know which.
+  test('says in which way it was made', () => {
+    const analysis = analyse(told)
+
+    expect(Object.fromEntries(names.map(name => [name, annotate(name, analysis)?.version]))).toEqual({
+      ...{ entities: 3, keywords: 2, language: 1, places: 2, readability: 1, readingTime: 1 },
+      ...{ relations: 2, summary: 2, topics: 4 },
+    })
+  })
+
+  test.each(names.filter(name => name !== 'language'))('of no text is not made: %s', name => {
+    expect(enrichers[name].annotate(empty, analyse(empty))).toBeUndefined()
+  })
+
+  test.each(['keywords', 'readability', 'summary', 'topics'] as const)(
+    'says of a long article that only its beginning was read, and of a short one nothing: %s',
+    name => {
+      expect([isBounded(name, analyse(told, 900)), isBounded(name, analyse(told))]).toEqual([true, undefined])
+    },
+  )
+
+  test.each(['entities', 'places'] as const)('says so from the 20,001st letter on: %s', name => {
+    const analysis = analyse(told)
+    const reading = (letters: number): Analysis => ({
+      ...analysis,
+      story: { ...analysis.story, text: analysis.story.text.padEnd(letters) },
+    })
+
+    expect([isBounded(name, reading(20_001)), isBounded(name, reading(20_000))]).toEqual([true, undefined])
+  })
+})
