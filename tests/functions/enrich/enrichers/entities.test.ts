@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EntitiesAnnotation, Places } from '../../../../events/annotations.ts'
+import type { PublisherEntity } from '../../../../events/publisher-entity.ts'
 import { type Analyse, type Analysis, prepareAnalysis } from '../../../../functions/enrich/analysis.ts'
 import { entities } from '../../../../functions/enrich/enrichers/entities.ts'
 import { places } from '../../../../functions/enrich/enrichers/places.ts'
@@ -67,7 +68,13 @@ describe('of those whom an article names', () => {
   })
 
   test('each has what is known of it and nothing else', () => {
-    const publisher = { name: 'Ann', aliases: [], type: 'person', id: 'p-7', url: 'https://a.example/ann' } as const
+    const publisher: PublisherEntity = {
+      name: 'Ann',
+      aliases: [],
+      type: 'person',
+      id: 'p-7',
+      url: 'https://a.example/ann',
+    }
     const [ann, oslo, bob] = entitiesOf(
       called('Ann', [inHeadline], { publisher }),
       at('Oslo', [inFirst], { country: 'NO', geonames: '3143244' }),
