@@ -28,6 +28,7 @@ describe('a country or state is spoken of', () => {
     ['West Virginia State Police', ['West Virginia']],
     ['New Zealand Australia Council', ['New Zealand', 'Australia']],
     ['Democratic Republic of the Congo National Police', ['Democratic Republic of the Congo']],
+    ['United States of America Track Council', ['United States of America']],
     ["Prince George's County Police", ["Prince George's County"]],
     ['A B C D E F G H I J K Kentucky', ['Kentucky']],
     ['A B C D E F G H I J K L Kentucky', []],
