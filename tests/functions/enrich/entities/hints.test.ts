@@ -59,6 +59,7 @@ describe('what is spoken of', () => {
     recognise(
       {
         text,
+        filedFrom: { name: '', after: [] },
         spans: [['Georgetown', 'place'] as const, ...others.map(name => [name, 'organisation'] as const)].map(
           ([name, type]) => ({
             ...{ type, confidence: 1 },

@@ -22,6 +22,8 @@ const places: Record<string, Candidate[]> = {
 const groups: Record<string, string> = { Ford: 'Q44294', 'Ford Motor': 'Q44294', Oslo: 'Q9' }
 const gazetteer: Gazetteer = { candidates: name => places[name] ?? [], group: name => groups[name] }
 
+const nowhere = { name: '', after: [] }
+
 type Said = [name: string, type: EntitySpan['type'], confidence?: number]
 
 /** What is recognised where a text says these names one after the other. */
@@ -35,7 +37,7 @@ function recognised(said: Said[], more: Partial<Told> & { entities?: PublisherEn
   })
   const publisher = (name: string) => more.entities?.find(({ aliases }) => aliases.includes(name))
 
-  return recognise({ spans, text, filedFrom: more.filedFrom }, { gazetteer, publisher })
+  return recognise({ spans, text, filedFrom: more.filedFrom ?? nowhere }, { gazetteer, publisher })
 }
 const namesOf = (all: readonly Recognised[]): string[] => all.map(({ name }) => name)
 
@@ -88,6 +90,12 @@ describe('where an article is filed from', () => {
 
   test('says nothing of the other places', () => {
     expect(recognised([['Oslo', 'place']], { filedFrom })[0]).not.toHaveProperty('filedFrom')
+  })
+
+  test('does not say where the other places lie', () => {
+    expect(recognised([['Paris', 'place']], { filedFrom: { name: 'Oslo', after: ['Texas'] } })[0]?.place?.state).toBe(
+      'FR.11',
+    )
   })
 
   test('is nowhere where its dateline has no name in it', () => {

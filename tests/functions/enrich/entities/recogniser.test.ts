@@ -102,6 +102,24 @@ describe('where an article plays', () => {
     expect(placed(draftOf('Council votes', [text])).main).toMatchObject([{ country }])
   })
 
+  test.each([
+    ['no dateline stands further down', draftOf('Talks', ['Talks in BEIRUT (AP) failed.'])],
+    [
+      'the agency alone stands in its dateline',
+      draftOf('Talks', ['They failed.'], { dateline: { text: '(AP) Beirut' } }),
+    ],
+    ['its headline alone is set like one', draftOf('BEIRUT — Talks fail', [])],
+    ['what stands before a dash is not in capitals', draftOf('Talks', ['Beirut — They failed.'])],
+  ])('is not said where %s', (_what, draft) => {
+    expect(analyse(draft).named.filter(({ filedFrom }) => filedFrom)).toEqual([])
+  })
+
+  test('is said by a dateline with nothing but its place', () => {
+    const draft = draftOf('Talks', ['They failed.'], { dateline: { text: 'BEIRUT' } })
+
+    expect(placed(draft).main).toMatchObject([{ name: 'Beirut', country: 'LB' }])
+  })
+
   test('is the place that a dateline of its own means', () => {
     const dateline = { text: 'LONDON, Ontario (CP)', place: 'London, Ontario' }
 
@@ -141,7 +159,7 @@ describe("the publisher's own table", () => {
   test('wins over the name, the type and the doubt of the tagger', () => {
     const gazetteer = gazetteerOf(readGazetteerTables(modelBytes('places.bin')))
 
-    expect(recognise({ spans, text }, { gazetteer, publisher })).toEqual([
+    expect(recognise({ spans, text, filedFrom: { name: '', after: [] } }, { gazetteer, publisher })).toEqual([
       expect.objectContaining({ name: 'Ann-Marie Lee', type: 'person', confidence: 1, spans: spans.slice(0, 2) }),
     ])
   })
@@ -162,5 +180,7 @@ test.each([
     return { start, end: start + name.length, type: 'place', confidence: 0.9 }
   })
 
-  expect(recognise({ spans, text }, { gazetteer, publisher: () => undefined })).toHaveLength(count)
+  expect(
+    recognise({ spans, text, filedFrom: { name: '', after: [] } }, { gazetteer, publisher: () => undefined }),
+  ).toHaveLength(count)
 })
