@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mutantsOf, mutated } from '../../tools/mutate/mutants.ts'
+import { mutateOptions } from '../../tools/mutate/options.ts'
 
 const changed = (source: string) => mutantsOf(source).map(mutant => mutated(source, mutant))
 
@@ -22,4 +23,16 @@ describe('a source file is changed a little', () => {
 
   test('and each change says on which line', () =>
     expect(mutantsOf('const a = 1\n\nconst b = a + c').map(({ line }) => line)).toEqual([1, 3]))
+})
+
+describe('changes are asked for', () => {
+  test.each<[string[], object]>([
+    [[], { files: [], every: 1, sample: Number.POSITIVE_INFINITY, seed: '1' }],
+    [['--sample', '150', '--seed', '2'], { sample: 150, seed: '2' }],
+    [['--every', '10', 'a.ts', 'b.ts'], { files: ['a.ts', 'b.ts'], every: 10 }],
+  ])('by %j', (words, options) => expect(mutateOptions(words)).toMatchObject(options))
+
+  test.each([[['--every', '0']], [['--every', '1.5']], [['--sample', 'some']]])('and not by %j', words =>
+    expect(() => mutateOptions(words)).toThrow(words[0] ?? ''),
+  )
 })
