@@ -36,6 +36,7 @@ describe('what may be a keyword', () => {
       'ox cart EU',
       'ox cart, ox cart eu, cart, cart eu, eu',
     ],
+    ['may end with a word of two letters', 'cart ox', 'cart, cart ox'],
     ['is one in singular and plural', 'bridges bridge', 'bridge, bridge bridge'],
   ])('%s', (_what, line, phrases) => {
     expect(phrasesIn(line).join(', ')).toBe(phrases)
@@ -81,6 +82,7 @@ describe('of a phrase it is known', () => {
   test.each([
     ['where each word has one', 'We met Ann Lee there.', 1],
     ['where all but its stop words have one', 'We met Ann of Lee there.', 1],
+    ['behind the first word of a sentence', 'See Ann Lee there.', 1],
     ['but not at the start of a sentence', 'Ann Lee came.', 0],
     ['but not at the start of a speech', 'He said “Ann Lee came”.', 0],
     ['but not behind a colon', 'They voted: Ann Lee won.', 0],

@@ -96,6 +96,14 @@ describe('what names one entity', () => {
     expect(phrasesOf(names, { entities: [['fund'], ['bank']] })).toEqual(['fund', 'bank', 'crown', 'pound'])
   })
 
+  test('is told where it is called so no oftener than another', () => {
+    // A name is set as one more often than not.
+    expect(phrasesOf(['', 'We saw Tay Bridge. The tay bridge. The bridge. A bridge. The bridge.'])).toContain('bridge')
+    expect(
+      phrasesOf(['', 'We saw Tay Bridge. We see Tay Bridge. The tay bridge. The bridge. A bridge. The bridge.']),
+    ).toEqual(['Tay Bridge'])
+  })
+
   test('is all that only it is called, and not what others are called too', () => {
     const both = ['', 'The fund. The fund. The Monetary, the Monetary. The bank.']
     const story = ['Monetary', 'fund']
@@ -119,6 +127,7 @@ describe('in English', () => {
     ['bedroom', 'A bedroom.'],
     ['lyre', 'A lyre.'],
     ['fly', 'A fly.'],
+    ['polymer', 'A polymer.'],
     ['bed', 'A bed.'],
     ['announced bridge', 'The announced bridge.'],
   ])('"%s" is one', (word, text) => {

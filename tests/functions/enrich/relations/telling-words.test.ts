@@ -29,6 +29,10 @@ describe('the telling words of a story', () => {
     expect(wordsOf(`${eight} ${word}`)).toEqual(wordsOf(eight))
   })
 
+  test('are of four letters and more', () => {
+    expect(wordsOf(`${eight} dams`)).toContain('dams')
+  })
+
   test('are those of English in any of its countries, and in no other language', () => {
     expect(wordsOf(`${eight} because`, 'en-GB')).not.toContain('because')
     expect(wordsOf(`${eight} because`, 'sv', ['och'])).toContain('because')

@@ -96,7 +96,7 @@ describe('those that may name an article', () => {
     await noted(desk.feeds, ...around)
     await tellNeighbours({ ...holdingOf(placed), placed: undefined, isGone: true }, desk.feeds, desk.toFeeds)
 
-    expect(desk.told.map(({ withdrawn }) => withdrawn)).toEqual([true, true])
+    expect(desk.told).toMatchObject(Array(2).fill({ beside: true, withdrawn: true }))
   })
 
   test('are told nothing where nothing is new, or it was never found', async () => {
