@@ -89,7 +89,15 @@ describe('where an article is filed from', () => {
   })
 
   test('says nothing of the other places', () => {
-    expect(recognised([['Oslo', 'place']], { filedFrom })[0]).not.toHaveProperty('filedFrom')
+    const all = recognised(
+      [
+        ['Oslo', 'place'],
+        ['Paris', 'place'],
+      ],
+      { filedFrom },
+    )
+
+    expect(all.map(one => one.filedFrom)).toEqual([undefined, true])
   })
 
   test('does not say where the other places lie', () => {
