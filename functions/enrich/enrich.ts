@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Annotation, type Annotations, type Draft } from '../../events/article.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import type { Analyse, Analysis } from './analysis.ts'
 import type { Enricher } from './enricher.ts'
 import { isWireValue } from './wire-value.ts'
@@ -35,4 +36,4 @@ function attempt(enricher: Enricher, draft: Draft, analysis: Analysis): Outcome 
 
 /** By code unit, as `Object.keys` of the registry may come in any order and the bytes may not. */
 const inNameOrder = (enrichers: readonly Enricher[]): Enricher[] =>
-  [...enrichers].sort((one, other) => (one.name < other.name ? -1 : 1))
+  [...enrichers].sort((one, other) => byCodeUnit(one.name, other.name))

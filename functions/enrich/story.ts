@@ -5,10 +5,11 @@ import { type Token, tokensOf } from './tokens.ts'
 /** A stretch of the story's text: `text.slice(start, end)`. */
 export type Stretch = { start: number; end: number }
 
-/** A line of the story. `block` is its place in the body; headline and standfirst have none. */
+/** A line of the story. `block` is its place in the body; headline and standfirst have none. `line`: its place in a list or quotation. */
 export type Part = Stretch & {
   kind: 'headline' | 'standfirst' | 'heading' | 'paragraph' | 'item' | 'quote'
   block?: number
+  line?: number
 }
 
 /** `part` is the sentence's place in `parts`; its tokens are those from `firstToken` until before `endToken`. */
@@ -51,7 +52,7 @@ function endOf({ end, firstToken }: Omit<Sentence, 'endToken'>, tokens: readonly
   return at
 }
 
-type Line = Pick<Part, 'kind' | 'block'> & { text: string }
+type Line = Pick<Part, 'kind' | 'block' | 'line'> & { text: string }
 
 function linesOf(draft: Draft, most: number): Pick<Story, 'text' | 'parts' | 'bounded'> {
   const parts: Part[] = []
@@ -81,9 +82,9 @@ function blockLines(block: Block): Omit<Line, 'block'>[] {
     case 'heading':
       return [{ kind: block.kind, text: plain(block.spans) }]
     case 'list':
-      return block.items.map(item => ({ kind: 'item', text: plain(item) }))
+      return block.items.map((item, line) => ({ kind: 'item', line, text: plain(item) }))
     case 'quote':
-      return block.paragraphs.map(paragraph => ({ kind: 'quote', text: plain(paragraph) }))
+      return block.paragraphs.map((paragraph, line) => ({ kind: 'quote', line, text: plain(paragraph) }))
     case 'table':
     case 'code':
     case 'figure':

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { ArticleId, Block, ContentHash, Draft } from '../../events/article.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import { uuidv5 } from '../text/uuid.ts'
 
 /** The same publisher's id, or else the same key, is the same article for ever. */
@@ -42,4 +43,4 @@ const canonicalJson = (value: unknown): string =>
 const sortedEntries = (value: object): [string, unknown][] =>
   Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnit(a, b))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mutantsOf, mutated } from '../../tools/mutate/mutants.ts'
+import { mutateOptions } from '../../tools/mutate/options.ts'
 
 const changed = (source: string) => mutantsOf(source).map(mutant => mutated(source, mutant))
 
@@ -11,6 +12,7 @@ describe('a source file is changed a little', () => {
     ['const f = (a: number): number => { return a }', ['const f = (a: number): number => { return undefined }']],
     ['const any = all.some(isName)', ['const any = all.every(isName)']],
     ['const longest = 40', ['const longest = 41']],
+    ['const text = bytes.toString()', []],
     ['const end = /^a\\/b$/u', ['const end = /a\\/b$/u', 'const end = /^a\\/b/u']],
   ])('%s', (source, expected) => expect(changed(source)).toEqual(expected))
 
@@ -21,4 +23,16 @@ describe('a source file is changed a little', () => {
 
   test('and each change says on which line', () =>
     expect(mutantsOf('const a = 1\n\nconst b = a + c').map(({ line }) => line)).toEqual([1, 3]))
+})
+
+describe('changes are asked for', () => {
+  test.each<[string[], object]>([
+    [[], { files: [], every: 1, sample: Number.POSITIVE_INFINITY, seed: '1' }],
+    [['--sample', '150', '--seed', '2'], { sample: 150, seed: '2' }],
+    [['--every', '10', 'a.ts', 'b.ts'], { files: ['a.ts', 'b.ts'], every: 10 }],
+  ])('by %j', (words, options) => expect(mutateOptions(words)).toMatchObject(options))
+
+  test.each([[['--every', '0']], [['--every', '1.5']], [['--sample', 'some']]])('and not by %j', words =>
+    expect(() => mutateOptions(words)).toThrow(words[0] ?? ''),
+  )
 })

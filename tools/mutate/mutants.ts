@@ -32,26 +32,26 @@ function nodesIn(node: Node): Node[] {
 
 const isNode = (value: unknown): value is Node => Node.safeParse(value).success
 
-const opposites: Readonly<Record<string, string>> = {
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-  '===': '!==',
-  '!==': '===',
-  '+': '-',
-  '-': '+',
-  '*': '/',
-  '/': '*',
-  '&&': '||',
-  '||': '&&',
-}
-const methods: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-}
+const opposites: ReadonlyMap<unknown, string> = new Map([
+  ['<', '<='],
+  ['<=', '<'],
+  ['>', '>='],
+  ['>=', '>'],
+  ['===', '!=='],
+  ['!==', '==='],
+  ['+', '-'],
+  ['-', '+'],
+  ['*', '/'],
+  ['/', '*'],
+  ['&&', '||'],
+  ['||', '&&'],
+])
+const methods: ReadonlyMap<unknown, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+])
 
 function changesOf(node: Node, source: string): Change[] {
   const { start, end } = node
@@ -81,7 +81,7 @@ const replaced = (node: unknown, text: string): Change[] =>
   isNode(node) ? [{ start: node.start, end: node.end, text }] : []
 
 function operator({ left, right, operator: sign }: Node, source: string): Change[] {
-  const text = typeof sign === 'string' ? opposites[sign] : undefined
+  const text = opposites.get(sign)
   if (text === undefined || typeof sign !== 'string' || !isNode(left) || !isNode(right)) return []
   const start = source.indexOf(sign, left.end)
 
@@ -89,7 +89,7 @@ function operator({ left, right, operator: sign }: Node, source: string): Change
 }
 
 function method({ property }: Node): Change[] {
-  const text = isNode(property) && typeof property['name'] === 'string' ? methods[property['name']] : undefined
+  const text = isNode(property) ? methods.get(property['name']) : undefined
   return text === undefined ? [] : replaced(property, text)
 }
 

@@ -31,8 +31,8 @@ function weigh({ named, story }: Analysis): NamedEntity[] {
     .filter(one => one.spans.length > 0)
     .map(one => {
       const places = one.spans.flatMap(span => {
-        const found = partOf(span)
-        return found === undefined ? [] : [{ span, ...found }]
+        const part = partOf(span)
+        return part === undefined ? [] : [{ span, part }]
       })
       return { one, places, weight: places.reduce((sum, { part }) => sum + weightOf(part), 0) }
     })
@@ -46,7 +46,7 @@ function weigh({ named, story }: Analysis): NamedEntity[] {
       count: one.spans.length,
       salience: rounded(weight / total),
       confidence: one.confidence,
-      mentions: places.slice(0, mostMentions).map(({ span, ...found }) => mentionOf(span, found, story.parts)),
+      mentions: places.slice(0, mostMentions).map(({ span, part }) => mentionOf(span, part)),
       ...identifiersOf(one),
     }))
 }

@@ -17,11 +17,12 @@ export const keywords: Enricher = {
 
     const limit = Math.max(limits.least, Math.min(limits.most, Math.floor(story.tokens.length / limits.wordsEach)))
     const ranked = rank(story, lexicon, { learned, limit, entityAt: entityAt(story, named) })
-    if (ranked.length === 0) return undefined
-
     const phrases = ranked.map(({ text, confidence }) => ({ text, confidence: Number(confidence.toFixed(3)) }))
+    const [best] = phrases
+    if (best === undefined) return undefined
+
     const value: Keywords = { phrases, ...(story.bounded && { bounded: true }) }
 
-    return { version: 2, value, confidence: phrases[0]?.confidence ?? 0 }
+    return { version: 2, value, confidence: best.confidence }
   },
 }

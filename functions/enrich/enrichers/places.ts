@@ -31,7 +31,7 @@ function placesIn({ named, story }: Analysis): Weighed[] {
 
   return named.flatMap(({ name, place, spans, filedFrom }) => {
     if (place === undefined) return []
-    const parts = spans.flatMap(span => partOf(span)?.part ?? [])
+    const parts = spans.flatMap(span => partOf(span) ?? [])
     const weight = parts.reduce((sum, part) => sum + weightOf(part), 0)
     return [{ name, place, weight, filedFrom: filedFrom === true }]
   })

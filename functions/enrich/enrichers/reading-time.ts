@@ -1,7 +1,6 @@
 import type { ReadingTime } from '../../../events/annotations.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Enricher } from '../enricher.ts'
-import { remembered } from '../remembered.ts'
 
 export const readingTime: Enricher = {
   name: 'readingTime',
@@ -32,11 +31,8 @@ const anyLanguage = 184
  */
 const charactersPerMinute: Record<string, number> = { zh: 255, ja: 357, th: 882, lo: 882, km: 882, my: 882 }
 
-const mostTags = 200
-const primaryOf = remembered((tag: string) => new Intl.Locale(tag).language, mostTags)
-
 function minutesOf({ language, text, wordCount }: Analysis): number {
-  const primary = primaryOf(language.tag)
+  const primary = new Intl.Locale(language.tag).language
   const characters = charactersPerMinute[primary]
   if (characters !== undefined) return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').length / characters
 

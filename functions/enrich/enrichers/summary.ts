@@ -17,7 +17,9 @@ export const summaryWithin = (characters: number): Enricher => ({
 })
 
 /** A sign of Chinese, Japanese or Korean takes the room of two letters, and says at least as much. */
+const wide = new Set(['zh', 'yue', 'ja', 'ko'])
+
 const lettersFor = (characters: number, tag: string): number =>
-  /^(?:zh|yue|ja|ko)\b/.test(tag) ? Math.round(characters / 2) : characters
+  wide.has(tag.split('-')[0] ?? '') ? Math.round(characters / 2) : characters
 
 export const summary: Enricher = summaryWithin(usualSummary)

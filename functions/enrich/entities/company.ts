@@ -22,7 +22,7 @@ export function companyOf(readings: readonly Reading[]): Company {
     if (share < leastShare) continue
     const { kind, country, state } = candidate
     add(countries, country, share)
-    if (kind !== 'country') add(states, state, kind === 'state' ? namedState * share : share)
+    add(states, state, kind === 'state' ? namedState * share : share)
     if (kind === 'city') for (const square of around(candidate)) add(squares, square, share)
   }
 
@@ -35,8 +35,7 @@ function add<Key>(tally: Map<Key, number>, key: Key | undefined, share: number):
 
 /** How much of a company is with a place: in its country, in its state, and within a degree or two of it; all of a state is near to it. */
 export const inCountry = ({ countries }: Company, { country }: Candidate): number => countries.get(country ?? '') ?? 0
-export const inState = ({ states }: Company, { kind, state }: Candidate): number =>
-  kind === 'country' ? 0 : (states.get(state ?? '') ?? 0)
+export const inState = ({ states }: Company, { state }: Candidate): number => states.get(state ?? '') ?? 0
 export const near = (company: Company, place: Candidate): number =>
   place.kind === 'city' ? (company.squares.get(squareOf(place)) ?? 0) : inState(company, place)
 
@@ -44,6 +43,5 @@ export const near = (company: Company, place: Candidate): number =>
 const aRow = 362
 const steps = [-aRow - 1, -aRow, -aRow + 1, -1, 0, 1, aRow - 1, aRow, aRow + 1]
 
-const squareOf = ({ latitude, longitude }: Candidate): number =>
-  Math.floor(latitude + 90) * aRow + Math.floor(longitude + 180)
+const squareOf = ({ latitude, longitude }: Candidate): number => Math.floor(latitude) * aRow + Math.floor(longitude)
 const around = (place: Candidate): number[] => steps.map(step => squareOf(place) + step)

@@ -25,26 +25,29 @@ function peoplesIn(text: string): Toponym[] {
   return [...counts].map(([name, count]) => ({ name, count }))
 }
 
-const longestArea = 3
+// Five words: "Democratic Republic of the Congo", of which "Republic of the Congo" is another country.
+const lengths = [5, 4, 3, 2, 1]
 // A name longer than this is a mistake.
 const longestName = 12
 
-/** Countries, states and counties among the words of a name. */
-function areasIn(name: string, { candidates }: Gazetteer): string[] {
-  const words = name.split(' ').slice(0, longestName)
+/** Countries, states and counties among the words of a name: where one is within another, the longer alone. */
+function areasIn(name: string, gazetteer: Gazetteer): string[] {
   const areas: string[] = []
-  for (let start = 0; start < words.length; start += 1) {
-    for (let end = Math.min(words.length, start + longestArea); end > start; end -= 1) {
-      const area = words
-        .slice(start, end)
-        .join(' ')
-        .replace(/['’]s?$/u, '')
-      const isArea = candidates(area).some(({ kind }) => kind !== 'city' || / (?:County|Parish)$/u.test(area))
-      if (!isArea) continue
-      areas.push(area)
-      start = end - 1
-    }
+  let words = name.split(' ').slice(0, longestName)
+  while (words.length > 0) {
+    const length = lengths.find(count => isArea(areaOf(words, count), gazetteer))
+    if (length !== undefined) areas.push(areaOf(words, length))
+    words = words.slice(length ?? 1)
   }
 
   return areas
 }
+
+const areaOf = (words: readonly string[], count: number): string =>
+  words
+    .slice(0, count)
+    .join(' ')
+    .replace(/['’]s?$/u, '')
+
+const isArea = (name: string, { candidates }: Gazetteer): boolean =>
+  candidates(name).some(({ kind }) => kind !== 'city' || / (?:County|Parish)$/u.test(name))

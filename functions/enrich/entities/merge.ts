@@ -10,17 +10,9 @@ export function merged(spans: readonly EntitySpan[], text: string): Named[] {
   const named = [...Map.groupBy(spans, ({ start, end }) => keyOf(text.slice(start, end)))]
     .filter(([key]) => key !== '')
     .map(([key, mentions]) => oneOf(key, mentions, text))
-  const full = fullNames(named)
-  const whole = new Map(named.map(one => [one, [one]]))
-  for (const one of named) {
-    const owner = full(one)
-    if (owner === undefined) continue
-    whole.get(owner)?.push(...(whole.get(one) ?? []))
-    whole.delete(one)
-  }
 
-  return [...whole].map(([first, parts]) => ({
-    ...first,
+  return [...Map.groupBy(named, fullNames(named))].map(([full, parts]) => ({
+    ...full,
     confidence: Math.max(...parts.map(part => part.confidence)),
     spans: parts.flatMap(part => part.spans).sort((one, other) => one.start - other.start),
   }))
@@ -47,8 +39,8 @@ function wellCased(spans: EntitySpan[], text: string, type: EntityType): string 
   return mixed[0] ?? (type === 'organisation' ? (forms[0] ?? '') : titled(forms[0] ?? ''))
 }
 
-/** Answers who a short name stands for: the full name of the same story, the one most often named where there are two. */
-function fullNames(named: readonly Named[]): (short: Named) => Named | undefined {
+/** Answers whom a name stands for: the fullest name of the same story, of two the one most often named; itself where it is short for none. */
+function fullNames(named: readonly Named[]): (name: Named) => Named {
   const owners = new Map<string, Named>()
   const offer = (short: string, owner: Named) => {
     if (short === `${owner.type} ${owner.key}`) return
@@ -57,11 +49,13 @@ function fullNames(named: readonly Named[]): (short: Named) => Named | undefined
   }
   for (const one of named) for (const short of shortNames(one)) offer(`${one.type} ${short}`, one)
 
-  return short => {
-    const owner = owners.get(`${short.type} ${short.key}`)
-    // A name that has an owner of its own would make a chain.
-    return owner !== undefined && !owners.has(`${owner.type} ${owner.key}`) ? owner : undefined
+  // A short name is shorter, so that each way up has an end.
+  const fullest = (name: Named): Named => {
+    const owner = owners.get(`${name.type} ${name.key}`)
+    return owner === undefined ? name : fullest(owner)
   }
+
+  return fullest
 }
 
 // A name longer than this is a mistake, and its parts are many.

@@ -24,8 +24,11 @@ export function initialsOf(key: string): string {
   return words.length < 2 ? key : words.map(word => word.charAt(0)).join('')
 }
 
+/** A name begins behind an apostrophe too, "O’Brien", but no "’s" or "’ll". */
+const beginning = /(?<![\p{L}\p{M}'’])\p{Ll}|(?<=['’])\p{Ll}(?=\p{Ll}{2})/gu
+
 /** "BEIRUT" as Beirut. What is short or has stops is an abbreviation, "EU" or "U.S.", and stays as it is. */
 export const titled = (name: string): string =>
   name.length <= 4 || /\p{Ll}|\./u.test(name)
     ? name
-    : name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, first => first.toUpperCase())
+    : name.toLowerCase().replace(beginning, first => first.toUpperCase())

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts'
 import { nameKinds } from './lexicon.ts'
 import { bitsOf, listsOver } from './listed.ts'
 import type { Model } from './model.ts'
-import { listedNames, positions } from './phrases.ts'
+import { listedNames } from './phrases.ts'
 import type { Found } from './tagger.ts'
 import type { EntityType } from './tags.ts'
 import type { Word } from './words.ts'
@@ -19,7 +19,10 @@ const words = bitsOf('common', 'title', 'groupWord', 'placeWord', 'demonym')
  * In a language the tagger has not learnt: names of lists, written with a capital where no sentence begins, and first
  * names before another capital. It would rather say nothing: a word that is also something else is no name here.
  */
-export function namesElsewhere(sentences: readonly (readonly string[])[], { lexicon, look }: Model): Found[][] {
+export function namesElsewhere(
+  sentences: readonly (readonly string[])[],
+  { lexicon, look }: Pick<Model, 'lexicon' | 'look'>,
+): Found[][] {
   const stop = look('.').key
 
   return sentences
@@ -76,7 +79,6 @@ const isSurname = (word: Word | undefined, lists: number): boolean =>
 const surnameLevel = ({ kinds }: Word): number => (kinds >>> (nameKinds.indexOf('surname') * 3)) & 7
 
 function endOfName(sentence: readonly Word[], listed: Uint32Array, at: number): number {
-  if (((listed[at * positions.length + 1] ?? 0) & (places | towns | persons | groups)) === 0) return at + 1
   for (let end = Math.min(at + 5, sentence.length); end > at + 1; end -= 1) {
     const lists = listsOver(listed, { start: at, end })
     if (lists & (places | towns | persons | groups) && sentence[end - 1]?.capital) return end

@@ -15,11 +15,8 @@ export function tableOf(entities: readonly PublisherEntity[]): PublisherTable {
   return name => known.get(keyOf(name))
 }
 
-/** The table that was bundled; none where the site has none. */
-export function publisherTable(): PublisherTable {
-  const bytes = modelBytesIfAny(publisherEntitiesFile)
+/** Of the table as it is bundled; none where the site has none. */
+export const tableIn = (bytes: Uint8Array | undefined): PublisherTable =>
+  tableOf(bytes === undefined ? [] : z.parse(z.array(PublisherEntity), JSON.parse(new TextDecoder().decode(bytes))))
 
-  return tableOf(
-    z.parse(z.array(PublisherEntity), JSON.parse(bytes === undefined ? '[]' : new TextDecoder().decode(bytes))),
-  )
-}
+export const publisherTable = (): PublisherTable => tableIn(modelBytesIfAny(publisherEntitiesFile))

@@ -17,9 +17,9 @@ export type Recognised = Named & {
 }
 
 /** What a story names, and where its dateline says it was written. */
-export type Told = { spans: readonly EntitySpan[]; text: string; filedFrom?: Filed | undefined }
+export type Told = { spans: readonly EntitySpan[]; text: string; filedFrom: Filed }
 
-/** `after`: what may be the area that the place lies in. */
+/** `name`: empty where nothing says it. `after`: what may be the area that the place lies in. */
 export type Filed = { name: string; after: readonly string[] }
 
 export type Known = { gazetteer: Gazetteer; publisher: PublisherTable }
@@ -29,7 +29,7 @@ const believed = 0.63
 
 /** The entities of a story in the order they are first named. */
 export function recognise({ spans, text, filedFrom }: Told, { gazetteer, publisher }: Known): Recognised[] {
-  const named = withDateline(merged(spans, text), filedFrom?.name)
+  const named = withDateline(merged(spans, text), filedFrom.name)
     .map(one => ({ ...one, ...ofPublisher(one, text, publisher) }))
     .filter(({ confidence }) => confidence >= believed)
   const places = named.filter(({ type }) => type === 'place')
@@ -42,9 +42,9 @@ export function recognise({ spans, text, filedFrom }: Told, { gazetteer, publish
   )
 }
 
-function withDateline(named: Named[], place: string | undefined): Recognised[] {
-  const key = keyOf(place ?? '')
-  if (place === undefined || key === '') return named
+function withDateline(named: Named[], place: string): Recognised[] {
+  const key = keyOf(place)
+  if (key === '') return named
   const known = named.find(one => one.key === key && one.type === 'place')
   if (known !== undefined) return named.map(one => (one === known ? { ...one, filedFrom: true } : one))
 
@@ -71,7 +71,7 @@ function toponymOf({ name, spans, filedFrom }: Recognised, told: Pick<Told, 'tex
   return {
     name,
     count: Math.max(1, spans.length),
-    after: filedFrom ? [...behind, ...(told.filedFrom?.after ?? [])] : behind,
+    after: filedFrom ? [...behind, ...told.filedFrom.after] : behind,
   }
 }
 
@@ -89,7 +89,7 @@ export const afterComma = (text: string, end: number): string[] => [
 
 /** "U.S." and "United States" are one, as they stand for the same: the longer name is told. */
 function oneOfEach(all: Recognised[]): Recognised[] {
-  const kept = new Map<string, Recognised>()
+  const kept = new Map<PublisherEntity | string, Recognised>()
   for (const one of all) {
     const key = identityOf(one)
     const known = kept.get(key)
@@ -99,8 +99,8 @@ function oneOfEach(all: Recognised[]): Recognised[] {
   return [...kept.values()]
 }
 
-const identityOf = ({ publisher, place, wikidata, type, key }: Recognised): string =>
-  (publisher && JSON.stringify(publisher)) ?? place?.geonames ?? wikidata ?? stateOf(place) ?? `${type} ${key}`
+const identityOf = ({ publisher, place, wikidata, type, key }: Recognised): PublisherEntity | string =>
+  publisher ?? place?.geonames ?? wikidata ?? stateOf(place) ?? `${type} ${key}`
 
 /** A county has its state's code too, and is not the state. */
 const stateOf = (place: Candidate | undefined): string | undefined =>

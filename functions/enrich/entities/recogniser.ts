@@ -22,17 +22,17 @@ export async function loadRecogniser(): Promise<Recogniser> {
 const longestPlace = 60
 
 /** "BEIRUT, Lebanon (AP)" is filed from Beirut, written as names are, and the one in Lebanon. */
-function filedFrom(dateline: string): Filed | undefined {
+function filedFrom(dateline: string): Filed {
   const place = (/^[^,(–—-]+/u.exec(dateline)?.[0] ?? '').slice(0, longestPlace)
 
-  return place.trim() === '' ? undefined : { name: titled(place.trim()), after: afterComma(dateline, place.length) }
+  return { name: titled(place.trim()), after: afterComma(dateline, place.length) }
 }
 
 const datelineOf = ({ dateline }: Draft, story: Story): string => dateline?.place ?? dateline?.text ?? opening(story)
 
 /** A dateline that was left in the text: capitals, then what stands only behind a dateline. */
 function opening({ text, parts }: Story): string {
-  const start = parts.find(({ kind }) => kind === 'paragraph')?.start ?? 0
+  const start = parts.find(({ kind }) => kind === 'paragraph')?.start ?? text.length
 
   return (
     /^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L}. ]{1,20})?(?= ?(?:\(|[–—]|- ))/u.exec(

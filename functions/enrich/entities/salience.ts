@@ -2,7 +2,7 @@ import type { Mention } from '../../../events/annotations.ts'
 import type { Part, Story, Stretch } from '../story.ts'
 
 /** Finds the line of a story that a mention stands in: mentions come in any order, lines are many. */
-export function partFinder({ parts }: Story): (span: Stretch) => { part: Part; at: number } | undefined {
+export function partFinder({ parts }: Story): (span: Stretch) => Part | undefined {
   return ({ start }) => {
     let [low, high] = [0, parts.length - 1]
     while (low < high) {
@@ -10,9 +10,8 @@ export function partFinder({ parts }: Story): (span: Stretch) => { part: Part; a
       if ((parts[middle]?.start ?? 0) <= start) low = middle
       else high = middle - 1
     }
-    const part = parts[low]
 
-    return part === undefined ? undefined : { part, at: low }
+    return parts[low]
   }
 }
 
@@ -27,19 +26,11 @@ export function weightOf(part: Part): number {
 }
 
 /** The place of a mention in the article. */
-export function mentionOf(span: Stretch, { part, at }: { part: Part; at: number }, parts: readonly Part[]): Mention {
+export function mentionOf(span: Stretch, part: Part): Mention {
   const stretch = { start: span.start - part.start, end: span.end - part.start }
   if (part.kind === 'headline' || part.kind === 'standfirst') return { in: part.kind, ...stretch }
 
-  const isLine = part.kind === 'item' || part.kind === 'quote'
-  return { in: part.block ?? 0, ...(isLine && { line: lineOf(at, parts) }), ...stretch }
-}
-
-function lineOf(at: number, parts: readonly Part[]): number {
-  let first = at
-  while (first > 0 && parts[first - 1]?.block === parts[at]?.block) first -= 1
-
-  return at - first
+  return { in: part.block ?? 0, ...(part.line !== undefined && { line: part.line }), ...stretch }
 }
 
 export const rounded = (share: number): number => Math.round(share * 1000) / 1000

@@ -75,7 +75,7 @@ function scoresIn(all: Company, own: readonly Reading[]): number[] {
 }
 
 /** A name is no company of its own. */
-const othersIn = (all: number, own: number): number => (all > own ? Math.log1p(all - own) : 0)
+const othersIn = (all: number, own: number): number => Math.log1p(Math.max(0, all - own))
 
 function bestOf(places: readonly Candidate[], scores: readonly number[]): Candidate | undefined {
   const highest = Math.max(...scores)

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../text/by-code-unit.ts'
 import type { Story } from '../story.ts'
 import { backgroundOf } from './background.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
@@ -22,13 +23,13 @@ export function rank(story: Story, lexicon: Lexicon, { learned, limit, entityAt 
   const weights = weightsFor(learned.weights, newsOf(story, learned))
   const scored = candidates.map(candidate => score(candidate, lookOf(candidate, background), weights)).sort(byScore)
   const chosen: Ranked[] = []
-  const taken = new Set<object>()
+  const taken = new Set<object | undefined>()
   for (const { candidate, look, sum } of scored) {
     if (chosen.length === limit) break
     if (chosen.some(one => areDoubles(one.candidate, candidate))) continue
     const entity = entityNamedBy(candidate, entityAt)
     if (entity !== undefined && taken.has(entity)) continue
-    if (entity !== undefined) taken.add(entity)
+    taken.add(entity)
     chosen.push({ text: '', confidence: likelihood(sum), candidate, look })
   }
   const casing = wellCased(story)
@@ -57,7 +58,7 @@ const score = (candidate: Candidate, look: Look, weights: readonly number[]): Sc
 })
 
 const byScore = (one: Scored, other: Scored): number =>
-  other.sum - one.sum || (one.candidate.key < other.candidate.key ? -1 : 1)
+  other.sum - one.sum || byCodeUnit(one.candidate.key, other.candidate.key)
 
 const mayBeSubject = (candidate: Candidate, { isEnglish, capitalisesNouns }: Lexicon): boolean =>
   isEnglish ? !isPastOrAdverb(candidate) : isToldOf(candidate) && !(capitalisesNouns && !endsWithNoun(candidate))
@@ -74,13 +75,10 @@ const isPastOrAdverb = (candidate: Candidate): boolean =>
   candidate.words.length === 1 && /..(?:ed|ly)$/u.test(candidate.key) && !isName(candidate)
 
 /** A part of a name is that name; a part of another phrase is its own keyword where it stands without it. */
-function areDoubles(chosen: Candidate, candidate: Candidate): boolean {
-  const [shorter, longer] = chosen.key.length < candidate.key.length ? [chosen, candidate] : [candidate, chosen]
-  if (shorter.key === longer.key) return true
-  if (!` ${longer.key} `.includes(` ${shorter.key} `)) return false
+const isSaidBy = (part: Candidate, whole: Candidate): boolean =>
+  ` ${whole.key} `.includes(` ${part.key} `) && (isName(whole) || part.count <= whole.count)
 
-  return isName(longer) || shorter.count <= longer.count
-}
+const areDoubles = (one: Candidate, other: Candidate): boolean => isSaidBy(one, other) || isSaidBy(other, one)
 
 /** The one entity in whose name a phrase stands, wherever it stands: "IMF" and "Monetary" are no two keywords. */
 function entityNamedBy({ inside, edge }: Candidate, entityAt: Wanted['entityAt']): object | undefined {

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../text/by-code-unit.ts'
 import { type Signature, signatureSize } from '../../text/signature.ts'
 import { englishStops } from '../keywords/english.ts'
 import type { Story } from '../story.ts'
@@ -17,7 +18,7 @@ export function tellingWords({ tokens }: Story, tag: string, frequent: readonly 
   const counts = new Map<string, number>()
   for (const { kind, lower } of tokens)
     if (kind === 'word' && isLong(lower) && !plain.has(lower)) counts.set(lower, (counts.get(lower) ?? 0) + 1)
-  const most = [...counts].sort(([one, often], [other, seldom]) => seldom - often || (one < other ? -1 : 1))
+  const most = [...counts].sort(([one, often], [other, seldom]) => seldom - often || byCodeUnit(one, other))
 
   return most.length < fewestWords ? [] : most.slice(0, signatureSize)
 }

@@ -12,5 +12,6 @@ export function withoutDateline(sentence: string, draft: Draft): string {
   const rest = known !== '' && sentence.startsWith(known) ? sentence.slice(known.length) : ''
 
   // A place with no dash behind it is the sentence's own: "Paris is flooded."
-  return /^\s*[—–-]/u.test(rest) ? rest.replace(/^[\s—–-]+/u, '') : sentence.replace(dateline(), '')
+  const dashes = /^\s*[—–-][\s—–-]*/u.exec(rest)?.[0]
+  return dashes === undefined ? sentence.replace(dateline(), '') : rest.slice(dashes.length)
 }

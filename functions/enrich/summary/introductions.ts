@@ -8,20 +8,18 @@ import type { Line } from './lines.ts'
  * before "the OFT". Whom the headline names needs no introduction.
  */
 export function introductionsOf(lines: readonly Line[], story: Story, lexicon: Lexicon): number[][] {
-  const introduced = new Map(headlineTokens(story).map(({ lower }) => [lower, nowhere]))
+  // By a line; without one it needs none.
+  const introduced = new Map<string, number | undefined>(headlineTokens(story).map(({ lower }) => [lower, undefined]))
 
   return lines.map(({ sentence }, place) => {
     const names = [...namesIn(sentence, story, lexicon)]
     const full = new Set(names.filter(({ isFull }) => isFull).map(({ name }) => name))
-    const needed = names.filter(({ name }) => !full.has(name)).map(({ name }) => introduced.get(name) ?? nowhere)
-    for (const { name, isFull } of names) if (!introduced.has(name)) introduced.set(name, isFull ? place : nowhere)
+    const needed = names.flatMap(({ name }) => (full.has(name) ? [] : (introduced.get(name) ?? [])))
+    for (const { name, isFull } of names) if (!introduced.has(name)) introduced.set(name, isFull ? place : undefined)
 
-    return [...new Set(needed)].filter(by => by !== nowhere)
+    return [...new Set(needed)]
   })
 }
-
-/** In place of a line: the word needs none to introduce it. */
-const nowhere = -1
 
 /** Each word that is set as a name. `isFull`: another such word or a bracket stands before it. */
 function* namesIn({ firstToken, endToken }: Sentence, { tokens }: Story, lexicon: Lexicon) {

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../text/by-code-unit.ts'
 import type { Story } from '../story.ts'
 import { type NamedTerm, plainForm, type TopicModel } from './topic-model.ts'
 
@@ -17,7 +18,7 @@ export function findTerms(story: Story, top: string, model: TopicModel): NamedTe
     if (begun.length === 0) continue
     const longest = begun
       .filter(term => term.top === top && term.words.every((one, ahead) => plain[at + ahead] === one))
-      .sort((one, other) => other.words.length - one.words.length || (one.code < other.code ? -1 : 1))[0]
+      .sort((one, other) => other.words.length - one.words.length || byCodeUnit(one.code, other.code))[0]
     if (longest === undefined) continue
     const inHeadline = (words[at]?.start ?? headlineEnd) < headlineEnd
     mentions.set(longest, (mentions.get(longest) ?? 0) + (inHeadline ? headlineCounts : 1))
@@ -25,7 +26,7 @@ export function findTerms(story: Story, top: string, model: TopicModel): NamedTe
 
   return [...mentions]
     .filter(([, count]) => count >= fewestMentions)
-    .sort(([one, often], [other, seldom]) => seldom - often || (one.code < other.code ? -1 : 1))
+    .sort(([one, often], [other, seldom]) => seldom - often || byCodeUnit(one.code, other.code))
     .slice(0, mostTerms)
     .map(([term]) => term)
 }

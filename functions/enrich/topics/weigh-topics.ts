@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../text/by-code-unit.ts'
 import type { Story } from '../story.ts'
 import type { TopicModel } from './topic-model.ts'
 
@@ -20,7 +21,7 @@ export function weighTopics(story: Story, model: TopicModel): TopicGuess[] {
   const ranked = [...sums]
     .map((sum, topic) => ({ code: model.codes[topic] ?? '', sum }))
     .filter(({ sum }) => sum > 0)
-    .sort((one, other) => other.sum - one.sum || (one.code < other.code ? -1 : 1))
+    .sort((one, other) => other.sum - one.sum || byCodeUnit(one.code, other.code))
   const [first, second] = ranked
   const all = ranked.reduce((total, { sum }) => total + sum, 0)
 

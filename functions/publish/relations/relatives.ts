@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../events/article.ts'
 import type { Queue } from '../../runtime/queue.ts'
 import type { Key } from '../../runtime/table.ts'
+import { byCodeUnit } from '../../text/by-code-unit.ts'
 import { areRelated, likenessOf, unpackSignature } from '../../text/signature.ts'
 import { areNearDuplicates, unpackSketch } from '../../text/sketch.ts'
 import type { Member } from '../feed-rows.ts'
@@ -43,7 +44,7 @@ async function before(placed: Placed, names: readonly string[], feeds: FeedTable
   return [...new Map(bands.flat().map(band => [band.articleId, band])).values()]
 }
 
-const earliestFirst = (one: Band, other: Band): number => (one.sk < other.sk ? -1 : 1)
+const earliestFirst = (one: Band, other: Band): number => byCodeUnit(one.sk, other.sk)
 const latestFirst = (one: Band, other: Band): number => earliestFirst(other, one)
 
 /** Of copies of one story, which are all as like, the first is enough. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ArticleId } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import type { Current } from '../../store/facts.ts'
+import { byCodeUnit } from '../../text/by-code-unit.ts'
 import { uuidv5 } from '../../text/uuid.ts'
 import type { ArticleView } from '../article-view.ts'
 import type { Translation } from '../entry.ts'
@@ -69,7 +70,7 @@ export async function translationsOf(
 
   return [...each.values()]
     .filter(({ language }) => language !== own)
-    .sort((a, b) => (a.language < b.language ? -1 : 1))
+    .sort((a, b) => byCodeUnit(a.language, b.language))
 }
 
 /** One names the other, or both name the same. */

@@ -47,6 +47,14 @@ describe('what an article is recognised by', () => {
   test('is nothing of a text that says too little', () => {
     expect(sketch('Flash', 'Bridge stays open, council says.')).toBeUndefined()
   })
+
+  test('is told by runs of three words, of which twelve are enough', () => {
+    const words =
+      'harbour bridge council winter divers cracks pillars repair closed northern villages engineers lorries'
+
+    expect(sketch('', `${words} spring`)).toHaveLength(12)
+    expect(sketch('', words)).toBeUndefined()
+  })
 })
 
 describe('what an article is about, beside others', () => {

@@ -49,6 +49,21 @@ describe('two signatures', () => {
     )
   })
 
+  test('are wholly alike where they are the same, whatever they weigh', () => {
+    expect(likenessOf([{ hash: 1, weight: 1 }], [{ hash: 1, weight: 1 }])).toBe(1)
+  })
+
+  test('are related from 0.15 on', () => {
+    const [one, other] = [
+      [3, 4],
+      [1, 3, 2, 1, 1],
+    ].map((weights, at) => weights.map((weight, n) => ({ hash: n === 0 ? 0 : at * 10 + n, weight })))
+
+    // 3 of 5 times 4.
+    expect(likenessOf(one ?? [], other ?? [])).toBe(0.15)
+    expect(areRelated(one ?? [], other ?? [])).toBe(true)
+  })
+
   test('are related from a sixth or so of their words on', () => {
     expect(areRelated(of(1, 2, 3, 4, 5, 6), of(1, 12, 13, 14, 15, 16))).toBe(true)
     expect(areRelated(of(1, 2, 3, 4, 5, 6, 7), of(1, 12, 13, 14, 15, 16, 17))).toBe(false)

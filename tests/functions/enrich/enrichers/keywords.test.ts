@@ -149,6 +149,35 @@ test.each(['de', 'fr', 'ru'])('a story in %s is described without its most frequ
   for (const stop of ['der', 'die', 'le', 'la', 'de', 'на', 'в']) expect(phrases).not.toContain(stop)
 })
 
+test.each([
+  [20, 5],
+  [24, 5],
+  [30, 6],
+  [39, 7],
+  [50, 10],
+  [60, 10],
+])('of %i words with a comma behind each %i are keywords: one of ten words and signs', (count, keywords) => {
+  const words = Array.from({ length: count }, (_, n) => `port${n}x,`)
+
+  expect(phrasesOf('', [words.join(' ')], 'en')).toHaveLength(keywords)
+})
+
+test('a story of nothing but stop words has none', () => {
+  const draft = draftOf('', ['It is what it was.'], { language: 'en' })
+
+  expect(keywords.annotate(draft, analyse(draft))).toBeUndefined()
+})
+
+test('keywords are as sure as the first of them, to a thousandth', () => {
+  const draft = draftOf('', story)
+  const annotation = keywords.annotate(draft, analyse(draft))
+  const sure = Keywords.parse(annotation?.value).phrases.map(({ confidence }) => confidence)
+
+  expect(sure).toEqual(sure.toSorted((one, other) => other - one))
+  expect(annotation?.confidence).toBe(sure[0])
+  for (const confidence of sure) expect(String(confidence)).toMatch(/^0\.\d{1,3}$/)
+})
+
 test('a weight was learned for each feature', () => {
   expect([learned.tone.length, learned.weights.length]).toEqual([toneNames.length, featureNames.length])
 })

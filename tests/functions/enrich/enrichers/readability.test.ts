@@ -27,3 +27,22 @@ test.each([
 ])('%s has no score', (_what, language, paragraph) => {
   expect(scoreOf(language, paragraph)).toBeUndefined()
 })
+
+test('a hundred words are enough, and ninety-nine are not', () => {
+  expect(scoreOf('en', sentence.repeat(10))).toMatchObject({ score: 50 })
+  expect(scoreOf('en', `${sentence.repeat(9)}The council voted to keep the bridges standing until.`)).toBeUndefined()
+})
+
+test('a word of six letters is short', () => {
+  expect(scoreOf('en', 'The mayors of the harbor all agreed on it. '.repeat(12))).toMatchObject({ score: 9 })
+  expect(scoreOf('en', 'The mayorss of the harbor all agreed on it. '.repeat(12))).toMatchObject({ score: 20 })
+})
+
+test.each(
+  Object.entries({
+    ...{ da: 51, de: 59, en: 52, es: 67, fi: 72, fr: 55, it: 65 },
+    ...{ nb: 48, nn: 48, no: 48, pt: 70, ru: 65, sv: 47 },
+  }),
+)('newspapers in %s have %i', (language, newspapers) => {
+  expect(scoreOf(language, 'ab cd ef gh ij. '.repeat(20))).toMatchObject({ newspapers })
+})

@@ -90,6 +90,13 @@ describe('a dateline', () => {
 
     expect(summarise(['Port Elgin, Monday – it rained.'], found)).toBe('it rained.')
     expect(summarise(['Port Elgin, Monday was wet.'], found)).toBe('Port Elgin, Monday was wet.')
+    expect(summarise(['Port Elgin, Monday was – as ever – wet.'], found)).toBe(
+      'Port Elgin, Monday was – as ever – wet.',
+    )
+  })
+
+  test('that stands further down is the text’s own', () => {
+    expect(summarise(['It rained.', 'PARIS — It stopped.'])).toBe('It rained. PARIS — It stopped.')
   })
 
   test.each([

@@ -25,10 +25,28 @@ describe('a country or state is spoken of', () => {
     ['Kentucky State Police', ['Kentucky']],
     ['Barren County Fiscal Court', ['Barren County']],
     ["New Zealand's Department of Conservation", ['New Zealand']],
+    ['West Virginia State Police', ['West Virginia']],
+    ['New Zealand Australia Council', ['New Zealand', 'Australia']],
+    ['Democratic Republic of the Congo National Police', ['Democratic Republic of the Congo']],
+    ['United States of America Track Council', ['United States of America']],
+    ["Prince George's County Police", ["Prince George's County"]],
+    ['A B C D E F G H I J K Kentucky', ['Kentucky']],
+    ['A B C D E F G H I J K L Kentucky', []],
     ['Ford Motor Company', []],
     ['Georgetown College', []],
   ])('by a group named after it: %s', (name, areas) => {
     expect(hintsIn('', [named(name, 'organisation')], gazetteer).map(hint => hint.name)).toEqual(areas)
+  })
+
+  test('by no town, though it is called after a county', () => {
+    const town = { kind: 'city', latitude: 0, longitude: 0, population: 1 } as const
+
+    expect(
+      hintsIn('', [named('Orange County Town', 'organisation')], {
+        candidates: name => (name === 'Orange County Town' ? [town] : []),
+        group: () => undefined,
+      }),
+    ).toEqual([])
   })
 
   test('by no person', () => {
@@ -41,6 +59,7 @@ describe('what is spoken of', () => {
     recognise(
       {
         text,
+        filedFrom: { name: '', after: [] },
         spans: [['Georgetown', 'place'] as const, ...others.map(name => [name, 'organisation'] as const)].map(
           ([name, type]) => ({
             ...{ type, confidence: 1 },

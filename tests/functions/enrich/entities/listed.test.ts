@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isListed } from '../../../../functions/enrich/entities/listed.ts'
+import { nameLists } from '../../../../functions/enrich/entities/lexicon.ts'
+import { bitsOf, isListed } from '../../../../functions/enrich/entities/listed.ts'
 import { readModel } from '../../../../functions/enrich/entities/model.ts'
 import { listedNames } from '../../../../functions/enrich/entities/phrases.ts'
 import type { EntityType } from '../../../../functions/enrich/entities/tags.ts'
@@ -32,4 +33,9 @@ describe('a name is in a list of its type', () => {
   ] as const)('as %s is not for a %s', (name, type) => {
     expect(isKnown(name, type)).toBe(false)
   })
+})
+
+test('each list has a bit of its own, in the order in which they were learnt', () => {
+  expect(nameLists.map(list => bitsOf(list))).toEqual(nameLists.map((_, at) => 2 ** at))
+  expect([bitsOf(), bitsOf('country', 'city')]).toEqual([0, 5])
 })

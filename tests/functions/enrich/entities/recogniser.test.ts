@@ -5,7 +5,6 @@ import { type Analyse, prepareAnalysis } from '../../../../functions/enrich/anal
 import { entities } from '../../../../functions/enrich/enrichers/entities.ts'
 import { places } from '../../../../functions/enrich/enrichers/places.ts'
 import { gazetteerOf, readGazetteerTables } from '../../../../functions/enrich/entities/gazetteer.ts'
-import { merged } from '../../../../functions/enrich/entities/merge.ts'
 import { tableOf } from '../../../../functions/enrich/entities/publisher-table.ts'
 import { recognise } from '../../../../functions/enrich/entities/recognise.ts'
 import type { EntitySpan } from '../../../../functions/enrich/entities/tag.ts'
@@ -103,6 +102,24 @@ describe('where an article plays', () => {
     expect(placed(draftOf('Council votes', [text])).main).toMatchObject([{ country }])
   })
 
+  test.each([
+    ['no dateline stands further down', draftOf('Talks', ['Talks in BEIRUT (AP) failed.'])],
+    [
+      'the agency alone stands in its dateline',
+      draftOf('Talks', ['They failed.'], { dateline: { text: '(AP) Beirut' } }),
+    ],
+    ['its headline alone is set like one', draftOf('BEIRUT — Talks fail', [])],
+    ['what stands before a dash is not in capitals', draftOf('Talks', ['Beirut — They failed.'])],
+  ])('is not said where %s', (_what, draft) => {
+    expect(analyse(draft).named.filter(({ filedFrom }) => filedFrom)).toEqual([])
+  })
+
+  test('is said by a dateline with nothing but its place', () => {
+    const draft = draftOf('Talks', ['They failed.'], { dateline: { text: 'BEIRUT' } })
+
+    expect(placed(draft).main).toMatchObject([{ name: 'Beirut', country: 'LB' }])
+  })
+
   test('is the place that a dateline of its own means', () => {
     const dateline = { text: 'LONDON, Ontario (CP)', place: 'London, Ontario' }
 
@@ -142,7 +159,7 @@ describe("the publisher's own table", () => {
   test('wins over the name, the type and the doubt of the tagger', () => {
     const gazetteer = gazetteerOf(readGazetteerTables(modelBytes('places.bin')))
 
-    expect(recognise({ spans, text }, { gazetteer, publisher })).toEqual([
+    expect(recognise({ spans, text, filedFrom: { name: '', after: [] } }, { gazetteer, publisher })).toEqual([
       expect.objectContaining({ name: 'Ann-Marie Lee', type: 'person', confidence: 1, spans: spans.slice(0, 2) }),
     ])
   })
@@ -163,87 +180,7 @@ test.each([
     return { start, end: start + name.length, type: 'place', confidence: 0.9 }
   })
 
-  expect(recognise({ spans, text }, { gazetteer, publisher: () => undefined })).toHaveLength(count)
-})
-
-describe('mentions of like names', () => {
-  const spansOf = (text: string, ...names: [string, EntitySpan['type']][]) => {
-    let from = 0
-    return names.map(([name, type]): EntitySpan => {
-      const start = text.indexOf(name, from)
-      from = start + name.length
-      return { start, end: from, type, confidence: 0.9 }
-    })
-  }
-
-  test.each([
-    ['Barlow Holdings Plc fell. Barlow said so.', 'Barlow Holdings Plc', 'Barlow', 'organisation', 1],
-    ['World Health Organization met. WHO said so.', 'World Health Organization', 'WHO', 'organisation', 1],
-    ['Ann Lee sang. Ann left.', 'Ann Lee', 'Ann', 'person', 1],
-    ['Tarn Marine Systems Ltd sank. Tarn Marine said so.', 'Tarn Marine Systems Ltd', 'Tarn Marine', 'organisation', 1],
-    ['New York is large. York is small.', 'New York', 'York', 'place', 2],
-    ['New York is large. NY is small.', 'New York', 'NY', 'place', 2],
-    ['Ann Lee sang. Kim left.', 'Ann Lee', 'Kim', 'person', 2],
-  ] as const)('are one where one is short for the other: %s', (text, full, short, type, count) => {
-    const all = merged(spansOf(text, [full, type], [short, type]), text)
-
-    expect(all).toHaveLength(count)
-    expect(all[0]?.name).toBe(full)
-  })
-
-  test.each([
-    ['the one who is named more often', ['Ann Lee', 'Kim Lee', 'Kim Lee', 'Lee'], 'Kim Lee'],
-    ['the one who is named more often, though first', ['Ann Lee', 'Ann Lee', 'Kim Lee', 'Lee'], 'Ann Lee'],
-    ['the first of two who are named as often', ['Ann Lee', 'Kim Lee', 'Lee'], 'Ann Lee'],
-  ])('a surname of two persons is %s', (_who, names, owner) => {
-    const text = names.join(', ')
-    const all = merged(spansOf(text, ...names.map((name): [string, 'person'] => [name, 'person'])), text)
-    const last = text.lastIndexOf('Lee')
-
-    expect(all.find(({ spans }) => spans.some(({ start }) => start === last))?.name).toBe(owner)
-  })
-
-  test('are called as the first of them is written', () => {
-    const text = 'Café Noir opened. Cafe Noir closed.'
-
-    expect(merged(spansOf(text, ['Café Noir', 'organisation'], ['Cafe Noir', 'organisation']), text)).toMatchObject([
-      { name: 'Café Noir' },
-    ])
-  })
-
-  test.each<[string, [string, EntitySpan['type']][], Partial<EntitySpan> & { name?: string }]>([
-    [
-      'the type that most of them have',
-      [
-        ['Lee', 'person'],
-        ['Lee', 'place'],
-        ['Lee', 'place'],
-      ],
-      { type: 'place' },
-    ],
-    [
-      'of two types that are as frequent a person',
-      [
-        ['Lee', 'person'],
-        ['Lee', 'organisation'],
-      ],
-      { type: 'person' },
-    ],
-    ['the capitals of a group that has no other form', [['GLOBEX UNITED', 'organisation']], { name: 'GLOBEX UNITED' }],
-    ['as a person is written, where all is in capitals', [['ANNA LEEDS', 'person']], { name: 'Anna Leeds' }],
-  ])('take %s', (_what, names, expected) => {
-    const text = names.map(([name]) => name).join(', ')
-
-    expect(merged(spansOf(text, ...names), text)).toEqual([expect.objectContaining(expected)])
-  })
-
-  test('go with the one most often named where two have a surname', () => {
-    const text = 'Ann Lee, Bob Lee, Bob Lee, Lee'
-    const people = ['Ann Lee', 'Bob Lee', 'Bob Lee', 'Lee'].map((name): [string, 'person'] => [name, 'person'])
-
-    expect(merged(spansOf(text, ...people), text).map(({ name, spans }) => [name, spans.length])).toEqual([
-      ['Ann Lee', 1],
-      ['Bob Lee', 3],
-    ])
-  })
+  expect(
+    recognise({ spans, text, filedFrom: { name: '', after: [] } }, { gazetteer, publisher: () => undefined }),
+  ).toHaveLength(count)
 })

@@ -81,6 +81,7 @@ test.each([
   ['Paris, Texas Governor', ['Texas Governor', 'Texas']],
   ['Paris, Pa., a town', ['Pa.', 'Pa']],
   ['Paris,  West Virginia.', ['West Virginia.', 'West Virginia', 'West']],
+  ['Paris, St. Louis', ['St. Louis', 'St.', 'St']],
   ['Paris, and Texas', []],
   ['Paris. Texas', []],
 ])('of %s what may be an area behind the comma is %s', (text, expected) =>

@@ -104,6 +104,18 @@ describe('a declared language', () => {
     expect(detect(text.repeat(3), declared)).toMatchObject({ tag: declared, confidence: 0.99 })
   })
 
+  test.each([
+    [199, 'en'],
+    [200, 'de'],
+  ])('and %i letters of another make it %s', (letters, tag) => {
+    const text = 'Der Hafenrat hat am Dienstag beschlossen, die alte Bruecke im Winter offen zu halten. '.repeat(4)
+    const cut = text.length - text.replace(/(?:\P{L}*\p{L}){200}/u, '').length
+    const end = letters === 200 ? cut : cut - 1
+
+    expect(text.slice(0, end).replace(/\P{L}/gu, '')).toHaveLength(letters)
+    expect(detect(text.slice(0, end), 'en').tag).toBe(tag)
+  })
+
   test('gives way to a text that is plainly in another', () => {
     expect(detect(story('de').repeat(2), 'en')).toMatchObject({ tag: 'de', source: 'text' })
   })

@@ -99,8 +99,16 @@ describe('whoever is named in short', () => {
     expect(introductions(['The Kremlin denied it.', 'Later the Kremlin was silent.'])).toEqual([[], []])
   })
 
-  test('needs none where the headline names them', () => {
-    expect(introductions(['David Ragan won.', 'Critics like Ragan.'], 'Ragan wins again')).toEqual([[], []])
+  test.each(['Ragan wins again', 'Critics like Ragan'])('needs none where the headline names them: %s', headline => {
+    expect(introductions(['David Ragan won.', 'Critics like Ragan.'], headline)).toEqual([[], []])
+  })
+
+  test('is no word that stands behind a name', () => {
+    expect(introductions(['David Ragan won.', 'Nobody else won.'])).toEqual([[], []])
+  })
+
+  test('is introduced once, however often they are named', () => {
+    expect(introductions(['David Ragan won.', 'Critics like Ragan, and Ragan likes critics.'])).toEqual([[], [0]])
   })
 })
 

@@ -100,6 +100,13 @@ describe('a sentence never stands without the others', () => {
     expect(standings(speech)).toEqual(['never', 'never'])
   })
 
+  test.each([
+    ['“We lost,” she said, “and we sold.” He left.', ['after', 'after']],
+    ['“We lost,” she said, “and we sold. We left.”', ['never', 'never']],
+  ])('whichever way its marks add up: %s', (speech, expected) => {
+    expect(standings(speech)).toEqual(expected)
+  })
+
   test('and a speech that a paragraph leaves open does not reach into the next', () => {
     const draft = draftOf('', ['“We lost. We left.', 'The boats sank.'])
 
