@@ -1,18 +1,9 @@
 import type { Contributor } from '../../../events/article.ts'
-import {
-  agencyWords,
-  fromCapitals,
-  houses,
-  isAgency,
-  isPersonName,
-  isRole,
-  looksLikePlace,
-  trades,
-} from '../../text/names.ts'
+import { agencyWords, houses, isRole, looksLikePlace, trades } from '../../text/names.ts'
 
 import { apartInChinese, caseless, caselessWithAgency, signedInHangul, signedInJapanese } from './caseless-byline.ts'
 import { bears, holds, mark, opensWith } from './look.ts'
-import { between, houseName, isDesk, isNamedOutlet, peopleIn } from './people-in.ts'
+import { between, isNamedOutlet, peopleIn } from './people-in.ts'
 import { wordCount } from './prose.ts'
 import { wordSet } from './word-sets.ts'
 
@@ -106,7 +97,8 @@ function withoutOpener(byline: string, said: string): Byline | undefined {
   return { byline, contributors, rule: 'name-with-place-or-role', confidence }
 }
 
-const endsClause = (text: string) => clauseEnds.includes(text.at(-1) ?? ' ') && !titled.test(text.slice(-6))
+export const endsClause = (text: string): boolean =>
+  clauseEnds.includes(text.at(-1) ?? ' ') && !titled.test(text.slice(-6))
 const clauseEnds = '.!?;'
 /** "Jr.", "Ph.D.", "M.D.": the full stop is of the name. */
 const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
@@ -137,37 +129,6 @@ export function readBareName(text: string): Byline | undefined {
   if (contributors.length === 0 || contributors.length > 4 || isRole(contributors[0]?.name ?? '')) return undefined
 
   return { byline: text, contributors, rule: 'bare-name', confidence: 0.6 }
-}
-
-/** "Example News Bureau": no person, but beside a date the one who signs. */
-export function readDesk(text: string): Byline | undefined {
-  const name = text.split(', ').at(-1) ?? ''
-  if (!/^\p{Lu}/u.test(name) || !(isDesk(name) || isAgency(name))) return undefined
-
-  return { byline: text, contributors: [{ name: houseName(name) }], rule: 'desk-beside-date', confidence: 0.55 }
-}
-
-const byAnyName = /^(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished) )?[Bb]y:? ([\p{Lu}\d]\S*(?: \S+){0,3}|\w{3,20})$/u
-
-/** "By Ask the Harbourmaster", "By 3rd Pier": nobody is called so, but beside a date it is who signs. */
-export function readAnyName(text: string): Byline | undefined {
-  const name = text.length > longestName || endsClause(text) ? undefined : byAnyName.exec(text)?.[1]
-  return name === undefined
-    ? undefined
-    : { byline: text, contributors: [{ name }], rule: 'by-beside-date', confidence: 0.6 }
-}
-const longestName = 50
-
-const address = /^(?:(?:e-?mail|contact|reach):? )?(\p{Ll}{2,})[._](\p{Ll}{2,})@[\w-]+(?:\.[\w-]+)+$/iu
-
-/** The name that an address is made of. */
-export function readAddress(text: string): Byline | undefined {
-  if (text.length > 80 || !text.includes('@')) return undefined
-  const [, first = '', last = ''] = address.exec(text) ?? []
-  const name = `${first} ${last}`.toUpperCase()
-  if (!isPersonName(name) || isRole(name)) return undefined
-
-  return { byline: text, contributors: [{ name: fromCapitals(name) }], rule: 'address', confidence: 0.4 }
 }
 
 /** Three words in capitals are a cry more often than a name. */

@@ -1,6 +1,6 @@
 import { datesIn, type WrittenDate } from '../../text/dates.ts'
 import { isAgency, isPlaceName } from '../../text/names.ts'
-import { type Byline, readAnyName, readBareName, readByline, readDesk, together } from './byline.ts'
+import { type Byline, readBareName, readByline, together } from './byline.ts'
 import { type DateRole, labelled } from './date-labels.ts'
 import { isFiller } from './fillers.ts'
 import { unglued } from './glued.ts'
@@ -8,6 +8,7 @@ import { bears, holds, mark, opensWith } from './look.ts'
 import { monthWords } from './month-words.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { readingMinutes } from './reading-time.ts'
+import { readAnyName, readDesk } from './signers.ts'
 import { wordSet } from './word-sets.ts'
 
 export type GivenDate = { role: DateRole; written: WrittenDate }

@@ -1,7 +1,8 @@
 import { isAgency, isOutlet, isRole } from '../../text/names.ts'
-import { type Byline, readAnyName, readBareName, readByline, readDesk } from './byline.ts'
+import { type Byline, readBareName, readByline } from './byline.ts'
 import type { Cast, Part } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
+import { readAnyName, readDesk } from './signers.ts'
 import { isSpoken, mostJudged } from './spoken.ts'
 
 // How far below the headline a date, a byline or a caption still speaks of the story as a whole.

@@ -1,7 +1,8 @@
-import { type Byline, longestByline, readAddress } from './byline.ts'
+import { type Byline, longestByline } from './byline.ts'
 import { opensWith } from './look.ts'
 import type { Cast } from './parts.ts'
 import { introducedBy, isLoneBy } from './signed-above.ts'
+import { readAddress } from './signers.ts'
 import { wordSet } from './word-sets.ts'
 
 /** A line that names who wrote the story. */

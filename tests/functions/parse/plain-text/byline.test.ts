@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import {
-  readAddress,
-  readAnyName,
-  readBareName,
-  readByline,
-  readDesk,
-} from '../../../../functions/parse/plain-text/byline.ts'
+import { readBareName, readByline } from '../../../../functions/parse/plain-text/byline.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
 import { unglued } from '../../../../functions/parse/plain-text/glued.ts'
 import { readSignOff } from '../../../../functions/parse/plain-text/notices.ts'
 import { isOfWriter, isSiteVoice, openingNames } from '../../../../functions/parse/plain-text/outward.ts'
+import { readAddress, readAnyName, readDesk } from '../../../../functions/parse/plain-text/signers.ts'
 
 function signedBy(line: string): string {
   const byline = readByline(line)

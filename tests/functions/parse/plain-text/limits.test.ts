@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arranged } from '../../../../functions/parse/plain-text/arrange.ts'
-import { readAddress, readBareName, readByline } from '../../../../functions/parse/plain-text/byline.ts'
+import { readBareName, readByline } from '../../../../functions/parse/plain-text/byline.ts'
 import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
 import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
 import { readDateline } from '../../../../functions/parse/plain-text/dateline.ts'
@@ -13,6 +13,7 @@ import { isOfWriter, isSiteVoice } from '../../../../functions/parse/plain-text/
 import { paragraphsOf } from '../../../../functions/parse/plain-text/paragraphs.ts'
 import type { Part } from '../../../../functions/parse/plain-text/parts.ts'
 import { readText } from '../../../../functions/parse/plain-text/read-text.ts'
+import { readAddress } from '../../../../functions/parse/plain-text/signers.ts'
 
 /** What the sizes from `from` to `to` give, each said where it first comes: "1 label, 5 standfirst". */
 function changes(from: number, to: number, given: (size: number) => string): string {
