@@ -30,23 +30,21 @@ type Dated = { fact: Fact; at: Date }
 /** An object's later event is never dated before its earlier one, whatever the clocks of the store said. */
 function chronicle(facts: readonly Fact[]): Dated[] {
   const latest = new Map<string, Date>()
+  // From its kill on, what an object said in that second comes last: what it and others gave before may have been read.
+  const killed = new Set<string>()
   const inOrder = [...facts].sort((a, b) => compareText(a.key, b.key) || compareText(a.sequencer, b.sequencer))
   const dated = inOrder.map(fact => {
     const before = latest.get(fact.key)
     const at = before !== undefined && before > fact.lastModified ? before : fact.lastModified
     latest.set(fact.key, at)
-    return { fact, at }
+    const second = `${at.getTime()} ${fact.key}`
+    if (isKill(fact)) killed.add(second)
+    return { fact, at, isLast: killed.has(second) }
   })
 
-  // Of the objects of one second the one that kills counts as the last: what the others gave may have been read before.
-  const killers = new Set(dated.filter(({ fact }) => isKill(fact)).map(nameOfMoment))
-  const kills = (one: Dated) => Number(killers.has(nameOfMoment(one)))
-
   // Stable: else facts of one instant keep the order of key and sequencer.
-  return dated.sort((a, b) => a.at.getTime() - b.at.getTime() || kills(a) - kills(b))
+  return dated.sort((a, b) => a.at.getTime() - b.at.getTime() || Number(a.isLast) - Number(b.isLast))
 }
-
-const nameOfMoment = ({ fact, at }: Dated): string => `${at.getTime()} ${fact.key}`
 
 function winnerOf(standing: readonly Dated[]): UsableFact | undefined {
   const claims = standing.flatMap(({ fact, at }) => (fact.kind === 'usable' ? [{ fact, at }] : []))

@@ -214,6 +214,15 @@ describe('an article that was never to be read', () => {
     expect(folded(facts)).not.toHaveProperty('goneAt')
   })
 
+  test('has gone where it was killed in the second in which it came, whatever else claimed it then', () => {
+    const facts = [
+      usable({ n: 1, at: 1, key: 'sport/bridge.txt' }, 'one'),
+      usable({ n: 2, at: 1, key: 'sport/bridge.txt' }, 'one', { pubstatus: 'canceled' }),
+      usable({ n: 3, at: 1, key: 'world/bridge.txt' }, 'one', { pubstatus: 'withheld' }),
+    ]
+    expect(fold(bridge, facts)).toMatchObject({ state: 'killed', goneAt: hour(1) })
+  })
+
   test('has gone where it was killed in the second in which it came, and may have been read within it', () => {
     const facts = [usable({ n: 1, at: 1 }, 'one'), usable({ n: 2, at: 1 }, 'one', canceled)]
 
