@@ -13,6 +13,10 @@ const long = [
   'functions/parse/memory/cost',
   'contracts/format-vectors',
   'functions/parse/html/vectors',
+  'readme',
+  'tools/reconcile/reconcile',
+  'tools/redrive/redrive',
+  'end-to-end/pictures',
   'end-to-end/restart',
   'end-to-end/burst',
   'end-to-end/faults',
@@ -20,6 +24,11 @@ const long = [
   'infra/app',
   'laws/order',
   'laws/meaning',
+  'laws/withdrawals',
+  'infra/local/mappings/queue-mapping',
+  'tools/status-desk',
+  'tools/replay/replay',
+  'tools/cost/cost',
 ]
 
 /** What is measured comes first as before, then what is long; a first run knows nothing else than the size of files. */
