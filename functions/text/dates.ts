@@ -1,7 +1,7 @@
 import { inOrder } from './day-order.ts'
 import { type Day, dayRead } from './days.ts'
 import { asUtc, type ClockTime, instantAtOffset, instantIn, midnight, offsetShown } from './instants.ts'
-import { iranianMonthOf, isOtherMonth, isWeekday, monthOf } from './months.ts'
+import { isOtherMonth, isWeekday, monthOf } from './months.ts'
 import { namesHour, type Read, timeAt, zoneAt } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Zone } from './zones.ts'
@@ -33,8 +33,7 @@ export function datesIn(text: string): WrittenDate[] {
 
 // "4/3/2021", "4. 3. 2021", "2021年": without either of these or a month's name there is no date.
 const numbersWithMarks = /\p{Nd}[-./] ?\p{Nd}|\p{Nd} ?[年년月월]|tháng|\p{sc=Thai}\.\p{sc=Thai}/iu
-const namesMonth = ({ kind, text }: Token) =>
-  kind === 'word' && (monthOf(text) !== undefined || iranianMonthOf(text) !== undefined || isOtherMonth(text))
+const namesMonth = ({ kind, text }: Token) => kind === 'word' && (monthOf(text) !== undefined || isOtherMonth(text))
 
 /** Most words of a line are none of these, and no mark is. */
 const mayOpen = (token: Token | undefined) =>

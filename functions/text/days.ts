@@ -1,6 +1,5 @@
-import { fromIranian, fromThaiYear } from './calendars.ts'
 import { type CivilDate, isCivilDate } from './instants.ts'
-import { iranianMonthOf, isOtherMonth, monthOf } from './months.ts'
+import { isOtherMonth, monthOf } from './months.ts'
 import { type Read, timeAt } from './times.ts'
 import type { Token } from './tokens.ts'
 
@@ -21,7 +20,13 @@ export function dayRead(tokens: readonly Token[], at: number): DayRead | undefin
   return allNumbers(tokens, at) ?? spacedNumbers(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at)
 }
 
-// No news is older than the press; 1445 is a year of the Islamic calendar.
+// Thailand counts from the Buddha's death; its year has begun with January since 1941.
+const [firstThai, lastThai, thaiAhead] = [2484, 2643, 543]
+
+/** A year of Thailand's as everybody else's: 2569 is 2026. No other year that news give lies there. */
+const fromThaiYear = (year: number): number => (year >= firstThai && year <= lastThai ? year - thaiAhead : year)
+
+// No news is older than the press; 1402 is a year of Iran's calendar, 1445 of the Islamic one.
 const [firstYear, lastYear] = [1600, 2200]
 
 function checked(written: CivilDate): Day {
@@ -83,36 +88,33 @@ const hyphen = new Set(['-'])
 const stop = new Set(['.'])
 const comma = new Set([',', '،', '/'])
 
-type Month = { number: number; iranian?: true } | 'other'
+/** From 1 to 12, or of a calendar that is not reckoned with. */
+type Month = number | 'other'
 
 /** The month a token names, past "de" and the like: "4 de março", "4 tháng 3", "มี.ค.", "مارس/آذار". */
 function monthAt(tokens: readonly Token[], at: number): Read<Month> | undefined {
   const word = tokens[at]?.text ?? ''
-  if (word.toLowerCase() === 'tháng') return { value: { number: Number(tokens[at + 1]?.text) }, next: at + 2 }
+  if (word.toLowerCase() === 'tháng') return { value: Number(tokens[at + 1]?.text), next: at + 2 }
   const month = monthOf(word)
   if (month !== undefined) {
     const isSaidTwice = tokens[at + 1]?.text === '/' && monthOf(tokens[at + 2]?.text ?? '') === month
-    return { value: { number: month }, next: isSaidTwice ? at + 3 : at + 1 }
+    return { value: month, next: isSaidTwice ? at + 3 : at + 1 }
   }
 
-  return cutMonth(tokens, at) ?? monthElsewhere(tokens, at)
+  return cutMonth(tokens, at) ?? otherMonth(tokens, at)
 }
 
 function cutMonth(tokens: readonly Token[], at: number): Read<Month> | undefined {
   const [first, stop, second] = tokens.slice(at, at + 3)
   const month = stop?.text === '.' && second ? monthOf(`${first?.text}.${second.text}`) : undefined
 
-  return month === undefined ? undefined : { value: { number: month }, next: at + 3 }
+  return month === undefined ? undefined : { value: month, next: at + 3 }
 }
 
-function monthElsewhere(tokens: readonly Token[], at: number): Read<Month> | undefined {
-  const word = tokens[at]?.text ?? ''
-  const isBeforeYear = tokens[at + 1]?.kind === 'number'
-  const number = iranianMonthOf(word)
-  if (number !== undefined) return isBeforeYear ? { value: { number, iranian: true }, next: at + 1 } : undefined
-
-  return isOtherMonth(word) && isBeforeYear ? { value: 'other', next: at + 1 } : undefined
-}
+const otherMonth = (tokens: readonly Token[], at: number): Read<Month> | undefined =>
+  isOtherMonth(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'number'
+    ? { value: 'other', next: at + 1 }
+    : undefined
 
 function dayFirst(tokens: readonly Token[], at: number): DayRead | undefined {
   const day = tokens[at]
@@ -147,7 +149,7 @@ function monthFirst(tokens: readonly Token[], at: number): DayRead | undefined {
   if (!month || day?.kind !== 'number' || day.text.length > 2 || tokens[dayAt + 1]?.text === ':') return undefined
 
   const next = skip(tokens, skip(tokens, dayAt + 1, ordinals), comma)
-  return withYear(tokens, next, { month: { number: month }, day: Number(day.text), bare: dayAt + 1 })
+  return withYear(tokens, next, { month, day: Number(day.text), bare: dayAt + 1 })
 }
 
 const yearWords = new Set(['.', 'm', 'gada', 'g', 'de', 'r'])
@@ -175,16 +177,10 @@ function withYear(tokens: readonly Token[], at: number, { month, day, bare }: Da
   if (day < 1 || day > 31) return undefined
   if (month === 'other') return { value: { refused: 'other-calendar' }, next: at + 1 }
   if (year?.kind === 'number' && /^[12]\d{3}$/.test(year.text))
-    return { value: inYear(Number(year.text), month, day), next: at + 1 }
+    return { value: checked({ year: Number(year.text), month, day }), next: at + 1 }
 
   const twoDigits = year?.kind === 'number' && year.text.length === 2 && !timeAt(tokens, at)
   if (twoDigits) return { value: { refused: 'two-digit-year' }, next: at + (short ? 2 : 1) }
 
   return { value: { refused: 'no-year' }, next: bare }
-}
-
-function inYear(year: number, { number: month, iranian }: Exclude<Month, 'other'>, day: number): Day {
-  if (!iranian) return checked({ year, month, day })
-
-  return fromIranian({ year, month, day }) ?? { refused: 'other-calendar' }
 }

@@ -42,13 +42,9 @@ const names = [
   'มกราคม ม.ค|กุมภาพันธ์ ก.พ|มีนาคม มี.ค|เมษายน เม.ย|พฤษภาคม พ.ค|มิถุนายน มิ.ย|กรกฎาคม ก.ค|สิงหาคม ส.ค|กันยายน ก.ย|ตุลาคม ต.ค|พฤศจิกายน พ.ย|ธันวาคม ธ.ค',
 ]
 
-// Iran's months, the first one of spring first: their days are the same everywhere.
-const iranian =
-  'farvardin فروردین|ordibehesht اردیبهشت|khordad خرداد|tir تیر|mordad مرداد|shahrivar شهریور|mehr مهر|aban آبان|azar آذر|dey دی|bahman بهمن|esfand اسفند'
-
-// Months of the Islamic calendar: their days are told of and not reckoned, for authorities differ by a day.
+// Months of the Islamic and the Iranian calendar: their days are told of and not reckoned, for authorities differ by a day.
 const otherCalendars =
-  'muharram safar rabi rajab shaban ramadan shawwal dhu محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو'
+  'muharram safar rabi rajab shaban ramadan shawwal dhu farvardin ordibehesht khordad mordad shahrivar mehr aban azar dey bahman esfand محرم صفر ربيع جمادى رجب شعبان رمضان شوال ذو فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'
 
 const weekdays = [
   'monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun',
@@ -93,21 +89,10 @@ const monthByName = later(
       ),
     ),
 )
-const iranianByName = later(
-  () =>
-    new Map(
-      iranian.split('|').flatMap((forms, index) => forms.split(' ').map(form => [fold(form), index + 1] as const)),
-    ),
-)
 const otherMonths = later(() => new Set(otherCalendars.split(' ').map(fold)))
 const weekdayNames = later(() => new Set(weekdays.flatMap(list => list.split(' ').map(fold))))
 
-type Meaning = {
-  month: number | undefined
-  iranianMonth: number | undefined
-  isOtherMonth: boolean
-  isWeekday: boolean
-}
+type Meaning = { month: number | undefined; isOtherMonth: boolean; isWeekday: boolean }
 
 // Texts say the same words again and again, and to fold one costs more than to find it here.
 const meanings = new Map<string, Meaning>()
@@ -119,7 +104,6 @@ function meaningOf(word: string): Meaning {
   const folded = fold(word)
   const meaning = {
     month: monthByName().get(folded),
-    iranianMonth: iranianByName().get(folded),
     isOtherMonth: otherMonths().has(folded),
     isWeekday: weekdayNames().has(folded),
   }
@@ -130,12 +114,9 @@ function meaningOf(word: string): Meaning {
 /** 1 to 12, in any of the languages above. */
 export const monthOf = (word: string): number | undefined => meaningOf(word).month
 
-/** 1 to 12, of Iran's calendar. */
-export const iranianMonthOf = (word: string): number | undefined => meaningOf(word).iranianMonth
-
 /** The names of English letters that are known here, for whoever looks for one before a text is cut into words. */
 export const monthNames = (): string =>
-  [...monthByName().keys(), ...iranianByName().keys(), ...otherMonths()].filter(name => /^[a-z]+$/.test(name)).join(' ')
+  [...monthByName().keys(), ...otherMonths()].filter(name => /^[a-z]+$/.test(name)).join(' ')
 
 /** A month of a calendar that we do not reckon with. */
 export const isOtherMonth = (word: string): boolean => meaningOf(word).isOtherMonth
