@@ -1,6 +1,6 @@
 import type { Block } from '../../../events/article.ts'
 import { writeBlocks } from '../markup/blocks.ts'
-import { ancestorsOf, type Element, isElement, outermost } from '../markup/element.ts'
+import { ancestorsOf, attribute, type Element, isElement, outermost } from '../markup/element.ts'
 import { isFigure, isPicture } from '../markup/pictures.ts'
 import { namesAuthor } from './byline-elements.ts'
 import { classWords } from './class-words.ts'
@@ -57,4 +57,8 @@ export function feetOf({ element, isOut }: Main): Element[] {
 }
 
 const noteWords = new Set(['correction', 'corrections', 'clarification', 'erratum', 'amendment'])
-const isCalledNote = (element: Element) => classWords(element).some(word => noteWords.has(word))
+// Most elements are told apart by it, and their names need not be cut into words.
+const perhapsNote = /correct|clarif|erratum|amend/i
+const isCalledNote = (element: Element) =>
+  perhapsNote.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`) &&
+  classWords(element).some(word => noteWords.has(word))

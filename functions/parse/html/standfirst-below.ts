@@ -22,11 +22,20 @@ const reach = 80
  * by name, as a heading, in bold or italics throughout, or as what the metadata say, in front of the story's own element.
  */
 export function setApartBelow(elements: readonly Element[], below: Below): Element[] {
-  const texts = elements.slice(1, reach).filter(element => !isAboutStory(element) && isText(element))
-  const [first, next] = texts
+  const [first, next] = firstTexts(elements.slice(1, reach))
   if (!first || !next || !isAbstract(first) || isNoteToReaders(wordsIn(first))) return []
 
   return isSetApart(first, next, below) ? [first] : []
+}
+
+/** The first two; further down nobody looks. */
+function firstTexts(elements: readonly Element[]): Element[] {
+  const texts: Element[] = []
+  for (const element of elements) {
+    if (texts.length === 2) break
+    if (isText(element) && !isAboutStory(element)) texts.push(element)
+  }
+  return texts
 }
 
 function isSetApart(first: Element, next: Element, { said, isInStory }: Below): boolean {

@@ -4,25 +4,28 @@ import { type Writing, writeSpans } from './blocks.ts'
 import { captioned, creditedCaption, isCredit } from './captions.ts'
 import { attribute, type Element, isElement } from './element.ts'
 import { textOf } from './line.ts'
-import { isFigure, isPicture, isPictureAlone } from './pictures.ts'
+import { isFigure, isLineOfWords, isPicture, isPictureAlone } from './pictures.ts'
 
 const captionClass =
   /(?:^|[\s_-])(?:\w*caption(?:-?text)?|legende?|cutline|bild(?:unterschrift|text|legende)|didascalia|onderschrift)(?:$|[\s_-])/i
 
 /** What is called a caption or a credit, or set as one (`<small>`, `<center>`), right behind a picture that has no figure around it. */
 export const isCaptionBeside = (element: Element): boolean =>
-  isSetAsCaption(element) && followsPicture(element, mostAround)
+  isSetAsCaption(element) && followsPicture(element, { around: mostAround, inRow: mostInRow })
 
 // Each may have a box of its own.
 const mostAround = 2
+// A caption, a credit and a date; more in a row are no captions.
+const mostInRow = 3
 
-function followsPicture(element: Element, around: number): boolean {
+function followsPicture(element: Element, { around, inRow }: { around: number; inRow: number }): boolean {
   let before = element.before
   while (before?.name === 'br') before = before.before
   if (before === undefined)
-    return around > 0 && element.parent !== undefined && followsPicture(element.parent, around - 1)
+    return around > 0 && element.parent !== undefined && followsPicture(element.parent, { around: around - 1, inRow })
+  if (isPicture(before) || isFigure(before) || isPictureAlone(before)) return true
 
-  return isPicture(before) || isFigure(before) || isPictureAlone(before) || isCaptionBeside(before)
+  return inRow > 1 && isSetAsCaption(before) && followsPicture(before, { around: mostAround, inRow: inRow - 1 })
 }
 
 const isSetAsCaption = (element: Element): boolean =>
@@ -42,9 +45,11 @@ const [longest, longestSmall] = [600, 250]
 
 /** The words of such an element with the picture written last, as its caption or its credit; nothing where they are neither. */
 export function captionFor(picture: Picture, element: Element, writing: Writing): Picture | undefined {
-  if (picture.credit !== undefined || !isCaptionBeside(element)) return undefined
+  const most = isCalledCaption(element) ? longest : longestSmall
+  // Pictures in one another would have their words written twice at each step.
+  if (picture.credit !== undefined || !isCaptionBeside(element) || !isLineOfWords(element, most)) return undefined
   const text = oneSpaced(textOf(writeSpans(element.children, writing)))
-  if (text === '' || text.length > (isCalledCaption(element) ? longest : longestSmall)) return undefined
+  if (text === '' || text.length > most) return undefined
   if (isCredit(element)) return { ...picture, ...creditedCaption(picture.caption ?? '', text) }
 
   return picture.caption === undefined ? { ...picture, ...captioned(text, element, writing) } : undefined

@@ -4,6 +4,7 @@ import { readCaption } from '../plain-text/caption.ts'
 import { type Writing, writeSpans } from './blocks.ts'
 import { attribute, type Element, outermost } from './element.ts'
 import { textOf } from './line.ts'
+import { holdsFigure } from './pictures.ts'
 
 const creditClass =
   /(?:^|[^a-z])(?:credits?|copyright|photographer|attribution|byline|source|provider|fotograf|bildquelle)(?:$|[^a-z])/i
@@ -42,7 +43,9 @@ export function creditedCaption(caption: string, credit: string): Pick<Picture, 
 
 /** The credit in elements of its own: some systems set photographer and agency in two. */
 function markedCredit(whole: string, around: Element, writing: Writing): string | undefined {
-  const marked = outermost(around, isCredit).map(element => oneSpaced(textOf(writeSpans(element.children, writing))))
+  const marked = outermost(around, isCredit)
+    .filter(element => !holdsFigure(element))
+    .map(element => oneSpaced(textOf(writeSpans(element.children, writing))))
   const all = ['', ' '].map(between => marked.join(between)).find(joined => whole.includes(joined))
 
   return (all ?? marked.find(one => whole.includes(one))) || undefined

@@ -93,7 +93,16 @@ export function isPictureAlone(element: Element): boolean {
   return hasPicture && letters === 0
 }
 
-type Held = { hasPicture: boolean; letters: number; caption: Element | undefined }
+/** Words without a picture among them, and no more letters than `most`. */
+export function isLineOfWords(element: Element, most: number): boolean {
+  const { hasPicture, letters } = heldIn(element)
+  return !hasPicture && letters > 0 && letters <= most
+}
+
+/** Whether a figure stands in an element. What is written twice may hold none, or of figures in one another each doubles the work. */
+export const holdsFigure = (element: Element): boolean => heldIn(element).hasFigure
+
+type Held = { hasPicture: boolean; hasFigure: boolean; letters: number; caption: Element | undefined }
 const held = new WeakMap<Element, Held>()
 
 /** The caption of the figure itself: pictures of a gallery have captions of their own. */
@@ -107,12 +116,13 @@ function heldIn(element: Element): Held {
 }
 
 function gathered({ children }: Element): Held {
-  const sum: Held = { hasPicture: false, letters: 0, caption: undefined }
+  const sum: Held = { hasPicture: false, hasFigure: false, letters: 0, caption: undefined }
   for (const child of children) {
     if (isElement(child)) {
       const inside = heldIn(child)
       sum.letters += inside.letters
       sum.hasPicture ||= inside.hasPicture || isPicture(child)
+      sum.hasFigure ||= inside.hasFigure || isFigure(child)
       sum.caption ??= captionOf(child, inside)
     } else sum.letters += child.trim().length
   }

@@ -58,6 +58,10 @@ export const embargoNamed: RegExp =
 export const noneNamed: RegExp =
   /(?:^|[^\p{L}])(?:no|not|without|ohne|keine|sans|aucun|sin|senza|nessun|sem|geen|zonder|utan|ingen|uten|uden|bez|без|χωρίς|fără|nélkül|بدون|ללא|không) (?:under )?(?:embarg|sperrfrist|эмбарго|ембарго|εμπάργκο|אמברגו|حظر)/iu
 
-/** A letter of English words that no announcement is without: asked before the pattern is tried. */
+/** Words that stories say too: beside none of `embargoBounds` they announce nothing. */
+export const commonSigns = 'release publication broadcast use hold'
+export const embargoBounds = 'before until till'
+
+/** Of the other announcements in Latin letters none is without one of these: asked before the pattern is tried. */
 export const embargoSigns =
-  'embargo embargoed release publication broadcast use hold sperrfrist sperrfristende sperrvermerk gesperrt sperrefrist sperefrist klausul klausuleret klausulert embargado embargada embargados embargadas embargiem embargem ambargo ambargolu ambargoludur ambargosu veröffentlichung veröffentlichen verwendung freigabe verwenden senden diffuser publier utiliser diffusion publicar difundir emitir publicación difusión pubblicare diffondere divulgare pubblicabile pubblicazione diffusione divulgar publiceren publicatie gebruiken publikować publikacji rozpowszechniać publiceras publicerings offentliggøres offentliggjøres offentleggjerast publiceres publiseres publiserast bringes brukes julkaisuvapaa julkaistavissa julkaisukielto julkisuuteen julkaista julkaistavaksi yayın nezveřejňovat nepublikovat zveřejnění publica difuza dipublikasikan disiarkan diterbitkan menyiarkan ditayangkan'
+  'embargo embargoed sperrfrist sperrfristende sperrvermerk gesperrt sperrefrist sperefrist klausul klausuleret klausulert embargado embargada embargados embargadas embargiem embargem ambargo ambargolu ambargoludur ambargosu veröffentlichung veröffentlichen verwendung freigabe verwenden senden diffuser publier utiliser diffusion publicar difundir emitir publicación difusión pubblicare diffondere divulgare pubblicabile pubblicazione diffusione divulgar publiceren publicatie gebruiken publikować publikacji rozpowszechniać publiceras publicerings offentliggøres offentliggjøres offentleggjerast publiceres publiseres publiserast bringes brukes julkaisuvapaa julkaistavissa julkaisukielto julkisuuteen julkaista julkaistavaksi yayın nezveřejňovat nepublikovat zveřejnění publica difuza dipublikasikan disiarkan diterbitkan menyiarkan ditayangkan'

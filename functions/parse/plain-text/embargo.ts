@@ -1,5 +1,14 @@
 import { datesIn, instantOf } from '../../text/dates.ts'
-import { embargoAlone, embargoNamed, embargoSigns, embargoWords, noEmbargo, noneNamed } from './embargo-words.ts'
+import {
+  commonSigns,
+  embargoAlone,
+  embargoBounds,
+  embargoNamed,
+  embargoSigns,
+  embargoWords,
+  noEmbargo,
+  noneNamed,
+} from './embargo-words.ts'
 import { bears, holds, mark } from './look.ts'
 import { wordSet } from './word-sets.ts'
 
@@ -17,12 +26,16 @@ export function readEmbargo(text: string): Embargo | undefined {
 }
 
 const signs = wordSet(embargoSigns)
+const common = wordSet(commonSigns)
+const bounds = wordSet(embargoBounds)
+const mayAnnounce = (text: string) =>
+  holds(text, signs) || (holds(text, common) && holds(text, bounds)) || bears(text, mark.foreign)
 // An embargo is announced; a story about one is longer.
 const longest = 200
 
 /** Announced at the line's beginning, or anywhere in a line that is no sentence: "The report, embargoed until May, …" is a story. */
 export function isEmbargo(text: string): boolean {
-  if (text.length > longest || !(holds(text, signs) || bears(text, mark.foreign))) return false
+  if (text.length > longest || !mayAnnounce(text)) return false
   const match = embargoWords.exec(text)
   if (!match) return embargoAlone.test(text) || /^(?:strictly )?embargoed\b[^a-z]*$/i.test(text)
   if (noEmbargo.test(text)) return false

@@ -2,32 +2,50 @@ import type { Byline } from './byline.ts'
 import type { Cast } from './parts.ts'
 
 /** Whether the text uses the words of these names as words ("Product Reviews", "Main Menu"): nobody is called so. */
-export function isSpoken({ contributors }: Byline, cast: readonly Cast[]): boolean {
-  const words = wordsIn(cast)
-
-  return contributors.some(({ name }) =>
-    name.split(' ').every(word => word.length < 3 || words.has(word.toLowerCase())),
-  )
-}
+export const isSpoken = ({ contributors }: Byline, cast: readonly Cast[]): boolean =>
+  contributors.some(({ name }) => name.split(' ').every(word => word.length < 3 || isWord(word.toLowerCase(), cast)))
 
 // A page and all that hangs on it; of a book the names are not asked.
 const mostRead = 200_000
-const known = new WeakMap<readonly Cast[], ReadonlySet<string>>()
+// To look for so many words takes less than to gather all.
+const fewWords = 12
 
-/** The words between blanks, or between a blank and a comma. They are kept with the lines, as each name that stands in them asks. */
+type Asked = { times: number; words?: ReadonlySet<string> }
+const asked = new WeakMap<readonly Cast[], Asked>()
+
+/** Between blanks, or between a blank and a comma. */
+function isWord(word: string, cast: readonly Cast[]): boolean {
+  const before = asked.get(cast) ?? { times: 0 }
+  asked.set(cast, before)
+  before.times++
+  if (before.times > fewWords) before.words ??= wordsIn(cast)
+
+  return before.words?.has(word) ?? stands(word, cast)
+}
+
+function stands(word: string, cast: readonly Cast[]): boolean {
+  const [within, beforeComma] = [` ${word} `, ` ${word},`]
+  return someText(cast, text => text.includes(within) || text.includes(beforeComma))
+}
+
 function wordsIn(cast: readonly Cast[]): ReadonlySet<string> {
-  const before = known.get(cast)
-  if (before) return before
-
   const words = new Set<string>()
+  someText(cast, text => {
+    addWords(text, words)
+    return false
+  })
+  return words
+}
+
+/** A loop, as most lines are asked for each name. */
+function someText(cast: readonly Cast[], is: (text: string) => boolean): boolean {
   let left = mostRead
   for (const { line } of cast) {
-    if (left <= 0) break
-    addWords(line.text.slice(0, left), words)
+    if (left <= 0) return false
+    if (is(line.text.length > left ? line.text.slice(0, left) : line.text)) return true
     left -= line.text.length
   }
-  known.set(cast, words)
-  return words
+  return false
 }
 
 function addWords(text: string, words: Set<string>): void {

@@ -35,6 +35,26 @@ test.each(bombs)('20,000 of %j are answered within two seconds', async unit => {
   expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
 })
 
+test('what only looks like captions of one picture is looked back along no further than three', async () => {
+  const bytes = Buffer.from(
+    `<html><body><p>The ferry sails.</p><img src=http://a.example/b.jpg>${'<small>x</small>'.repeat(20_000)}`,
+  )
+
+  expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
+})
+
+const nested = [
+  '<img src=http://a.example/b.jpg><small>',
+  '<img src=http://a.example/b.jpg><center><p>3 March 2026</p>',
+  'The ferry left the quay at seven on Monday. <span class=byline><figure>',
+]
+
+test.each(nested)('thirty of %j in one another are written once each', async unit => {
+  const bytes = Buffer.from(`<html><body><p>The ferry sails.</p>${unit.repeat(30)}`)
+
+  expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
+})
+
 test('spaces behind the end of a comment in JSON-LD are passed over once', async () => {
   const script = `<script type="application/ld+json">{"@type":"NewsArticle"}-->${' '.repeat(100_000)}x</script>`
   const bytes = Buffer.from(`<html><head>${script}</head><body><p>Rain fell on Monday, and the match was off.`)
