@@ -14,7 +14,7 @@ export function figureOf(figure: Element, writing: Writing): Block[] {
   const caption = ownCaption(figure)
   const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
   const blocks = writeBlocks(figure.children, caption ? withoutCaption(writing, caption) : writing).filter(
-    block => block.kind !== 'paragraph' || furnitureRule(plainText([block])) === undefined,
+    block => !isFurniture(block),
   )
   const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
   const words = blocks.filter(({ kind }) => kind === 'paragraph')
@@ -30,6 +30,16 @@ export function figureOf(figure: Element, writing: Writing): Block[] {
     kind: 'figure' as const,
     picture,
   }))
+}
+
+const furniture = new WeakMap<Block, boolean>()
+
+/** Asked once of each block: figures may stand two hundred deep in one another. */
+function isFurniture(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false
+  const found = furniture.get(block) ?? furnitureRule(plainText([block])) !== undefined
+  furniture.set(block, found)
+  return found
 }
 
 /** Captions are put aside in one set, so that a figure inside of many asks only once. */
