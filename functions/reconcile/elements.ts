@@ -17,7 +17,7 @@ import type { Edits } from '../store/edits.ts'
 import type { Current, Fact, Observation } from '../store/facts.ts'
 import { factsAmong, isEdit, type Revised, rowCurrent, rowEdit } from '../store/item.ts'
 import { Receipt } from '../store/receipt.ts'
-import { compareText } from '../store/timeline.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import type { Element } from './equations.ts'
 import type { SiteObject } from './ledgers.ts'
 import { isOurs, type SiteContents } from './site-contents.ts'
@@ -87,7 +87,7 @@ export const isFolded = ({ articleId, current, facts, edits }: ArticleRows): boo
 /** What was heard of each object of an article, oldest first. */
 export const ownByKey = (facts: readonly Observation[]): Map<string, Fact[]> =>
   Map.groupBy(
-    facts.filter(isOwn).toSorted((a, b) => compareText(a.sequencer, b.sequencer)),
+    facts.filter(isOwn).toSorted((a, b) => byCodeUnit(a.sequencer, b.sequencer)),
     ({ key }) => key,
   )
 

@@ -1,7 +1,7 @@
 import type { Overlay } from '../../events/sidecar.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import type { BesideFact, Fact, Observation, SeenFact, UsableFact } from './facts.ts'
 import { overlaidInputs } from './feed-inputs.ts'
-import { compareText } from './timeline.ts'
 
 /**
  * An article's facts with what its sidecars say put over its stories: for each story one fact a change, be it of the
@@ -40,12 +40,12 @@ type Standing = { at: number; fields: Overlay | undefined }
  */
 function standings(said: readonly BesideFact[], seen: readonly SeenFact[]): Standing[] {
   const known = new Set(said.map(({ versionId }) => versionId))
-  const inOrder = said.toSorted((a, b) => compareText(a.sequencer, b.sequencer))
+  const inOrder = said.toSorted((a, b) => byCodeUnit(a.sequencer, b.sequencer))
   const told = dated(inOrder.map(fact => ({ fact, lastModified: fact.lastModified })))
   const unknown = seen
     .filter(({ versionId }) => !known.has(versionId))
     .map(({ lastModified, fields, versionId }) => ({ at: lastModified.getTime(), fields, versionId }))
-    .sort((a, b) => a.at - b.at || compareText(a.versionId, b.versionId))
+    .sort((a, b) => a.at - b.at || byCodeUnit(a.versionId, b.versionId))
 
   return [
     ...told.flatMap(({ fact, at }) => (fact.says === 'nothing new' ? [] : [{ at, fields: fact.fields }])),
@@ -67,7 +67,7 @@ function dated<Of>(inOrder: readonly { fact: Of; lastModified: Date }[]): Dated<
 
 /** The story's own facts, and one more wherever its sidecar changed while it stood. */
 function merge(own: readonly Fact[], sidecar: readonly Standing[]): Fact[] {
-  const inOrder = own.toSorted((a, b) => compareText(a.sequencer, b.sequencer))
+  const inOrder = own.toSorted((a, b) => byCodeUnit(a.sequencer, b.sequencer))
   const story = dated(inOrder.map(fact => ({ fact, lastModified: fact.lastModified })))
   const merged: Fact[] = []
   let next = 0

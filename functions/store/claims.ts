@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { ArticleId, Sequencer } from '../../events/article.ts'
 import { Instant } from '../../events/contract.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import { type Arrival, providedBy } from './arrival.ts'
 import type { Fact } from './facts.ts'
-import { compareText } from './timeline.ts'
 
 /** What one event of an object said it gives: rejections say nothing of that, and are not here. */
 export const Claim = z.object({
@@ -31,7 +31,7 @@ export function claimsAfter(before: readonly Claim[], arrival: Arrival): Claim[]
   const others = before.filter(claim => claim.sequencer !== sequencer)
   const isMarked = arrival.type === 'article.removed' && marker !== undefined
   const all = [...others, { sequencer, lastModified, provides, ...(isMarked && { marker }) }]
-  return newest(all.sort((a, b) => compareText(a.sequencer, b.sequencer)))
+  return newest(all.sort((a, b) => byCodeUnit(a.sequencer, b.sequencer)))
 }
 
 /** The last claims that fit, two at least: what was given before, and what is given now. */

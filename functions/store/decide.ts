@@ -1,10 +1,11 @@
 import type { ArticleId } from '../../events/article.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import { withSidecars } from './beside.ts'
 import type { Edits } from './edits.ts'
 import type { Current, Fact, Observation, UsableFact } from './facts.ts'
 import { nameOfInputs } from './feed-inputs.ts'
 import { pictureChangedAt, shownPictures } from './shown-pictures.ts'
-import { compareText, type Moment, runs, timeline } from './timeline.ts'
+import { type Moment, runs, timeline } from './timeline.ts'
 import { latest, notBeforeRelease, perhapsReadable, readable, told, updatedAt, versionsOf } from './versions.ts'
 
 /** Folds an article's facts. Pure, and blind to the order and number of the facts. Nothing without a usable fact. */
@@ -83,12 +84,12 @@ function formerInputs(history: readonly Moment[], standing: UsableFact | undefin
   })
   if (standing !== undefined) left.delete(nameOfInputs(standing.inputs))
 
-  return [...left].sort(([a], [b]) => compareText(a, b)).map(([, former]) => former)
+  return [...left].sort(([a], [b]) => byCodeUnit(a, b)).map(([, former]) => former)
 }
 
 function formerKeys(history: readonly Moment[], key: string): string[] {
   const keys = new Set(history.flatMap(({ winner }) => winner?.key ?? []))
   keys.delete(key)
 
-  return [...keys].sort(compareText)
+  return [...keys].sort(byCodeUnit)
 }

@@ -4,12 +4,13 @@ import type { ArticleRejected } from '../../events/article-rejected.ts'
 import { Instant } from '../../events/contract.ts'
 import type { PictureRead } from '../../events/picture-read.ts'
 import { storyOf } from '../../events/sidecar.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import type { Arrival } from './arrival.ts'
 import { withSidecars } from './beside.ts'
 import { Claim, claimsAfter } from './claims.ts'
 import type { Observation } from './facts.ts'
 import { firstTimes } from './first-times.ts'
-import { compareText, runs, timeline } from './timeline.ts'
+import { runs, timeline } from './timeline.ts'
 import { together } from './together.ts'
 import { readable } from './versions.ts'
 
@@ -90,7 +91,7 @@ export function verdict(key: string, facts: readonly Observation[]): Verdict | u
   const merged = withSidecars(facts)
   const mine = merged
     .filter(fact => fact.key === key)
-    .toSorted((a, b) => compareText(a.sequencer, b.sequencer))
+    .toSorted((a, b) => byCodeUnit(a.sequencer, b.sequencer))
     .at(-1)
   if (mine === undefined || mine.kind === 'removed') return undefined
 

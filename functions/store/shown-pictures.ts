@@ -1,6 +1,6 @@
 import { stemOf } from '../../events/picture.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import type { Current, Observation, PictureFact, UsableFact } from './facts.ts'
-import { compareText } from './timeline.ts'
 
 /**
  * The pictures that a version of a story shows: those that it names, and those of its own name beside it. Of each the
@@ -36,7 +36,7 @@ export function pictureChangedAt(facts: readonly Observation[], shown: UsableFac
 
 function historiesOf(facts: readonly Observation[], shown: UsableFact): Map<string, PictureFact[]> {
   const own = facts.filter(isPicture).filter(({ key }) => isShown(key, shown))
-  const inOrder = own.toSorted((a, b) => compareText(a.key, b.key) || compareText(a.sequencer, b.sequencer))
+  const inOrder = own.toSorted((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.sequencer, b.sequencer))
 
   return Map.groupBy(inOrder, ({ key }) => key)
 }

@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from '../runtime/equal.ts'
+import { byCodeUnit } from '../text/by-code-unit.ts'
 import type { Fact, UsableFact } from './facts.ts'
 
 /** From `at` on, `winner` gave the article; undefined = no object did. */
 export type Moment = { at: Date; winner: UsableFact | undefined }
-
-/** Text order of code units: the same on every machine, unlike a locale's. */
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * The history of an article as its facts tell it, in whatever order they came: one moment a fact, oldest first.
@@ -32,7 +30,7 @@ function chronicle(facts: readonly Fact[]): Dated[] {
   const latest = new Map<string, Date>()
   // From its kill on, what an object said in that second comes last: what it and others gave before may have been read.
   const killed = new Set<string>()
-  const inOrder = [...facts].sort((a, b) => compareText(a.key, b.key) || compareText(a.sequencer, b.sequencer))
+  const inOrder = [...facts].sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.sequencer, b.sequencer))
   const dated = inOrder.map(fact => {
     const before = latest.get(fact.key)
     const at = before !== undefined && before > fact.lastModified ? before : fact.lastModified
@@ -49,7 +47,7 @@ function chronicle(facts: readonly Fact[]): Dated[] {
 function winnerOf(standing: readonly Dated[]): UsableFact | undefined {
   const claims = standing.flatMap(({ fact, at }) => (fact.kind === 'usable' ? [{ fact, at }] : []))
 
-  return claims.sort((a, b) => b.at.getTime() - a.at.getTime() || compareText(b.fact.key, a.fact.key))[0]?.fact
+  return claims.sort((a, b) => b.at.getTime() - a.at.getTime() || byCodeUnit(b.fact.key, a.fact.key))[0]?.fact
 }
 
 /** The same file under the same words of its sidecar; that nothing stands is the same too. */

@@ -1,2 +1,2 @@
-/** Sorts texts that differ in the same way on every machine, whatever its language. */
-export const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : 1)
+/** Text order of code units: the same on every machine, unlike a locale's. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -22,14 +22,12 @@ function said(block: Block): string {
 
 /** Embargoes that stand above or below the text: taken out of it, and obeyed. */
 export function embargoesIn(blocks: readonly Block[], place: string): Noticed {
-  const isNotice = (block: Block, at: number) =>
-    (at < reach || at >= blocks.length - foot) && said(block).split('\n').some(isEmbargo)
-  const embargoes = blocks
-    .filter(isNotice)
-    .flatMap(block => said(block).split('\n').filter(isEmbargo))
-    .map(line => readEmbargo(line) ?? { unread: 'it gives no date' })
+  const lines = blocks.map((block, at) =>
+    at < reach || at >= blocks.length - foot ? said(block).split('\n').filter(isEmbargo) : [],
+  )
+  const embargoes = lines.flat().map(line => readEmbargo(line) ?? { unread: 'it gives no date' })
 
-  return { blocks: blocks.filter((block, at) => !isNotice(block, at)), found: heldBy(embargoes, place) }
+  return { blocks: blocks.filter((_, at) => lines[at]?.length === 0), found: heldBy(embargoes, place) }
 }
 
 /** Notices that stand in the text as paragraphs: taken out of it, and obeyed. */

@@ -1,7 +1,7 @@
 import { datesIn } from '../../text/dates.ts'
 import { type Element, elementsIn } from '../markup/element.ts'
 import { isOfReading, publishedOrUpdated } from './date-role.ts'
-import { holdsText, linesByHeadline } from './lines-by-headline.ts'
+import { endsAsSentence, holdsText, linesByHeadline } from './lines-by-headline.ts'
 import type { Printed } from './publication-date.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -13,7 +13,6 @@ export const dateLines = (elements: readonly Element[], title: number): Printed[
 export const dateLinesIn = (element: Element): Printed[] => elementsIn(element).filter(holdsText).flatMap(dateLine)
 
 const longestLine = 100
-const endsAsSentence = /[.!?…]["”’»)]*$/
 
 function dateLine(element: Element): Printed[] {
   const words = wordsIn(element)

@@ -20,7 +20,7 @@ export const holdsText = ({ children }: Element): boolean =>
 
 // The first sentences may be a standfirst, the second are the story's.
 const sentence = 120
-const endsAsSentence = /[.!?…]["”’»)]*$/
+export const endsAsSentence = /[.!?…]["”’»)]*$/
 
 function aboveStory(elements: readonly Element[]): Element[] {
   let sentences = 0

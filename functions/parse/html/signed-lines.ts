@@ -1,9 +1,9 @@
 import type { Contributor } from '../../../events/article.ts'
 import { datesIn } from '../../text/dates.ts'
-import { isRole } from '../../text/names.ts'
 import type { Element } from '../markup/element.ts'
 import { readBareName } from '../plain-text/byline.ts'
 import { readDetails } from '../plain-text/details.ts'
+import { tradeIn } from '../plain-text/signed-above.ts'
 import { linesByHeadline } from './lines-by-headline.ts'
 import { isPersons } from './person-names.ts'
 import type { IsName, People } from './printed-people.ts'
@@ -29,15 +29,12 @@ function signedIn(line: string, beside: readonly (string | undefined)[]): readon
   if (line.length > longestLine) return []
   const byline = readDetails(line)?.byline
   if (byline && isPersons(byline.contributors[0]?.name ?? '')) return byline.contributors
-  const trade = beside.find(one => one !== undefined && isTrade(one))
+  const trade = beside.find(one => one !== undefined && tradeIn(one) !== undefined)
   if (trade === undefined && !beside.some(one => one !== undefined && isDate(one))) return []
   const [first, ...others] = readBareName(line)?.contributors ?? []
 
   return first && isPersons(first.name) ? [{ ...(trade !== undefined && { role: trade }), ...first }, ...others] : []
 }
-
-const mostTradeWords = 6
-const isTrade = (line: string) => line.split(' ').length <= mostTradeWords && isRole(line) && !/^by /i.test(line)
 
 const longestDate = 40
 const isDate = (line: string) => line.length <= longestDate && /\d{4}/.test(line) && datesIn(line).length > 0

@@ -2,7 +2,7 @@ import { comparable } from '../../text/clean.ts'
 import { isNoteToReaders } from '../markup/captions-below.ts'
 import { attribute, type Element, isElement } from '../markup/element.ts'
 import { headingNames } from '../markup/element-names.ts'
-import { wordCount } from '../plain-text/prose.ts'
+import { isSayingHeading, wordCount } from '../plain-text/prose.ts'
 import { classWords } from './class-words.ts'
 import { isAboutStory, isAbstract, isText } from './standfirst-elements.ts'
 import { wordsIn } from './words-in.ts'
@@ -73,10 +73,7 @@ const loudNames = new Set(['b', 'strong', 'em', 'i'])
 
 /** A heading that says as much as a sentence, or a paragraph that is bold or in italics from its first word to its last. */
 const isLoud = (element: Element): boolean =>
-  headingNames.has(element.name) ? isSaying(wordsIn(element)) : isStyled(element)
-
-// The heading of a chapter is shorter.
-const isSaying = (heading: string) => wordCount(heading) >= 10 || /[.!?…]$/.test(heading)
+  headingNames.has(element.name) ? isSayingHeading(wordsIn(element)) : isStyled(element)
 
 const isStyled = (element: Element): boolean =>
   element.children.every(child =>

@@ -6,7 +6,7 @@ import { isNoteToReaders } from '../markup/captions-below.ts'
 import { readBareName } from '../plain-text/byline.ts'
 import { readDetails } from '../plain-text/details.ts'
 import { isEmbargo } from '../plain-text/embargo.ts'
-import { wordCount } from '../plain-text/prose.ts'
+import { isSayingHeading, wordCount } from '../plain-text/prose.ts'
 import { isSaidByThePage } from '../plain-text/standfirst-line.ts'
 
 export type Top = Pick<Story, 'headlines' | 'standfirsts' | 'bylines' | 'published'> & { rest: string }
@@ -128,11 +128,8 @@ const isAbstract = (text: string) =>
   !isSaidByThePage(text) &&
   readDetails(text) === undefined
 
-// The heading of a chapter is shorter.
-const saying = 10
-
 function isLoud({ name, inner, text }: Piece): boolean {
-  if (/^h[1-6]$/.test(name)) return wordCount(text) >= saying || /[.!?…]$/.test(text)
+  if (/^h[1-6]$/.test(name)) return isSayingHeading(text)
 
   return name === 'p' && /^<(em|strong)>(?:(?!<\/?\1>)[\s\S])*<\/\1>$/.test(inner)
 }

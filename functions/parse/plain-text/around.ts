@@ -3,7 +3,7 @@ import { type Found, nothing } from '../found.ts'
 import type { Byline } from './byline.ts'
 import type { Caption } from './caption.ts'
 import { linePlace } from './lines.ts'
-import type { Cast, Part } from './parts.ts'
+import { bylineOf, type Cast, type Part } from './parts.ts'
 
 type Cue<Name extends Part['part']> = { part: Extract<Part, { part: Name }>; line: number; text: string }
 
@@ -78,12 +78,6 @@ export function people(cast: readonly Cast[]): Found {
 const surely = 0.75
 const weightOf = ({ byline, isBelow }: { byline: Byline; isBelow: boolean }) =>
   isBelow ? byline.confidence - 1 : Math.max(byline.confidence, surely)
-
-function bylineOf(part: Part): Byline | undefined {
-  if (part.part === 'byline') return part.byline
-
-  return part.part === 'details' ? part.details.byline : undefined
-}
 
 function unique(contributors: readonly Contributor[]): Contributor[] {
   const seen = new Map<string, Contributor>()

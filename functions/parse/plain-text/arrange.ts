@@ -7,7 +7,7 @@ import { findHeadline } from './headline.ts'
 import { isKicker } from './kicker.ts'
 import type { Line } from './lines.ts'
 import { castPageCaptions } from './page-captions.ts'
-import type { Cast, Part } from './parts.ts'
+import { type Cast, isDated, type Part } from './parts.ts'
 import { creditSecondNames } from './second-name.ts'
 import { bylinesIn, signBelow, signByAddress } from './signed-below.ts'
 import { unsignSpoken } from './spoken.ts'
@@ -90,7 +90,7 @@ function joinEmbargo(cast: readonly Cast[]): void {
 
 function setAbove(here: Cast, beside: readonly (Cast | undefined)[]): void {
   const { part } = here.part
-  const dated = beside.some(other => other?.part.part === 'details' && other.part.details.dates.length > 0)
+  const dated = beside.some(isDated)
   const byline = dated && part === 'paragraph' ? readBareName(here.line.text) : undefined
   if (byline) here.part = { part: 'byline', byline }
   else if (part === 'paragraph')

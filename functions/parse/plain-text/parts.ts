@@ -29,6 +29,16 @@ export type Part =
 
 export type Cast = { line: Line; part: Part }
 
+/** Who signs by this line, alone on it or beside a date. */
+export function bylineOf(part: Part): Byline | undefined {
+  if (part.part === 'byline') return part.byline
+
+  return part.part === 'details' ? part.details.byline : undefined
+}
+
+export const isDated = (here: Cast | undefined): boolean =>
+  here?.part.part === 'details' && here.part.details.dates.length > 0
+
 /** Which lines, from `from` on, are such. */
 export function indexesOf(cast: readonly Cast[], is: (here: Cast, at: number) => boolean, from = 0): number[] {
   const found: number[] = []

@@ -26,3 +26,9 @@ export const isProse = (text: string): boolean =>
   text.length > longHeadline || (isSentence(text) && wordCount(text) >= 5)
 
 export const wordCount = (text: string): number => lookAt(text).words
+
+// The heading of a chapter is shorter.
+const sayingWords = 10
+
+/** A heading that says as much as a sentence. */
+export const isSayingHeading = (text: string): boolean => wordCount(text) >= sayingWords || /[.!?…]$/.test(text)

@@ -1,6 +1,6 @@
 import { isAgency, isOutlet, isRole } from '../../text/names.ts'
 import { type Byline, readBareName, readByline } from './byline.ts'
-import type { Cast, Part } from './parts.ts'
+import { type Cast, isDated, type Part } from './parts.ts'
 import { isSentence, wordCount } from './prose.ts'
 import { readAnyName, readDesk } from './signers.ts'
 import { isSpoken, mostJudged } from './spoken.ts'
@@ -86,14 +86,13 @@ export const isTradeOf = (before: Cast | undefined, text: string): boolean =>
 
 const isLabel = (here: Cast | undefined) =>
   here?.part.part === 'paragraph' && wordCount(here.line.text) <= 6 && !isSentence(here.line.text)
-const isDated = (here: Cast | undefined) => here?.part.part === 'details' && here.part.details.dates.length > 0
 
 /** A name, and on the next line what she is. */
 export const isNameWithTrade = (cast: readonly Cast[], at: number): boolean =>
   tradeIn(cast[at + 1]?.line.text ?? '') !== undefined && bareName(cast, at) !== undefined
 
 /** "Political reporter", "Contributing Writer" on a line of its own. */
-const tradeIn = (text: string) =>
+export const tradeIn = (text: string): string | undefined =>
   wordCount(text) <= 6 && !isSentence(text) && isRole(text) && !/^by /i.test(text) ? text : undefined
 
 const withRole = (byline: Byline, role: string): Byline => ({

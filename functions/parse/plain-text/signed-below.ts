@@ -1,6 +1,6 @@
 import { type Byline, longestByline } from './byline.ts'
 import { opensWith } from './look.ts'
-import type { Cast } from './parts.ts'
+import { bylineOf, type Cast } from './parts.ts'
 import { introducedBy, isLoneBy } from './signed-above.ts'
 import { readAddress } from './signers.ts'
 import { wordSet } from './word-sets.ts'
@@ -11,7 +11,7 @@ export type Signed = { here: Cast; byline: Byline }
 /** The lines that have been given a byline. */
 export const bylinesIn = (cast: readonly Cast[]): Signed[] =>
   cast.flatMap(here => {
-    const byline = here.part.part === 'byline' ? here.part.byline : detailsOf(here)?.byline
+    const byline = bylineOf(here.part)
     return byline ? [{ here, byline }] : []
   })
 
@@ -53,4 +53,3 @@ export function signByAddress(cast: readonly Cast[]): void {
 }
 
 const namesOf = ({ contributors }: Byline) => contributors.map(({ name }) => name).join('|')
-const detailsOf = (here: Cast) => (here.part.part === 'details' ? here.part.details : undefined)

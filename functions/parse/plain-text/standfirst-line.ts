@@ -1,7 +1,7 @@
 import { readDateline } from './dateline.ts'
 import { isKicker } from './kicker.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
-import type { Cast, Part } from './parts.ts'
+import { type Cast, isDated, type Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
 import { reach } from './signed-above.ts'
 import { bylinesIn } from './signed-below.ts'
@@ -82,7 +82,6 @@ function detailsFollow(cast: readonly Cast[], at: number): boolean {
   return next.part.part === 'caption' && (!isSentence(cast[at]?.line.text ?? '') || isSetClose(cast, at))
 }
 
-export const isDated = ({ part }: Cast): boolean => part.part === 'details' && part.details.dates.length > 0
 const isDatedAbove = (cast: readonly Cast[], at: number) => cast.slice(Math.max(0, at - reach), at).some(isDated)
 
 /** The day of a change may stand below a dated story's first paragraph; another day there is told of in the story. */

@@ -1,6 +1,6 @@
 import { readBareName } from './byline.ts'
 import { isKicker } from './kicker.ts'
-import type { Cast, Part } from './parts.ts'
+import { type Cast, isDated, type Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
 import {
   type Above,
@@ -18,7 +18,6 @@ import {
 import {
   isAside,
   isChapter,
-  isDated,
   isOnlyDate,
   isText,
   labelBetween,
@@ -86,7 +85,7 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
   const labelled = labelledStandfirst(text)
   if (labelled) return labelled
   if (isKicker(text)) return { part: 'kicker' }
-  const detailsAbove = cast.slice(from, at).some(({ part }) => part.part === 'details' && part.details.dates.length > 0)
+  const detailsAbove = cast.slice(from, at).some(isDated)
   if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return captionAbove(text)
   if (isAside(cast, at)) return { part: 'furniture', rule: 'label' }
   if (!hasStandfirst && wordCount(text) >= 5 && text.length <= 500)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../functions/store/facts.ts'
-import { compareText, runs, timeline } from '../../../functions/store/timeline.ts'
+import { runs, timeline } from '../../../functions/store/timeline.ts'
+import { byCodeUnit } from '../../../functions/text/by-code-unit.ts'
 import { hour, removed, usable } from './histories.ts'
 
 const a = 'world/a.txt'
@@ -158,5 +159,5 @@ describe('a run', () => {
 })
 
 test('text is ordered by code units, so the same on every machine', () => {
-  expect(['b', 'a', 'Z', 'é', 'a b', 'a'].sort(compareText)).toEqual(['Z', 'a', 'a', 'a b', 'b', 'é'])
+  expect(['b', 'a', 'Z', 'é', 'a b', 'a'].sort(byCodeUnit)).toEqual(['Z', 'a', 'a', 'a b', 'b', 'é'])
 })
