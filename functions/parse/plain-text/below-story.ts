@@ -1,5 +1,6 @@
 import { firstComment } from './comments.ts'
 import { type Below, nextStory } from './next-story.ts'
+import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import type { Cast } from './parts.ts'
 
 /** Behind these a page has comments or other people's stories, and nothing of this one. */
@@ -23,6 +24,7 @@ export function endOfStory(below: Below): number {
     firstComment(lines, from),
     nextStory(below, from),
     aboutWriter(below, firstBelow(words, total * mostAbove)),
+    toldOfWriter(below, firstBelow(words, total / 2)),
   ]
 
   return Math.min(...found.map(at => at ?? Number.POSITIVE_INFINITY))
@@ -39,8 +41,8 @@ function firstBelow(words: readonly number[], least: number): number {
   return at < 0 ? words.length : at
 }
 
-function indexFrom(lines: readonly Cast[], from: number, is: (here: Cast) => boolean): number | undefined {
-  const at = lines.findIndex((here, index) => index >= from && is(here))
+function indexFrom(lines: readonly Cast[], from: number, is: (here: Cast, at: number) => boolean): number | undefined {
+  const at = lines.findIndex((here, index) => index >= from && is(here, index))
   return at < 0 ? undefined : at
 }
 
@@ -60,6 +62,16 @@ const fewestAges = 2
 
 // A box on the writer stands at the foot of a page; a name that heads a part of the story stands higher.
 const mostAbove = 0.6
+
+/** "Ana Ruiz is a writer for the Example": she signs, or the page asks for readers right below. What follows is other stories. */
+function toldOfWriter({ lines, names }: Below, from: number): number | undefined {
+  const opening = openingNames(names)
+
+  return indexFrom(lines, from, ({ part, line: { text } }, at) => {
+    if (part.part !== 'paragraph' || !isOfWriter(text, [])) return false
+    return opening.some(name => text.startsWith(name)) || isSiteVoice(lines[at + 1]?.line.text ?? '')
+  })
+}
 
 /** "About Ana Ruiz", "Ana Ruiz": the writer's name heads what is told of her. */
 function aboutWriter({ lines, names }: Below, from: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { Picture } from '../../../events/article.ts'
 import { creditLabels } from './credit.ts'
 import { credited } from './credited.ts'
-import { loneCredit } from './lone-credit.ts'
+import { loneCredit, ownerBefore } from './lone-credit.ts'
 import { bears, mark, opensWith } from './look.ts'
 import { describes, isTold } from './picture-words.ts'
 import { wordSet } from './word-sets.ts'
@@ -33,7 +33,9 @@ export function readCaption(line: string): Caption | undefined {
       sure: true,
     }
 
-  return loneCredit(text, mayOpen(creditLabels)) ?? withoutItemMark(credited(text) ?? described(text))
+  const owned = text.startsWith('©') ? ownerBefore(text) : undefined
+
+  return owned ?? loneCredit(text, mayOpen(creditLabels)) ?? withoutItemMark(credited(text) ?? described(text))
 }
 
 /** "- The ferry at dawn (AP)": pages list the pictures of a gallery. */

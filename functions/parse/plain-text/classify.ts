@@ -3,7 +3,7 @@ import { type Details, isPostSignature, readDetails } from './details.ts'
 import { isEmbargo, readEmbargo } from './embargo.ts'
 import { furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
-import { isPersonsOwn } from './lone-credit.ts'
+import { isPersonsOwn, ownerBefore } from './lone-credit.ts'
 import { lookAt } from './look.ts'
 import { isCorrection, isEnd, readKeywords, readSignOff } from './notices.ts'
 import type { Part } from './parts.ts'
@@ -31,7 +31,7 @@ export function classified(text: string): Part {
   const keywords = readKeywords(text)
   if (keywords) return { part: 'keywords', keywords }
   const rule = furnitureRule(text)
-  if (rule && !(rule === 'copyright' && isPersonsOwn(text))) return { part: 'furniture', rule }
+  if (rule && !(rule === 'copyright' && (isPersonsOwn(text) || ownerBefore(text)))) return { part: 'furniture', rule }
 
   return aboutTheStory(text) ?? listItem(text) ?? { part: 'paragraph' }
 }

@@ -77,6 +77,16 @@ function known(text: string): Caption | undefined {
     : undefined
 }
 
+/** "© Ana Ruiz The ferry leaves the old pier": portals set the owner first, and nothing between the two. */
+export function ownerBefore(text: string): Caption | undefined {
+  const { credit = '', caption = '' } = ownedScene.exec(text)?.groups ?? {}
+  if (!isPersonName(credit) || isOutlet(credit) || !tells(caption) || ofRights.test(caption)) return undefined
+
+  return { picture: { caption, credit: `© ${credit}` }, rule: 'owner-before', confidence: 0.75, sure: true }
+}
+const ownedScene = /^© ?(?<credit>\p{Lu}\S+ \p{Lu}\S+) (?<caption>\p{Lu}.{20,})$/u
+const ofRights = /\b(?:rights?|reserved|reproduc|permission|licen[cs]e|terms|trademarks?|registered|protected|content)/i
+
 /** "© Ana Ruiz", "© Ana Ruiz/dpa" own a picture; what a house owns is the page. */
 export const isPersonsOwn = (text: string): boolean => {
   const owner = ownSign.exec(text)?.[1]

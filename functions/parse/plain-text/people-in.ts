@@ -1,5 +1,14 @@
 import type { Contributor } from '../../../events/article.ts'
-import { fromCapitals, isAgency, isFirstName, isOutlet, isPersonName, isPlaceName, isRole } from '../../text/names.ts'
+import {
+  fromCapitals,
+  houses,
+  isAgency,
+  isFirstName,
+  isOutlet,
+  isPersonName,
+  isPlaceName,
+  isRole,
+} from '../../text/names.ts'
 
 export const between =
   /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|și|şi|és|và|un|ir|и|й|та|και)\s+/i
@@ -15,7 +24,7 @@ export function peopleIn(text: string, afterBy: boolean): Contributor[] {
     const last = people.at(-1)
     const person = isOfLast(part, parts[at - 1], people) ? undefined : personOf(part, afterBy && !last)
     if (person) people.push(person)
-    else if (last && isRole(part)) last.role ??= fromCapitals(part)
+    else if (last && (isRole(part) || (afterBy && isTrade(part, parts[at - 1])))) last.role ??= fromCapitals(part)
     else if (part !== '' && !(last && isBeside(part, last, afterBy))) return []
   }
   return people
@@ -41,9 +50,21 @@ const isBeside = (part: string, { name, role }: Contributor, afterBy: boolean) =
   isDegree(part) ||
   isInstitution(part) ||
   /^(?:with )?(?:photos?|photography|pictures?|illustrations?|images?|videos?|graphics?) by /i.test(part) ||
-  (afterBy && isStation(part)) ||
+  (afterBy && (isStation(part) || isSaid(part))) ||
   /^(?:special )?(?:to|for) |^in \p{Lu}/iu.test(part) ||
   (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))
+
+/** "gastroenterologist", "Extension horticulture educators": a trade that nobody listed, behind a comma. */
+const isTrade = (part: string, divider: string | undefined) =>
+  divider?.trim() === ',' && part.length <= longestTrade && isOfWork.test(part)
+const longestTrade = 50
+const isOfWork =
+  /^(?!the )(?:\p{Ll}[\p{L}’'-]*|\p{L}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){1,3})(?<=\p{L}{3}(?:ist|[eo]r|ian|ant|ect)s?)$/u
+
+/** "mother of three", "as told to Tom Reed": said of her in small letters, and no sentence that goes on. */
+const isSaid = (part: string) => part.split(' ').length <= mostSaid && said.test(part)
+const mostSaid = 6
+const said = /^(?!(?:she|he|they|it|we|i|you|the|there|this|that|but|so|is|was|were|has|had|who|which)\b)\p{Ll}/u
 
 /** "Representative to the Harbour Committee": what somebody is whose trade nobody knows, each word of weight with its capital. */
 const isStation = (part: string) =>
@@ -96,10 +117,14 @@ function withTail(text: string): Contributor | undefined {
     if (words.length <= length || words.length > length + 4) continue
     if (!isPersonName(name) || isRole(name) || isAcronymed(name) || /[. ]\p{Lu}\.$/u.test(name)) continue
     if (isRole(tail)) return { name: fromCapitals(name), role: fromCapitals(tail) }
-    if (isNamedOutlet(tail) || isAgency(tail)) return { name: fromCapitals(name) }
+    if ((isNamedOutlet(tail) && !isHouseWord(tail)) || isAgency(tail)) return { name: fromCapitals(name) }
   }
   return undefined
 }
+
+/** "Example Harbour Media" is a house as a whole. */
+const isHouseWord = (tail: string) => houseWord.test(tail)
+const houseWord = new RegExp(`^(?:${houses})$`, 'i')
 
 /** "Example Today", and not "layoffs to begin today". */
 export const isNamedOutlet = (text: string): boolean =>

@@ -162,9 +162,16 @@ function itemAbove(cast: readonly Cast[], at: number, beforeProse: boolean): Par
   if (part?.part !== 'item') return undefined
   const byline =
     readBareName(part.text) ?? (isLoneBy(cast[at - 1]?.line.text ?? '') ? introducedBy(part.text) : undefined)
-  if (byline && beside(cast, at).some(other => supports(other, byline))) return { part: 'byline', byline }
+  if (byline && (beside(cast, at).some(other => supports(other, byline)) || isAboveSection(cast, at)))
+    return { part: 'byline', byline }
 
   return beforeProse && isMenuEntry(part.text) ? { part: 'furniture', rule: 'menu' } : undefined
+}
+
+/** "- Ana Ruiz", "- Harbour", "- 4 May 2021": who wrote it, where it belongs, and when. */
+const isAboveSection = (cast: readonly Cast[], at: number) => {
+  const { part } = cast[at + 1] ?? {}
+  return part?.part === 'item' && isMenuEntry(part.text) && /\p{L}{3}/u.test(part.text) && isDated(cast[at + 2])
 }
 
 // Entries of a menu are a word or four; a list of the story says more.

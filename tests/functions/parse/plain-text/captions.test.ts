@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isSetAsTitle } from '../../../../functions/parse/plain-text/beside-picture.ts'
 import { readCaption } from '../../../../functions/parse/plain-text/caption.ts'
 import { isKnownCredit } from '../../../../functions/parse/plain-text/credit.ts'
-import { isPersonsOwn } from '../../../../functions/parse/plain-text/lone-credit.ts'
+import { isPersonsOwn, ownerBefore } from '../../../../functions/parse/plain-text/lone-credit.ts'
 import { describes } from '../../../../functions/parse/plain-text/picture-words.ts'
 import { isSceneOf } from '../../../../functions/parse/plain-text/scene.ts'
 
@@ -41,6 +41,10 @@ describe('a line describes a picture or credits it', () => {
       'credit-at-end The mayor cuts the ribbon. / Ana Ruiz/Example Images true',
     ],
     ['The ferry at dawn Ana Ruiz/Reuters', 'credit-at-end The ferry at dawn / Ana Ruiz/Reuters true'],
+    [
+      '© Ana Ruiz The old ferry leaves the pier at dawn',
+      'owner-before The old ferry leaves the pier at dawn / © Ana Ruiz true',
+    ],
     ['The mayor, left, cuts the ribbon', 'describes-a-picture The mayor, left, cuts the ribbon / - true'],
     ['A ferry is seen at the pier', 'describes-a-picture A ferry is seen at the pier / - true'],
     ['This undated photo shows the pier', 'describes-a-picture This undated photo shows the pier / - true'],
@@ -229,6 +233,12 @@ describe('what is owned is a picture', () => {
     ['© Anastasia Maria Theodora Constantina Ruizberg', false],
   ])('%s: %s', (line, expected) => expect(isPersonsOwn(line)).toBe(expected))
 })
+
+test.each([
+  '© Ana Ruiz All rights to the old pictures here are reserved',
+  '© Example News The old ferry leaves the pier at dawn',
+  '© Ana Ruiz The Old Ferry of the Harbour',
+])('no owner stands before a caption in %s', line => expect(ownerBefore(line)).toBeUndefined())
 
 test('a caption has no more than 400 letters', () => {
   const shows = (letters: number) => 'This photo shows '.padEnd(letters, 'x')

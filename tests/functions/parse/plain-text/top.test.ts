@@ -30,6 +30,12 @@ describe('between headline and story stands', () => {
   test.each([
     ['a name of three letters each', ['Ann Lee', '', '4 May 2021'], 'byline Ann Lee, details'],
     [
+      'a name, a section and a date in a list',
+      ['- Ana Ruiz', '- Harbour', '- 4 May 2021'],
+      'byline Ana Ruiz, furniture menu, details',
+    ],
+    ['no name above a count', ['- Ana Ruiz', '- 4.6K', '- 4 May 2021'], 'furniture menu, furniture menu, details'],
+    [
       'two names and what the first is',
       ['Ana Ruiz and Tom Berg', 'Political reporter'],
       'byline Ana Ruiz (Political reporter) + Tom Berg, furniture label',

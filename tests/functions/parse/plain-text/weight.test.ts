@@ -116,6 +116,27 @@ describe('to come back into the story costs', () => {
   })
 })
 
+describe('behind what is told of the writer stands no more of the story', () => {
+  const below = (...lines: string[]) => weightsIn([words(60), 'Share', ...lines, words(35)].join('\n')).at(-1)?.weight
+
+  test.each([
+    ['where she signs', ['Ana Ruiz is a reporter for the Example'], -2],
+    ['where her first name opens it', ['Ana is a freelance writer in Dover'], -2],
+    [
+      'where the page asks for readers below it',
+      ['Tom Berg is a freelance writer in Dover', 'Want more stories like this?'],
+      -2,
+    ],
+    ['not where nobody asks', ['Tom Berg is a freelance writer in Dover'], 5],
+    ['not in a list', ['- Ana Ruiz is a reporter for the Example'], 5],
+  ])('%s', (_, lines, weight) => expect(below(...lines)).toBe(weight))
+
+  test('not above the middle', () => {
+    const early = [words(30), 'Share', 'Ana Ruiz is a reporter for the Example', words(35)].join('\n')
+    expect(weightsIn(early).at(-1)?.weight).toBe(5)
+  })
+})
+
 describe('what readers say below is against the story', () => {
   const below = (heading: string, above: number) =>
     weightsIn(`${words(above)}\n${heading}\n${words(35)}`).at(-1)?.weight
