@@ -135,8 +135,11 @@ function query({ pk, from, until, newestFirst = false, limit }: { pk: string } &
   }
 }
 
-/** A query may name the sort key once: two ends are a BETWEEN. */
-function keyCondition({ pk, from, until }: { pk: string; from: string | undefined; until: string | undefined }) {
+type Ends = { pk: string; from: string | undefined; until: string | undefined }
+
+/** A query may name the sort key once: two ends are a BETWEEN. No key is empty, and DynamoDB refuses one that is asked for. */
+function keyCondition({ pk, from: first, until }: Ends) {
+  const from = first === '' ? undefined : first
   if (from !== undefined && until !== undefined)
     return {
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :until',

@@ -24,7 +24,7 @@ export function peopleIn(text: string, afterBy: boolean): Contributor[] {
     const last = people.at(-1)
     const person = isOfLast(part, parts[at - 1], people) ? undefined : personOf(part, afterBy && !last)
     if (person) people.push(person)
-    else if (last && (isRole(part) || (afterBy && isTrade(part, parts[at - 1])))) last.role ??= fromCapitals(part)
+    else if (last && isWork(part, parts[at - 1], afterBy)) last.role ??= fromCapitals(part)
     else if (part !== '' && !(last && isBeside(part, last, afterBy))) return []
   }
   return people
@@ -53,6 +53,9 @@ const isBeside = (part: string, { name, role }: Contributor, afterBy: boolean) =
   (afterBy && (isStation(part) || isSaid(part))) ||
   /^(?:special )?(?:to|for) |^in \p{Lu}/iu.test(part) ||
   (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))
+
+const isWork = (part: string, divider: string | undefined, afterBy: boolean) =>
+  isRole(part) || (afterBy && isTrade(part, divider))
 
 /** "gastroenterologist", "Extension horticulture educators": a trade that nobody listed, behind a comma. */
 const isTrade = (part: string, divider: string | undefined) =>

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import type { ChangeStream } from './change-log.ts'
 import { type Answer, openDynalite, type TableEngine } from './dynalite.ts'
+import { refuseEmptyKeys } from './empty-keys.ts'
 import { openRecordedWrites, type Write } from './recorded-writes.ts'
 import { Item, RequestedItems } from './table-needs.ts'
 
@@ -72,7 +73,9 @@ export const openTables = (ledger: DatabaseSync, dataDir?: string): Tables => {
       if (stream !== undefined) await rows.watch(input.TableName, stream.viewType)
     },
     partitionKey: table => keyNames.get(table)?.[0],
-    ask: (operation, body) => {
+    ask: async (operation, body) => {
+      const refused = refuseEmptyKeys(body, table => keyNames.get(table) ?? [])
+      if (refused) return refused
       if (operation === 'BatchWriteItem') return writeBatch(body)
       if (['PutItem', 'UpdateItem', 'DeleteItem'].includes(operation)) return writeOne(operation, body)
       return engine.ask(operation, z.looseObject({}).parse(body))
