@@ -1,12 +1,15 @@
 import type { Draft, Evidence, Span } from '../../../events/article.ts'
 import { isNoteToReaders } from '../markup/captions-below.ts'
+import { withoutPulledQuotes } from '../markup/pulled-quotes.ts'
 import { arranged } from '../plain-text/arrange.ts'
 import { composed } from '../plain-text/compose.ts'
 import { readDetails } from '../plain-text/details.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { rememberingLooks } from '../plain-text/look.ts'
+import { isProse } from '../plain-text/prose.ts'
 import { bodyOf } from './body.ts'
-import type { Contents, Passage } from './passage.ts'
+import { formLines } from './form.ts'
+import { type Contents, nearTop, type Passage } from './passage.ts'
 import { linesOf, plainLine } from './units.ts'
 
 export type Composed = { draft: Draft; evidence: Evidence[] }
@@ -20,14 +23,23 @@ export function composeDocument(
   timeZone: string,
 ): Composed | undefined {
   const styled = withStandfirst(withStyles(passages))
-  const found = composeLines(styled.flatMap(linesIn), timeZone)
+  const story = styled.findIndex(({ block }) => block.kind === 'paragraph' && isProse(plainLine(block.spans)))
+  const found = composeLines(
+    styled.flatMap((passage, at) => linesIn(passage, at, at < story)),
+    timeZone,
+  )
   if (found === undefined) return undefined
 
   const { draft } = found
   const below = notes.map(spans => ({ kind: 'paragraph' as const, spans }))
   const images = [...draft.images, ...pictures]
   return {
-    draft: { ...draft, body: [...bodyOf(passages, draft.body), ...below], images, extra: { ...extra, ...draft.extra } },
+    draft: {
+      ...draft,
+      body: [...withoutPulledQuotes(bodyOf(passages, draft.body)), ...below],
+      images,
+      extra: { ...extra, ...draft.extra },
+    },
     evidence: found.evidence.map(said),
   }
 }
@@ -47,9 +59,6 @@ function withStyles(passages: readonly Passage[]): Passage[] {
     titles.length === 1 && passage === only && top.includes(passage) ? { ...passage, as: 'title' } : passage,
   )
 }
-
-// Above a title stand a section's name, a date, a letterhead of a few lines.
-const nearTop = 8
 
 /** Below byline or date a paragraph all in bold or in italics, where the next is not, is the standfirst unless a style names another. */
 function withStandfirst(passages: readonly Passage[]): Passage[] {
@@ -83,13 +92,14 @@ const [shortest, longest] = [40, 500]
 
 const labels = { title: 'Headline: ', subtitle: 'Standfirst: ' }
 
-/** A passage as lines: a list's with its dots, a styled one under the label that the arrangement knows. */
-function linesIn({ block, as }: Passage, index: number): Line[] {
-  return linesOf(block).map(({ text, item }) => ({
-    text: `${as === undefined ? '' : labels[as]}${item ? '• ' : ''}${text}`,
-    number: index + 1,
-    gap: true,
-  }))
+/** A passage as lines: a list's with its dots, a styled one under the label that the arrangement knows, a form's where it stands above the story. */
+function linesIn({ block, as }: Passage, index: number, isAbove: boolean): Line[] {
+  const lines =
+    block.kind === 'table' && isAbove
+      ? formLines(block)
+      : linesOf(block).map(({ text, item }) => `${as === undefined ? '' : labels[as]}${item ? '• ' : ''}${text}`)
+
+  return lines.map(text => ({ text, number: index + 1, gap: true }))
 }
 
 const styleRules = new Map([

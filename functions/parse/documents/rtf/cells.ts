@@ -1,4 +1,4 @@
-import type { Cell } from './paragraph.ts'
+import type { Cell } from '../layout.ts'
 
 /** Where in which table of a file the text goes on. */
 export class Cells {
