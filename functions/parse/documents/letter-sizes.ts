@@ -5,20 +5,30 @@ import { type Passage, textOf } from './passage.ts'
 export type Sized = Passage & { size: number; isTop: boolean }
 
 // Larger than the text by this much is a heading; the largest at the top is the headline.
-const headingSize = 1.15
+export const headingSize = 1.15
 const headingLength = 200
 
 /** Passages as the size of their letters says, where no style does: headline, headings, quotations. */
 export function setBySize(passages: readonly Sized[]): Passage[] {
-  const least = usualSize(passages) * headingSize
+  const least = usualSize(passages.map(one => ({ size: one.size, letters: lengthOf(one) }))) * headingSize
   const large = new Set(passages.filter(one => one.size >= least && lengthOf(one) <= headingLength))
   const title = [...large].filter(({ isTop }) => isTop).sort((a, b) => b.size - a.size)[0]
 
+  const titles = new Set(title === undefined ? [] : titleFrom(passages.indexOf(title), passages))
+
   return passages.map((one): Passage => {
     const { block } = one
-    if (one === title) return { block, as: 'title' }
+    if (titles.has(one)) return { block, as: 'title' }
     return { block: block.kind === 'paragraph' && large.has(one) ? setApart(block.spans) : block }
   })
+}
+
+/** What goes on with a small letter in the next line is of it. */
+function titleFrom(from: number, passages: readonly Sized[]): Sized[] {
+  const size = passages[from]?.size
+  const end = passages.findIndex((one, at) => at > from && !(one.size === size && /^\p{Ll}/u.test(lettersIn(one))))
+
+  return passages.slice(from, end < 0 ? passages.length : end)
 }
 
 function setApart(spans: Span[]): Block {
@@ -36,11 +46,11 @@ const lettersIn = ({ block }: Passage) =>
 const lengthOf = (passage: Passage) => lettersIn(passage).length
 
 /** The size that most letters are set in. */
-function usualSize(passages: readonly Sized[]): number {
-  const letters = new Map<number, number>()
-  for (const passage of passages) {
-    const round = Math.round(passage.size * 2) / 2
-    letters.set(round, (letters.get(round) ?? 0) + lengthOf(passage))
+export function usualSize(all: readonly { size: number; letters: number }[]): number {
+  const sum = new Map<number, number>()
+  for (const { size, letters } of all) {
+    const round = Math.round(size * 2) / 2
+    sum.set(round, (sum.get(round) ?? 0) + letters)
   }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  return [...sum].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
