@@ -1,9 +1,11 @@
 import type { Draft, Evidence, Span } from '../../../events/article.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { isNoteToReaders } from '../markup/captions-below.ts'
 import { withoutPulledQuotes } from '../markup/pulled-quotes.ts'
 import { arranged } from '../plain-text/arrange.ts'
 import { composed } from '../plain-text/compose.ts'
 import { readDetails } from '../plain-text/details.ts'
+import { isEmbargo } from '../plain-text/embargo.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { rememberingLooks } from '../plain-text/look.ts'
 import { isProse } from '../plain-text/prose.ts'
@@ -19,15 +21,13 @@ export type Composed = { draft: Draft; evidence: Evidence[] }
  * top, notices from the end), its styles as evidence of what the lines cannot say.
  */
 export function composeDocument(
-  { passages, notes = [], pictures, extra }: Contents,
+  { passages, notes = [], heads = [], pictures, extra }: Contents,
   timeZone: string,
 ): Composed | undefined {
-  const styled = withStandfirst(withStyles(passages))
+  const styled = withStandfirst(withStyles(goingOn(passages)))
   const story = styled.findIndex(({ block }) => block.kind === 'paragraph' && isProse(plainLine(block.spans)))
-  const found = composeLines(
-    styled.flatMap((passage, at) => linesIn(passage, at, at < story)),
-    timeZone,
-  )
+  const lines = [...embargoesIn(heads), ...styled.flatMap((passage, at) => linesIn(passage, at, at < story))]
+  const found = composeLines(lines, timeZone)
   if (found === undefined) return undefined
 
   const { draft } = found
@@ -44,9 +44,38 @@ export function composeDocument(
   }
 }
 
+/** What stands above and below the pages is of the paper, but for an embargo. */
+const embargoesIn = (heads: readonly string[]): Line[] =>
+  [...new Set(heads.map(cleanLine))].filter(isEmbargo).map(text => ({ text, number: 1, gap: true }))
+
 /** Lines of plain text read in the same way, for what is kept in something else. */
 export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>
   rememberingLooks(() => composed(arranged(lines), timeZone))
+
+/** A title that goes on in the next paragraph is one; one further down is none. */
+function goingOn(passages: readonly Passage[]): Passage[] {
+  const first = { title: firstAs('title', passages), subtitle: firstAs('subtitle', passages) }
+
+  return passages.map((passage, at) => {
+    const { block, as } = passage
+    if (as === undefined) return passage
+    if (passages[at - 1]?.as === as) return { block: { kind: 'list', ordered: false, items: [] } }
+    if (at > first[as]) return { block }
+
+    return { block: { kind: 'paragraph', spans: spansFrom(passages, at, as) }, as }
+  })
+}
+
+const firstAs = (as: Passage['as'], passages: readonly Passage[]) => passages.findIndex(one => one.as === as)
+
+function spansFrom(passages: readonly Passage[], from: number, as: Passage['as']): Span[] {
+  const spans: Span[] = []
+  for (let at = from; passages[at]?.as === as; at++) {
+    const block = passages[at]?.block
+    if (block?.kind === 'paragraph') spans.push(...(at === from ? [] : [{ text: ' ' }]), ...block.spans)
+  }
+  return spans
+}
 
 /** The one heading of the first level near the top is the document's title where no other is styled as one. */
 function withStyles(passages: readonly Passage[]): Passage[] {

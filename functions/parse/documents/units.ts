@@ -15,7 +15,7 @@ export const plainLine = (spans: readonly Span[]): string => cleanLine(textOf(sp
 
 /** What a reader of plain text kept of some lines, in their order: one after the other is asked for. */
 export function keptLines(body: readonly Block[]) {
-  const kept = body.flatMap(block => linesOf(block).map(({ text }) => ({ text, isHeading: block.kind === 'heading' })))
+  const kept = body.flatMap(block => linesOf(block).map(({ text }) => ({ text, block })))
   let next = 0
   let wasKept = false
 
@@ -29,9 +29,9 @@ export function keptLines(body: readonly Block[]) {
       next += 1
       return text
     },
-    /** Whether the line taken last reads like a heading. */
-    get isHeading(): boolean {
-      return kept[next - 1]?.isHeading === true
+    /** What the line taken last reads like. */
+    get as(): Block | undefined {
+      return kept[next - 1]?.block
     },
     get hasBegun(): boolean {
       return next > 0

@@ -3,7 +3,7 @@ import { oneSpaced } from '../../../text/clean.ts'
 import { withoutPulledBoxes } from '../boxes.ts'
 import { captionIn } from '../captions.ts'
 import { withoutLayout } from '../layout.ts'
-import type { Contents } from '../passage.ts'
+import { type Contents, textOf } from '../passage.ts'
 import { passagesOf, type Styled } from '../styled.ts'
 import { aboutIn } from './about.ts'
 import { notesCalled } from './notes.ts'
@@ -21,6 +21,7 @@ export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: n
   const about = aboutIn(parts.about)
   // Their links are counted in lists of their own.
   const noted = notesOf(parts).map(xml => paragraphsIn(xml, { ...reference, links: new Map() }))
+  const heads = (parts.heads ?? []).map(xml => paragraphsIn(xml, reference))
 
   return {
     passages: passagesOf(paragraphs.filter(one => !captions.has(one)).map(paragraph => styled(paragraph, reference))),
@@ -28,11 +29,12 @@ export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: n
       calls,
       noted.flatMap(one => one.paragraphs),
     ),
+    heads: heads.flatMap(one => one.paragraphs).map(({ spans }) => textOf(spans)),
     pictures,
     extra: Object.keys(about).length === 0 ? {} : { document: about },
     ...text,
     isFull: text.isFull || noted.some(({ isFull }) => isFull),
-    parts: noted.reduce((sum, one) => sum + one.parts, text.parts),
+    parts: [...noted, ...heads].reduce((sum, one) => sum + one.parts, text.parts),
   }
 }
 

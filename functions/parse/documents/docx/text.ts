@@ -47,8 +47,11 @@ export function paragraphsIn(xml: string, reference: Reference): TextRead {
     isOver: () => isFull(walk.room),
   }
   const fault = walkXml(xml, steps, Number.POSITIVE_INFINITY)
+  // What has no paragraph behind it any more.
+  if (walk.carried.length > 0) walk.open = paragraphAt(walk)
+  finish(walk)
   return {
-    paragraphs: walk.paragraphs,
+    paragraphs: walk.paragraphs.concat(walk.hanging),
     calls: walk.calls,
     isFull: isFull(walk.room),
     parts: partsRead(walk.room),

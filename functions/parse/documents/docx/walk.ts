@@ -160,7 +160,8 @@ export function finish(walk: Walk): void {
     return
   }
   const spans = tidySpans(open.spans)
-  const said = spans.length > 0 || open.pictures.length > 0 ? [{ ...open, spans }] : []
-  if (open.box === undefined) walk.paragraphs.push(...said, ...walk.hanging.splice(0))
-  else walk.hanging.push(...said)
+  const { paragraphs, hanging } = walk
+  const isInBox = open.box !== undefined
+  if (spans.length > 0 || open.pictures.length > 0) (isInBox ? hanging : paragraphs).push({ ...open, spans })
+  if (!isInBox) for (const below of hanging.splice(0)) paragraphs.push(below)
 }

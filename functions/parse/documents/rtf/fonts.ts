@@ -3,6 +3,7 @@ import { charsetOfFont, charsetOfPage, windows } from './charsets.ts'
 /** Which charset bytes are in: that of their font, or of the file. */
 export class Fonts {
   readonly #charsets = new Map<number, string>()
+  readonly #named = new Set<string>()
   #page = windows
   #first: number | undefined
 
@@ -16,18 +17,16 @@ export class Fonts {
   }
 
   set(font: number, charset: number): void {
-    this.#charsets.set(font, charsetOfFont(charset) ?? '')
-  }
-
-  charsetOf(font = this.#first): string {
-    const charset = font === undefined ? undefined : this.#charsets.get(font)
-    const isUnnamed = charset === windows && !this.#isPageNamed
-
-    return charset && !isUnnamed ? charset : this.#page
+    const name = charsetOfFont(charset) ?? ''
+    this.#charsets.set(font, name)
+    this.#named.add(name)
   }
 
   /** Programs that know one code page only write its number, and the same charset for every font. */
-  get #isPageNamed(): boolean {
-    return [...this.#charsets.values()].some(charset => charset === this.#page)
+  charsetOf(font = this.#first): string {
+    const charset = font === undefined ? undefined : this.#charsets.get(font)
+    const isUnnamed = charset === windows && !this.#named.has(this.#page)
+
+    return charset && !isUnnamed ? charset : this.#page
   }
 }

@@ -3,6 +3,7 @@ export type Destination =
   | 'text'
   | 'box'
   | 'note'
+  | 'head'
   | 'name'
   | 'value'
   | 'picture'
@@ -63,6 +64,14 @@ const destinations = new Map<string, Destination>([
   ['sn', 'name'],
   ['sv', 'value'],
   ['footnote', 'note'],
+  ['header', 'head'],
+  ['headerl', 'head'],
+  ['headerr', 'head'],
+  ['headerf', 'head'],
+  ['footer', 'head'],
+  ['footerl', 'head'],
+  ['footerr', 'head'],
+  ['footerf', 'head'],
   ['title', 'about'],
   ['subject', 'about'],
   ['author', 'about'],
@@ -72,13 +81,16 @@ const destinations = new Map<string, Destination>([
 
 // They hold words too, and none of the story's.
 const unread =
-  'colortbl filetbl object header headerl headerr headerf footer footerl footerr footerf annotation revtbl operator creatim revtim printim buptim xe tc nonshppict generator shprslt nonesttables'
+  'colortbl filetbl object annotation revtbl operator creatim revtim printim buptim xe tc nonshppict generator shprslt nonesttables'
 
 for (const word of unread.split(' ')) destinations.set(word, 'nowhere')
 
 /** The destination that a word names; one that we do not know and that says it may be passed over is. */
-export const destinationOf = (word: string, { starred, to }: Group): Destination | undefined =>
+export function destinationOf(word: string, { starred, to }: Group): Destination | undefined {
   // In a style or a font such words are parts of its name's group.
-  to === 'nowhere' || (to === 'picture' && !starred)
-    ? undefined
-    : (destinations.get(word) ?? (starred ? 'nowhere' : undefined))
+  if (to === 'nowhere' || (to === 'picture' && !starred)) return undefined
+  const named = destinations.get(word) ?? (starred ? 'nowhere' : undefined)
+
+  // A head is words alone.
+  return to === 'head' && named !== undefined ? 'nowhere' : named
+}

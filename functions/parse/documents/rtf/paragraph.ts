@@ -8,6 +8,8 @@ export type Rtf = {
   paragraphs: RtfParagraph[]
   /** Each in its paragraphs, in the order in which the text calls for them. */
   notes: Span[][][]
+  /** The lines above and below its pages. */
+  heads: string[]
   pictures: RtfPicture[]
   about: Record<string, string>
   whole: boolean

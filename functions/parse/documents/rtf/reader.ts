@@ -8,7 +8,7 @@ import type { Rtf } from './paragraph.ts'
 import { Pictures } from './pictures.ts'
 import { decoded } from './said.ts'
 import { type RtfToken, tokensOf } from './tokens.ts'
-import { symbols } from './words.ts'
+import { breaks, symbols } from './words.ts'
 
 /** Reads an RTF file group by group. What is not known is passed over, as the format asks of its readers. */
 export function readRtf(source: string): Rtf {
@@ -37,6 +37,7 @@ class Reader {
   readonly #copy = new Copy(this.#room, this.#pictures, style => nameIn(this.#styles.get(style)))
   #number = 0
   #property = ''
+  #heads = ''
   #instruction = ''
   #passOver = 0
 
@@ -128,6 +129,7 @@ class Reader {
     else if (word === 'plain') Object.assign(here, plainRun)
     else if (here.to === 'styles' && word === 's') this.#number = number ?? 0
     else if (here.to === 'text') this.#copy.obey(word, number ?? 0)
+    else if (here.to === 'head' && breaks.has(word)) this.#heads += '\n'
   }
 
   say(text: string): void {
@@ -150,6 +152,7 @@ class Reader {
     if (to === 'text' && !hidden) this.#copy.add(text, this.#groups.here)
     else if (to === 'marker') this.#copy.addMarker(text)
     else if (to === 'field') this.#instruction += text
+    else if (to === 'head') this.#heads += text
     else if (to === 'name') this.#property += text
     else if (to === 'about') this.#about.set(tells, (this.#about.get(tells) ?? '') + text)
     else if (to === 'styles') this.#styles.set(this.#number, (this.#styles.get(this.#number) ?? '') + text)
@@ -161,6 +164,7 @@ class Reader {
     return {
       paragraphs,
       notes,
+      heads: this.#heads.split('\n'),
       pictures: this.#pictures.all,
       about: Object.fromEntries(this.#about),
       whole: this.#groups.isClosed,
