@@ -34,7 +34,7 @@ function keptBlock(block: Block, kept: Kept): Block[] {
     case 'table':
       // Above the story such things are furniture, and among what is: a letterhead, a form.
       if (!kept.hasBegun) for (const line of formLines(block)) kept.take(line)
-      return kept.isAmong ? [block] : []
+      return kept.isAmong && !(kept.isOver && isContact(block)) ? [block] : []
     case 'code':
     case 'embed':
       return kept.isAmong ? [block] : []
@@ -42,6 +42,10 @@ function keptBlock(block: Block, kept: Kept): Block[] {
       return block satisfies never
   }
 }
+
+/** Below the story, whom to ask about it. */
+const isContact = ({ rows }: Extract<Block, { kind: 'table' }>): boolean =>
+  rows.some(cells => cells.some(spans => /\w@\w|\bwww\.|https?:/.test(textOf(spans))))
 
 /** Where no style says so, a heading is a line in bold that reads like one, and an item one behind a typed mark. */
 function keptParagraph(spans: Span[], kept: Kept): Block[] {

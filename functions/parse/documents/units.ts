@@ -36,6 +36,9 @@ export function keptLines(body: readonly Block[]) {
     get hasBegun(): boolean {
       return next > 0
     },
+    get isOver(): boolean {
+      return next >= kept.length
+    },
     /** Whether the story has begun, and nothing below it was left out. */
     get isAmong(): boolean {
       return next > 0 && (next < kept.length || wasKept)

@@ -123,6 +123,8 @@ function marked(walk: Walk, name: string, attributes: Attributes): void {
   if (walk.open === undefined) return
 
   say(walk, callOf(name, attributes, walk.calls) ?? '')
+  // A mark of its own follows, which says no more than the number.
+  if (attributes['w:customMarkFollows'] !== undefined) walk.run.hidden = true
   within(walk, walk.open, { name, value: attributes['w:val'] })
   drawn(walk.open, { name, attributes }, walk.reference)
 }

@@ -125,7 +125,7 @@ class Reader {
     else if (word === 'b') here.strong = number !== 0
     else if (word === 'i') here.emphasis = number !== 0
     else if (word === 'fs') here.size = number ?? outermost.size
-    else if (word === 'v' || word === 'deleted') here.hidden = number !== 0
+    else if (unseen.has(word)) here.hidden = number !== 0
     else if (word === 'plain') Object.assign(here, plainRun)
     else if (here.to === 'styles' && word === 's') this.#number = number ?? 0
     else if (here.to === 'text') this.#copy.obey(word, number ?? 0)
@@ -173,6 +173,9 @@ class Reader {
     }
   }
 }
+
+// Hidden, struck out, moved from here.
+const unseen = new Set(['v', 'deleted', 'mvf'])
 
 // The code page of old Macs (RTF 1.9.1, \mac).
 const macintosh = 10000
