@@ -4,6 +4,9 @@ import { type Passage, textOf } from './passage.ts'
 /** `size`: of its letters, in whatever unit. `isTop`: where a title may stand. */
 export type Sized = Passage & { size: number; isTop: boolean }
 
+// A label is shorter, and a story longer.
+const [shortestStandfirst, longestStandfirst] = [40, 500]
+
 // Larger than the text by this much is a heading; the largest at the top is the headline.
 export const headingSize = 1.15
 const headingLength = 200
@@ -16,11 +19,25 @@ export function setBySize(passages: readonly Sized[]): Passage[] {
 
   const titles = new Set(title === undefined ? [] : titleFrom(passages.indexOf(title), passages))
 
+  const standfirst = standfirstBelow(title, passages, least)
+
   return passages.map((one): Passage => {
     const { block } = one
     if (titles.has(one)) return { block, as: 'title' }
+    if (one === standfirst) return { block, as: 'subtitle' }
     return { block: block.kind === 'paragraph' && large.has(one) ? setApart(block.spans) : block }
   })
+}
+
+/** The first sentences below the title, where they alone are set large. */
+function standfirstBelow(title: Sized | undefined, passages: readonly Sized[], least: number): Sized | undefined {
+  if (title === undefined) return undefined
+  const below = passages.slice(passages.indexOf(title) + 1)
+  const at = below.findIndex(one => lengthOf(one) >= shortestStandfirst)
+  const [first, next] = [below[at], below[at + 1]]
+  if (first === undefined || next === undefined || next.size >= least || first.size < least) return undefined
+
+  return lengthOf(first) <= longestStandfirst && isEnded(lettersIn(first)) && first.isTop ? first : undefined
 }
 
 /** What goes on with a small letter in the next line is of it. */
@@ -40,6 +57,8 @@ function setApart(spans: Span[]): Block {
     ? { kind: 'paragraph', spans }
     : { kind: 'heading', level: 2, spans: [{ text }] }
 }
+
+const isEnded = (text: string) => /[.。।؟]["”’»)\]]?$/.test(text)
 
 const lettersIn = ({ block }: Passage) =>
   block.kind === 'paragraph' || block.kind === 'heading' ? textOf(block.spans) : ''

@@ -8,16 +8,17 @@ type Stretch = { lines: string[]; size: number; last: PrintedLine; isFull: boole
 /** Lines put together as paragraphs, words that were parted at a line's end made whole. */
 export function passagesOf(columns: readonly PrintedLine[][]): Passage[] {
   const all = columns.flat()
-  const size = usualSize(all.map(line => ({ size: line.size, letters: line.text.length })))
+  const size = usualSize(all.map(lettersOf))
   const stretches: Stretch[] = []
   for (const column of columns) {
-    const setting = { leading: usualLeading(column), usual: size, ...edgesOf(column) }
+    const setting = { leading: usualLeading(column), usual: size, ...edgesOf(column), ...fullOf(column) }
     column.forEach((line, at) => {
       const open = stretches.at(-1)
-      const begins = open === undefined || beginsParagraph(open, line, { ...setting, first: at === 0 })
       const isFull = !isShort(line, setting)
-      if (begins) stretches.push({ lines: [line.text], size: line.size, last: line, isFull })
-      else goOn(open, line, isFull)
+      const interrupted = stretches.at(-2)
+      if (open !== undefined && !beginsParagraph(open, line, { ...setting, first: at === 0 })) goOn(open, line, isFull)
+      else if (interrupted !== undefined && isInterrupted(interrupted, line)) goOn(interrupted, line, isFull)
+      else stretches.push({ lines: [line.text], size: line.size, last: line, isFull })
     })
   }
   return setBySize(
@@ -29,7 +30,27 @@ export function passagesOf(columns: readonly PrintedLine[][]): Passage[] {
   )
 }
 
-type Setting = { leading: number; usual: number; left: number; right: number }
+/** A sentence goes on below what was set into its column. */
+const isInterrupted = ({ lines, size }: Stretch, line: PrintedLine) =>
+  isOfSize(line, size) && /^\p{Ll}/u.test(line.text) && !isEnded(lines.at(-1) ?? '')
+
+const isOfSize = (line: PrintedLine, size: number) => Math.abs(line.size - size) <= size * otherSize
+
+/** `own`: the size of most letters in this column; `full`: where most lines of that end. */
+type Setting = { leading: number; usual: number; left: number; right: number; own: number; full: number }
+
+const mostLines = 0.75
+
+function fullOf(column: readonly PrintedLine[]): { own: number; full: number } {
+  const own = usualSize(column.map(lettersOf))
+  const ends = column.filter(line => isOfSize(line, own)).map(endOf)
+
+  return { own, full: ends.sort((a, b) => a - b)[Math.floor(ends.length * mostLines)] ?? Number.NEGATIVE_INFINITY }
+}
+
+const lettersOf = ({ size, text }: PrintedLine) => ({ size, letters: text.length })
+
+const endOf = ({ rtl, left, right }: PrintedLine) => (rtl ? -left : right)
 
 const edgesOf = (column: readonly PrintedLine[]) => ({
   left: column.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY),
@@ -42,18 +63,28 @@ function beginsParagraph(
   { first, ...setting }: Setting & { first: boolean },
 ): boolean {
   const { leading, usual, left } = setting
-  if (Math.abs(line.size - size) > size * otherSize) return true
+  if (!isOfSize(line, size)) return true
   const text = lines.at(-1) ?? ''
   // Over the end of a column or a page a sentence goes on.
-  if (first) return isEnded(text) || last.size !== line.size || (!isFull && /^\p{Lu}/u.test(line.text))
+  if (first)
+    return isEnded(text) || isItem(line.text) || last.size !== line.size || (!isFull && /^\p{Lu}/u.test(line.text))
   // The lines of a headline stand as far apart as its own size asks for.
   const gap = line.size >= usual * headingSize ? Math.max(leading, line.size) : leading
-  if (last.y - line.y > gap * widerGap) return true
+  if (last.y - line.y > gap * widerGap) return isEnded(text) || !/^\p{Ll}/u.test(line.text)
 
   const indented = line.left > left + line.size * indent && last.left <= left + line.size * indent && !line.rtl
-  if (indented || isItem(line.text)) return true
+  if (indented || isItem(line.text) || isBroken(last, line, setting)) return true
 
   return isShort(last, setting) && (isEnded(text) || (isItem(lines[0] ?? '') && line.left < last.left))
+}
+
+/** The next word would have stood on the line above: it was broken by hand. */
+function isBroken(last: PrintedLine, line: PrintedLine, { usual, own, full }: Setting): boolean {
+  if (line.size >= usual * headingSize || !isOfSize(line, own)) return false
+  const [word = ''] = /^\S+/.exec(line.text) ?? []
+  const width = ((line.right - line.left) * (word.length + 1)) / line.text.length
+
+  return full - endOf(last) > width * 1.5 + line.size && !/\p{L}[-\u00ad\u2010]$/u.test(last.text)
 }
 
 const isShort = (line: PrintedLine, { left, right }: Setting): boolean =>
@@ -64,7 +95,7 @@ const widerGap = 1.35
 const indent = 0.8
 const shortLine = 0.2
 
-const isEnded = (text: string) => /[.!?…:。！？؟]["”’»)\]]*$/.test(text)
+export const isEnded = (text: string) => /[.!?…:。！？؟]["”’»)\]]*$/.test(text)
 const isItem = (text: string) => /^(?:[•‣◦▪–—·]|\d{1,2}[.)]) /.test(text)
 
 /** A hyphen at the end of a line parts a word where a small letter follows; before a capital or a number it is of the word, and so are those of "east- and westward". */
