@@ -76,9 +76,11 @@ const fewest = 4
 /** The x where most lines end before and most begin after, and hardly one crosses. */
 function gutterOf(lines: readonly PrintedLine[]): number | undefined {
   const starts = [...new Set(lines.map(({ left }) => Math.floor(left)))].slice(0, 200)
+  const rights = Float64Array.from(lines, line => line.right).sort()
+  const lefts = Float64Array.from(lines, line => -line.left).sort()
   const candidates = starts.map(x => {
-    const before = lines.filter(line => line.right <= x).length
-    const after = lines.filter(line => line.left >= x).length
+    const before = countUpTo(rights, x)
+    const after = countUpTo(lefts, -x)
     return { x, before, after, crossing: lines.length - before - after }
   })
   const fit = candidates.filter(
@@ -86,4 +88,15 @@ function gutterOf(lines: readonly PrintedLine[]): number | undefined {
   )
 
   return fit.toSorted((a, b) => Math.min(b.before, b.after) - Math.min(a.before, a.after) || a.x - b.x)[0]?.x
+}
+
+/** How many of the numbers, which rise, are no greater. */
+function countUpTo(rising: Float64Array, most: number): number {
+  let [from, to] = [0, rising.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((rising[middle] ?? 0) <= most) from = middle + 1
+    else to = middle
+  }
+  return from
 }
