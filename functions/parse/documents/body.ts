@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../../events/article.ts'
+import { holdsAddress } from './boxes.ts'
 import { formLines } from './form.ts'
 import { type Passage, textOf } from './passage.ts'
 import { endOf, type Kept, keptLines, plainLine } from './units.ts'
@@ -45,7 +46,7 @@ function keptBlock(block: Block, kept: Kept): Block[] {
 
 /** Below the story, whom to ask about it. */
 const isContact = ({ rows }: Extract<Block, { kind: 'table' }>): boolean =>
-  rows.some(cells => cells.some(spans => /\w@\w|\bwww\.|https?:/.test(textOf(spans))))
+  rows.some(cells => cells.some(spans => holdsAddress(textOf(spans))))
 
 /** Where no style says so, a heading is a line in bold that reads like one, and an item one behind a typed mark. */
 function keptParagraph(spans: Span[], kept: Kept): Block[] {

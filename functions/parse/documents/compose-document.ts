@@ -52,7 +52,7 @@ const embargoesIn = (heads: readonly string[]): Line[] =>
 export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>
   rememberingLooks(() => composed(arranged(lines), timeZone))
 
-/** A title that goes on in the next paragraph is one; one further down is none. */
+/** A title that goes on in the next paragraph is one; one further down is none, nor is a standfirst above it. */
 function goingOn(passages: readonly Passage[]): Passage[] {
   const first = { title: firstAs('title', passages), subtitle: firstAs('subtitle', passages) }
 
@@ -60,7 +60,7 @@ function goingOn(passages: readonly Passage[]): Passage[] {
     const { block, as } = passage
     if (as === undefined) return passage
     if (passages[at - 1]?.as === as) return { block: { kind: 'list', ordered: false, items: [] } }
-    if (at > first[as]) return { block }
+    if (at > first[as] || at < first.title) return { block }
 
     return { block: { kind: 'paragraph', spans: spansFrom(passages, at, as) }, as }
   })

@@ -25,7 +25,20 @@ export function passagesOf(paragraphs: readonly Styled[]): Passage[] {
     else addCell(passages, paragraph, { ...cell, begins: cell.table !== before?.cells[0]?.table })
     before = paragraph
   }
-  return passages.some(isStyled) ? passages.map(unsized) : setBySize(passages)
+  const whole = passages.map(withoutEmptyRows)
+  return whole.some(isStyled) ? whole.map(unsized) : setBySize(whole)
+}
+
+/** One is left where the row that heads a table would stand; what heads nothing is a row. */
+function withoutEmptyRows(passage: Sized): Sized {
+  const { block } = passage
+  if (block.kind !== 'table') return passage
+
+  const { header, ...table } = block
+  const rows = table.rows.filter(cells => cells.some(spans => spans.length > 0))
+  if (header === undefined) return { ...passage, block: { ...table, rows } }
+
+  return { ...passage, block: rows.length === 0 ? { ...table, rows: [header] } : { ...table, header, rows } }
 }
 
 const isStyled = ({ as, block }: Passage) => as !== undefined || block.kind === 'heading'
@@ -70,13 +83,15 @@ function addQuote(passages: Sized[], spans: Span[]): void {
   else passages.push({ block: { kind: 'quote', paragraphs: [spans] }, size: 0, isTop: false })
 }
 
-type Place = { row: number; column: number; begins: boolean }
+type Place = Omit<Cell, 'table'> & { begins: boolean }
 
 /** Paragraphs of one cell stand beside one another in it; of a table within a cell only the words are kept. */
-function addCell(passages: Sized[], { spans }: Styled, { row, column, begins }: Place): void {
-  const { rows } = tableAt(passages, begins)
+function addCell(passages: Sized[], { spans }: Styled, { row, column, begins, isHead }: Place): void {
+  const table = tableAt(passages, begins)
+  const { rows } = table
+  if (isHead === true && row === 0) table.header ??= []
   while (rows.length <= row) rows.push([])
-  const cells = rows[row]
+  const cells = (row === 0 ? table.header : undefined) ?? rows[row]
   while (cells !== undefined && cells.length <= column) cells.push([])
   const written = cells?.[column]
   written?.push(...(written.length === 0 ? spans : [{ text: ' ' }, ...spans]))

@@ -1,6 +1,6 @@
 import type { Picture } from '../../../../events/article.ts'
 import { oneSpaced } from '../../../text/clean.ts'
-import { withoutPulledBoxes } from '../boxes.ts'
+import { withoutAsides } from '../boxes.ts'
 import { captionIn } from '../captions.ts'
 import { withoutLayout } from '../layout.ts'
 import { type Contents, textOf } from '../passage.ts'
@@ -16,7 +16,7 @@ import type { Paragraph } from './walk.ts'
 export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: number; fault?: string } {
   const reference = referenceOf(parts)
   const { paragraphs: written, calls, ...text } = paragraphsIn(parts.text, reference)
-  const paragraphs = withoutLayout(withoutPulledBoxes(written))
+  const paragraphs = withoutLayout(withoutAsides(written))
   const { pictures, captions } = shownIn(paragraphs)
   const about = aboutIn(parts.about)
   // Their links are counted in lists of their own.

@@ -6,6 +6,7 @@ export function tableStep({ tables, room }: { tables: Cell[]; room: Room }, name
   const here = tables.at(-1)
   if (here === undefined) return
   if (name === 'w:tr' || name === 'w:tc') room.pieces--
-  if (name === 'w:tr') tables.splice(-1, 1, { ...here, row: here.row + 1, column: -1 })
+  if (name === 'w:tr') tables.splice(-1, 1, { table: here.table, row: here.row + 1, column: -1 })
+  if (name === 'w:tblHeader') tables.splice(-1, 1, { ...here, isHead: true })
   if (name === 'w:tc') tables.splice(-1, 1, { ...here, column: here.column + 1 })
 }

@@ -1,5 +1,5 @@
 import { oneSpaced } from '../../../text/clean.ts'
-import { withoutPulledBoxes } from '../boxes.ts'
+import { withoutAsides } from '../boxes.ts'
 import { withoutLayout } from '../layout.ts'
 import { numbered } from '../notes.ts'
 import type { Contents } from '../passage.ts'
@@ -26,7 +26,7 @@ export function contentsOf(
   const document = Object.fromEntries(said.filter(([, text]) => text !== ''))
 
   return {
-    passages: passagesOf(listed(withoutPulledBoxes(paragraphs.filter((_, at) => !captions.has(at))))),
+    passages: passagesOf(listed(withoutAsides(paragraphs.filter((_, at) => !captions.has(at))))),
     notes: numbered(notes),
     pictures,
     embedded,

@@ -92,6 +92,7 @@ export class Copy {
     else if (word === 'outlinelevel') this.#open.level = number
     else if (word === 'ls') this.#open.listed = number > 0
     else if (word === 'intbl') this.#open.inTable = true
+    else if (word === 'trhdr') cells.markHead()
     else if (word === 'cell') this.#endCell(cells)
     else if (word === 'row') this.#endRow(cells)
     else if (breaks.has(word)) this.#push(this.#open.inTable ? cells.here : undefined)
