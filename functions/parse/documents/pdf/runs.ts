@@ -7,13 +7,13 @@ export function onTheirLines(runs: readonly Run[]): Run[] {
   const words = new Map<Run, Run>()
   for (const cap of caps.slice(0, mostOfPage)) {
     const word = wordBehind(cap, runs)
-    if (word === undefined) continue
+    if (word === undefined || words.has(word)) continue
     moved.set(cap, undefined)
     words.set(word, { ...word, text: cap.text.trimStart() + word.text.trimStart() })
   }
   for (const one of raised.slice(0, mostOfPage)) {
     const word = wordBefore(one, runs)
-    if (word !== undefined) moved.set(one, { ...one, y: word.y, text: callOr(one.text, word.text) })
+    if (word !== undefined && !words.has(one)) moved.set(one, { ...one, y: word.y, text: callOr(one.text, word.text) })
   }
 
   return runs.flatMap(run => (moved.has(run) ? (moved.get(run) ?? []) : (words.get(run) ?? run)))

@@ -46,6 +46,16 @@ test.each([
   expect(linesOn(runs)).toEqual(lines)
 })
 
+test('of two large letters beside one word none is lost', () => {
+  const runs = [
+    said('T', { x: 40, y: 706, width: 20, size: 32 }),
+    said('W', { x: 42, y: 706, width: 20, size: 32 }),
+    said('he bridge', { x: 64, y: 720, width: 40 }),
+  ]
+
+  expect(linesOn(runs).join('').replace(/\s/g, '').split('').toSorted().join('')).toBe('TWbdeeghir')
+})
+
 test('a PDF of boxes and blanks, whose program had no font, has no text', async () => {
   const bytes = pdfOf([[{ text: '  .  , ', x: 60, y: 780 }]])
   const read = await parse({ key: 'a.pdf', bytes, metadata: {} }, Object.values(formats), site)
