@@ -5,7 +5,7 @@ const heading = new RegExp(`^(?:${headings})[ _]?([1-9])$`)
 
 const names: Record<string, string> = {
   title:
-    'titel titre titolo título ttulo tittel titul název tytuł cím otsikko başlık название titlu τίτλος 标题 標題 表題 제목 العنوان כותרת',
+    'titel titre titolo título ttulo tittel titul název tytuł cím otsikko rubrik başlık konu_başlığı название заголовок titlu τίτλος 标题 標題 表題 제목 العنوان כותרת',
   subtitle:
     'untertitel sous-titre sous-titres sottotitolo subtítulo subttulo ondertitel undertitel underrubrik undertittel alaotsikko podtytuł podtitul podnadpis alcím altyazı подзаголовок υπότιτλος subtitlu 副标题 副標題 副題 부제 عنوان_فرعي כותרת_משנה',
   caption:
