@@ -1,15 +1,18 @@
 import type { Picture, Span } from '../../../events/article.ts'
+import { captionSetIn } from '../markup/captions-below.ts'
 import { readCaption } from '../plain-text/caption.ts'
+import type { Cell } from './layout.ts'
 import { textOf } from './passage.ts'
 
-/** A caption is what is styled as one, or plainly reads so, in the paragraph under a picture that has its own. */
-export function captionIn(
-  paragraph: { spans: Span[]; style: string; cell?: unknown } | undefined,
-): Picture | undefined {
-  if (paragraph === undefined || paragraph.cell !== undefined) return undefined
+type Below = { spans: Span[]; style: string; cells: readonly Cell[] }
+
+/** A caption is what is styled or set as one, or plainly reads so, in the paragraph under a picture that has its own. */
+export function captionIn(paragraph: Below | undefined, alt?: string): Picture | undefined {
+  if (paragraph === undefined || paragraph.cells.length > 0) return undefined
   const text = textOf(paragraph.spans)
   const read = readCaption(text)
   if (paragraph.style === 'caption') return read?.picture ?? { caption: text }
+  if (read?.sure === true) return read.picture
 
-  return read?.sure === true ? read.picture : undefined
+  return text === '' ? undefined : captionSetIn(paragraph.spans, { ...(alt !== undefined && { alt }) })
 }

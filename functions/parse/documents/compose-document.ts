@@ -1,12 +1,17 @@
 import type { Draft, Evidence, Span } from '../../../events/article.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { isNoteToReaders } from '../markup/captions-below.ts'
+import { withoutPulledQuotes } from '../markup/pulled-quotes.ts'
 import { arranged } from '../plain-text/arrange.ts'
 import { composed } from '../plain-text/compose.ts'
 import { readDetails } from '../plain-text/details.ts'
+import { isEmbargo } from '../plain-text/embargo.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { rememberingLooks } from '../plain-text/look.ts'
+import { isProse } from '../plain-text/prose.ts'
 import { bodyOf } from './body.ts'
-import type { Contents, Passage } from './passage.ts'
+import { formLines } from './form.ts'
+import { type Contents, nearTop, type Passage } from './passage.ts'
 import { linesOf, plainLine } from './units.ts'
 
 export type Composed = { draft: Draft; evidence: Evidence[] }
@@ -16,25 +21,61 @@ export type Composed = { draft: Draft; evidence: Evidence[] }
  * top, notices from the end), its styles as evidence of what the lines cannot say.
  */
 export function composeDocument(
-  { passages, notes = [], pictures, extra }: Contents,
+  { passages, notes = [], heads = [], pictures, extra }: Contents,
   timeZone: string,
 ): Composed | undefined {
-  const styled = withStandfirst(withStyles(passages))
-  const found = composeLines(styled.flatMap(linesIn), timeZone)
+  const styled = withStandfirst(withStyles(goingOn(passages)))
+  const story = styled.findIndex(({ block }) => block.kind === 'paragraph' && isProse(plainLine(block.spans)))
+  const lines = [...embargoesIn(heads), ...styled.flatMap((passage, at) => linesIn(passage, at, at < story))]
+  const found = composeLines(lines, timeZone)
   if (found === undefined) return undefined
 
   const { draft } = found
   const below = notes.map(spans => ({ kind: 'paragraph' as const, spans }))
   const images = [...draft.images, ...pictures]
   return {
-    draft: { ...draft, body: [...bodyOf(passages, draft.body), ...below], images, extra: { ...extra, ...draft.extra } },
+    draft: {
+      ...draft,
+      body: [...withoutPulledQuotes(bodyOf(passages, draft.body)), ...below],
+      images,
+      extra: { ...extra, ...draft.extra },
+    },
     evidence: found.evidence.map(said),
   }
 }
 
+/** What stands above and below the pages is of the paper, but for an embargo. */
+const embargoesIn = (heads: readonly string[]): Line[] =>
+  [...new Set(heads.map(cleanLine))].filter(isEmbargo).map(text => ({ text, number: 1, gap: true }))
+
 /** Lines of plain text read in the same way, for what is kept in something else. */
 export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>
   rememberingLooks(() => composed(arranged(lines), timeZone))
+
+/** A title that goes on in the next paragraph is one; one further down is none, nor is a standfirst above it. */
+function goingOn(passages: readonly Passage[]): Passage[] {
+  const first = { title: firstAs('title', passages), subtitle: firstAs('subtitle', passages) }
+
+  return passages.map((passage, at) => {
+    const { block, as } = passage
+    if (as === undefined) return passage
+    if (passages[at - 1]?.as === as) return { block: { kind: 'list', ordered: false, items: [] } }
+    if (at > first[as] || at < first.title) return { block }
+
+    return { block: { kind: 'paragraph', spans: spansFrom(passages, at, as) }, as }
+  })
+}
+
+const firstAs = (as: Passage['as'], passages: readonly Passage[]) => passages.findIndex(one => one.as === as)
+
+function spansFrom(passages: readonly Passage[], from: number, as: Passage['as']): Span[] {
+  const spans: Span[] = []
+  for (let at = from; passages[at]?.as === as; at++) {
+    const block = passages[at]?.block
+    if (block?.kind === 'paragraph') spans.push(...(at === from ? [] : [{ text: ' ' }]), ...block.spans)
+  }
+  return spans
+}
 
 /** The one heading of the first level near the top is the document's title where no other is styled as one. */
 function withStyles(passages: readonly Passage[]): Passage[] {
@@ -47,9 +88,6 @@ function withStyles(passages: readonly Passage[]): Passage[] {
     titles.length === 1 && passage === only && top.includes(passage) ? { ...passage, as: 'title' } : passage,
   )
 }
-
-// Above a title stand a section's name, a date, a letterhead of a few lines.
-const nearTop = 8
 
 /** Below byline or date a paragraph all in bold or in italics, where the next is not, is the standfirst unless a style names another. */
 function withStandfirst(passages: readonly Passage[]): Passage[] {
@@ -83,13 +121,14 @@ const [shortest, longest] = [40, 500]
 
 const labels = { title: 'Headline: ', subtitle: 'Standfirst: ' }
 
-/** A passage as lines: a list's with its dots, a styled one under the label that the arrangement knows. */
-function linesIn({ block, as }: Passage, index: number): Line[] {
-  return linesOf(block).map(({ text, item }) => ({
-    text: `${as === undefined ? '' : labels[as]}${item ? '• ' : ''}${text}`,
-    number: index + 1,
-    gap: true,
-  }))
+/** A passage as lines: a list's with its dots, a styled one under the label that the arrangement knows, a form's where it stands above the story. */
+function linesIn({ block, as }: Passage, index: number, isAbove: boolean): Line[] {
+  const lines =
+    block.kind === 'table' && isAbove
+      ? formLines(block)
+      : linesOf(block).map(({ text, item }) => `${as === undefined ? '' : labels[as]}${item ? '• ' : ''}${text}`)
+
+  return lines.map(text => ({ text, number: index + 1, gap: true }))
 }
 
 const styleRules = new Map([

@@ -3,8 +3,17 @@ import type { Block, Picture, Span } from '../../../events/article.ts'
 /** A block of a document, and what its style says it is. */
 export type Passage = { block: Block; as?: 'title' | 'subtitle' }
 
-/** What a document holds, read from whatever it was kept in. `notes` stand below it; `extra` is what it says of itself. */
-export type Contents = { passages: Passage[]; notes?: Span[][]; pictures: Picture[]; extra: Record<string, unknown> }
+/** Above a title stand a section's name, a date, a letterhead of a few lines. */
+export const nearTop = 8
+
+/** What a document holds, read from whatever it was kept in. `notes` stand below it, `heads` above and below its pages; `extra` is what it says of itself. */
+export type Contents = {
+  passages: Passage[]
+  notes?: Span[][]
+  heads?: string[]
+  pictures: Picture[]
+  extra: Record<string, unknown>
+}
 
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')
 
@@ -15,7 +24,7 @@ export function tidySpans(spans: readonly Span[]): Span[] {
   let blank = true
   for (const { text, ...style } of spans) {
     const last = tidy.at(-1)
-    const spaced = text.replace(/[\s\u00ad]+/g, ' ')
+    const spaced = text.replaceAll('\u00ad', '').replace(/\s+/g, ' ')
     const said: string = blank && spaced.startsWith(' ') ? spaced.slice(1) : spaced
     if (said === '') continue
 

@@ -1,41 +1,71 @@
 import type { Block, Span } from '../../../events/article.ts'
-import { type Passage, textOf } from './passage.ts'
+import type { Cell } from './layout.ts'
+import { type Sized, setBySize } from './letter-sizes.ts'
+import { nearTop, type Passage, textOf } from './passage.ts'
 
 /** A paragraph as a word processor has it. `style` is the style's English name in lower case: "heading 1", "title". */
 export type Styled = {
   spans: Span[]
   style: string
-  list?: 'ordered' | 'unordered'
-  cell?: { table: number; row: number; column: number }
+  /** Of its letters, in whatever unit. */
+  size?: number
+  /** Items of one list count on from one another. */
+  list?: { ordered: boolean; of: string }
+  cells: readonly Cell[]
 }
 
-/** Paragraphs as passages: headings, lists, quotes and tables as their styles say. */
+/** Paragraphs as passages: headings, lists, quotes and tables as their styles say, or the size of their letters. */
 export function passagesOf(paragraphs: readonly Styled[]): Passage[] {
-  const passages: Passage[] = []
-  let table = 0
+  const passages: Sized[] = []
+  let before: Styled | undefined
   for (const paragraph of paragraphs) {
     if (paragraph.spans.length === 0 || isContents(paragraph)) continue
-    if (paragraph.cell === undefined) addText(passages, paragraph)
-    else addCell(passages, paragraph, { ...paragraph.cell, begins: paragraph.cell.table !== table })
-    table = paragraph.cell?.table ?? 0
+    const [cell] = paragraph.cells
+    if (cell === undefined) addText(passages, paragraph, before)
+    else addCell(passages, paragraph, { ...cell, begins: cell.table !== before?.cells[0]?.table })
+    before = paragraph
   }
-  return passages
+  const whole = passages.map(withoutEmptyRows)
+  return whole.some(isStyled) ? whole.map(unsized) : setBySize(whole)
 }
+
+/** One is left where the row that heads a table would stand; what heads nothing is a row. */
+function withoutEmptyRows(passage: Sized): Sized {
+  const { block } = passage
+  if (block.kind !== 'table') return passage
+
+  const { header, ...table } = block
+  const rows = table.rows.filter(cells => cells.some(spans => spans.length > 0))
+  if (header === undefined) return { ...passage, block: { ...table, rows } }
+
+  return { ...passage, block: rows.length === 0 ? { ...table, rows: [header] } : { ...table, header, rows } }
+}
+
+const isStyled = ({ as, block }: Passage) => as !== undefined || block.kind === 'heading'
+
+const unsized = ({ block, as }: Sized): Passage => ({ block, ...(as !== undefined && { as }) })
 
 /** A table of contents says again what stands below. */
 const isContents = ({ style }: Styled) => /^toc (?:[1-9]|heading)$/.test(style)
 
-function addText(passages: Passage[], { spans, style, list }: Styled): void {
+function addText(passages: Sized[], paragraph: Styled, before: Styled | undefined): void {
+  const { spans, style, size = 0, list } = paragraph
   const last = passages.at(-1)?.block
-  const ordered = list === 'ordered'
   const level = levelOf(style)
-  if (style === 'title' || style === 'subtitle') passages.push({ block: { kind: 'paragraph', spans }, as: style })
-  else if (level !== undefined) passages.push({ block: { kind: 'heading', level, spans: plain(spans) } })
-  else if (list !== undefined && last?.kind === 'list' && last.ordered === ordered) last.items.push(spans)
-  else if (list !== undefined) passages.push({ block: { kind: 'list', ordered, items: [spans] } })
+  const sized = { size, isTop: passages.length < nearTop }
+  if (style === 'title' || style === 'subtitle')
+    passages.push({ ...sized, block: { kind: 'paragraph', spans }, as: style })
+  else if (level !== undefined) passages.push({ ...sized, block: { kind: 'heading', level, spans: plain(spans) } })
+  else if (list !== undefined && last?.kind === 'list' && goesOn(list, before?.list)) last.items.push(spans)
+  else if (list !== undefined)
+    passages.push({ ...sized, block: { kind: 'list', ordered: list.ordered, items: [spans] } })
   else if (style.includes('quot')) addQuote(passages, spans)
-  else passages.push({ block: { kind: 'paragraph', spans } })
+  else passages.push({ ...sized, block: { kind: 'paragraph', spans } })
 }
+
+const goesOn = (list: List, before: List | undefined) =>
+  before !== undefined && before.ordered === list.ordered && (!list.ordered || before.of === list.of)
+type List = NonNullable<Styled['list']>
 
 /** "heading 1" is an article's second level: the first is its headline. */
 function levelOf(style: string): number | undefined {
@@ -47,29 +77,31 @@ function levelOf(style: string): number | undefined {
 /** A heading is bold by being one. */
 const plain = (spans: readonly Span[]): Span[] => [{ text: textOf(spans) }]
 
-function addQuote(passages: Passage[], spans: Span[]): void {
+function addQuote(passages: Sized[], spans: Span[]): void {
   const last = passages.at(-1)?.block
   if (last?.kind === 'quote') last.paragraphs.push(spans)
-  else passages.push({ block: { kind: 'quote', paragraphs: [spans] } })
+  else passages.push({ block: { kind: 'quote', paragraphs: [spans] }, size: 0, isTop: false })
 }
 
-type Place = { row: number; column: number; begins: boolean }
+type Place = Omit<Cell, 'table'> & { begins: boolean }
 
 /** Paragraphs of one cell stand beside one another in it; of a table within a cell only the words are kept. */
-function addCell(passages: Passage[], { spans }: Styled, { row, column, begins }: Place): void {
-  const { rows } = tableAt(passages, begins)
+function addCell(passages: Sized[], { spans }: Styled, { row, column, begins, isHead }: Place): void {
+  const table = tableAt(passages, begins)
+  const { rows } = table
+  if (isHead === true && row === 0) table.header ??= []
   while (rows.length <= row) rows.push([])
-  const cells = rows[row]
+  const cells = (row === 0 ? table.header : undefined) ?? rows[row]
   while (cells !== undefined && cells.length <= column) cells.push([])
   const written = cells?.[column]
   written?.push(...(written.length === 0 ? spans : [{ text: ' ' }, ...spans]))
 }
 
-function tableAt(passages: Passage[], begins: boolean): Extract<Block, { kind: 'table' }> {
+function tableAt(passages: Sized[], begins: boolean): Extract<Block, { kind: 'table' }> {
   const last = passages.at(-1)?.block
   if (!begins && last?.kind === 'table') return last
 
   const table: Extract<Block, { kind: 'table' }> = { kind: 'table', rows: [] }
-  passages.push({ block: table })
+  passages.push({ block: table, size: 0, isTop: false })
   return table
 }

@@ -15,23 +15,33 @@ export const plainLine = (spans: readonly Span[]): string => cleanLine(textOf(sp
 
 /** What a reader of plain text kept of some lines, in their order: one after the other is asked for. */
 export function keptLines(body: readonly Block[]) {
-  const kept = body.flatMap(linesOf).map(({ text }) => text)
+  const kept = body.flatMap(block => linesOf(block).map(({ text }) => ({ text, block })))
   let next = 0
+  let wasKept = false
 
   return {
     /** How much of this line was kept: all of it, its end (a dateline stood before), or undefined for nothing. */
     take(line: string): string | undefined {
-      const text = kept[next]
-      if (text === undefined || text === '' || !line.endsWith(text)) return undefined
+      const text = kept[next]?.text
+      wasKept = text !== undefined && text !== '' && line.endsWith(text)
+      if (!wasKept) return undefined
 
       next += 1
       return text
     },
-    get isOver(): boolean {
-      return next >= kept.length
+    /** What the line taken last reads like. */
+    get as(): Block | undefined {
+      return kept[next - 1]?.block
     },
     get hasBegun(): boolean {
       return next > 0
+    },
+    get isOver(): boolean {
+      return next >= kept.length
+    },
+    /** Whether the story has begun, and nothing below it was left out. */
+    get isAmong(): boolean {
+      return next > 0 && (next < kept.length || wasKept)
     },
   }
 }

@@ -12,7 +12,7 @@ export function captionsBelow(blocks: readonly Block[]): Block[] {
       last?.kind === 'figure' &&
       block.kind === 'paragraph' &&
       isBare(last.picture) &&
-      captionIn(block.spans, last.picture)
+      captionSetIn(block.spans, last.picture)
     if (last?.kind === 'figure' && said) set[set.length - 1] = { ...last, picture: { ...last.picture, ...said } }
     else set.push(block)
   }
@@ -24,7 +24,11 @@ const isBare = ({ caption, credit }: Picture) => caption === undefined && credit
 // A caption of two sentences; what is set apart at greater length is a passage.
 const longest = 250
 
-function captionIn(spans: readonly Span[], { alt }: Picture): Pick<Picture, 'caption' | 'credit'> | undefined {
+/** What the line below a picture says of it, where it is in italics, says what its `alt` says, or credits it. */
+export function captionSetIn(
+  spans: readonly Span[],
+  { alt }: Picture,
+): Pick<Picture, 'caption' | 'credit'> | undefined {
   const text = oneSpaced(textOf(spans))
   if (text.length > longest) return undefined
   const read = readCaption(text)

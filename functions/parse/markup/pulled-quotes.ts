@@ -20,13 +20,14 @@ export function withoutPulledQuotes(blocks: readonly Block[]): Block[] {
   if (quotes.length === 0 || quotes.length > mostQuotes) return [...blocks]
 
   const paragraphs = blocks.flatMap(block => (block.kind === 'paragraph' ? [said(block.spans)] : []))
-  return blocks.filter(block => block.kind !== 'quote' || !isRepeated(block.paragraphs, paragraphs))
+  return blocks.filter(block => block.kind !== 'quote' || !isPulled(block.paragraphs.map(textOf), paragraphs))
 }
 
 const said = (spans: readonly Span[]) => ` ${comparable(textOf(spans))} `
 
-function isRepeated(quote: readonly Span[][], paragraphs: readonly string[]): boolean {
-  const text = quote.map(textOf).join('\n')
+/** Whether a few lines say nothing but what stands in one of the paragraphs; these as `comparable` has them, with a blank at each end. */
+export function isPulled(lines: readonly string[], paragraphs: readonly string[]): boolean {
+  const text = lines.filter((line, at) => at === 0 || !/^[–—-]/.test(line)).join('\n')
   if (text.length > longest || comparable(text).split(' ').length < fewestWords) return false
   const sentences = text
     .split(/[.!?…]+["”’»)]*\s+|\n/)

@@ -63,11 +63,11 @@ function isSignedBelow(cast: readonly Cast[]): boolean {
 const label =
   /^(?:headline|title|titel|titre|título|titolo|subject|betreff|objet|asunto|oggetto|assunto|onderwerp): ?(?:(?:re|fw|fwd|wg|aw|tr|rv): ?){0,5}(.+)$/i
 
+export const isLabelledHeadline = (line: string): boolean => label.test(line.slice(0, longest))
+
 /** "Headline: Rain stops play", among the first lines. */
 function named(cast: readonly Cast[], first: number): FoundHeadline | undefined {
-  const at = cast.findIndex(
-    ({ line }, index) => index >= first && index < first + 12 && label.test(line.text.slice(0, longest)),
-  )
+  const at = cast.findIndex(({ line }, index) => index >= first && index < first + 12 && isLabelledHeadline(line.text))
   const text = label.exec(cast[at]?.line.text ?? '')?.[1]
 
   return text ? { at, again: [], as: { text, rule: 'headline-label', confidence: 0.98 } } : undefined

@@ -27,7 +27,7 @@ const mayEnd = (text: string) => opensWith(text, endWords) || bears(text, mark.o
 export const isEnd = (text: string): boolean =>
   text.length <= longestEnd &&
   mayEnd(text) &&
-  /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?30 ?[-–—]+|#{2,3}|# # #|انتهای پیام ?\/?|[(（【](?:끝|完|了)[)）】])$/u.test(
+  /^(?:[-–—*( ]*(?:ENDS?|Ends|XXX)[-–—*) .]*|[-–—]+ ?(?:30|0) ?[-–—]+|#{2,3}|# # #|انتهای پیام ?\/?|[(（【](?:끝|完|了)[)）】])$/u.test(
     text,
   )
 

@@ -5,7 +5,8 @@ const longHeadline = 120
 
 // Nearly all lines end with it or with a letter.
 const fullStop = 46
-const sentenceEnd = /[.!?…。！？।؟:][)\]"”’'»“]*$/
+// A call for a note may stand behind it.
+const sentenceEnd = /[.!?…。！？।؟:][)\]"”’'»“]*(?:\[\d{1,2}\]){0,2}$/
 
 /** Ends as a sentence does. */
 export function isSentence(text: string): boolean {
@@ -13,7 +14,7 @@ export function isSentence(text: string): boolean {
   if (last === fullStop) return true
   if ((last | 32) >= 97 && (last | 32) <= 122) return false
 
-  return sentenceEnd.test(text.slice(-8)) || isUnstopped(text)
+  return sentenceEnd.test(text.slice(-10)) || isUnstopped(text)
 }
 
 // Thai and its neighbours write no full stop: there length alone tells a sentence from a title, which few spaces make long.

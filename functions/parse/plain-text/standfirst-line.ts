@@ -58,13 +58,14 @@ const opensWithHour = (text: string) => /^\d{1,2}[:.h]\d{2}\b/.test(text)
 // A first paragraph of news has 25 to 45 words.
 const abstractWords = 24
 
-/** Below date or byline: one short sentence, set apart by a picture or a page's furniture from a longer paragraph. */
+/** Below date or byline: one short sentence, set apart by a picture or a page's furniture, and by no words of the story, from a longer paragraph. */
 function isAbstract(cast: readonly Cast[], at: number): boolean {
   const text = cast[at]?.line.text ?? ''
   const after = cast.slice(at + 1, at + 1 + reach)
   const story = after.findIndex(isText)
   const words = wordCount(text)
-  if (story < 1 || words > abstractWords || !isSentence(text) || /[.!?]["”’)]? \S/.test(text)) return false
+  if (story < 1 || after.slice(0, story).some(isOfStory)) return false
+  if (words > abstractWords || !isSentence(text) || /[.!?]["”’)]? \S/.test(text)) return false
 
   return cast[at - 1]?.part.part === 'details' && wordCount(after[story]?.line.text ?? '') > words
 }
@@ -81,6 +82,9 @@ function detailsFollow(cast: readonly Cast[], at: number): boolean {
   // A picture may also stand below the story's first paragraph.
   return next.part.part === 'caption' && (!isSentence(cast[at]?.line.text ?? '') || isSetClose(cast, at))
 }
+
+/** A title of a part, an entry of a list: the story has begun. */
+const isOfStory = ({ part }: Cast) => part.part === 'paragraph' || part.part === 'item'
 
 const isDatedAbove = (cast: readonly Cast[], at: number) => cast.slice(Math.max(0, at - reach), at).some(isDated)
 

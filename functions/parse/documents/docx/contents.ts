@@ -1,7 +1,9 @@
 import type { Picture } from '../../../../events/article.ts'
 import { oneSpaced } from '../../../text/clean.ts'
+import { withoutAsides } from '../boxes.ts'
 import { captionIn } from '../captions.ts'
-import type { Contents } from '../passage.ts'
+import { withoutLayout } from '../layout.ts'
+import { type Contents, textOf } from '../passage.ts'
 import { passagesOf, type Styled } from '../styled.ts'
 import { aboutIn } from './about.ts'
 import { notesCalled } from './notes.ts'
@@ -13,11 +15,13 @@ import type { Paragraph } from './walk.ts'
 /** A Word document as passages, or the first fault of its markup. */
 export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: number; fault?: string } {
   const reference = referenceOf(parts)
-  const { paragraphs, calls, ...text } = paragraphsIn(parts.text, reference)
+  const { paragraphs: written, calls, ...text } = paragraphsIn(parts.text, reference)
+  const paragraphs = withoutLayout(withoutAsides(written))
   const { pictures, captions } = shownIn(paragraphs)
   const about = aboutIn(parts.about)
   // Their links are counted in lists of their own.
   const noted = notesOf(parts).map(xml => paragraphsIn(xml, { ...reference, links: new Map() }))
+  const heads = (parts.heads ?? []).map(xml => paragraphsIn(xml, reference))
 
   return {
     passages: passagesOf(paragraphs.filter(one => !captions.has(one)).map(paragraph => styled(paragraph, reference))),
@@ -25,29 +29,33 @@ export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: n
       calls,
       noted.flatMap(one => one.paragraphs),
     ),
+    heads: heads.flatMap(one => one.paragraphs).map(({ spans }) => textOf(spans)),
     pictures,
     extra: Object.keys(about).length === 0 ? {} : { document: about },
     ...text,
     isFull: text.isFull || noted.some(({ isFull }) => isFull),
-    parts: noted.reduce((sum, one) => sum + one.parts, text.parts),
+    parts: [...noted, ...heads].reduce((sum, one) => sum + one.parts, text.parts),
   }
 }
 
 const notesOf = ({ footnotes, endnotes }: Parts) => [footnotes, endnotes].filter(xml => xml !== undefined)
 
-/** The pictures, each with what stands as its caption in the paragraph below; and which paragraphs are nothing but that. */
+/** The pictures, each with what stands as its caption below it, or floats there in a box; and which paragraphs are nothing but that. */
 function shownIn(paragraphs: readonly Paragraph[]): { pictures: Picture[]; captions: ReadonlySet<Paragraph> } {
   const captions = new Set<Paragraph>()
   const pictures = paragraphs.flatMap(({ pictures: drawn, spans }, at) => {
     const [first, ...others] = drawn.flatMap(pictureOf)
     const below = paragraphs[at + 1]
-    const caption = first && spans.length === 0 ? captionIn(below) : undefined
+    const caption = first && (spans.length === 0 || isCaptionInBox(below)) ? captionIn(below, first.alt) : undefined
     if (caption && below) captions.add(below)
 
     return first ? [{ ...first, ...caption }, ...others] : []
   })
   return { pictures, captions }
 }
+
+const isCaptionInBox = (paragraph: Paragraph | undefined) =>
+  paragraph?.box !== undefined && paragraph.style === 'caption'
 
 /** By its name in the package until that is unpacked. */
 function pictureOf({ description, name }: Paragraph['pictures'][number]): Picture[] {
@@ -57,9 +65,18 @@ function pictureOf({ description, name }: Paragraph['pictures'][number]): Pictur
   return Object.keys(picture).length === 0 ? [] : [picture]
 }
 
-const styled = ({ spans, style, list, cell }: Paragraph, { ordered }: Reference): Styled => ({
+const styled = ({ spans, style, size, list, cells }: Paragraph, { ordered }: Reference): Styled => ({
   spans,
   style,
-  ...(list !== undefined && { list: ordered.has(list) ? 'ordered' : 'unordered' }),
-  ...(cell !== undefined && { cell }),
+  cells,
+  ...(size !== undefined && { size }),
+  ...listOf(list, ordered, style),
 })
+
+/** Where nothing else says so, what a style is called. */
+function listOf(list: string | undefined, ordered: ReadonlySet<string>, style: string): Pick<Styled, 'list'> {
+  if (list !== undefined) return { list: { ordered: ordered.has(list), of: list } }
+  const named = /^list (bullet|number)\b/.exec(style)?.[1]
+
+  return named === undefined ? {} : { list: { ordered: named === 'number', of: named } }
+}

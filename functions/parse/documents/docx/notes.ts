@@ -1,4 +1,5 @@
 import type { Span } from '../../../../events/article.ts'
+import { numbered } from '../notes.ts'
 import type { Attributes } from '../xml-walk.ts'
 import type { Paragraph } from './walk.ts'
 
@@ -20,11 +21,14 @@ export function callOf(name: string, attributes: Attributes, calls: string[]): s
 export const noteAt = (name: string, attributes: Attributes): string | undefined =>
   name === 'w:footnote' || name === 'w:endnote' ? `${name} ${attributes['w:id']}` : undefined
 
-/** The notes in the order in which the text calls for them, each under its number. */
-export const notesCalled = (calls: readonly string[], paragraphs: readonly Paragraph[]): Span[][] =>
-  calls.flatMap((call, at) => {
-    const lines = paragraphs.filter(({ note, spans }) => note === call && spans.length > 0).map(({ spans }) => spans)
-    const [first, ...others] = lines
-
-    return first ? [[{ text: `[${at + 1}] ` }, ...first], ...others] : []
+/** The notes in the order in which the text calls for them; what is called again is not said again. */
+export function notesCalled(calls: readonly string[], paragraphs: readonly Paragraph[]): Span[][] {
+  const notes = Map.groupBy(paragraphs, ({ note = '' }) => note)
+  const called = calls.map(call => {
+    const lines = notes.get(call) ?? []
+    notes.delete(call)
+    return lines.map(({ spans }) => spans).filter(spans => spans.length > 0)
   })
+
+  return numbered(called)
+}

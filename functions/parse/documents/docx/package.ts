@@ -17,7 +17,13 @@ const partNames = {
   endnotes: 'word/endnotes.xml',
   about: 'docProps/core.xml',
 } as const
-export type Parts = { text: string } & Partial<Record<keyof typeof partNames, string>>
+/** `heads`: what stands above and below its pages. */
+export type Parts = { text: string; heads?: string[] } & Partial<Record<keyof typeof partNames, string>>
+
+// Of each one for the first page, one for those on the right and one for those on the left.
+const head = /^word\/(?:header|footer)\d{0,3}\.xml$/
+const mostHeads = 6
+const largestHead = 256 * 1024
 
 // A novel's text is 6 MB of this markup; pictures are never unpacked.
 const largestPart = 8 * 1024 * 1024
@@ -43,8 +49,18 @@ export function openDocx(bytes: Uint8Array, allowance: Allowance = freshAllowanc
     else if (read?.ok === false && part === 'text') return read
   }
 
+  const heads = zip.value
+    .filter(({ name }) => head.test(name))
+    .slice(0, mostHeads)
+    .flatMap(entry => {
+      const read = readZipEntry(bytes, entry, { bytes: largestHead, allowance })
+      return read.ok ? (xmlText(read.value) ?? []) : []
+    })
+
   const { text, ...others } = found
-  return text === undefined ? failure(malformed('it has no text part', partNames.text)) : success({ text, ...others })
+  if (text === undefined) return failure(malformed('it has no text part', partNames.text))
+
+  return success({ text, ...others, ...(heads.length > 0 && { heads }) })
 }
 
 const partKeys = ['text', 'styles', 'links', 'lists', 'footnotes', 'endnotes', 'about'] as const

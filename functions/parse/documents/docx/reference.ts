@@ -1,11 +1,11 @@
 import { webAddress } from '../../../text/web-address.ts'
 import { walkXml } from '../xml-walk.ts'
 import type { Parts } from './package.ts'
+import { type Style, stylesIn } from './styles.ts'
 
 /** What the text of a document refers to by an id. Parts that are damaged refer to nothing: the words are elsewhere. */
 export type Reference = {
-  /** The name of a style, in English whatever the language of the program: "heading 1", "Title". */
-  styles: ReadonlyMap<string, string>
+  styles: ReadonlyMap<string, Style>
   links: ReadonlyMap<string, string>
   /** Names of the pictures in the package. */
   pictures: ReadonlyMap<string, string>
@@ -19,18 +19,6 @@ export const referenceOf = ({ styles = '', links = '', lists = '' }: Partial<Par
   pictures: picturesIn(links),
   ordered: orderedIn(lists),
 })
-
-function stylesIn(xml: string): Map<string, string> {
-  const names = new Map<string, string>()
-  let id = ''
-  walkXml(xml, {
-    open(name, attributes) {
-      if (name === 'w:style') id = attributes['w:styleId'] ?? ''
-      if (name === 'w:name') names.set(id, (attributes['w:val'] ?? '').toLowerCase())
-    },
-  })
-  return names
-}
 
 function linksIn(xml: string): Map<string, string> {
   const links = new Map<string, string>()

@@ -1,12 +1,12 @@
+import type { Cell } from '../layout.ts'
 import type { Room } from '../room.ts'
 
-export type Place = { table: number; row: number; column: number }
-
 /** Goes on to the next row or cell of the innermost table. */
-export function tableStep({ tables, room }: { tables: Place[]; room: Room }, name: string): void {
+export function tableStep({ tables, room }: { tables: Cell[]; room: Room }, name: string): void {
   const here = tables.at(-1)
   if (here === undefined) return
   if (name === 'w:tr' || name === 'w:tc') room.pieces--
-  if (name === 'w:tr') tables.splice(-1, 1, { ...here, row: here.row + 1, column: -1 })
+  if (name === 'w:tr') tables.splice(-1, 1, { table: here.table, row: here.row + 1, column: -1 })
+  if (name === 'w:tblHeader') tables.splice(-1, 1, { ...here, isHead: true })
   if (name === 'w:tc') tables.splice(-1, 1, { ...here, column: here.column + 1 })
 }

@@ -1,37 +1,41 @@
-import { linkIn } from '../field-link.ts'
 import { freshRoom, isFull, partsRead } from '../room.ts'
 import { type Attributes, walkXml } from '../xml-walk.ts'
+import { enterBox, leaveBox } from './boxes.ts'
+import { beginSimpleField, endField, fieldStep, instruct } from './fields.ts'
 import { callOf, noteAt } from './notes.ts'
 import type { Reference } from './reference.ts'
 import { tableStep } from './tables.ts'
 import { drawn, finish, lineBreak, type Paragraph, paragraphAt, plainRun, say, type Walk, within } from './walk.ts'
 
-/** Left out with all that is in it: what was struck out, what only old programs show, what floats beside the text. */
-const leftOut = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:footnotePr', 'w:sectPr'])
-const withBoxes = new Set([...leftOut, 'w:txbxContent'])
+/** Left out with all that is in it: what was struck out, what only old programs show, how it was set before. */
+const leftOut = new Set(
+  'w:del w:moveFrom mc:Fallback w:rt w:footnotePr w:sectPr w:pPrChange w:rPrChange w:tblPrChange w:trPrChange w:tcPrChange'.split(
+    ' ',
+  ),
+)
 
 type TextRead = { paragraphs: Paragraph[]; calls: string[]; isFull: boolean; parts: number; fault?: string }
 
-/** The paragraphs of a document's text in their order, or the first fault of its markup. Where all its words stand in boxes, those. */
+/** The paragraphs of a document's text in their order, or the first fault of its markup. */
 export function paragraphsIn(xml: string, reference: Reference): TextRead {
-  const read = readText(xml, reference, withBoxes)
-
-  return read.paragraphs.some(({ spans }) => spans.length > 0) ? read : readText(xml, reference, leftOut)
-}
-
-function readText(xml: string, reference: Reference, without: ReadonlySet<string>): TextRead {
   const walk: Walk = {
     reference,
-    leftOut: without,
     paragraphs: [],
+    hanging: [],
     open: undefined,
+    carried: [],
     skip: 0,
     run: plainRun(),
     href: undefined,
     inText: false,
-    field: { instruction: '', isOpen: false },
+    inProperties: false,
+    isPrompt: false,
+    fields: [],
     calls: [],
     note: undefined,
+    box: undefined,
+    boxCount: 0,
+    outside: [],
     tables: [],
     tableCount: 0,
     room: freshRoom(),
@@ -43,8 +47,11 @@ function readText(xml: string, reference: Reference, without: ReadonlySet<string
     isOver: () => isFull(walk.room),
   }
   const fault = walkXml(xml, steps, Number.POSITIVE_INFINITY)
+  // What has no paragraph behind it any more.
+  if (walk.carried.length > 0) walk.open = paragraphAt(walk)
+  finish(walk)
   return {
-    paragraphs: walk.paragraphs,
+    paragraphs: walk.paragraphs.concat(walk.hanging),
     calls: walk.calls,
     isFull: isFull(walk.room),
     parts: partsRead(walk.room),
@@ -57,24 +64,26 @@ const marksOfElement = 5
 
 function opened(walk: Walk, name: string, attributes: Attributes): void {
   walk.room.marks -= marksOfElement
-  if (walk.skip > 0 || walk.leftOut.has(name)) {
+  if (walk.skip > 0 || isLeftOut(walk, name)) {
     walk.skip += 1
     return
   }
-  const value = attributes['w:val']
   switch (name) {
     case 'w:p':
       walk.open = paragraphAt(walk)
+      return
+    case 'w:pPr':
+      walk.inProperties = true
       return
     case 'w:r':
       walk.run = plainRun()
       return
     case 'w:t':
+    case 'm:t':
       walk.inText = true
       return
     case 'w:br':
-      // A page ends nothing; a line does.
-      if (attributes['w:type'] !== 'page') lineBreak(walk)
+      lineBreak(walk)
       return
     case 'w:hyperlink':
       walk.href = walk.reference.links.get(attributes['r:id'] ?? '')
@@ -82,38 +91,57 @@ function opened(walk: Walk, name: string, attributes: Attributes): void {
     case 'w:fldChar':
       fieldStep(walk, attributes['w:fldCharType'])
       return
+    case 'w:fldSimple':
+      beginSimpleField(walk, attributes)
+      return
     case 'w:tbl':
       walk.tables.push({ table: ++walk.tableCount, row: -1, column: -1 })
       return
+    case 'w:txbxContent':
+      enterBox(walk)
+      return
     default:
-      walk.note = noteAt(name, attributes) ?? walk.note
-      if (walk.open !== undefined) say(walk, callOf(name, attributes, walk.calls) ?? '')
-      if (walk.open !== undefined) within(walk, walk.open, { name, value })
-      if (walk.open !== undefined) drawn(walk.open, { name, attributes }, walk.reference)
-      tableStep(walk, name)
+      marked(walk, name, attributes)
   }
 }
 
-/** A field is its instruction, and then what it shows. */
-function fieldStep(walk: Walk, step: string | undefined): void {
-  walk.field = { instruction: step === 'separate' ? walk.field.instruction : '', isOpen: step === 'begin' }
-  if (step === 'separate') walk.href = linkIn(walk.field.instruction)
-  if (step === 'end') walk.href = undefined
+function isLeftOut(walk: Walk, name: string): boolean {
+  if (name === 'w:showingPlcHdr') walk.isPrompt = true
+  if (name === 'w:sdtContent' && walk.isPrompt) {
+    walk.isPrompt = false
+    return true
+  }
+  const isStruckOut = name === 'w:del' || name === 'w:moveFrom'
+  if (isStruckOut && walk.inProperties && walk.open !== undefined) walk.open.goesOn = true
+
+  return leftOut.has(name)
 }
 
-// What programs take for one.
-const longestAddress = 2000
+function marked(walk: Walk, name: string, attributes: Attributes): void {
+  walk.note = noteAt(name, attributes) ?? walk.note
+  tableStep(walk, name)
+  if (walk.open === undefined) return
+
+  say(walk, callOf(name, attributes, walk.calls) ?? '')
+  // A mark of its own follows, which says no more than the number.
+  if (attributes['w:customMarkFollows'] !== undefined) walk.run.hidden = true
+  within(walk, walk.open, { name, value: attributes['w:val'] })
+  drawn(walk.open, { name, attributes }, walk.reference)
+}
 
 function spoken(walk: Walk, text: string): void {
   if (walk.skip > 0) return
   if (walk.inText) say(walk, text)
-  else if (walk.field.isOpen) walk.field.instruction += text.slice(0, longestAddress)
+  else instruct(walk, text)
 }
 
 function closed(walk: Walk, name: string): void {
   if (walk.skip > 0) walk.skip -= 1
   else if (name === 'w:p') finish(walk)
-  else if (name === 'w:t') walk.inText = false
+  else if (name === 'w:pPr') walk.inProperties = false
+  else if (name === 'w:t' || name === 'm:t') walk.inText = false
   else if (name === 'w:hyperlink') walk.href = undefined
+  else if (name === 'w:fldSimple') endField(walk)
   else if (name === 'w:tbl') walk.tables.pop()
+  else if (name === 'w:txbxContent') leaveBox(walk)
 }

@@ -1,44 +1,65 @@
 import type { Span } from '../../../../events/article.ts'
+import { type Cell, deepestTable } from '../layout.ts'
 import { addSpan, tidySpans } from '../passage.ts'
 import type { Room } from '../room.ts'
+import { styleName } from '../style-names.ts'
 import type { Attributes } from '../xml-walk.ts'
+import type { Outside } from './boxes.ts'
+import type { Fields } from './fields.ts'
 import type { Reference } from './reference.ts'
-import type { Place } from './tables.ts'
+import { headingAt } from './styles.ts'
 
-/** A paragraph as Word has it: its words and what it says of itself. `cell`: the place in a table it stands in. */
+/** A paragraph as Word has it: its words and what it says of itself. */
 export type Paragraph = {
   spans: Span[]
   style: string
+  /** Of the letters of its style, and of the smallest in it, in half points: a large one may begin a story. */
+  usualSize: number
+  size?: number
   list?: string
-  cell?: Place
-  /** Which note it is of. */
+  /** Where it stands in tables, the outermost first. */
+  cells: Cell[]
+  /** Which note it is of, which box it stands in. */
   note?: string
+  box?: number
+  /** Whether its end was struck out, so that the next goes on in it. */
+  goesOn?: boolean
   /** The pictures in it: their descriptions, and their names in the package. */
   pictures: { description: string; name?: string }[]
 }
 
 /** What is known while a document's text is walked through. */
-export type Walk = {
+export type Walk = Fields & {
   reference: Reference
-  leftOut: ReadonlySet<string>
   paragraphs: Paragraph[]
+  /** Of boxes that hang on the paragraph that is open, or on none that says anything. */
+  hanging: Paragraph[]
   open: Paragraph | undefined
+  /** Of paragraphs whose end was struck out. */
+  carried: Span[]
   skip: number
-  run: { strong: boolean; emphasis: boolean; hidden: boolean }
-  href: string | undefined
+  run: Run
   inText: boolean
-  field: { instruction: string; isOpen: boolean }
+  /** Whether what is said now is about a whole paragraph, and whether what a form shows next is only its prompt. */
+  inProperties: boolean
+  isPrompt: boolean
   calls: string[]
   note: string | undefined
-  tables: Place[]
+  box: number | undefined
+  boxCount: number
+  outside: Outside[]
+  tables: Cell[]
   tableCount: number
   room: Room
 }
 
-export const plainRun = () => ({ strong: false, emphasis: false, hidden: false })
+type Run = { strong: boolean; emphasis: boolean; hidden: boolean; size?: number }
+
+export const plainRun = (): Run => ({ strong: false, emphasis: false, hidden: false })
 
 const said = new Map([
   ['w:tab', ' '],
+  ['w:ptab', ' '],
   ['w:noBreakHyphen', '\u2011'],
   ['w:cr', '\n'],
 ])
@@ -47,14 +68,34 @@ type Mark = { name: string; value: string | undefined }
 
 /** Marks inside a paragraph: its properties, its runs' properties. */
 export function within(walk: Walk, open: Paragraph, { name, value }: Mark): void {
-  const on = value === undefined || !['0', 'false', 'off', 'none'].includes(value)
-  if (name === 'w:pStyle') open.style = walk.reference.styles.get(value ?? '') ?? (value ?? '').toLowerCase()
-  else if (name === 'w:numId' && value !== undefined && value !== '0') open.list = value
-  else if (name === 'w:b') walk.run.strong = on
-  else if (name === 'w:i') walk.run.emphasis = on
-  else if (name === 'w:vanish') walk.run.hidden = on
+  if (name === 'w:pStyle') setStyle(walk, open, value)
+  else if (name === 'w:outlineLvl') open.style = isTitled(open) ? open.style : (headingAt(value) ?? open.style)
+  else if (name === 'w:numId' && value === '0') delete open.list
+  else if (name === 'w:numId' && value !== undefined) open.list = value
   else if (said.has(name)) say(walk, said.get(name) ?? '')
+  else withinRun(walk, { name, value })
 }
+
+function withinRun({ run, reference }: Walk, { name, value = 'on' }: Mark): void {
+  const on = !['0', 'false', 'off', 'none'].includes(value)
+  if (name === 'w:b') run.strong = on
+  else if (name === 'w:i') run.emphasis = on
+  else if (name === 'w:vanish') run.hidden = on
+  else if (name === 'w:sz') run.size = Number(value)
+  else if (name === 'w:rStyle') {
+    const style = reference.styles.get(value)?.name
+    run.strong ||= style === 'strong'
+    run.emphasis ||= style === 'emphasis'
+  }
+}
+
+function setStyle({ reference }: Walk, open: Paragraph, id = ''): void {
+  const { name = styleName(id), list, size = open.usualSize } = reference.styles.get(id) ?? {}
+  Object.assign(open, { style: name, usualSize: size })
+  if (list !== undefined && list !== '0') open.list = list
+}
+
+const isTitled = ({ style }: Paragraph) => style === 'title' || style === 'subtitle'
 
 type Element = { name: string; attributes: Attributes }
 
@@ -66,33 +107,39 @@ export function drawn({ pictures }: Paragraph, { name, attributes }: Element, re
   if (last !== undefined && picture !== undefined) last.name ??= picture
 }
 
-export function paragraphAt({ tables, note }: Walk): Paragraph {
-  const cell = tables.at(0)
+// Ten points, where no style says anything (ECMA-376 Part 1 §17.3.2.38).
+const halfPoints = 20
+
+export function paragraphAt(walk: Walk): Paragraph {
+  const { tables, note, box, carried, reference } = walk
+  walk.carried = []
 
   return {
-    spans: [],
+    spans: carried,
     style: '',
+    usualSize: reference.styles.get('')?.size ?? halfPoints,
     pictures: [],
-    ...(cell !== undefined && { cell }),
+    cells: tables.slice(0, deepestTable),
     ...(note !== undefined && { note }),
+    ...(box !== undefined && { box }),
   }
 }
 
 /** A line broken by hand is a paragraph of its own: bylines and datelines are set so. */
 export function lineBreak(walk: Walk): void {
-  if (walk.open === undefined || walk.open.cell !== undefined) {
-    say(walk, ' ')
-    return
-  }
-  const { style, list, ...rest } = walk.open
+  const { open } = walk
+  if (open === undefined) return
+
   finish(walk)
-  walk.open = { ...rest, spans: [], pictures: [], style, ...(list !== undefined && { list }) }
+  const { size: _, ...same } = open
+  walk.open = { ...same, spans: [], pictures: [] }
 }
 
 export function say({ open, run, href, room }: Walk, text: string): void {
   if (open === undefined || run.hidden || text === '') return
 
   room.letters -= text.length
+  if (text.trim() !== '') open.size = Math.min(open.size ?? Number.POSITIVE_INFINITY, run.size ?? open.usualSize)
   const isMore = addSpan(open.spans, {
     text,
     ...(run.strong && { strong: true }),
@@ -108,6 +155,13 @@ export function finish(walk: Walk): void {
   if (open === undefined) return
 
   walk.room.pieces--
+  if (open.goesOn === true) {
+    walk.carried = open.spans
+    return
+  }
   const spans = tidySpans(open.spans)
-  if (spans.length > 0 || open.pictures.length > 0) walk.paragraphs.push({ ...open, spans })
+  const { paragraphs, hanging } = walk
+  const isInBox = open.box !== undefined
+  if (spans.length > 0 || open.pictures.length > 0) (isInBox ? hanging : paragraphs).push({ ...open, spans })
+  if (!isInBox) for (const below of hanging.splice(0)) paragraphs.push(below)
 }

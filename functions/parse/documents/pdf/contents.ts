@@ -7,7 +7,7 @@ import { withoutRunningHeads } from './running-heads.ts'
 
 /** The printed pages as a document: columns in their order, without what is only of the paper. */
 export function contentsOf({ pages, about }: Pdf): Contents {
-  const lines = withoutRunningHeads(pages.map((page, at) => linesOf(page, at + 1)))
+  const lines = withoutRunningHeads(pages.map((page, at) => ({ height: page.height, lines: linesOf(page, at + 1) })))
 
   return {
     passages: passagesOf(lines.flatMap(inReadingOrder)),

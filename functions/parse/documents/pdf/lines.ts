@@ -1,4 +1,5 @@
 import type { Page, Run } from './printed.ts'
+import { onTheirLines } from './runs.ts'
 
 /** A printed line: where it begins and ends, its baseline, the size most of it is set in. */
 export type PrintedLine = {
@@ -11,39 +12,63 @@ export type PrintedLine = {
   page: number
 }
 
-/** Runs on one baseline as lines. A gap as wide as two letters parts columns; a narrower one parts words. */
+/** Runs on one baseline as lines. A gap as wide as two letters parts columns, and a narrower one where lines begin; else it parts words. */
 export function linesOf({ runs }: Page, page: number): PrintedLine[] {
+  const rows = rowsOf(onTheirLines(runs.filter(({ size, text }) => size > 0 && text.trim() !== '')))
+  const starts = startsOf(rows.flatMap(row => partsOf(row, narrowGap)))
+
+  return rows.flatMap(row =>
+    partsOf(row, columnGap, starts)
+      .map(part => lineOf(part, page))
+      .filter(({ text }) => text !== ''),
+  )
+}
+
+function rowsOf(runs: readonly Run[]): Run[][] {
   const rows: Run[][] = []
-  const upright = runs.filter(({ size }) => size > 0).sort((a, b) => b.y - a.y)
-  for (const run of upright) {
+  for (const run of runs.toSorted((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
     const first = row?.[0]
     if (row !== undefined && first !== undefined && first.y - run.y < Math.min(first.size, run.size) * sameLine)
       row.push(run)
     else rows.push([run])
   }
-  return rows.flatMap(row =>
-    partsOf(row)
-      .map(part => lineOf(part, page))
-      .filter(({ text }) => text !== ''),
-  )
+  return rows
 }
 
-// Raised and lowered letters stand on the line they belong to.
+// Lowered letters stand on the line they belong to.
 const sameLine = 0.5
 const columnGap = 1.6
+const narrowGap = 0.5
 const wordGap = 0.18
 
-function partsOf(row: readonly Run[]): Run[][] {
+function partsOf(row: readonly Run[], least: number, starts: ReadonlySet<number> = new Set()): Run[][] {
   const parts: Run[][] = []
   let right = Number.NEGATIVE_INFINITY
   for (const run of row.toSorted((a, b) => a.x - b.x)) {
-    if (run.text.trim() === '') continue
-    if (run.x - right > run.size * columnGap) parts.push([])
+    const gap = starts.has(Math.round(run.x)) ? narrowGap : least
+    if (run.x - right > run.size * gap && !isListMark(parts.at(-1))) parts.push([])
     parts.at(-1)?.push(run)
     right = Math.max(right, run.x + run.width)
   }
   return parts
+}
+
+/** What stands before an item, however far. */
+const isListMark = (part: readonly Run[] | undefined): boolean =>
+  part?.length === 1 && /^(?:[•‣◦▪●■]|\d{1,2}[.)])$/.test(part[0]?.text.trim() ?? '')
+
+// As many as of a column.
+const fewestStarts = 4
+
+/** Where so many lines begin that a column does. */
+function startsOf(parts: readonly Run[][]): Set<number> {
+  const counts = new Map<number, number>()
+  for (const [first] of parts) {
+    const x = Math.round(first?.x ?? 0)
+    counts.set(x, (counts.get(x) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= fewestStarts).map(([x]) => x))
 }
 
 function lineOf(part: readonly Run[], page: number): PrintedLine {

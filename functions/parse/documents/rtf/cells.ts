@@ -1,4 +1,4 @@
-import type { Cell } from './paragraph.ts'
+import type { Cell } from '../layout.ts'
 
 /** Where in which table of a file the text goes on. */
 export class Cells {
@@ -9,7 +9,12 @@ export class Cells {
   }
 
   endRow(): void {
-    this.here = { ...this.here, row: this.here.row + 1, column: 0 }
+    this.here = { table: this.here.table, row: this.here.row + 1, column: 0 }
+  }
+
+  /** The row heads the others. */
+  markHead(): void {
+    this.here = { ...this.here, isHead: true }
   }
 
   /** Text that is in no cell stands below the table. */

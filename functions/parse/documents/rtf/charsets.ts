@@ -1,6 +1,8 @@
+export const windows = 'windows-1252'
+
 // What Windows calls a font's charset (RTF 1.9.1 "Font Table", \fcharset), as encodings that a decoder knows.
 const ofFonts = new Map([
-  [0, 'windows-1252'],
+  [0, windows],
   [77, 'macintosh'],
   [128, 'shift_jis'],
   [129, 'euc-kr'],
@@ -32,4 +34,4 @@ export const charsetOfFont = (number: number): string | undefined => ofFonts.get
 
 /** `\ansicpg1251`: the code page that bytes are in unless their font says otherwise. */
 export const charsetOfPage = (page: number): string =>
-  ofPages.get(page) ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252')
+  ofPages.get(page) ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : windows)

@@ -1,4 +1,7 @@
 import { oneSpaced } from '../../../text/clean.ts'
+import { withoutAsides } from '../boxes.ts'
+import { withoutLayout } from '../layout.ts'
+import { numbered } from '../notes.ts'
 import type { Contents } from '../passage.ts'
 import { passagesOf, type Styled } from '../styled.ts'
 import { shownIn } from './embedded.ts'
@@ -11,17 +14,20 @@ export function contentsOf(
   bytes: Uint8Array,
 ): Contents & Pick<Rtf, 'whole' | 'isFull' | 'parts'> & { embedded: RtfPicture[] } {
   const {
-    paragraphs,
+    paragraphs: written,
+    notes,
     pictures: embedded,
     about,
     ...read
   } = readRtf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
   const said = Object.entries(about).map(([name, text]) => [name, oneSpaced(text)] as const)
+  const paragraphs = withoutLayout(written)
   const { pictures, captions } = shownIn(embedded, paragraphs)
   const document = Object.fromEntries(said.filter(([, text]) => text !== ''))
 
   return {
-    passages: passagesOf(paragraphs.filter((_, at) => !captions.has(at)).map(styled)),
+    passages: passagesOf(listed(withoutAsides(paragraphs.filter((_, at) => !captions.has(at))))),
+    notes: numbered(notes),
     pictures,
     embedded,
     extra: Object.keys(document).length === 0 ? {} : { document },
@@ -29,9 +35,20 @@ export function contentsOf(
   }
 }
 
-const styled = ({ spans, style, marker, cell }: RtfParagraph): Styled => ({
-  spans,
-  style,
-  ...(marker !== undefined && { list: /\d|^\(?[a-z][.)]/i.test(marker) ? 'ordered' : 'unordered' }),
-  ...(cell !== undefined && { cell }),
-})
+/** A list that begins again at its first number is another one. */
+function listed(paragraphs: readonly RtfParagraph[]): Styled[] {
+  let begun = 0
+
+  return paragraphs.map(({ spans, style, size, marker, cells }) => {
+    if (marker !== undefined && /^\(?[1a][.)]?$/i.test(marker)) begun++
+    const ordered = /\d|^\(?[a-z][.)]/i.test(marker ?? '')
+
+    return {
+      spans,
+      style,
+      cells,
+      ...(size !== undefined && { size }),
+      ...(marker !== undefined && { list: { ordered, of: String(begun) } }),
+    }
+  })
+}

@@ -1,5 +1,18 @@
 /** Where the words of a group go: into the text, into a table of the file's own, into a picture, or nowhere. */
-export type Destination = 'text' | 'picture' | 'fonts' | 'styles' | 'field' | 'marker' | 'about' | 'nowhere'
+export type Destination =
+  | 'text'
+  | 'box'
+  | 'note'
+  | 'head'
+  | 'name'
+  | 'value'
+  | 'picture'
+  | 'fonts'
+  | 'styles'
+  | 'field'
+  | 'marker'
+  | 'about'
+  | 'nowhere'
 
 /** What holds inside a pair of braces, and ends with them. */
 export type Group = {
@@ -7,13 +20,17 @@ export type Group = {
   strong: boolean
   emphasis: boolean
   hidden: boolean
-  charset: string
+  font: number | undefined
+  /** In half points. */
+  size: number
   /** How many characters after a `\u` are there for old programs only. */
   instead: number
   href: string | undefined
   /** Which word of `about` this group tells. */
   tells: string
   starred: boolean
+  /** In how many boxes and notes it stands. */
+  depth: number
 }
 
 export const outermost: Group = {
@@ -21,11 +38,13 @@ export const outermost: Group = {
   strong: false,
   emphasis: false,
   hidden: false,
-  charset: 'windows-1252',
+  font: undefined,
+  size: 24,
   instead: 1,
   href: undefined,
   tells: '',
   starred: false,
+  depth: 0,
 }
 
 const destinations = new Map<string, Destination>([
@@ -37,6 +56,22 @@ const destinations = new Map<string, Destination>([
   // New programs write a picture here, and for old ones again as one that no browser shows, in `nonshppict`.
   ['shppict', 'text'],
   ['pict', 'picture'],
+  // What is drawn, a box of text among it; for old programs it stands again in `shprslt`. Of what is said of a drawing one value is a picture.
+  ['shpinst', 'text'],
+  ['do', 'text'],
+  ['shptxt', 'box'],
+  ['dptxbxtext', 'box'],
+  ['sn', 'name'],
+  ['sv', 'value'],
+  ['footnote', 'note'],
+  ['header', 'head'],
+  ['headerl', 'head'],
+  ['headerr', 'head'],
+  ['headerf', 'head'],
+  ['footer', 'head'],
+  ['footerl', 'head'],
+  ['footerr', 'head'],
+  ['footerf', 'head'],
   ['title', 'about'],
   ['subject', 'about'],
   ['author', 'about'],
@@ -46,13 +81,16 @@ const destinations = new Map<string, Destination>([
 
 // They hold words too, and none of the story's.
 const unread =
-  'colortbl filetbl object header headerl headerr headerf footer footerl footerr footerf footnote annotation revtbl operator creatim revtim printim buptim xe tc nonshppict generator'
+  'colortbl filetbl object annotation revtbl operator creatim revtim printim buptim xe tc nonshppict generator shprslt nonesttables'
 
 for (const word of unread.split(' ')) destinations.set(word, 'nowhere')
 
 /** The destination that a word names; one that we do not know and that says it may be passed over is. */
-export const destinationOf = (word: string, { starred, to }: Group): Destination | undefined =>
+export function destinationOf(word: string, { starred, to }: Group): Destination | undefined {
   // In a style or a font such words are parts of its name's group.
-  to === 'nowhere' || (to === 'picture' && !starred)
-    ? undefined
-    : (destinations.get(word) ?? (starred ? 'nowhere' : undefined))
+  if (to === 'nowhere' || (to === 'picture' && !starred)) return undefined
+  const named = destinations.get(word) ?? (starred ? 'nowhere' : undefined)
+
+  // A head is words alone.
+  return to === 'head' && named !== undefined ? 'nowhere' : named
+}

@@ -1,11 +1,10 @@
-import type { Span } from '../../../../events/article.ts'
-import { addSpan, tidySpans } from '../passage.ts'
 import { freshRoom, isFull, partsRead } from '../room.ts'
-import { Cells } from './cells.ts'
-import { charsetOfFont, charsetOfPage } from './charsets.ts'
-import { destinationOf, type Group } from './group.ts'
+import { styleName } from '../style-names.ts'
+import { Copy } from './copy.ts'
+import { Fonts } from './fonts.ts'
+import { destinationOf, type Group, outermost } from './group.ts'
 import { Groups } from './groups.ts'
-import type { Cell, Rtf, RtfParagraph } from './paragraph.ts'
+import type { Rtf } from './paragraph.ts'
 import { Pictures } from './pictures.ts'
 import { decoded } from './said.ts'
 import { type RtfToken, tokensOf } from './tokens.ts'
@@ -30,19 +29,17 @@ export function readRtf(source: string): Rtf {
 
 class Reader {
   readonly #groups = new Groups()
-  readonly #paragraphs: RtfParagraph[] = []
   readonly #about = new Map<string, string>()
-  readonly #fonts = new Map<number, string>()
+  readonly #fonts = new Fonts()
   readonly #styles = new Map<number, string>()
-  #spans: Span[] = []
-  #paragraph: { style: number; listed: boolean; inTable: boolean } = { style: 0, listed: false, inTable: false }
-  #number = 0
-  #marker = ''
-  #instruction = ''
-  #passOver = 0
-  readonly #cells = new Cells()
   readonly #room = freshRoom()
   readonly #pictures = new Pictures()
+  readonly #copy = new Copy(this.#room, this.#pictures, style => nameIn(this.#styles.get(style)))
+  #number = 0
+  #property = ''
+  #heads = ''
+  #instruction = ''
+  #passOver = 0
 
   /** Whether one more mark may be read, and a run of so many bytes could still be said. */
   holds(bytes: string): boolean {
@@ -69,6 +66,7 @@ class Reader {
 
   #close(): void {
     this.#groups.close(this.#instruction)
+    this.#copy.leaveTo(this.#groups.here.depth)
     this.#passOver = 0
   }
 
@@ -85,28 +83,33 @@ class Reader {
   }
 
   #enter(to: Group['to'], word: string): void {
-    Object.assign(this.#groups.here, { to, tells: word })
+    const { here } = this.#groups
+    if (to === 'note') this.#copy.enterNote(here)
+    if (to === 'box') this.#copy.enterBox()
+    if (to === 'note' || to === 'box') Object.assign(here, { ...outermost, font: here.font, depth: this.#copy.depth })
+    else Object.assign(here, { to: to === 'value' ? placeOf(this.#property) : to, tells: word, starred: false })
     if (to === 'field') this.#instruction = ''
-    if (to === 'marker') this.#marker = ''
+    if (to === 'name') this.#property = ''
+    if (to === 'marker') this.#copy.beginMarker()
     if (to === 'picture') this.#pictures.begin()
   }
 
   /** Words about fonts, code pages and characters by number. */
   #setCharset(word: string, number = 0): boolean {
-    if (word === 'ansicpg') this.#groups.here.charset = charsetOfPage(number)
-    else if (word === 'mac') this.#groups.here.charset = 'macintosh'
+    if (word === 'ansicpg') this.#fonts.setPage(number)
+    else if (word === 'mac') this.#fonts.setPage(macintosh)
+    else if (word === 'deff') this.#fonts.setFirst(number)
     else if (word === 'uc') this.#groups.here.instead = number
     else if (word === 'u') this.#sayNumber(number)
     else if (word === 'f') this.#font(number)
-    else if (word === 'fcharset') this.#fonts.set(this.#number, charsetOfFont(number) ?? '')
+    else if (word === 'fcharset') this.#fonts.set(this.#number, number)
     else return false
     return true
   }
 
   #font(number: number): void {
     this.#number = number
-    const charset = this.#groups.here.to === 'fonts' ? '' : this.#fonts.get(number)
-    if (charset) this.#groups.here.charset = charset
+    if (this.#groups.here.to !== 'fonts') this.#groups.here.font = number
   }
 
   #sayNumber(number: number): void {
@@ -116,76 +119,52 @@ class Reader {
 
   /** Words about runs and paragraphs. */
   #setText(word: string, number: number | undefined): void {
+    const { here } = this.#groups
     const symbol = symbols.get(word)
-    if (symbol !== undefined) this.#add(symbol)
-    else if (word === 'b') this.#groups.here.strong = number !== 0
-    else if (word === 'i') this.#groups.here.emphasis = number !== 0
-    else if (word === 'v' || word === 'deleted') this.#groups.here.hidden = number !== 0
-    else if (word === 'plain') Object.assign(this.#groups.here, { strong: false, emphasis: false, hidden: false })
-    else this.#setParagraph(word, number ?? 0)
-  }
-
-  #setParagraph(word: string, number: number): void {
-    if (this.#groups.here.to === 'styles' && word === 's') this.#number = number
-    else if (this.#groups.here.to !== 'text') return
-    else if (word === 'pard') this.#paragraph = { style: 0, listed: false, inTable: false }
-    else if (word === 's') this.#paragraph.style = number
-    else if (word === 'ls') this.#paragraph.listed = number > 0
-    else if (word === 'intbl') this.#paragraph.inTable = true
-    else if (word === 'cell') this.#push(this.#cells.here)
-    else if (word === 'row') this.#endRow()
-    else if (breaks.has(word)) this.#endParagraph()
+    if (symbol !== undefined) this.#addSymbol(symbol)
+    else if (word === 'b') here.strong = number !== 0
+    else if (word === 'i') here.emphasis = number !== 0
+    else if (word === 'fs') here.size = number ?? outermost.size
+    else if (unseen.has(word)) here.hidden = number !== 0
+    else if (word === 'plain') Object.assign(here, plainRun)
+    else if (here.to === 'styles' && word === 's') this.#number = number ?? 0
+    else if (here.to === 'text') this.#copy.obey(word, number ?? 0)
+    else if (here.to === 'head' && breaks.has(word)) this.#heads += '\n'
   }
 
   say(text: string): void {
     const passed = Math.min(this.#passOver, text.length)
     this.#passOver -= passed
     const said = text.slice(passed)
-    if (said !== '') this.#add(/[\x80-\xff]/.test(said) ? decoded(said, this.#groups.here.charset) : said)
+    if (said === '') return
+
+    this.#add(/[\x80-\xff]/.test(said) ? decoded(said, this.#fonts.charsetOf(this.#groups.here.font)) : said)
+  }
+
+  /** One that stands behind a `\u` for old programs counts as a character. */
+  #addSymbol(symbol: string): void {
+    if (this.#passOver === 0) this.#add(symbol)
   }
 
   #add(text: string): void {
-    const { to, strong, emphasis, hidden, href, tells } = this.#groups.here
+    const { to, hidden, tells } = this.#groups.here
     if (to !== 'nowhere') this.#room.letters -= text.length
-    if (to === 'marker') this.#marker += text
+    if (to === 'text' && !hidden) this.#copy.add(text, this.#groups.here)
+    else if (to === 'marker') this.#copy.addMarker(text)
     else if (to === 'field') this.#instruction += text
+    else if (to === 'head') this.#heads += text
+    else if (to === 'name') this.#property += text
     else if (to === 'about') this.#about.set(tells, (this.#about.get(tells) ?? '') + text)
     else if (to === 'styles') this.#styles.set(this.#number, (this.#styles.get(this.#number) ?? '') + text)
-    if (to !== 'text' || hidden) return
-
-    const style = { ...(strong && { strong }), ...(emphasis && { emphasis }), ...(href !== undefined && { href }) }
-    if (addSpan(this.#spans, { text, ...style })) this.#room.pieces--
-  }
-
-  #endRow(): void {
-    this.#room.pieces--
-    this.#cells.endRow()
-  }
-
-  /** Inside a table a paragraph ends with its cell. */
-  #endParagraph(): void {
-    if (this.#paragraph.inTable) this.#spans.push({ text: ' ' })
-    else this.#push()
-  }
-
-  #push(cell?: Cell): void {
-    this.#room.pieces--
-    const style = (this.#styles.get(this.#paragraph.style) ?? '').replace(/;.*$/, '').trim().toLowerCase()
-    const marker = this.#marker.trim() || (this.#paragraph.listed ? '•' : '')
-    const spans = tidySpans(this.#spans)
-    this.#spans = []
-    this.#marker = ''
-    this.#pictures.endParagraph(spans.length > 0 ? this.#paragraphs.length : undefined)
-    if (spans.length > 0)
-      this.#paragraphs.push({ spans, style, ...(marker !== '' && { marker }), ...(cell && { cell }) })
-    if (cell) this.#cells.endCell()
-    else this.#cells.leave()
   }
 
   end(): Rtf {
-    if (!this.isFull) this.#push()
+    if (!this.isFull) this.#copy.end()
+    const { paragraphs, notes } = this.#copy
     return {
-      paragraphs: this.#paragraphs,
+      paragraphs,
+      notes,
+      heads: this.#heads.split('\n'),
       pictures: this.#pictures.all,
       about: Object.fromEntries(this.#about),
       whole: this.#groups.isClosed,
@@ -194,3 +173,16 @@ class Reader {
     }
   }
 }
+
+// Hidden, struck out, moved from here.
+const unseen = new Set(['v', 'deleted', 'mvf'])
+
+// The code page of old Macs (RTF 1.9.1, \mac).
+const macintosh = 10000
+
+const plainRun = { strong: false, emphasis: false, hidden: false, font: undefined, size: outermost.size }
+
+const nameIn = (written = ''): string => styleName(written.replace(/;.*$/, ''))
+
+/** What a drawing shows is the value of its property `pib`. */
+const placeOf = (property: string): Group['to'] => (property.trim() === 'pib' ? 'text' : 'nowhere')

@@ -27,6 +27,8 @@ function tokenOf([, brace, word, number, hex, symbol, text]: RegExpExecArray): R
   if (brace !== undefined) return { kind: brace === '{' ? 'open' : 'close' }
   if (word !== undefined) return { kind: 'word', word, number: number === undefined ? undefined : Number(number) }
   if (hex !== undefined) return { kind: 'text', text: String.fromCharCode(Number.parseInt(hex, 16)) }
+  // The second byte of a letter may be one of these.
+  if (symbol !== undefined && '\\{}'.includes(symbol)) return { kind: 'text', text: symbol }
   if (symbol !== undefined) return { kind: 'word', word: symbol, number: undefined }
 
   return text === undefined ? undefined : { kind: 'text', text }

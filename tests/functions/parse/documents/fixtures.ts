@@ -15,6 +15,7 @@ const placed = new Map([
   ['endnotes.xml', 'word/endnotes.xml'],
   ['document.xml.rels', 'word/_rels/document.xml.rels'],
   ['core.xml', 'docProps/core.xml'],
+  ['header1.xml', 'word/header1.xml'],
 ])
 
 function packWord(folder: string): Uint8Array {

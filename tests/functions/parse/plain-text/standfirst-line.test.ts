@@ -78,6 +78,8 @@ describe('below a byline one sentence above a picture is an abstract', () => {
     ['not farther above', `${words(9)}\n\n${buttons(12)}${story}`, undefined],
     ['not above as few words', `${words(9)}\n\nShare\n\n${words(9)}`, undefined],
     ['above more', `${words(9)}\n\nShare\n\n${words(10)}`, 0.6],
+    ['not above a title of the story', `${words(9)}\n\nWhat comes next\n\n${words(10)}`, undefined],
+    ['not above a list of the story', `${words(9)}\n\n- one boat\n- two captains\n\n${words(10)}`, undefined],
   ])('%s', (_, text, confidence) =>
     expect(below(text)).toEqual(
       confidence && { part: 'standfirst', text: words(9), rule: 'short-above-the-picture', confidence },
