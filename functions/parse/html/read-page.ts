@@ -19,6 +19,7 @@ import { pageFacts } from './page-facts.ts'
 import { people } from './people.ts'
 import { picturesOf } from './pictures.ts'
 import { publicationDate } from './publication-date.ts'
+import { creditedTo, signedOff } from './sign-offs.ts'
 import { described, standfirstOf } from './standfirst.ts'
 import { storyBlocks, withoutField } from './story-blocks.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -50,28 +51,33 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const above = wordsAbove(titled, main, facts.base)
   const foot = writeBlocks(feetOf(main), { base: facts.base })
   const free = embargoesIn(arranged([...above, ...written]), 'page')
-  const notes = correctionsIn(storyBlocks(free.blocks, titled.fields.headline ?? ''), foot)
+  const off = signedOff(free.blocks, foot)
+  const notes = correctionsIn(storyBlocks(off.blocks, titled.fields.headline ?? ''), foot)
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
   const signed = people(facts, around)
   const story = filed(withoutField(withoutField(notes.blocks, standfirst.fields.standfirst), signed.fields.byline))
 
   return success(
-    put(story.blocks, [
-      headline,
-      standfirst,
-      signed,
-      story.found,
-      publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
-      language(facts),
-      section(facts, site),
-      keywords(facts),
-      picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
-      canonicalUrl(facts),
-      corrected(notes),
-      free.found,
-      markupEvidence(root, main, written),
-    ]),
+    put(
+      [...story.blocks, ...off.lines],
+      [
+        headline,
+        standfirst,
+        signed,
+        creditedTo(off, signed),
+        story.found,
+        publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
+        language(facts),
+        section(facts, site),
+        keywords(facts),
+        picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
+        canonicalUrl(facts),
+        corrected(notes),
+        free.found,
+        markupEvidence(root, main, written),
+      ],
+    ),
   )
 }
 

@@ -16,7 +16,12 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
     if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
     if (first >= 0 && (at < first || at > last))
       return (
-        (isSentence(block) || isIntroduced(own, at) || isPoints(block) || headsPoints(own, at) || series.has(at)) &&
+        (isSentence(block) ||
+          isIntroduced(own, at) ||
+          isPoints(block) ||
+          headsPoints(own, at) ||
+          asks(own, at) ||
+          series.has(at)) &&
         !isNoise(block, title)
       )
 
@@ -53,6 +58,18 @@ const isPoints = (block: Block | undefined): boolean =>
   block.items.every(spans => spans[0]?.href === undefined && isSentence({ kind: 'paragraph', spans }))
 
 const headsPoints = (blocks: readonly Block[], at: number) => blocks[at]?.kind === 'heading' && isPoints(blocks[at + 1])
+
+/** "Who pays?" above its answer. */
+const asks = (blocks: readonly Block[], at: number) => {
+  const [block, answer] = [blocks[at], blocks[at + 1]]
+
+  return (
+    (block?.kind === 'heading' || block?.kind === 'paragraph') &&
+    answer !== undefined &&
+    isSentence(answer) &&
+    /[?？؟;]$/.test(blockText(block))
+  )
+}
 
 // A heading, what it stands over, and the time above it.
 const mostAbove = 6

@@ -10,6 +10,7 @@ import { noteCall } from './note-calls.ts'
 import { codeOf, itemsOf, quoteOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
 import { isPulledQuote } from './pulled-quotes.ts'
+import { isStruck } from './struck.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
 
@@ -166,7 +167,7 @@ function endParagraph({ blocks, line, waiting }: Writing): void {
 /** Not shown by a browser, or taken out by whoever edited the text. What only scripts or style sheets hide is not known here. */
 export function isHidden(element: Element): boolean {
   const { attributes } = element
-  if (element.name === 'del' || isEditorsRemark(element)) return true
+  if (isStruck(element) || isEditorsRemark(element)) return true
   if (attributes.size === 0) return false
   if (attributes.has('hidden')) return !isStreamed(element)
   const style = attribute(element, 'style')

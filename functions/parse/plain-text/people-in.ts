@@ -40,7 +40,7 @@ const isBeside = (part: string, { name, role }: Contributor, afterBy: boolean) =
   isOutlet(part) ||
   isDegree(part) ||
   isInstitution(part) ||
-  /^(?:with )?(?:photos?|photography|pictures?|illustrations?|images?|videos?|graphics?) by /i.test(part) ||
+  /^(?:with )?(?:photo(?:graph)?s?|photography|pictures?|illustrations?|images?|videos?|graphics?) by /i.test(part) ||
   (afterBy && isStation(part)) ||
   /^(?:special )?(?:to|for) |^in \p{Lu}/iu.test(part) ||
   (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))

@@ -10,6 +10,11 @@ const base = 'https://example.org/world/story.html'
 const paragraph = (text: string) => ({ kind: 'paragraph', spans: [{ text }] })
 
 const markup: [says: string, html: string, blocks: unknown[]][] = [
+  [
+    'no words that are struck',
+    '<p>a<s> b</s><strike> c</strike><del> d</del><span style="text-decoration: line-through"> e</span> f</p>',
+    [paragraph('a f')],
+  ],
   ['paragraphs', '<p>One.</p><p>Two.</p>', [paragraph('One.'), paragraph('Two.')]],
   ['words of neighbouring blocks apart', 'One<div>two</div>three', ['One', 'two', 'three'].map(paragraph)],
   ['an unclosed paragraph', '<p>One<p>two', [paragraph('One'), paragraph('two')]],
