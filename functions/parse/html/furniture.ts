@@ -49,8 +49,15 @@ export function isFurniture(element: Element, measure: Measure): boolean {
 }
 
 /** By its name or role; the foot of a quotation says whose words it holds. */
-const isNamedFurniture = ({ name, parent, attributes }: Element): boolean =>
-  (names.has(name) && parent?.name !== 'blockquote') || roles.has(attributes.get('role') ?? '')
+const isNamedFurniture = (element: Element): boolean => {
+  const { name, parent, attributes } = element
+  if (name === 'aside' && classWords(element).some(word => factWords.has(word))) return false
+
+  return (names.has(name) && parent?.name !== 'blockquote') || roles.has(attributes.get('role') ?? '')
+}
+
+/** What a story says in short beside itself. */
+const factWords = words('factbox facts infobox faktenbox faktabox faktaboks infokasten faits')
 
 /** The foot of a section of a story, where it is all sentences; that of an article or a page is about it. */
 const isFootOfSection = ({ name, parent }: Element, { prose, text, linked }: Measure): boolean =>

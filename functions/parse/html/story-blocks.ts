@@ -9,7 +9,7 @@ import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
 export function storyBlocks(blocks: readonly Block[], headline: string): Block[] {
   const own = blocks.slice(0, storyEnd(blocks))
   const first = own.findIndex(block => isProse(block))
-  const last = own.findLastIndex(block => isProse(block) || isRich(block))
+  const last = lastOf(own)
   const title = comparable(headline)
   const series = openingSeries(own, first)
   const kept = own.filter((block, at) => {
@@ -30,6 +30,23 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
 
   return withoutLooseHeadings(withoutOtherStories(kept.filter((block, at) => at >= top || !isDetails(block))))
 }
+
+/** The last block of the story: behind its last prose a few words may end it. "Then he left." */
+function lastOf(blocks: readonly Block[]): number {
+  let last = blocks.findLastIndex(block => isProse(block) || isRich(block))
+  while (last >= 0 && (isLastWord(blocks[last + 1]) || (asks(blocks, last + 1) && isLastWord(blocks[last + 2])))) last++
+
+  return last
+}
+
+// A capital and a full stop, and two words between them at least.
+const lastWords = /^["“„«‘'¿]?[\p{Lu}\p{Lo}][^\n]{0,60}[ \p{Lo}][^\n]{0,60}[\p{L}\p{M}\p{Nd}][.?。؟।]["”’»)]?$/u
+
+const isLastWord = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  block.spans.every(({ href }) => href === undefined) &&
+  lastWords.test(blockText(block)) &&
+  !isNoise(block, '')
 
 // A byline and a date stand above the story or between its first paragraphs.
 const top = 6
@@ -66,7 +83,7 @@ const asks = (blocks: readonly Block[], at: number) => {
   return (
     (block?.kind === 'heading' || block?.kind === 'paragraph') &&
     answer !== undefined &&
-    isSentence(answer) &&
+    (isSentence(answer) || isLastWord(answer)) &&
     /[?？؟;]$/.test(blockText(block))
   )
 }
