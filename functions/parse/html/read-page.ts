@@ -59,25 +59,22 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const story = filed(withoutField(withoutField(notes.blocks, standfirst.fields.standfirst), signed.fields.byline))
 
   return success(
-    put(
-      [...story.blocks, ...off.lines],
-      [
-        headline,
-        standfirst,
-        signed,
-        creditedTo(off, signed),
-        story.found,
-        publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
-        language(facts),
-        section(facts, site),
-        keywords(facts),
-        picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
-        canonicalUrl(facts),
-        corrected(notes),
-        free.found,
-        markupEvidence(root, main, written),
-      ],
-    ),
+    put(story.blocks, [
+      headline,
+      standfirst,
+      signed,
+      creditedTo(off, signed),
+      story.found,
+      publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
+      language(facts),
+      section(facts, site),
+      keywords(facts),
+      picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
+      canonicalUrl(facts),
+      corrected(notes),
+      free.found,
+      markupEvidence(root, main, written),
+    ]),
   )
 }
 

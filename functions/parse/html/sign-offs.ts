@@ -3,20 +3,16 @@ import { type Found, nothing } from '../found.ts'
 import { readSignOff } from '../plain-text/notices.ts'
 import { blockText } from './block-text.ts'
 
-/** A story, the lines below it that say who helped with it, and those people. */
-export type SignedOff = { blocks: Block[]; lines: Block[]; helpers: Contributor[] }
+export type SignedOff = { blocks: Block[]; helpers: Contributor[] }
 
-/** "Additional reporting by Ana Ruiz; editing by Tom Reed", in the story or in the foot of its page. */
+/** "Additional reporting by Ana Ruiz; editing by Tom Reed", taken out of a story and out of the foot of its page, as out of a text. */
 export function signedOff(story: readonly Block[], foot: readonly Block[]): SignedOff {
   const helpersIn = (block: Block) => (block.kind === 'paragraph' ? readSignOff(blockText(block)) : undefined)
-  const own = new Set(story.filter(block => helpersIn(block) !== undefined))
-  const lines = new Map([...own, ...foot].map(block => [blockText(block), block]))
+  const read = story.map(block => ({ block, helpers: helpersIn(block) }))
+  const helpers = [...read.map(one => one.helpers), ...foot.map(helpersIn)].flatMap(people => people ?? [])
+  const once = new Map(helpers.map(one => [`${one.role}: ${one.name}`, one]))
 
-  return {
-    blocks: story.filter(block => !own.has(block)),
-    lines: [...lines.values()].filter(block => helpersIn(block) !== undefined),
-    helpers: [...lines.values()].flatMap(block => helpersIn(block) ?? []),
-  }
+  return { blocks: read.flatMap(one => (one.helpers ? [] : [one.block])), helpers: [...once.values()] }
 }
 
 /** Who helped with a story is credited; where nobody signs it, it is theirs. */
