@@ -59,7 +59,14 @@ const writeAll = (nodes: readonly Node[], writing: Writing) => {
 
 function write(node: Node, writing: Writing): void {
   if (!isElement(node)) writing.line.add(node, writing.style)
+  else if (isStruck(node)) writeGap(node, writing)
   else if (!isHidden(node) && !writing.isLeftOut?.(node)) writeElement(node, writing)
+}
+
+/** "build<s>, </s>new ports": the blank that was struck with the words parts what is left. */
+function writeGap({ children }: Element, { line, style }: Writing): void {
+  const last = children.at(-1)
+  if (last !== undefined && !isElement(last) && /\s$/.test(last.slice(-1))) line.add(' ', style)
 }
 
 function writeElement(node: Element, writing: Writing): void {

@@ -21,6 +21,11 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
     ],
   ],
   [
+    'words apart that a struck blank parted',
+    '<p>build<s>, </s>new <s>old </s>ports</p>',
+    [paragraph('build new ports')],
+  ],
+  [
     'no words that are struck',
     '<p>a<s> b</s><strike> c</strike><del> d</del><span style="text-decoration: line-through"> e</span> f</p>',
     [paragraph('a f')],
