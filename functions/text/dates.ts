@@ -2,8 +2,10 @@ import { inOrder } from './day-order.ts'
 import { type Day, dayRead } from './days.ts'
 import { asUtc, type ClockTime, instantAtOffset, instantIn, midnight, offsetShown } from './instants.ts'
 import { isOtherMonth, isWeekday, monthOf } from './months.ts'
-import { namesHour, type Read, timeAt, zoneAt } from './times.ts'
+import { zoneBefore } from './named-zones.ts'
+import { namesHour, type Read, timeAt } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { zoneAt } from './zone-at.ts'
 import type { Zone } from './zones.ts'
 
 /** A date as it stands in a text, from `start` to `end`, its weekday, time and zone included. */
@@ -58,10 +60,18 @@ function writtenAt(tokens: readonly Token[], at: number): Read<WrittenDate> | un
   if (!day) return undefined
 
   const clock = before ?? clockAt(tokens, afterJoint(tokens, day.next))
-  const next = Math.max(day.next, clock?.next ?? 0)
-  const date = inOrder(day, { tokens, from: Math.max(at - 1, 0), to: next }, clock?.value.zone)
+  const zone = clock && !clock.value.zone ? zoneAround(tokens, at, Math.max(day.next, clock.next)) : undefined
+  const next = Math.max(day.next, clock?.next ?? 0, zone?.next ?? 0)
+  const date = inOrder(day, { tokens, from: Math.max(at - 1, 0), to: next }, clock?.value.zone ?? zone?.value)
   const span = { start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, date }
-  return { value: { ...span, ...clock?.value }, next }
+  return { value: { ...span, ...clock?.value, ...(zone && { zone: zone.value }) }, next }
+}
+
+/** "10am on 5 March 2026 (London time)", "日本時間2026年3月5日午前10時": where the zone does not stand beside the hour. */
+function zoneAround(tokens: readonly Token[], at: number, next: number): Read<Zone> | undefined {
+  const before = zoneBefore(tokens[at - 1])
+
+  return before ? { value: before, next } : zoneAt(tokens, next)
 }
 
 type Clock = Pick<WrittenDate, 'time' | 'zone'>

@@ -1,7 +1,7 @@
 import { type HalfDay, halfDayNamed, onClock } from './half-days.ts'
 import type { ClockTime } from './instants.ts'
 import type { Token } from './tokens.ts'
-import { type Zone, zoneNamed } from './zones.ts'
+import { zoneNamed } from './zones.ts'
 
 /** What was read, and the index of the first token after it. */
 export type Read<Value> = { value: Value; next: number }
@@ -21,39 +21,6 @@ export function timeAt(tokens: readonly Token[], at: number): Clock | undefined 
   return clockTime(tokens, at) ?? signedTime(tokens, at) ?? fullHour(tokens, at)
 }
 
-/** "GMT", "(ET)", "UTC+2", "+02:00". */
-export function zoneAt(tokens: readonly Token[], at: number): Read<Zone> | undefined {
-  const opened = tokens[at]?.text === '('
-  const start = opened ? at + 1 : at
-  const token = tokens[start]
-  if (!token) return undefined
-
-  const named = token.kind === 'word' ? zoneNamed(token.text) : undefined
-  const offset = offsetFrom(tokens, named ? start + 1 : start)
-  if (offset && (!named || token.text === 'UTC' || token.text === 'GMT')) return closed(tokens, offset, opened)
-
-  return named && closed(tokens, { value: named, next: start + 1 }, opened)
-}
-
-const closed = (tokens: readonly Token[], read: Read<Zone>, opened: boolean): Read<Zone> =>
-  opened && tokens[read.next]?.text === ')' ? { ...read, next: read.next + 1 } : read
-
-function offsetFrom(tokens: readonly Token[], at: number): Read<Zone> | undefined {
-  const sign = tokens[at]
-  const digits = tokens[at + 1]
-  // A sign that stands alone is a dash between two parts of a line.
-  if (!sign || !digits || !['+', '-', '−'].includes(sign.text) || digits.start !== sign.end) return undefined
-  if (digits.kind !== 'number' || digits.text.length > 4 || digits.text.length === 3) return undefined
-
-  const minutesToken = tokens[at + 2]?.text === ':' ? tokens[at + 3] : undefined
-  const hours = Number(digits.text.length === 4 ? digits.text.slice(0, 2) : digits.text)
-  const minutes = Number(digits.text.length === 4 ? digits.text.slice(2) : (minutesToken?.text ?? 0))
-  if (hours > 14 || !(minutes < 60)) return undefined
-
-  const offset = (hours * 60 + minutes) * (sign.text === '+' ? 1 : -1)
-  return { value: { offset }, next: at + (minutesToken ? 4 : 2) }
-}
-
 const namedHours = new Map([
   ['noon', 12],
   ['midday', 12],
@@ -62,6 +29,9 @@ const namedHours = new Map([
 
 export const namesHour = (word: string): boolean => word.length <= longestHour && namedHours.has(word.toLowerCase())
 const longestHour = 'midnight'.length
+
+/** "Midnight on Friday" may be either end of the day. */
+export const namesMidnight = (text: string): boolean => /\bmidnight\b/i.test(text)
 
 function namedTime(tokens: readonly Token[], at: number): Clock | undefined {
   const hour = namedHours.get(word(tokens, at))
@@ -129,7 +99,7 @@ function fullHour(tokens: readonly Token[], at: number): Clock | undefined {
   return valid({ hour: onClock(Number(tokens[at]?.text), half?.value), minute: 0, second: 0 }, next)
 }
 
-const hourWords = new Set('uhr h hrs uur ч hod óra giờ बजे น'.split(' '))
+const hourWords = new Set('uhr h hrs heures horas uur ч hod óra giờ बजे น'.split(' '))
 
 function afterHourWord(tokens: readonly Token[], at: number): number {
   if (!hourWords.has(word(tokens, at))) return at

@@ -32,6 +32,10 @@ const abbreviations = new Map<string, Zone>([
   ['CT', { name: 'America/Chicago' }],
   ['MT', { name: 'America/Denver' }],
   ['PT', { name: 'America/Los_Angeles' }],
+  ['TSİ', { name: 'Europe/Istanbul' }],
+  // "Heure normale" and "avancée de l’Est".
+  ['HNE', { offset: -300 }],
+  ['HAE', { offset: -240 }],
   ['MEZ', { offset: 60 }],
   ['MESZ', { offset: 120 }],
   ['IST', { unclear: 'IST' }],

@@ -5,8 +5,9 @@ import { occurrences } from '../../text/occurrences.ts'
 import { encrypted, malformed } from '../archive/refusals.ts'
 import { partsOfLine, takeParts } from '../budget.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
-import type { Part } from '../mail/message.ts'
+import type { Message, Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
+import { html } from './html.ts'
 
 /** A mail message as it was sent (RFC 5322, MIME). */
 export const email: Format = { name: 'email', recognise, read }
@@ -40,16 +41,30 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
     return failure(encrypted('The message'))
   if (message.cutOff) return failure(malformed('the last part of the message has no end', `offset ${bytes.length}`))
 
+  const page = isSavedPage(message) ? message.parts.find(({ type }) => type === 'text/html') : undefined
+  if (page) return html.read(asPage(file, page), site)
   if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
   const refused = takeParts(file, message.headers.size + message.parts.reduce((sum, part) => sum + partsIn(part), 0))
   if (refused) return failure(refused)
   const found = articleOf(message, site.timeZone)
-  if (found === undefined) return failure(rejected.noText)
+  if (found === undefined) return failure(message.parts.some(isOfOutlook) ? onlyForOutlook : rejected.noText)
 
   const { withAttached } = await import('../attached-pictures.ts')
   const { draft, evidence, pictures } = withAttached(found.draft, message.parts)
   return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
 }
+
+/** A page as browsers save it in one file (`.mhtml`). */
+const isSavedPage = ({ headers }: Message) =>
+  headers.has('snapshot-content-location') || /^<?saved by /i.test(headers.get('from') ?? '')
+
+const asPage = ({ contentType: _, ...file }: UploadedFile, { bytes, charset }: Part): UploadedFile => ({
+  ...file,
+  bytes,
+  ...(charset !== undefined && { contentType: `text/html; charset=${charset}` }),
+})
+
+const isOfOutlook = ({ type, name }: Part) => type === 'application/ms-tnef' || name?.toLowerCase() === 'winmail.dat'
 
 // Its pictures may be large, its words are not: the longest newsletters have 200 KB of markup.
 const mostCopy = 2 * 1024 * 1024
@@ -73,4 +88,11 @@ const tooMuchCopy: Rejection = {
   place: `${mostCopy} bytes`,
   reason: 'The message holds more than 2 MB of text: it is no article.',
   mend: 'Upload the article alone, as text or as a document.',
+}
+
+const onlyForOutlook: Rejection = {
+  kind: 'no-text',
+  place: 'winmail.dat',
+  reason: 'What the message says is in winmail.dat, which only Outlook reads.',
+  mend: 'Send the message as HTML or plain text, or upload the text itself.',
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../events/article.ts'
+import { namesMidnight } from '../../text/times.ts'
 import { type Found, nothing } from '../found.ts'
 import { isNoDate, type ReadInstant, readInstant } from './instant.ts'
 import type { Given, GivenRestriction } from './story.ts'
@@ -68,6 +69,7 @@ function heldUntil({ text, scheduled }: GivenRestriction, timeZone: string): Rea
   if (text.trim() === '') return { unread: 'it gives no date' }
   const read = readInstant(text, timeZone)
   if ('unread' in read) return read
+  if (namesMidnight(text)) return { unread: 'midnight may be either end of its day' }
 
   return scheduled || (read.timed && read.zoned) ? read : { unread: 'it does not give day, hour and time zone' }
 }

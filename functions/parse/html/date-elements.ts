@@ -1,8 +1,9 @@
 import { attribute, type Element, firstIn } from '../markup/element.ts'
 import { classWords } from './class-words.ts'
 import { dateLinesIn } from './date-lines.ts'
-import { isOfReading, publishedOrUpdated } from './date-role.ts'
+import { isOfReading, publishedOrUpdated, roleBefore } from './date-role.ts'
 import type { Printed } from './publication-date.ts'
+import { severalDates } from './several-dates.ts'
 import { wordsIn } from './words-in.ts'
 
 const dateWords = new Set(
@@ -32,6 +33,9 @@ export function printedDate(element: Element): Printed[] {
   const place = element.name === 'time' ? 'time' : `.${classWords(element).join('-').slice(0, 40)}`
   if (machine !== undefined && /\d{4}/.test(machine)) return [{ text: machine, place, by: 'machine', role }]
 
+  const several = severalDates(words)
+  if (several.length > 0) return several.map(one => ({ ...one, place, by: 'element' }))
+
   return [{ text: words, place, by: 'element', role }]
 }
 
@@ -52,5 +56,5 @@ function roleOf(element: Element, words: string): Printed['role'] {
     /\b(?:published|pubdate|entry date)\b/i.test(called) ||
     said === 'published'
     ? 'published'
-    : 'plain'
+    : roleBefore(element)
 }

@@ -1,8 +1,9 @@
 import { datesIn } from '../../text/dates.ts'
 import { type Element, elementsIn } from '../markup/element.ts'
-import { isOfReading, publishedOrUpdated } from './date-role.ts'
+import { isOfReading, publishedOrUpdated, roleBefore } from './date-role.ts'
 import { endsAsSentence, holdsText, linesByHeadline } from './lines-by-headline.ts'
 import type { Printed } from './publication-date.ts'
+import { severalDates } from './several-dates.ts'
 import { wordsIn } from './words-in.ts'
 
 /** Lines beside the headline that are a date, whatever their elements are called: "Ada Quill | 3 March 2026 | 4 min read". */
@@ -17,17 +18,20 @@ const longestLine = 100
 function dateLine(element: Element): Printed[] {
   const words = wordsIn(element)
   if (words.length > longestLine || !/\d{4}/.test(words) || isOfReading(element)) return []
+  const place = 'line by the headline'
   const [date, another] = datesIn(words)
-  if (date === undefined || another !== undefined) return []
+  if (date === undefined) return []
+  if (another) return severalDates(words).map(one => ({ ...one, place, by: 'line' }))
   const rest = words.slice(0, date.start) + words.slice(date.end)
   if (endsAsSentence.test(rest.trim()) && rest.split(/\s+/).length > 4) return []
+  const said = publishedOrUpdated(rest)
 
   return [
     {
       text: words.slice(date.start, date.end),
-      place: 'line by the headline',
+      place,
       by: 'line',
-      role: publishedOrUpdated(rest),
+      role: said === 'plain' ? roleBefore(element) : said,
     },
   ]
 }

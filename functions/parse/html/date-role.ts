@@ -1,7 +1,8 @@
-import type { Element } from '../markup/element.ts'
-import { publishedElsewhere, updatedElsewhere } from '../plain-text/date-labels.ts'
+import { type Element, isElement } from '../markup/element.ts'
+import { labelled, publishedElsewhere, updatedElsewhere } from '../plain-text/date-labels.ts'
 import { classWords } from './class-words.ts'
 import type { Printed } from './publication-date.ts'
+import { wordsIn } from './words-in.ts'
 
 const updated = new RegExp(
   `\\b(?:updated|modified|edited)\\b|(?<![\\p{L}\\p{M}])(?:${updatedElsewhere})(?!\\p{L})`,
@@ -15,6 +16,19 @@ const published = new RegExp(
 /** What the words beside a date say it is the date of. */
 export const publishedOrUpdated = (words: string): Printed['role'] =>
   published.test(words) ? 'published' : updated.test(words) ? 'updated' : 'plain'
+
+const longestLabel = 40
+
+/** "Updated: <time>", "<dt>Updated</dt><dd>4 March</dd>": what stands right before the element of a date says so, too. */
+export function roleBefore(element: Element): Printed['role'] {
+  const { before, parent } = element
+  const beside = parent?.children ?? []
+  const text = beside[beside.indexOf(element) - 1] ?? ''
+  const words = before ? wordsIn(before, longestLabel + 1) : ''
+  const label = `${words.length > longestLabel ? '' : words} ${isElement(text) ? '' : text.slice(-longestLabel)}`
+
+  return labelled(label).role
+}
 
 const dayOfReading = new Set(['today', 'todays', 'current', 'clock'])
 

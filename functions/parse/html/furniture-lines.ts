@@ -5,6 +5,7 @@ const lines = [
   /^(?:click|tap|go) here (?:to|for) .{0,120}$/i,
   /^(?:related|read more|read also|also read|see also|more|watch|listen|read|recommended|don['’]t miss|must read|related stories|related articles|further reading|leggi anche|lire aussi|à lire aussi|lesen sie auch|mehr zum thema|lee también|leia também|lees ook)(?: (?:on|about|from|here|this|now).{0,30})? ?[:|>»–—-].{0,200}$/i,
   /^\(?leggi anche.{3,200}$/i,
+  /^comments (?:are|have been) (?:now )?(?:closed|off|disabled|turned off)\b.{0,60}$/i,
   /^(?:close|advertisement|ad|advertising|comments?|share|print|loading\.*|x|\d{1,4})$/i,
   /^(?:sign up|subscribe|click to subscribe|get the latest|follow us|follow .{1,40} on (?:twitter|facebook|instagram|x)|join our|download the|like us on|chat with us|tagged in|filed under|filed to|tags|topics|categories|posted in)\b.{0,160}$/i,
   /^(?:copyright|©|\(c\)) .{0,200}$/i,

@@ -34,9 +34,10 @@ const partWords = words(`
 const smallPart = 400
 
 /** Whether an element calls itself something other than the story. */
-export function isFurniture(element: Element, { prose, text, linked }: Measure): boolean {
+export function isFurniture(element: Element, measure: Measure): boolean {
+  const { prose, text, linked } = measure
   if (isHidden(element)) return true
-  if (isNamedFurniture(element)) return true
+  if (isNamedFurniture(element)) return !isFootOfSection(element, measure)
   const called = classWords(element)
   if (called.some(word => otherWords.has(word))) return true
 
@@ -48,8 +49,22 @@ export function isFurniture(element: Element, { prose, text, linked }: Measure):
 }
 
 /** By its name or role; the foot of a quotation says whose words it holds. */
-const isNamedFurniture = ({ name, parent, attributes }: Element): boolean =>
-  (names.has(name) && parent?.name !== 'blockquote') || roles.has(attributes.get('role') ?? '')
+const isNamedFurniture = (element: Element): boolean => {
+  const { name, parent, attributes } = element
+  if (name === 'aside' && classWords(element).some(word => factWords.has(word))) return false
+
+  return (names.has(name) && parent?.name !== 'blockquote') || roles.has(attributes.get('role') ?? '')
+}
+
+/** What a story says in short beside itself. */
+const factWords = words('factbox facts infobox faktenbox faktabox faktaboks infokasten faits')
+
+/** The foot of a section of a story, where it is all sentences; that of an article or a page is about it. */
+const isFootOfSection = ({ name, parent }: Element, { prose, text, linked }: Measure): boolean =>
+  name === 'footer' && parent?.name === 'section' && prose > 0.8 * text && linked < 0.2 * text && isInArticle(parent)
+
+const isInArticle = ({ parent }: Element): boolean =>
+  parent !== undefined && (parent.name === 'article' || isInArticle(parent))
 
 /** A caption and a credit belong to their picture. */
 export const isInFigure = (element: Element): boolean =>
@@ -69,6 +84,9 @@ export const isOtherPart = (element: Element): boolean => element.name === 'foot
 export const isCalledOther = (element: Element): boolean =>
   element.name === 'nav' || isHidden(element) || classWords(element).some(word => elsewhereWords.has(word))
 
+/** A box that calls itself a foot and nothing else. */
+export const isCalledFoot = (element: Element): boolean => classWords(element).join(' ') === 'footer'
+
 const elsewhereWords = words(
-  'comment comments disqus respond related recirc recommended recommendations trending popular mostread sidebar newsletter outbrain taboola footer navigation menu',
+  'comment comments disqus respond related recirc recommended recommendations trending popular mostread sidebar newsletter outbrain taboola footer navigation menu bookmark',
 )

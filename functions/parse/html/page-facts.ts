@@ -23,7 +23,10 @@ export type PageFacts = {
 export function pageFacts(root: Element): PageFacts {
   const gathered: Gathered = { metas: new Map(), scripts: [], headings: [], titles: [], storyTitles: [] }
   for (const element of elementsIn(root)) readers.get(element.name)?.(gathered, element)
-  const { metas, title, language } = gathered
+  const { language } = gathered
+  const isOfFile = wordProcessor.test(gathered.metas.get('generator')?.[0] ?? '')
+  const metas = isOfFile ? new Map<string, string[]>() : gathered.metas
+  const title = isOfFile ? undefined : gathered.title
   const headings = gathered.headings.length > 0 ? gathered.headings : gathered.titles
   const things = thingsIn(gathered.scripts)
   const address = ownAddress(gathered.canonical, metas)
@@ -44,6 +47,9 @@ export function pageFacts(root: Element): PageFacts {
     ...(article && { article }),
   }
 }
+
+// Title, author and dates that a word processor writes are those of the file, which was a template or another story's.
+const wordProcessor = /LibreOffice|OpenOffice|StarOffice|Microsoft Word|AbiWord/i
 
 // A title that was never closed runs to the end of the page.
 const mostOfTitle = 1000

@@ -19,6 +19,7 @@ import { pageFacts } from './page-facts.ts'
 import { people } from './people.ts'
 import { picturesOf } from './pictures.ts'
 import { publicationDate } from './publication-date.ts'
+import { creditedTo, signedOff } from './sign-offs.ts'
 import { described, standfirstOf } from './standfirst.ts'
 import { storyBlocks, withoutField } from './story-blocks.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -50,7 +51,8 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const above = wordsAbove(titled, main, facts.base)
   const foot = writeBlocks(feetOf(main), { base: facts.base })
   const free = embargoesIn(arranged([...above, ...written]), 'page')
-  const notes = correctionsIn(storyBlocks(free.blocks, titled.fields.headline ?? ''), foot)
+  const off = signedOff(free.blocks, foot)
+  const notes = correctionsIn(storyBlocks(off.blocks, titled.fields.headline ?? ''), foot)
   const opening = blockText(notes.blocks.find(isParagraph))
   const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
   const signed = people(facts, around)
@@ -61,6 +63,7 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
       headline,
       standfirst,
       signed,
+      creditedTo(off, signed),
       story.found,
       publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
       language(facts),

@@ -9,14 +9,19 @@ import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
 export function storyBlocks(blocks: readonly Block[], headline: string): Block[] {
   const own = blocks.slice(0, storyEnd(blocks))
   const first = own.findIndex(block => isProse(block))
-  const last = own.findLastIndex(block => isProse(block) || isRich(block))
+  const last = lastOf(own)
   const title = comparable(headline)
   const series = openingSeries(own, first)
   const kept = own.filter((block, at) => {
     if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
     if (first >= 0 && (at < first || at > last))
       return (
-        (isSentence(block) || isIntroduced(own, at) || isPoints(block) || headsPoints(own, at) || series.has(at)) &&
+        (isSentence(block) ||
+          isIntroduced(own, at) ||
+          isPoints(block) ||
+          headsPoints(own, at) ||
+          asks(own, at) ||
+          series.has(at)) &&
         !isNoise(block, title)
       )
 
@@ -25,6 +30,23 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
 
   return withoutLooseHeadings(withoutOtherStories(kept.filter((block, at) => at >= top || !isDetails(block))))
 }
+
+/** The last block of the story: behind its last prose a few words may end it. "Then he left." */
+function lastOf(blocks: readonly Block[]): number {
+  let last = blocks.findLastIndex(block => isProse(block) || isRich(block))
+  while (last >= 0 && (isLastWord(blocks[last + 1]) || (asks(blocks, last + 1) && isLastWord(blocks[last + 2])))) last++
+
+  return last
+}
+
+// A capital and a full stop, and two words between them at least.
+const lastWords = /^["“„«‘'¿]?[\p{Lu}\p{Lo}][^\n]{0,60}[ \p{Lo}][^\n]{0,60}[\p{L}\p{M}\p{Nd}][.?。؟।]["”’»)]?$/u
+
+const isLastWord = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' &&
+  block.spans.every(({ href }) => href === undefined) &&
+  lastWords.test(blockText(block)) &&
+  !isNoise(block, '')
 
 // A byline and a date stand above the story or between its first paragraphs.
 const top = 6
@@ -53,6 +75,18 @@ const isPoints = (block: Block | undefined): boolean =>
   block.items.every(spans => spans[0]?.href === undefined && isSentence({ kind: 'paragraph', spans }))
 
 const headsPoints = (blocks: readonly Block[], at: number) => blocks[at]?.kind === 'heading' && isPoints(blocks[at + 1])
+
+/** "Who pays?" above its answer. */
+const asks = (blocks: readonly Block[], at: number) => {
+  const [block, answer] = [blocks[at], blocks[at + 1]]
+
+  return (
+    (block?.kind === 'heading' || block?.kind === 'paragraph') &&
+    answer !== undefined &&
+    (isSentence(answer) || isLastWord(answer)) &&
+    /[?？؟;]$/.test(blockText(block))
+  )
+}
 
 // A heading, what it stands over, and the time above it.
 const mostAbove = 6

@@ -2,7 +2,7 @@ import { ancestorsOf, type Element, elementsIn } from '../markup/element.ts'
 import { namesAuthor } from './byline-elements.ts'
 import { isDate, printedDate } from './date-elements.ts'
 import { dateLines } from './date-lines.ts'
-import { isCalledOther, isOtherPart } from './furniture.ts'
+import { isCalledFoot, isCalledOther, isOtherPart } from './furniture.ts'
 import type { IsName, People } from './printed-people.ts'
 import type { Printed } from './publication-date.ts'
 import { signedLines } from './signed-lines.ts'
@@ -31,7 +31,10 @@ export function surroundingsOf(root: Element, places: Places): Surroundings {
   const around = ancestorsOf(main)
   const isOther = (element: Element) =>
     isTeaser(element) || (isFootOf(element, around) ? isCalledOther(element) : isOtherPart(element))
-  const elements = elementsIn(root, element => around.has(element) || !isOther(element))
+  const titled = ancestorsOf(headline)
+  // TYPO3 sets who wrote a story in a box called "footer", right below the one of its headline.
+  const isBelowTitle = ({ before }: Element) => before !== undefined && titled.has(before) && !around.has(before)
+  const elements = elementsIn(root, one => around.has(one) || !isOther(one) || (isCalledFoot(one) && isBelowTitle(one)))
   const title = headline ? elements.indexOf(headline) : elements.indexOf(main)
   const below = elements.slice(Math.max(title, 0))
   const dates = [...named(elements, title), ...dateLines(elements, title)]

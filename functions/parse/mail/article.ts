@@ -7,6 +7,7 @@ import { isEmbargo } from '../plain-text/embargo.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { type Copy, copyOf } from './copy.ts'
 import { shownHeader } from './headers.ts'
+import { isNote } from './letter-words.ts'
 import type { Message } from './message.ts'
 import { senderOf } from './sender.ts'
 import { sentAt } from './sent-at.ts'
@@ -34,11 +35,16 @@ function hasOwnHeadline({ letter, headline = '', story: lines }: Copy): boolean 
   const story = lines.filter(({ text }) => !isEmbargo(text))
   const [first, next] = story
   if (first === undefined || next === undefined) return false
-  if (letter.length > 0) return isTitle(first.text)
+  if (letter.length > 0) return isTitle(first.text) && !isUnderSubject(first.text, headline)
 
   const subject = comparable(headline)
   return story.slice(0, nearTop).some(({ text }) => isTitle(text) && isMore(comparable(text), subject))
 }
+
+/** Where no sentence ends with a mark, a line shorter than the subject is what stands under it. */
+const isUnderSubject = (line: string, subject: string) =>
+  unstopped.test(line) && line.length < subject.length && !isNote(subject)
+const unstopped = /\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmer}/u
 
 const isMore = (title: string, subject: string) => title !== subject && title.startsWith(subject)
 

@@ -26,9 +26,13 @@ const wholeGreeting = new RegExp(
   'iu',
 )
 
+/** Whom a letter speaks to where no mark ends the line. */
+const addressed =
+  /^(?:(?:กราบ)?เรียน ?(?:ท่าน|คุณ|บรรณาธิการ|กอง ?บรรณาธิการ|หัวหน้า|ผู้สื่อข่าว|สื่อมวลชน|ทุกท่าน).{0,40}|.{1,30}(?:御中|各位|様)|尊敬的.{1,20}[:：,，]|.{0,20}(?:编辑|編輯|记者|記者)(?:部)?(?:您好|你好)?[:：,，!！]|.{1,20}(?:님께|귀하))$/u
+
 /** "Hi desk,", "Sehr geehrte Frau Quill,": whom a letter speaks to, and nothing else on the line. */
 export const isGreeting = (line: string): boolean =>
-  line.length <= 80 && wholeGreeting.test(line) && !readers.test(line)
+  line.length <= 80 && (addressed.test(line) || (wholeGreeting.test(line) && !readers.test(line)))
 
 const said = (list: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(list)})(?![\\p{L}\\p{N}])`, 'iu')
 
@@ -45,12 +49,19 @@ const notes = said(`
   in allegato | qui sotto | di seguito | (?:il mio|il nostro) (?:testo|articolo|pezzo) | (?:em|no) anexo | segue | (?:o meu|o nosso) (?:texto|artigo) |
   (?:hierbij|bijgaand|bijgevoegd|onderstaand) | (?:mijn|ons) (?:tekst|artikel|stuk|bericht) | zoals (?:besproken|afgesproken)`)
 
+/** The same where no blanks part words, and fewer letters say as much. */
+const notesJoined =
+  /^ขอ(?:ส่ง|ฝาก)|เพื่อ(?:โปรด)?พิจารณา|เอกสารแนบ|添付(?:いた|し|の)|ご査収|请查收|請查收|(?:请|請)?[见見]附件|첨부(?:합|드|와)/u
+const longestJoined = 80
+
 // A note is short: what goes on for longer is what it announces.
 const longestNote = 240
 
 /** "Please find my story below. Pics to follow.": said to the desk, about the story. */
 export const isNote = (line: string): boolean => {
   const rest = line.replace(greeting, '')
+  if (line.length <= longestJoined && notesJoined.test(line)) return true
+
   return line.length <= longestNote && notes.test(rest)
 }
 

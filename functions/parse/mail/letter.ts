@@ -4,6 +4,7 @@ import type { Line } from '../plain-text/lines.ts'
 import { isEnd } from '../plain-text/notices.ts'
 import { forwardedIn } from './forwarded.ts'
 import { isDevice, isFarewell, isGreeting, isNote, isNotice } from './letter-words.ts'
+import { quotedFrom } from './message-marks.ts'
 import { saidIn } from './subject.ts'
 
 /** A story, and the letter around it that it was sent with. */
@@ -19,7 +20,8 @@ export function unfolded(
   paragraphsOf: (lines: Line[]) => Line[],
 ): Unfolded {
   const forwarded = forwardedIn(lines) ?? { above: [], lines }
-  const sent = forwarded.lines
+  const end = quotedFrom(forwarded.lines)
+  const sent = forwarded.lines.slice(0, end)
   const { headline, embargo } = saidIn(forwarded.subject ?? subject)
   const below = letterBelow(sent.map(({ text }) => text))
   const paragraphs = paragraphsOf(sent.slice(0, below))
@@ -27,7 +29,7 @@ export function unfolded(
     paragraphs.map(({ text }) => text),
     headline,
   )
-  const letter = [...forwarded.above, ...paragraphs.slice(0, above), ...sent.slice(below)]
+  const letter = [...forwarded.above, ...paragraphs.slice(0, above), ...forwarded.lines.slice(below)]
 
   return {
     ...(headline !== undefined && { headline }),

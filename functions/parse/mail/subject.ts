@@ -2,7 +2,7 @@ import { announced, isEmbargo, mayEmbargo } from '../plain-text/embargo.ts'
 
 // "Re:", "Fwd:", "AW:", "[press]": how a message went its way, not what it says.
 const ways =
-  /^(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|rif|enc|res|odp|pd|vl|ynt|ilt|antw|doorst)(?:\[\d+\])?\s*:|(?:(?:press|news|media) release|pressemitteilung|pressemeldung|communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato(?: stampa)?|persbericht|story|copy|article)\s*:|\[[^\]]{1,40}\])\s*/i
+  /^(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|rif|enc|res|odp|pd|vl|ynt|ilt|antw|doorst)(?:\[\d+\])?\s*:|(?:(?:press|news|media) release|ข่าว(?:ประชาสัมพันธ์|แจก)|пресс-релиз|прес-реліз|プレスリリース|新[闻聞]稿|보도 ?자료|nota de (?:prensa|imprensa)|comunicado de imprensa|pressmeddelande|pressemeddelelse|pressemelding|lehdistötiedote|basın bülteni|δελτίο τύπου|tisková zpráva|sajtóközlemény|informacja prasowa|comunicat de presă|siaran pers|thông cáo báo chí|pressemitteilung|pressemeldung|communiqué(?: de presse)?|comunicado(?: de prensa)?|comunicato(?: stampa)?|persbericht|story|copy|article)\s*[:：]|\[[^\]]{1,40}\])\s*/i
 
 /** What a subject says: a headline, and the embargo that is announced beside it. */
 export type Said = { headline?: string; embargo?: string }

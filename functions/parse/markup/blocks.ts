@@ -10,6 +10,7 @@ import { noteCall } from './note-calls.ts'
 import { codeOf, itemsOf, quoteOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
 import { isPulledQuote } from './pulled-quotes.ts'
+import { isStruck } from './struck.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
 
@@ -58,7 +59,14 @@ const writeAll = (nodes: readonly Node[], writing: Writing) => {
 
 function write(node: Node, writing: Writing): void {
   if (!isElement(node)) writing.line.add(node, writing.style)
+  else if (isStruck(node)) writeGap(node, writing)
   else if (!isHidden(node) && !writing.isLeftOut?.(node)) writeElement(node, writing)
+}
+
+/** "build<s>, </s>new ports": the blank that was struck with the words parts what is left. */
+function writeGap({ children }: Element, { line, style }: Writing): void {
+  const last = children.at(-1)
+  if (last !== undefined && !isElement(last) && /\s$/.test(last.slice(-1))) line.add(' ', style)
 }
 
 function writeElement(node: Element, writing: Writing): void {
@@ -166,7 +174,7 @@ function endParagraph({ blocks, line, waiting }: Writing): void {
 /** Not shown by a browser, or taken out by whoever edited the text. What only scripts or style sheets hide is not known here. */
 export function isHidden(element: Element): boolean {
   const { attributes } = element
-  if (element.name === 'del' || isEditorsRemark(element)) return true
+  if (isStruck(element) || isEditorsRemark(element)) return true
   if (attributes.size === 0) return false
   if (attributes.has('hidden')) return !isStreamed(element)
   const style = attribute(element, 'style')

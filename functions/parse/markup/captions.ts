@@ -38,7 +38,7 @@ export function creditedCaption(caption: string, credit: string): Pick<Picture, 
   const isSame = found.credit !== undefined && comparable(found.credit).includes(comparable(credit))
   if (isSame) return found
 
-  return { ...(caption !== '' && { caption }), ...(credit !== '' && { credit }) }
+  return { ...(caption !== '' && { caption }), ...described('', credit) }
 }
 
 /** The credit in elements of its own: some systems set photographer and agency in two. */

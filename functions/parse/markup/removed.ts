@@ -1,6 +1,7 @@
 import { isEditorsRemark } from './editors-remarks.ts'
 import { type Element, elementsIn } from './element.ts'
 import { activeNames } from './element-names.ts'
+import { isStruck } from './struck.ts'
 
 /**
  * What is taken out of some markup, by name: what could run, load or restyle something ("script", "onclick", "javascript address"),
@@ -16,7 +17,7 @@ export function removedFrom(tree: Element): string[] {
 function takenOutAt(element: Element): string[] {
   const names: string[] = []
   if (activeNames.has(element.name)) names.push(element.name)
-  if (element.name === 'del') names.push('deleted words')
+  if (isStruck(element)) names.push('deleted words')
   if (isEditorsRemark(element)) names.push('editors’ remarks')
   for (const [name, value] of element.attributes) {
     if (/^on[a-z]/.test(name)) names.push(name.slice(0, longestName))

@@ -1,12 +1,13 @@
 import { Tokenizer } from 'htmlparser2'
 import { keptAttributes } from './attribute-names.ts'
+import { type DocsStyles, docsStyles, noStyles, withClassStyles } from './docs-styles.ts'
 import { type Element, isElement } from './element.ts'
 import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidNames } from './element-names.ts'
 
 // Pages of publishers go some 60 deep. Deeper elements are not kept, their text is: walks may recurse and stay short.
 const deepest = 200
 
-type Builder = { html: string; stack: Element[]; text: string; left: Left; stop(): void }
+type Builder = { html: string; stack: Element[]; text: string; left: Left; styles: DocsStyles; stop(): void }
 
 /** How many more tags are read, and how many more of them are kept as elements: those too deep cost less. */
 type Left = { tags: number; elements: number }
@@ -48,6 +49,7 @@ export function treeOf(html: string): Document {
     stack: [root],
     text: '',
     left: { tags: mostTags, elements: mostElements },
+    styles: noStyles,
     stop: () => tokenizer.pause(),
   }
   const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks(builder))
@@ -146,6 +148,7 @@ function open(builder: Builder, { name, start, attributes }: Tag): void {
     return
   }
   builder.left.elements--
+  withClassStyles(attributes, builder.styles)
   const parent = top(builder)
   const element = elementIn(parent, { name, start, attributes: attributes.size === 0 ? noAttributes : attributes })
   if (!voidNames.has(name)) builder.stack.push(element)
@@ -170,6 +173,7 @@ function breakLine(builder: Builder, name: string): void {
 }
 
 function close(builder: Builder, name: string): void {
+  if (name === 'style' && builder.styles.size === 0) builder.styles = docsStyles(builder.text)
   flush(builder)
   const { stack } = builder
   // An end tag in a cell was not meant for what stands around the table.

@@ -1,4 +1,5 @@
 import { datesIn, instantOf } from '../../text/dates.ts'
+import { namesMidnight } from '../../text/times.ts'
 import {
   commonSigns,
   embargoAlone,
@@ -19,6 +20,7 @@ export function readEmbargo(text: string): Embargo | undefined {
   if (!isEmbargo(text)) return undefined
   const [date, ...others] = datesIn(text)
   if (!date || others.length > 0) return { unread: date ? 'it gives several dates' : 'it gives no date' }
+  if (date.time && namesMidnight(text)) return { unread: 'midnight may be either end of its day' }
   if (!date.time || !date.zone || 'unclear' in date.zone) return { unread: 'it does not give day, hour and time zone' }
 
   const until = instantOf(date, 'UTC')

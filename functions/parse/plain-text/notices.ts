@@ -32,10 +32,10 @@ export const isEnd = (text: string): boolean =>
   )
 
 const signOffWords = wordSet(
-  'additional further reporting writing editing graphics compiled written edited reviewed translated',
+  'with additional further reporting writing editing graphics compiled written edited reviewed translated',
 )
 const signOff =
-  /^[([]?((?:additional |further )?(?:reporting|writing|editing|graphics|compiled|written|edited|reviewed|translated)(?: and (?:writing|editing|reporting))? by .{3,400}?)[.)\]]*$/i
+  /^[([]?((?:with )?(?:additional |further )?(?:reporting|writing|editing|graphics|compiled|written|edited|reviewed|translated)(?: and (?:writing|editing|reporting))? (?:by|from) .{3,400}?)[.)\]]*$/i
 
 // Of a longer text each of the first letters would be tried as the last before the signs that close it.
 const longestSignOff = 500
@@ -46,10 +46,14 @@ export function readSignOff(text: string): Contributor[] | undefined {
   if (!said) return undefined
 
   const people = said.split(/[;.] ?/).flatMap(clause => {
-    const [role = '', names = ''] = splitOnce(clause, / by:? /i)
-    return names
-      .split(/, | and | & /)
-      .map(name => ({ name: name.replace(/ (?:in|at) .*/, ''), role: role.trim().toLowerCase() }))
+    const [role = '', names = ''] = splitOnce(clause, / (?:by|from):? /i)
+    return names.split(/, | and | & /).map(name => ({
+      name: name.replace(/ (?:in|at) .*/, ''),
+      role: role
+        .trim()
+        .toLowerCase()
+        .replace(/^with /, ''),
+    }))
   })
   const named = people.filter(person => isPersonName(person.name))
   return named.length > 0 ? named : undefined

@@ -11,14 +11,18 @@ import {
 } from '../../text/names.ts'
 
 export const between =
-  /\s*[,;|/•·⋅∙◦]\s*(?:and )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|și|şi|és|và|un|ir|и|й|та|και)\s+/i
+  /\s*[,;|/•·⋅∙◦]\s*(?:(?:and|with|avec|mit|und|et|con|y|e|com|en|och|og) )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|și|şi|és|và|un|ir|и|й|та|και)\s+/i
 
 const apart = new RegExp(`(${between.source})`, 'i')
+
+/** "By Ana Ruiz; graphics by Tom Reed", "Text: Ana Ruiz, Fotos: Tom Reed": who helped stands behind those who wrote. */
+const helpersBehind =
+  /(?:[.;,|/–—]| with| and| avec| mit| con|(?= \p{L}{3,15}:)) (?:with )?(?:additional reporting|photograph(?:y|s)|photos?|pictures?|illustrations?|graphics?|videos?|edited|editing|fotos?|foto['’]s|fotografie|fotografías?|bild(?:er)?|grafik(?:en)?|infographies?|ilustraci(?:ón|ones)|immagini|beeld|kuvat?|zdjęcia|фото)(?: (?:by|di|de|von|par|door)|:) \p{Lu}.{2,80}$/iu
 
 /** The people of a byline; none at all when any part of it is something else. */
 export function peopleIn(text: string, afterBy: boolean): Contributor[] {
   const people: Contributor[] = []
-  const parts = text.split(apart)
+  const parts = text.replace(helpersBehind, '').trim().split(apart)
   for (let at = 0; at < parts.length; at += 2) {
     const part = parts[at] ?? ''
     const last = people.at(-1)
@@ -49,7 +53,8 @@ const isBeside = (part: string, { name, role }: Contributor, afterBy: boolean) =
   isOutlet(part) ||
   isDegree(part) ||
   isInstitution(part) ||
-  /^(?:with )?(?:photos?|photography|pictures?|illustrations?|images?|videos?|graphics?) by /i.test(part) ||
+  /^(?:other )?(?:news )?(?:agenc(?:y|ies)|agenturen|agences|agencias|agenzie|agências)$/i.test(part) ||
+  /^(?:with )?(?:photo(?:graph)?s?|photography|pictures?|illustrations?|images?|videos?|graphics?) by /i.test(part) ||
   (afterBy && (isStation(part) || isSaid(part))) ||
   /^(?:special )?(?:to|for) |^in \p{Lu}/iu.test(part) ||
   (role !== undefined && /^\p{Lu}\S*(?: (?:at|of|and|for) \p{Lu}\S*| \p{Lu}\S*){0,2}$/u.test(part))

@@ -5,6 +5,9 @@ describe('a greeting to the desk', () => {
   test.each([
     'Hi',
     'Hi desk',
+    'เรียน บรรณาธิการ',
+    '編集部御中',
+    '编辑您好：',
     'Hello all,',
     'Dear Ms Quill,',
     'Good morning, everyone',
@@ -23,6 +26,7 @@ describe('a greeting to the desk', () => {
 
   test.each([
     'Dear readers,',
+    'เรียนภาษาไทยออนไลน์ฟรี',
     'Liebe Leserinnen und Leser,',
     'Hi-fi makers see a good year',
     'Hello Kitty turns fifty',
@@ -40,6 +44,8 @@ describe('a note to the desk', () => {
     'Please find my story below.',
     'Hi Sam, copy below, pics to follow.',
     'FYI',
+    'ขอส่งข่าวประชาสัมพันธ์มาเพื่อพิจารณาเผยแพร่',
+    '原稿を添付いたします。',
     'As agreed. Let me know if you need more.',
     'anbei mein Text für morgen:',
     'Veuillez trouver ci-joint mon article.',

@@ -10,6 +10,26 @@ const base = 'https://example.org/world/story.html'
 const paragraph = (text: string) => ({ kind: 'paragraph', spans: [{ text }] })
 
 const markup: [says: string, html: string, blocks: unknown[]][] = [
+  [
+    'how styles and the numbered classes of Google Docs set words',
+    '<style>.c1{font-weight:700}.c2{color:#000;font-style:italic}.c3{text-decoration:line-through}</style><p>a <span class="c2 c9">b </span><span style="font-weight: bold">c</span><span class="c3"> x</span> <b style="font-weight:normal">d</b></p>',
+    [
+      {
+        kind: 'paragraph',
+        spans: [{ text: 'a ' }, { text: 'b ', emphasis: true }, { text: 'c', strong: true }, { text: ' d' }],
+      },
+    ],
+  ],
+  [
+    'words apart that a struck blank parted',
+    '<p>build<s>, </s>new <s>old </s>ports</p>',
+    [paragraph('build new ports')],
+  ],
+  [
+    'no words that are struck',
+    '<p>a<s> b</s><strike> c</strike><del> d</del><span style="text-decoration: line-through"> e</span> f</p>',
+    [paragraph('a f')],
+  ],
   ['paragraphs', '<p>One.</p><p>Two.</p>', [paragraph('One.'), paragraph('Two.')]],
   ['words of neighbouring blocks apart', 'One<div>two</div>three', ['One', 'two', 'three'].map(paragraph)],
   ['an unclosed paragraph', '<p>One<p>two', [paragraph('One'), paragraph('two')]],

@@ -34,6 +34,15 @@ describe('an address is made of the name', () => {
 describe('a line is signed by', () => {
   test.each([
     ['By Ana Ruiz', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz in Beirut and Tom Reed in Paris; graphics by Dora Finch', 'Ana Ruiz + Tom Reed by-line'],
+    ['By Ana Ruiz and Tom Reed in Dover, Photographs by Dora Finch', 'Ana Ruiz + Tom Reed by-line'],
+    ['Words by Ana Ruiz. Photographs by Tom Reed', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz with additional reporting by Tom Reed', 'Ana Ruiz by-line'],
+    ['By Ana Ruiz and agencies', 'Ana Ruiz by-line'],
+    ['Text: Ana Ruiz, Fotos: Tom Reed', 'Ana Ruiz by-line'],
+    ['Von Ana Ruiz, Beirut, und Tom Reed, Paris', 'Ana Ruiz + Tom Reed by-line'],
+    ['Par Ana Ruiz, avec Tom Reed à Paris', 'Ana Ruiz + Tom Reed by-line'],
+    ['Di Ana Ruiz e Tom Reed, foto di Dora Finch', 'Ana Ruiz + Tom Reed by-line'],
     ['By REUTERS', 'Reuters by-line'],
     ['BY EXAMPLE NEWS STAFF', 'Example News Staff by-line'],
     ['By The Harbour Boats', 'The Harbour Boats by-line'],

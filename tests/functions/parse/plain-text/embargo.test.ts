@@ -128,3 +128,17 @@ describe('an embargo is read with day, hour and zone', () => {
     expect(embargo ? ('until' in embargo ? embargo.until.toISOString() : embargo.unread) : 'none').toBe(expected)
   })
 })
+
+test('an embargo with its zone in words is read to the minute', () => {
+  expect(readEmbargo('Sous embargo jusqu’au 5 mars 2026 à 15h00 heure de Paris')).toEqual({
+    until: new Date('2026-03-05T14:00:00Z'),
+  })
+  expect(readEmbargo('EMBARGOED UNTIL 9 a.m. Eastern, March 5, 2026')).toEqual({
+    until: new Date('2026-03-05T14:00:00Z'),
+  })
+})
+
+test('an embargo until midnight is not read, for its day has two', () =>
+  expect(readEmbargo('EMBARGO: midnight BST, 5 July 2026')).toEqual({
+    unread: 'midnight may be either end of its day',
+  }))
