@@ -80,7 +80,8 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   const connected: RunningMapping[] = []
   const stop = () => stopAll(connected, stages)
   try {
-    await Promise.all(stages.map(stage => stage.running.warm()))
+    const called = options.schedules === false ? mappings.map(mapping => stageOf(stages, mapping)) : stages
+    await Promise.all(Array.from(new Set(called), stage => stage.running.warm()))
     for (const mapping of mappings) {
       connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
     }
