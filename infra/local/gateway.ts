@@ -13,7 +13,7 @@ import type { NotificationRule } from './gateway/notifications.ts'
 import { type ObjectListener, openObjectEvents } from './gateway/object-events.ts'
 import type { Statement } from './gateway/permissions.ts'
 import { openPrincipals } from './gateway/principals.ts'
-import { provideQueue } from './gateway/queues.ts'
+import { messagesOf, provideQueue } from './gateway/queues.ts'
 import { openTables, type TableInput } from './gateway/tables.ts'
 import { openVersionIndex } from './gateway/version-index.ts'
 import { VersionedStore } from './gateway/versioned-store.ts'
@@ -47,6 +47,8 @@ export type Gateway = {
   changes(table: string): ChangeStream
   /** The queue for whoever holds this key. */
   consume(queueName: string, accessKeyId: string): Consumer
+  /** Messages of a queue, those that somebody works on and those that are not due yet included. Dead letters lie in another. */
+  messagesIn(queueName: string): number
   calls(): Call[]
   /** What CloudFront was told to forget since the start. Nothing is cached here, so nothing is forgotten. */
   invalidations(): Invalidation[]
@@ -92,6 +94,7 @@ export const startGateway = async ({ port, dataDir, faults = noFaults }: Gateway
     changes: tables.changes,
     consume: (name, accessKeyId) =>
       consumerOf({ name, url: urlOf(door.url, name) }, { stores, counts, caller: principals.whoHolds(accessKeyId) }),
+    messagesIn: name => messagesOf(stores.sqsStore, name),
     calls: counts.all,
     invalidations: invalidations.all,
     onObject: events.listen,

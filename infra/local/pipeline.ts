@@ -1,5 +1,3 @@
-import { queueClient } from './clients.ts'
-import { account } from './gateway/addresses.ts'
 import type { Gateway, Statement } from './gateway.ts'
 import { type StageFunction, stageFunction } from './lambda/functions.ts'
 import { type LocalFunction, startFunction } from './lambda/lambda.ts'
@@ -82,7 +80,8 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
   const connected: RunningMapping[] = []
   const stop = () => stopAll(connected, stages)
   try {
-    await Promise.all(stages.map(stage => stage.running.warm()))
+    const called = options.schedules === false ? mappings.map(mapping => stageOf(stages, mapping)) : stages
+    await Promise.all(Array.from(new Set(called), stage => stage.running.warm()))
     for (const mapping of mappings) {
       connected.push(await startMapping({ deployment, gateway, mapping, ...stageOf(stages, mapping) }))
     }
@@ -92,7 +91,6 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     throw error
   }
 
-  const operator = queueClient(gateway.url, 'operator')
   const sources = sourcesOf(mappings, gateway)
   return {
     outputs: deployment.outputs(),
@@ -103,7 +101,7 @@ export const runPipeline = async (options: PipelineOptions): Promise<Pipeline> =
     ),
     notSimulated: notSimulatedIn(assembly.template, new Set(stages.map(({ stage }) => stage.logicalId))),
     call: (name, event) => callStage(stages, name, event),
-    idle: () => whenIdle(sources, operator, activity),
+    idle: () => whenIdle(sources, activity),
     stop,
   }
 }
@@ -182,7 +180,7 @@ const sourcesOf = (mappings: readonly EventSourceMapping[], gateway: Gateway): S
   const arns = mappings.map(({ properties }) => properties.EventSourceArn)
   const nameIn = (arn: string, pattern: RegExp): string[] => pattern.exec(arn)?.slice(1) ?? []
   return {
-    queueUrls: arns.flatMap(arn => nameIn(arn, /:sqs:.*:([^:]+)$/)).map(name => `${gateway.url}/${account}/${name}`),
+    queues: arns.flatMap(arn => nameIn(arn, /:sqs:.*:([^:]+)$/)).map(name => () => gateway.messagesIn(name)),
     streams: arns.flatMap(arn => nameIn(arn, /:table\/([^/]+)\//)).map(gateway.changes),
   }
 }

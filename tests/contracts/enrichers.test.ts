@@ -4,6 +4,7 @@ import { type Analyse, prepareAnalysis } from '../../functions/enrich/analysis.t
 import { type Enrichment, enrich } from '../../functions/enrich/enrich.ts'
 import * as registry from '../../functions/enrich/enrichers/index.ts'
 import { draftOf, stories } from '../functions/enrich/drafts.ts'
+import { type Costs, leastCosts } from '../support/cpu-time.ts'
 
 const enrichers = Object.values(registry)
 let analyse: Analyse
@@ -95,13 +96,17 @@ describe.each(enrichers.map(enricher => [enricher.name, enricher] as const))('%s
     }
   })
 
-  test.each(tedious)('takes time in proportion to %s, not to its square', (_what, unit) => {
+  test.each(tedious)('takes time in proportion to %s, not to its square', async (_what, unit) => {
     // Within what is read closely: what is longer is cut there, and would hide a square.
-    const [short, long] = [20_000, 80_000].map(length => draftOf('', [filled(unit, length)]))
-
+    const reading = (length: number) => {
+      const draft = draftOf('', [filled(unit, length)])
+      return () => enrich(draft, [enricher], analyse)
+    }
+    const work = { small: reading(20_000), large: reading(80_000) }
     // Four times the text may take 4 times the CPU, and twice that for noise; a square would take 16. 5 ms is noise itself.
-    const isInProportion = () => costOf(enricher, long) < 8 * Math.max(costOf(enricher, short), 5)
-    expect(isInProportion() || isInProportion() || isInProportion()).toBe(true)
+    const fine = ({ small, large }: Costs) => large < 8 * Math.max(small, 5)
+
+    expect(await leastCosts(work, { fine, turns: 1 })).toSatisfy(fine)
   })
 })
 
@@ -117,12 +122,3 @@ test('what was read of a long article only in part says so', () => {
 
   expect(bounded.map(([name]) => name)).toEqual(['entities', 'keywords', 'places', 'readability', 'summary', 'topics'])
 })
-
-/** Milliseconds of CPU, the reading included. */
-function costOf(enricher: (typeof enrichers)[number], draft = draftOf('', [])): number {
-  const before = process.cpuUsage()
-  enrich(draft, [enricher], analyse)
-  const { user, system } = process.cpuUsage(before)
-
-  return (user + system) / 1000
-}

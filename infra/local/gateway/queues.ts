@@ -23,6 +23,14 @@ export const provideQueue = (
   for (const held of existing.inflightMessages.values()) held.visibilityDeadline = Date.now()
 }
 
+/** In process: whoever waits for all to be idle asks a hundred times a second. */
+export const messagesOf = (store: SqsStore, name: string): number => {
+  const queue = store.getQueueByName(name)
+  if (queue === undefined) throw new Error(`There is no queue ${name}.`)
+
+  return queue.messages.length + queue.inflightMessages.size + queue.delayedMessages.length
+}
+
 const Sent = z.object({ MessageBody: z.string() })
 const SendCall = z.object({
   QueueUrl: z.string(),

@@ -1,17 +1,10 @@
-import { MessagePort } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import * as z from 'zod/mini'
 
 /** What a worker thread is started with: a bundle's module, the export that handles, what its context says, where its log goes. */
-export const Boot = z.object({
-  log: z.instanceof(MessagePort),
-  modulePath: z.string(),
-  exportName: z.string(),
-  context: z.record(z.string(), z.string()),
-})
-export type Boot = z.infer<typeof Boot>
+export type Boot = { log: MessagePort; modulePath: string; exportName: string; context: Record<string, string> }
 
-export const Request = z.object({ event: z.string(), requestId: z.string(), deadline: z.number() })
-export type Request = z.infer<typeof Request>
+export type Request = { event: string; requestId: string; deadline: number }
 
 /** Of the thread that ran it: what a function is billed for, whatever else the machine does. */
 const cpuMilliseconds = z.optional(z.number())

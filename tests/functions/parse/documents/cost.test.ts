@@ -3,6 +3,7 @@ import { docx } from '../../../../functions/parse/formats/docx.ts'
 import { email } from '../../../../functions/parse/formats/email.ts'
 import { rtf } from '../../../../functions/parse/formats/rtf.ts'
 import { site } from '../../../../site.config.ts'
+import { type Costs, leastCosts } from '../../../support/cpu-time.ts'
 import { wordOf, wordParts } from './word.ts'
 
 const eml = (more: string) => Buffer.from(`From: a@example.org\nSubject: Pier\n${more}`)
@@ -95,23 +96,13 @@ const pumps: [name: string, read: (repeated: string) => Promise<unknown>, pump: 
   ]),
 ]
 
-async function cost(read: () => Promise<unknown>): Promise<number> {
-  const start = process.cpuUsage()
-  await read()
-  const { user, system } = process.cpuUsage(start)
-  return user + system
-}
-
 // Twice the bytes, twice the cost; the half is the noise of a shared machine. Below 8 ms a ratio says nothing.
+const fine = ({ small, large }: Costs) => large <= Math.max(small * 2.5, 8)
+
 const named = pumps.map(([reader, read, pump]) => [reader, pump, read] as const)
 test.each(named)('%s: twice as much of %j costs at most two and a half times as much', async (_, pump, read) => {
-  const best = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY }
   const times = (bytes: number) => pump.repeat(Math.ceil(bytes / pump.length))
-  for (let round = 0; round < 8; round++) {
-    best.small = Math.min(best.small, await cost(() => read(times(25_000))))
-    best.large = Math.min(best.large, await cost(() => read(times(50_000))))
-    if (best.large <= Math.max(best.small * 2.5, 8000)) break
-  }
+  const work = { small: () => read(times(25_000)), large: () => read(times(50_000)) }
 
-  expect(best.large).toBeLessThanOrEqual(Math.max(best.small * 2.5, 8000))
+  expect(await leastCosts(work, { fine, turns: 1 })).toSatisfy(fine)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { UploadedFile } from '../../../../functions/parse/format.ts'
 import { text } from '../../../../functions/parse/formats/text.ts'
 import { site } from '../../../../site.config.ts'
+import { type Costs, leastCosts } from '../../../support/cpu-time.ts'
 
 const pumps = [
   'a',
@@ -66,21 +67,15 @@ function upload(pump: string, bytes: number): UploadedFile {
   return { key: 'pump.txt', bytes: new TextEncoder().encode(`Headline of it\n\n${repeated}`), metadata: {} }
 }
 
-async function cost(file: UploadedFile): Promise<number> {
-  const start = process.cpuUsage()
-  await text.read(file, site)
-  const used = process.cpuUsage(start)
-  return used.user + used.system
-}
+// Twice the bytes, twice the cost; the half is the noise of a shared machine. Below 5 ms a ratio says nothing.
+const fine = ({ small, large }: Costs) => large <= Math.max(small * 2.5, 5)
 
-// Twice the bytes, twice the cost; the half is the noise of a shared machine, which more rounds take away. Below 5 ms a ratio says nothing.
 test.each(pumps)('twice as much of %j costs at most two and a half times as much', async pump => {
-  const best = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY }
-  const allowed = () => Math.max(best.small * 2.5, 5000)
-  for (let round = 0; round < 15 || (round < 60 && best.large > allowed()); round++) {
-    best.small = Math.min(best.small, await cost(upload(pump, 25_000)))
-    best.large = Math.min(best.large, await cost(upload(pump, 50_000)))
+  const reading = (bytes: number) => {
+    const file = upload(pump, bytes)
+    return () => text.read(file, site)
   }
+  const work = { small: reading(25_000), large: reading(50_000) }
 
-  expect(best.large).toBeLessThanOrEqual(allowed())
+  expect(await leastCosts(work, { fine })).toSatisfy(fine)
 })

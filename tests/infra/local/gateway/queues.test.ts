@@ -34,6 +34,20 @@ test('a message given back with a visibility of 0 comes again at once, counted',
   }
 })
 
+test('what waits, what somebody works on and what is not due yet lies in a queue', async () => {
+  const { gateway, sqs } = await open()
+  const { url: QueueUrl } = gateway.createQueue('parse', {})
+  expect(gateway.messagesIn('parse')).toBe(0)
+  for (const DelaySeconds of [0, 0, 60])
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'hello', DelaySeconds }))
+  const message = await receive(sqs, QueueUrl)
+
+  expect(gateway.messagesIn('parse')).toBe(3)
+  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }))
+  expect(gateway.messagesIn('parse')).toBe(2)
+  expect(() => gateway.messagesIn('press')).toThrow('There is no queue press.')
+})
+
 test('a queue is addressed at the port it is on', async () => {
   const dataDir = temporaryFolder()
   for (let start = 0; start < 2; start++) {
