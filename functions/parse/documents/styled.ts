@@ -9,6 +9,9 @@ export type Styled = {
   cell?: { table: number; row: number; column: number }
 }
 
+// Word takes no longer one. It is looked at for each paragraph that is set in it.
+export const longestStyle = 253
+
 /** Paragraphs as passages: headings, lists, quotes and tables as their styles say. */
 export function passagesOf(paragraphs: readonly Styled[]): Passage[] {
   const passages: Passage[] = []

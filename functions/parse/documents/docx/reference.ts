@@ -1,4 +1,5 @@
 import { webAddress } from '../../../text/web-address.ts'
+import { longestStyle } from '../styled.ts'
 import { walkXml } from '../xml-walk.ts'
 import type { Parts } from './package.ts'
 
@@ -26,7 +27,7 @@ function stylesIn(xml: string): Map<string, string> {
   walkXml(xml, {
     open(name, attributes) {
       if (name === 'w:style') id = attributes['w:styleId'] ?? ''
-      if (name === 'w:name') names.set(id, (attributes['w:val'] ?? '').toLowerCase())
+      if (name === 'w:name') names.set(id, (attributes['w:val'] ?? '').slice(0, longestStyle).toLowerCase())
     },
   })
   return names

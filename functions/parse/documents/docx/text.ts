@@ -1,7 +1,7 @@
 import { linkIn } from '../field-link.ts'
 import { freshRoom, isFull, partsRead } from '../room.ts'
 import { type Attributes, walkXml } from '../xml-walk.ts'
-import { callOf, noteAt } from './notes.ts'
+import { type Calls, callOf, noteAt } from './notes.ts'
 import type { Reference } from './reference.ts'
 import { tableStep } from './tables.ts'
 import { drawn, finish, lineBreak, type Paragraph, paragraphAt, plainRun, say, type Walk, within } from './walk.ts'
@@ -10,7 +10,7 @@ import { drawn, finish, lineBreak, type Paragraph, paragraphAt, plainRun, say, t
 const leftOut = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:footnotePr', 'w:sectPr'])
 const withBoxes = new Set([...leftOut, 'w:txbxContent'])
 
-type TextRead = { paragraphs: Paragraph[]; calls: string[]; isFull: boolean; parts: number; fault?: string }
+type TextRead = { paragraphs: Paragraph[]; calls: Calls; isFull: boolean; parts: number; fault?: string }
 
 /** The paragraphs of a document's text in their order, or the first fault of its markup. Where all its words stand in boxes, those. */
 export function paragraphsIn(xml: string, reference: Reference): TextRead {
@@ -30,7 +30,7 @@ function readText(xml: string, reference: Reference, without: ReadonlySet<string
     href: undefined,
     inText: false,
     field: { instruction: '', isOpen: false },
-    calls: [],
+    calls: new Map(),
     note: undefined,
     tables: [],
     tableCount: 0,
@@ -96,9 +96,9 @@ function opened(walk: Walk, name: string, attributes: Attributes): void {
 
 /** A field is its instruction, and then what it shows. */
 function fieldStep(walk: Walk, step: string | undefined): void {
-  walk.field = { instruction: step === 'separate' ? walk.field.instruction : '', isOpen: step === 'begin' }
   if (step === 'separate') walk.href = linkIn(walk.field.instruction)
   if (step === 'end') walk.href = undefined
+  walk.field = { instruction: '', isOpen: step === 'begin' }
 }
 
 // What programs take for one.

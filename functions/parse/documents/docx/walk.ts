@@ -2,6 +2,7 @@ import type { Span } from '../../../../events/article.ts'
 import { addSpan, tidySpans } from '../passage.ts'
 import type { Room } from '../room.ts'
 import type { Attributes } from '../xml-walk.ts'
+import type { Calls } from './notes.ts'
 import type { Reference } from './reference.ts'
 import type { Place } from './tables.ts'
 
@@ -28,7 +29,7 @@ export type Walk = {
   href: string | undefined
   inText: boolean
   field: { instruction: string; isOpen: boolean }
-  calls: string[]
+  calls: Calls
   note: string | undefined
   tables: Place[]
   tableCount: number

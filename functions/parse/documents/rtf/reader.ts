@@ -5,7 +5,7 @@ import { Cells } from './cells.ts'
 import { charsetOfFont, charsetOfPage } from './charsets.ts'
 import { destinationOf, type Group } from './group.ts'
 import { Groups } from './groups.ts'
-import type { Cell, Rtf, RtfParagraph } from './paragraph.ts'
+import { type Cell, type Rtf, type RtfParagraph, styleNamed } from './paragraph.ts'
 import { Pictures } from './pictures.ts'
 import { decoded } from './said.ts'
 import { type RtfToken, tokensOf } from './tokens.ts'
@@ -170,7 +170,7 @@ class Reader {
 
   #push(cell?: Cell): void {
     this.#room.pieces--
-    const style = (this.#styles.get(this.#paragraph.style) ?? '').replace(/;.*$/, '').trim().toLowerCase()
+    const style = styleNamed(this.#styles.get(this.#paragraph.style))
     const marker = this.#marker.trim() || (this.#paragraph.listed ? '•' : '')
     const spans = tidySpans(this.#spans)
     this.#spans = []
