@@ -12,7 +12,7 @@ export const piecesOf = ({ body, images, keywords, contributors, corrections }: 
 const ofPicture = 2
 
 // One that a file writes once may lead from each of its words, and is written out with each of them.
-const lettersOfPiece = 128
+const lettersOfPiece = 64
 const inAddress = (address = '') => Math.floor(address.length / lettersOfPiece)
 
 /** How many runs of text and pictures a body is made of. */
