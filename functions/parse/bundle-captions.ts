@@ -8,7 +8,7 @@ export type Said = Pick<Picture, 'caption' | 'credit'>
 
 // A line for each picture of a bundle.
 const largestList = 64 * 1024
-const line = /^"?([^":;,|\t\n]{1,200}?\.(?:jpe?g|png|gif|webp|avif))"?\s*[:;,|\t–—-]\s*(\S.{0,2000})$/i
+const line = /^"?([^":;,|\n]{1,200}?\.(?:jpe?g|png|gif|webp|avif))"?\s*[:;,|–—-]\s*(\S.{0,2000})$/i
 
 /** The lists of captions in a bundle: files of which each line names a picture that lies beside them. They are no articles. */
 export function captionsAmong(members: readonly Packed[], packed: readonly PackedPicture[]) {

@@ -20,9 +20,12 @@ const english = new Map(
   ),
 )
 
+// Word takes no longer one. It is looked at for each paragraph that is set in it.
+export const longestStyle = 253
+
 /** A style's name in lower case, and in English where it is a word processor's own: "heading 1", "title". Names without blanks are those that files refer to. */
 export function styleName(name: string): string {
-  const said = name.trim().toLowerCase().normalize('NFC')
+  const said = name.slice(0, longestStyle).trim().toLowerCase().normalize('NFC')
   const level = heading.exec(said)?.[1]
 
   return level === undefined ? (english.get(said) ?? said) : `heading ${level}`

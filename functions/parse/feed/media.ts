@@ -1,4 +1,5 @@
 import type { GivenPicture } from '../given/story.ts'
+import { longestField } from '../given/words.ts'
 import { at, attribute, firstAt, placeOf, textOf, within, type XmlElement } from '../xml/element.ts'
 
 /** Pictures by Media RSS, enclosure or podcast tag. A thumbnail stands in only where nothing larger is named. */
@@ -36,7 +37,7 @@ function isImage(element: XmlElement): boolean {
 
 /** What is said of a picture stands in it, or beside it in its group or item. */
 function described(element: XmlElement, url: string | undefined): GivenPicture {
-  const said = (name: string) => textOf(firstAt(element, name) ?? firstAt(element.parent, name))
+  const said = (name: string) => textOf(firstAt(element, name) ?? firstAt(element.parent, name), longestField)
 
   return {
     place: placeOf(element),

@@ -4,7 +4,7 @@ import { failure, type Result } from '../../result.ts'
 import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { readingOf } from '../given/reading.ts'
-import { firstAt, textOf, textsAt, within, type XmlElement } from '../xml/element.ts'
+import { firstAt, outermost, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { type Channel, storyOfItem } from './rss-item.ts'
 
@@ -15,7 +15,7 @@ export function readRss(file: UploadedFile, site: SiteConfig): Result<Reading, R
 
   const { root, decoded, evidence } = read.value
   const channel = root.name === 'channel' ? root : (firstAt(root, 'channel') ?? root)
-  const items = root.name === 'item' ? [root] : within(root, 'item')
+  const items = root.name === 'item' ? [root] : outermost(root, 'item')
   const refused = tooManyArticles(items.length)
   if (refused) return failure(refused)
 

@@ -1,7 +1,17 @@
 import type { Draft } from '../../../events/article.ts'
 import { scopedId } from '../given/scoped-id.ts'
 import { emptyStory, type Given, type GivenBody, type Story } from '../given/story.ts'
-import { at, attribute, firstAt, given, languageAround, textOf, textsAt, type XmlElement } from '../xml/element.ts'
+import {
+  at,
+  attribute,
+  firstAt,
+  given,
+  languageAround,
+  textOf,
+  textsAt,
+  wholeTextsAt,
+  type XmlElement,
+} from '../xml/element.ts'
 import { markupOf } from '../xml/to-markup.ts'
 import { picturesOf } from './media.ts'
 
@@ -13,7 +23,7 @@ export function storyOfItem(item: XmlElement, channel: Channel): Story {
   const texts = (...paths: string[]) => textsAt(item, ...paths)
   const base = baseOf(item, channel)
   const full = fullText(item, base)
-  const descriptions = texts('description', 'itunes:summary')
+  const descriptions = wholeTextsAt(item, 'description', 'itunes:summary')
   const id = idOf(item, channel.scope)
 
   return {
@@ -35,7 +45,7 @@ export function storyOfItem(item: XmlElement, channel: Channel): Story {
 }
 
 const fullText = (item: XmlElement, base: string | undefined): GivenBody[] => [
-  ...textsAt(item, 'content:encoded').map(one => ({ ...one, as: 'markup' as const, base })),
+  ...wholeTextsAt(item, 'content:encoded').map(one => ({ ...one, as: 'markup' as const, base })),
   ...at(item, 'xhtml:body').map(body => ({
     ...given(body),
     text: markupOf(body.children),

@@ -14,11 +14,16 @@ export function propertiesOf(object: JsonObject, at = ''): Properties {
   const found = new Map<string, Placed & { name: string }>()
   for (const [name, value] of Object.entries(object)) {
     const plain = plainName(name)
-    if (!found.has(plain) && value !== null)
-      found.set(plain, { name, value, place: at === '' ? name : `${at}.${name}` })
+    if (!found.has(plain) && value !== null) found.set(plain, { name, value, place: placeIn(at, name) })
   }
   return found
 }
+
+// As long as a vocabulary's, which is all that a person looks for.
+const longestName = 60
+
+/** Where a value stands that has a name; of a name that was made to be longer the beginning is told. */
+export const placeIn = (at: string, name: string): string => `${at === '' ? '' : `${at}.`}${name.slice(0, longestName)}`
 
 // No field takes as many; articles in a list are not read in this way.
 export const mostOfAField = 1000

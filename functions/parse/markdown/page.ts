@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { footnotes } from './footnotes.ts'
+import { longAddresses } from './long-addresses.ts'
 import { taskLists } from './task-lists.ts'
 
 // CommonMark with GitHub's tables, strikethrough, tasks, notes and bare addresses; markup in the text stays, and is made safe with all the rest.
@@ -9,7 +10,7 @@ markdown.validateLink = () => true
 // GitHub links what names its scheme. "example.com" in a sentence is a name.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
 
-markdown.use(taskLists).use(footnotes)
+markdown.use(taskLists).use(footnotes).use(longAddresses)
 
 const pictureWithTitle =
   /<p>((?:<a href="[^"<>]*">)?<img src="[^"<>]*" alt="[^"<>]*") title="([^"<>]*)">(?:<\/a>)?<\/p>/g

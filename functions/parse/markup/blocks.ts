@@ -21,6 +21,8 @@ export type Setting = {
   isLeftOut?: (element: Element) => boolean
   /** The captions that are left out, since their figures say them. */
   captions?: Set<Element>
+  /** How many figures it stands in. */
+  figures?: number
 }
 
 /** A walk over markup that writes blocks. */
@@ -119,8 +121,12 @@ function apart(node: Element, writing: Writing): Block[] | undefined {
   if (node.name !== 'figure' && isPulledQuote(node)) return quoteOf(node, writing)
   if (headingNames.has(node.name)) return headingOf(node, writing)
 
-  return (isFigure(node) ? figureOf : parts.get(node.name))?.(node, writing)
+  const isOwn = isFigure(node) && (writing.figures ?? 0) < deepestFigure
+  return (isOwn ? figureOf : parts.get(node.name))?.(node, writing)
 }
+
+// A picture in a gallery in a frame is three deep. What stands in a figure is looked at once more for each.
+const deepestFigure = 10
 
 const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> = new Map([
   ['ul', itemsOf],

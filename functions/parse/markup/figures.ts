@@ -10,7 +10,8 @@ import { textOf } from './line.ts'
 import { ownCaption } from './pictures.ts'
 
 /** A figure around pictures. Around anything else it is only a frame, and its parts stand by themselves. */
-export function figureOf(figure: Element, writing: Writing): Block[] {
+export function figureOf(figure: Element, around: Writing): Block[] {
+  const writing = { ...around, figures: (around.figures ?? 0) + 1 }
   const caption = ownCaption(figure)
   const said = caption && !writing.isLeftOut?.(caption) ? writeBlocks(caption.children, writing) : []
   const blocks = writeBlocks(figure.children, caption ? withoutCaption(writing, caption) : writing).filter(

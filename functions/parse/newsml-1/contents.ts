@@ -1,4 +1,5 @@
 import { emptyStory, type GivenBody, type GivenPicture, type Story } from '../given/story.ts'
+import { longestField } from '../given/words.ts'
 import { storyOfNitf } from '../nitf/story.ts'
 import {
   at,
@@ -6,6 +7,7 @@ import {
   attributesAt,
   firstAt,
   isElement,
+  outermost,
   placeOf,
   textOf,
   textsAt,
@@ -20,12 +22,12 @@ export type Contents = { bodies: GivenBody[]; pictures: GivenPicture[]; stated: 
 export function contentsOf(item: XmlElement): Contents {
   const nitf = within(item, 'nitf')[0]
   const stated = nitf ? storyOfNitf(nitf) : emptyStory
-  const items = within(item, 'ContentItem')
+  const items = outermost(item, 'ContentItem')
 
   return {
     stated,
     bodies: [...stated.bodies, ...items.flatMap(bodyOf)],
-    pictures: within(item, 'NewsComponent').flatMap(pictureOf),
+    pictures: within(item, 'NewsComponent').filter(isPictured).slice(0, mostPictures).flatMap(pictureOf),
   }
 }
 
@@ -48,22 +50,27 @@ function bodyOf(content: XmlElement): GivenBody[] {
 
 /** A component that holds a picture, with its own lines; of several sizes the largest. */
 function pictureOf(component: XmlElement): GivenPicture[] {
-  const sizes = at(component, 'ContentItem').filter(one => /photo|image|picture|graphic/.test(kindOf(one)))
-  const [largest] = sizes.toSorted((a, b) => bytesOf(b) - bytesOf(a))
+  const [largest] = sizesOf(component).toSorted((a, b) => bytesOf(b) - bytesOf(a))
   if (!largest) return []
-  const caption = within(component, 'DataContent')
-    .map(textOf)
-    .find(text => text.trim() !== '')
+  const told = within(component, 'DataContent').find(data => textOf(data, longestField).trim() !== '')
   const line = (name: string) => textsAt(component, `NewsLines/${name}`)[0]?.text
 
   return [
     {
       place: placeOf(largest),
       url: attribute(largest, 'Href'),
-      caption: caption ?? line('HeadLine'),
+      caption: told ? textOf(told, longestField) : line('HeadLine'),
       credit: line('CreditLine') ?? line('ByLine'),
     },
   ]
 }
+
+const sizesOf = (component: XmlElement) =>
+  at(component, 'ContentItem').filter(one => /photo|image|picture|graphic/.test(kindOf(one)))
+
+const isPictured = (component: XmlElement) => sizesOf(component).length > 0
+
+// No story shows more; components stand in one another, and each has what is in it.
+const mostPictures = 200
 
 const bytesOf = (content: XmlElement) => Number(textOf(firstAt(content, 'Characteristics/SizeInBytes'))) || 0

@@ -5,6 +5,7 @@ import {
   firstAt,
   given,
   givenAttribute,
+  outermost,
   textOf,
   textsAt,
   within,
@@ -14,7 +15,7 @@ import { contentsOf } from './contents.ts'
 
 /** An item by NewsML 1.2. Its components nest; the lines of the first that has them are the article's. */
 export function storyOfNewsItem(item: XmlElement): Story {
-  const lines = (name: string): Given[] => within(item, 'NewsLines').flatMap(one => textsAt(one, name))
+  const lines = (name: string): Given[] => outermost(item, 'NewsLines').flatMap(one => textsAt(one, name))
   const { bodies, pictures, stated } = contentsOf(item)
   const id = idOf(item)
 
@@ -77,11 +78,11 @@ function extraOf(item: XmlElement): Story['extra'] {
   const codes = within(item, 'Subject', 'SubjectMatter', 'SubjectDetail').flatMap(one =>
     givenAttribute(one, 'FormalName'),
   )
-  const rights = within(item, 'CopyrightLine').map(given)[0]?.text.trim()
+  const [rights] = within(item, 'CopyrightLine').slice(0, 1).map(given)
 
   return {
     ...(urgency !== undefined && { urgency }),
     ...(codes.length > 0 && { subjects: codes.map(({ text }) => ({ code: text })) }),
-    ...(rights && { rights }),
+    ...(rights?.text.trim() && { rights: rights.text.trim() }),
   }
 }

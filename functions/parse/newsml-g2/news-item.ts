@@ -1,5 +1,6 @@
 import { codeOf } from '../given/standing.ts'
 import { emptyStory, type Given, type GivenPicture, type Story } from '../given/story.ts'
+import { longestField } from '../given/words.ts'
 import {
   at,
   attribute,
@@ -124,7 +125,7 @@ export function pictureOf(item: XmlElement): GivenPicture {
   return {
     place: placeOf(renditions[0] ?? item),
     url: attribute(renditions[0], 'href'),
-    caption: textOf(caption) || headlinesOf(item)[0]?.text,
+    caption: textOf(caption, longestField) || headlinesOf(item)[0]?.text,
     credit,
   }
 }

@@ -4,7 +4,7 @@ import { failure, type Result } from '../../result.ts'
 import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { leftOut, readingOf } from '../given/reading.ts'
-import type { Story } from '../given/story.ts'
+import type { GivenPicture, Story } from '../given/story.ts'
 import { at, attribute, within, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { isPictureItem, pictureOf, storyOfNewsItem } from './news-item.ts'
@@ -34,6 +34,7 @@ function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence
     return { stories: [...pictures.map(storyOfNewsItem), ...packages.map(storyOfPackage)], evidence: [] }
 
   const packed = packedWith(packages)
+  const shown = new Map(pictures.map(picture => [picture, pictureOf(picture)]))
   const told = texts.map(text => {
     const around = packed.get(guidOf(text)) ?? []
     return { text, own: pictures.filter(one => texts.length === 1 || around.some(refs => refs.has(guidOf(one)))) }
@@ -41,7 +42,12 @@ function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence
   const lost = pictures.length - new Set(told.flatMap(({ own }) => own)).size
 
   return {
-    stories: told.map(({ text, own }) => withPictures(text, own)),
+    stories: told.map(({ text, own }) =>
+      withPictures(
+        text,
+        own.flatMap(one => shown.get(one) ?? []),
+      ),
+    ),
     evidence: lost === 0 ? [] : [leftOut(`pictures that are packed with no text: ${lost}`)],
   }
 }
@@ -64,8 +70,8 @@ function packedWith(packages: readonly XmlElement[]): ReadonlyMap<string | undef
 
 const guidOf = (item: XmlElement) => attribute(item, 'guid')
 
-function withPictures(text: XmlElement, pictures: readonly XmlElement[]): Story {
+function withPictures(text: XmlElement, pictures: readonly GivenPicture[]): Story {
   const story = storyOfNewsItem(text)
 
-  return { ...story, pictures: [...story.pictures, ...pictures.map(pictureOf)] }
+  return { ...story, pictures: [...story.pictures, ...pictures] }
 }

@@ -1,6 +1,6 @@
 import type { GivenPicture } from '../given/story.ts'
 import { isObject, type Json, type JsonObject } from '../json/json.ts'
-import { type Placed, type Properties, propertiesOf, textsOf } from '../json/properties.ts'
+import { type Placed, type Properties, placeIn, propertiesOf, textsOf } from '../json/properties.ts'
 import { saidAs } from './said-as.ts'
 
 /** The pictures an item is associated with; an item that is a picture is its own. */
@@ -16,7 +16,7 @@ function entriesOf(placed: Placed | undefined): Placed[] {
   if (Array.isArray(value)) return value.map((item, index) => ({ value: item, place: `${place}[${index}]` }))
 
   return isObject(value)
-    ? Object.entries(value).map(([name, item]) => ({ value: item, place: `${place}.${name}` }))
+    ? Object.entries(value).map(([name, item]) => ({ value: item, place: placeIn(place, name) }))
     : []
 }
 

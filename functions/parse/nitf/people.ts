@@ -2,13 +2,13 @@ import { oneSpaced } from '../../text/clean.ts'
 import { isAgency, isOutlet } from '../../text/names.ts'
 import type { Given, GivenPerson } from '../given/story.ts'
 import { readSignOff } from '../plain-text/notices.ts'
-import { at, firstAt, given, placeOf, textOf, textsAt, within, type XmlElement } from '../xml/element.ts'
+import { at, firstAt, given, outermost, placeOf, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 
 /** The people that are marked as such in the byline, and those of the sign-off; a byline without marks is read by its words. */
 export function peopleOf(nitf: XmlElement): GivenPerson[] {
   const bylines = at(nitf, 'body/body.head/byline')
   const marked = bylines.flatMap(byline => {
-    const people = within(byline, 'person')
+    const people = outermost(byline, 'person')
     const [title] = textsAt(byline, 'byttl')
 
     const role = people.length === 1 && title && !isHouse(title.text) ? { role: title.text } : {}

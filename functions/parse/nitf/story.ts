@@ -5,6 +5,7 @@ import {
   attribute,
   attributesAt,
   firstAt,
+  given,
   languageAround,
   placeOf,
   textOf,
@@ -46,7 +47,7 @@ export function storyOfNitf(nitf: XmlElement): Story {
     keywords: [...attributesAt(docdata, 'key-list/keyword', 'key'), ...subjectNames(nitf)],
     notes: [
       ...attributesAt(docdata, 'ed-msg', 'info'),
-      ...texts('note').filter(({ place }) => isInternal(head, place)),
+      ...at(head, 'note').filter(isInternal).slice(0, mostNotes).map(given),
     ],
     corrections: attributesAt(docdata, 'correction', 'info'),
     bodies: at(nitf, 'body/body.content').map(content => ({
@@ -69,8 +70,10 @@ function idOf(docdata: XmlElement | undefined): string | undefined {
 /** "LONDON, Oct. 22": the date is an element of its own, and is read from there. */
 const withoutDate = (dateline: Given): Given => ({ ...dateline, text: dateline.text.trim() })
 
-const isInternal = (head: XmlElement | undefined, place: string) =>
-  at(head, 'note').some(note => placeOf(note) === place && attribute(note, 'noteclass') !== 'publish')
+// A desk writes a few.
+const mostNotes = 1000
+
+const isInternal = (note: XmlElement) => attribute(note, 'noteclass') !== 'publish'
 
 const subjects = 'head/tobject/tobject.subject'
 

@@ -1,7 +1,7 @@
 import { tooLong } from '../given/reading.ts'
 import { scopedId } from '../given/scoped-id.ts'
 import { emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
-import { at, attribute, given, textsAt, type XmlElement } from '../xml/element.ts'
+import { at, attribute, given, textsAt, wholeTextsAt, type XmlElement } from '../xml/element.ts'
 import { type Library, metaOf, textAt } from './library.ts'
 import { pageOf } from './paragraphs.ts'
 
@@ -25,7 +25,7 @@ export function storyOfPost(post: XmlElement, library: Library): Story {
     sections: categoriesOf(post, 'category'),
     links: texts('link'),
     pictures: leadPicture(post, library),
-    bodies: texts('content:encoded').map(one => ({
+    bodies: wholeTextsAt(post, 'content:encoded').map(one => ({
       ...one,
       text: tooLong(one) ? one.text : pageOf(one.text),
       as: 'markup' as const,

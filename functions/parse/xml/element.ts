@@ -1,4 +1,5 @@
 import type { Given } from '../given/story.ts'
+import { longestField } from '../given/words.ts'
 
 /** An element as it was written. `name` carries the prefix its namespace is best known by: `dc:creator`, whatever the file calls it. */
 export type XmlElement = {
@@ -25,42 +26,76 @@ export function at(element: XmlElement | undefined, path: string): XmlElement[] 
 // Asked some sixty times of an element that may hold thousands: no list is made on the way.
 const isNamed = (node: XmlNode, name: string): node is XmlElement => isElement(node) && node.name === name
 
-export const firstAt = (element: XmlElement | undefined, path: string): XmlElement | undefined => at(element, path)[0]
+/** It is looked for no further than to where it stands: of a parent that holds thousands each child may ask. */
+export function firstAt(element: XmlElement | undefined, path: string): XmlElement | undefined {
+  const [step = '', ...below] = path.split('/')
+  for (const child of element?.children ?? []) {
+    if (!isNamed(child, step)) continue
+    const found = below.length === 0 ? child : firstAt(child, below.join('/'))
+    if (found) return found
+  }
+  return undefined
+}
 
 /** Every element of these names below, in document order. */
 export function within(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
-  if (element === undefined) return []
-
-  return element.children
-    .filter(isElement)
-    .flatMap(child => [...(names.includes(child.name) ? [child] : []), ...within(child, ...names)])
+  const found: XmlElement[] = []
+  const visit = (child: XmlNode) => {
+    if (!isElement(child)) return
+    if (names.includes(child.name)) found.push(child)
+    child.children.forEach(visit)
+  }
+  element?.children.forEach(visit)
+  return found
 }
 
-/** All the text in an element. Trees are shallow by construction, so a walk may recurse. */
-export const textOf = (element: XmlElement | undefined): string =>
-  element?.children.map(child => (isElement(child) ? textOf(child) : child)).join('') ?? ''
+/** The same, but none in another: the text of the innermost would be read again with each that it stands in. */
+export const outermost = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  element?.children.filter(isElement).flatMap(child => (child.name === name ? [child] : outermost(child, name))) ?? []
+
+/** All the text in an element, or the beginning of it. Trees are shallow by construction, so a walk may recurse. */
+export function textOf(element: XmlElement | undefined, most = Number.POSITIVE_INFINITY): string {
+  const pieces: string[] = []
+  let left = most
+  const visit = (child: XmlNode) => {
+    if (left <= 0) return
+    if (isElement(child)) child.children.forEach(visit)
+    else left -= pieces[pieces.push(child) - 1]?.length ?? 0
+  }
+  element?.children.forEach(visit)
+  return pieces.join('').slice(0, most)
+}
 
 export const attribute = (element: XmlElement | undefined, name: string): string | undefined =>
   element?.attributes.get(name)
 
 /** Where an element stands, as a person would write it: "channel/item[3]/title". The root is the file; a first has no number. */
-export function placeOf({ name, parent, nth }: XmlElement): string {
-  const step = nth > 1 ? `${name}[${nth}]` : name
+export function placeOf({ name, parent, nth }: XmlElement, steps = mostSteps): string {
+  const step = name.slice(0, longestName) + (nth > 1 ? `[${nth}]` : '')
 
-  return parent?.parent === undefined ? step : `${placeOf(parent)}/${step}`
+  return parent?.parent === undefined || steps <= 1 ? step : `${placeOf(parent, steps - 1)}/${step}`
 }
+
+// No vocabulary has a path or a name as long; of what was made to be longer the end is told.
+const mostSteps = 12
+const longestName = 60
 
 // No field takes as many; the text of an article is not read in this way.
 const mostOfAField = 1000
 
-/** The texts at these paths, first path first. */
-export const textsAt = (element: XmlElement | undefined, ...paths: readonly string[]): Given[] =>
-  paths
-    .flatMap(path => at(element, path))
-    .slice(0, mostOfAField)
-    .map(given)
+type Texts = (element: XmlElement | undefined, ...paths: readonly string[]) => Given[]
 
-export const given = (element: XmlElement): Given => ({ text: textOf(element), place: placeOf(element) })
+/** The texts at these paths, first path first, each as far as a field goes. */
+export const textsAt: Texts = (element, ...paths) => fieldsAt(element, paths).map(given)
+
+/** The same to their ends: they may be the article. */
+export const wholeTextsAt: Texts = (element, ...paths) =>
+  fieldsAt(element, paths).map(found => ({ text: textOf(found), place: placeOf(found) }))
+
+const fieldsAt = (element: XmlElement | undefined, paths: readonly string[]) =>
+  paths.flatMap(path => at(element, path)).slice(0, mostOfAField)
+
+export const given = (element: XmlElement): Given => ({ text: textOf(element, longestField), place: placeOf(element) })
 
 /** The values of an attribute of the elements at a path. */
 export const attributesAt = (element: XmlElement | undefined, path: string, name: string): Given[] =>

@@ -22,6 +22,17 @@ test.each<[what: string, block: Block, pieces: number]>([
   expect(piecesIn([block, block])).toBe(2 * pieces)
 })
 
+test('an address counts with each sixty-four letters that are written out', () => {
+  const url = `https://a.example/${'b'.repeat(238)}`
+  const href = url
+
+  expect(url).toHaveLength(256)
+  expect(piecesIn([{ kind: 'paragraph', spans: [{ text: 'a', href }, { text: 'b' }] }])).toBe(7)
+  expect(piecesIn([{ kind: 'figure', picture: { url } }])).toBe(6)
+  expect(piecesIn([{ kind: 'embed', url }])).toBe(5)
+  expect(piecesOf({ ...draftOf('A', []), images: [{ url }] })).toBe(6)
+})
+
 test('a draft is made of its body, its pictures and its words', () => {
   const draft = {
     ...draftOf('A', []),

@@ -27,6 +27,7 @@ export function endField(walk: Fields): void {
 function show(walk: Fields, field: Field): void {
   field.isOpen = false
   walk.href = linkIn(field.instruction) ?? field.outer
+  field.instruction = ''
 }
 
 // What programs take for one.

@@ -2,7 +2,7 @@ import { freshRoom, isFull, partsRead } from '../room.ts'
 import { type Attributes, walkXml } from '../xml-walk.ts'
 import { enterBox, leaveBox } from './boxes.ts'
 import { beginSimpleField, endField, fieldStep, instruct } from './fields.ts'
-import { callOf, noteAt } from './notes.ts'
+import { type Calls, callOf, noteAt } from './notes.ts'
 import type { Reference } from './reference.ts'
 import { tableStep } from './tables.ts'
 import { drawn, finish, lineBreak, type Paragraph, paragraphAt, plainRun, say, type Walk, within } from './walk.ts'
@@ -14,7 +14,7 @@ const leftOut = new Set(
   ),
 )
 
-type TextRead = { paragraphs: Paragraph[]; calls: string[]; isFull: boolean; parts: number; fault?: string }
+type TextRead = { paragraphs: Paragraph[]; calls: Calls; isFull: boolean; parts: number; fault?: string }
 
 /** The paragraphs of a document's text in their order, or the first fault of its markup. */
 export function paragraphsIn(xml: string, reference: Reference): TextRead {
@@ -31,7 +31,7 @@ export function paragraphsIn(xml: string, reference: Reference): TextRead {
     inProperties: false,
     isPrompt: false,
     fields: [],
-    calls: [],
+    calls: new Map(),
     note: undefined,
     box: undefined,
     boxCount: 0,

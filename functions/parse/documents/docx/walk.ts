@@ -6,6 +6,7 @@ import { styleName } from '../style-names.ts'
 import type { Attributes } from '../xml-walk.ts'
 import type { Outside } from './boxes.ts'
 import type { Fields } from './fields.ts'
+import type { Calls } from './notes.ts'
 import type { Reference } from './reference.ts'
 import { headingAt } from './styles.ts'
 
@@ -43,7 +44,7 @@ export type Walk = Fields & {
   /** Whether what is said now is about a whole paragraph, and whether what a form shows next is only its prompt. */
   inProperties: boolean
   isPrompt: boolean
-  calls: string[]
+  calls: Calls
   note: string | undefined
   box: number | undefined
   boxCount: number

@@ -1,5 +1,5 @@
 import { freshRoom, isFull, partsRead } from '../room.ts'
-import { styleName } from '../style-names.ts'
+import { longestStyle, styleName } from '../style-names.ts'
 import { Copy } from './copy.ts'
 import { Fonts } from './fonts.ts'
 import { destinationOf, type Group, outermost } from './group.ts'
@@ -182,7 +182,7 @@ const macintosh = 10000
 
 const plainRun = { strong: false, emphasis: false, hidden: false, font: undefined, size: outermost.size }
 
-const nameIn = (written = ''): string => styleName(written.replace(/;.*$/, ''))
+const nameIn = (written = ''): string => styleName(written.slice(0, longestStyle).replace(/;.*$/, ''))
 
 /** What a drawing shows is the value of its property `pib`. */
 const placeOf = (property: string): Group['to'] => (property.trim() === 'pib' ? 'text' : 'nowhere')

@@ -1,5 +1,6 @@
-import { gzipOf, tarOf, zipOf } from '../archive/packed.ts'
-import { wordParts } from '../documents/word.ts'
+import { gzipOf, tarOf } from '../archive/packed.ts'
+import { documents, longLinks } from './documents.ts'
+import { largeNests, nests } from './nests.ts'
 
 /** Files at the edge of what is read, each as dear as its format lets it be. */
 export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
@@ -40,7 +41,6 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
     'accents.tar',
     () => tarOf([{ name: 'x', kind: 'x', bytes: `9 path=${'\u0301\u0323'.repeat(2_000_000)}\n` }, ferry, ferry]),
   ],
-  ['names.docx', () => crowded(65_000)],
   [
     'spoken.txt',
     () =>
@@ -97,6 +97,8 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ],
   ['title.nitf', () => nitf('<p>b c</p>', `<byline>By Ada Quill ${hardToFind.replaceAll('span', 'byttl')}</byline>`)],
   ['shortcodes.wxr', () => wordPress(490, '[caption '.repeat(1000))],
+  ...documents,
+  ...nests,
 ])
 
 /** Files that are made of more than is read, each of what takes the most while it is counted. */
@@ -130,6 +132,8 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
       ),
   ],
   ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
+  ...longLinks,
+  ...largeNests,
 ])
 
 const tenMegabytes = 10_000_000
@@ -174,19 +178,6 @@ const atom = (feed: string) =>
   `<feed xmlns="http://www.w3.org/2005/Atom">${feed}${Array.from({ length: 490 }, (_, n) => `<entry><id>${n}</id><title>A</title><content>b c</content></entry>`).join('')}</feed>`
 
 const ferry = { name: 'a.txt', bytes: 'The ferry sails again\n\nIt left at seven.' }
-
-/** A Word document whose directory names a file that is not there over and over, in the letters of DOS. */
-function crowded(count: number): Buffer {
-  const name = Buffer.from('é'.repeat(25), 'latin1')
-  const parts = Object.entries(wordParts('<w:p><w:r><w:t>The ferry sails</w:t></w:r></w:p>'))
-  const files = parts.map(([part, bytes]) => ({ name: part, bytes }))
-  const zip = zipOf([...files, { name, bytes: '', claims: { at: 0xffffff00 } }])
-  const end = zip.length - 22
-  const entry = zip.subarray(end - name.length - 46, end)
-  zip.writeUInt16LE(files.length + count, end + 10)
-
-  return Buffer.concat([zip.subarray(0, end), ...Array<Buffer>(count - 1).fill(entry), zip.subarray(end)])
-}
 
 const wordPress = (posts: number, content: string) =>
   `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${Array.from({ length: posts }, (_, n) => `<item><title>A ${n}</title><guid>${n}</guid><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[b c ${content}]]></content:encoded></item>`).join('')}</channel></rss>`
