@@ -3,6 +3,7 @@ import { ArticleId } from '../events/article.ts'
 import { articleTable } from '../functions/store/article-table.ts'
 import { CommandFailure } from '../infra/local/command-failure.ts'
 import { nothingWasDone, runCommand } from './desk/command.ts'
+import { counted } from './desk/counted.ts'
 import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { showProgress } from './desk/progress.ts'
@@ -58,7 +59,7 @@ const NO_QUEUE = 10
 async function erase(articleId: ArticleId, desk: Desk): Promise<void> {
   const progress = showProgress(process.stderr)
   const pause = async () => {
-    const tell = (messages: number) => progress.tell(`Waiting for ${messages} messages under way`)
+    const tell = (messages: number) => progress.tell(`Waiting for ${counted(messages, 'message')} under way`)
     if (!(await isClear(desk, tell)))
       throw new CommandFailure('The queues are long, and a message in them may hold the text. Erase again later.')
   }

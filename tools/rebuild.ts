@@ -44,7 +44,8 @@ async function rebuild(desk: Desk): Promise<void> {
   const progress = showProgress(process.stderr)
   const enough = (await messagesUnderWay(desk)) + A_FEW
   const asked = await askForAll(desk, count => progress.tell(`Asked for ${count} articles`))
-  const tell = (messages: number) => progress.tell(`Asked for ${asked} articles; ${messages} messages are under way`)
+  const tell = (messages: number) =>
+    progress.tell(`Asked for ${asked} articles; ${counted(messages, 'message')} under way`)
   const rest = () => comesToRest(desk, { seconds: PATIENCE_SECONDS, tell, enough })
   let atRest = await rest()
   if (atRest) {

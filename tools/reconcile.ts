@@ -1,4 +1,5 @@
 import { nothingWasDone, runCommand } from './desk/command.ts'
+import { counted } from './desk/counted.ts'
 import type { Desk } from './desk/desk.ts'
 import { openDesk } from './desk/open-desk.ts'
 import { showProgress } from './desk/progress.ts'
@@ -27,7 +28,7 @@ async function look(desk: Desk, { patience }: ReconcileOptions): Promise<Reconci
   const outlook = {
     patience,
     reads: (readings: Reconciled['readings']) => progress.tell(progressOf(readings)),
-    waits: (messages: number) => progress.tell(`Waiting for ${messages} messages under way`),
+    waits: (messages: number) => progress.tell(`Waiting for ${counted(messages, 'message')} under way`),
     clock: () => new Date(),
   }
   const found = await reconcileDesk(desk, outlook)

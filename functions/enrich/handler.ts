@@ -1,5 +1,4 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import { articleParsed } from '../../events/index.ts'
 import { EnrichSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
@@ -8,8 +7,8 @@ import { queueHandler } from '../runtime/handler.ts'
 import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
-import { sqsQueue } from '../runtime/sqs-queue.ts'
-import { chainsKept, unlogged } from '../runtime/unlogged.ts'
+import { sqsClient, sqsQueue } from '../runtime/sqs-queue.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrichMembers } from './enrich-members.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -19,7 +18,7 @@ import { wireText } from './wire-text.ts'
 const settings = readSettings(EnrichSettings)
 const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
 const wanted = wantedEnrichers(site)
-const toStore = sqsQueue(unlogged(new SQSClient(chainsKept)), settings.STORE_QUEUE_URL)
+const toStore = sqsQueue(sqsClient(), settings.STORE_QUEUE_URL)
 
 /** Accepts article.parsed. Emits article.enriched. */
 export const handler = queueHandler(articleParsed.schema, async parsed => {

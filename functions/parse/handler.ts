@@ -1,5 +1,4 @@
 import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import { ArticleUploaded } from '../../events/index.ts'
 import { ParseSettings } from '../../events/settings.ts'
 import { site } from '../../site.config.ts'
@@ -7,8 +6,8 @@ import { queueHandler } from '../runtime/handler.ts'
 import { idsOf, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
-import { sqsQueue } from '../runtime/sqs-queue.ts'
-import { chainsKept, unlogged } from '../runtime/unlogged.ts'
+import { sqsClient, sqsQueue } from '../runtime/sqs-queue.ts'
+import { unlogged } from '../runtime/unlogged.ts'
 import * as formats from './formats/index.ts'
 import { readNotification } from './notification.ts'
 import { parseUpload } from './parse-upload.ts'
@@ -16,7 +15,7 @@ import { uploadBucket } from './upload-bucket.ts'
 
 const settings = readSettings(ParseSettings)
 const s3 = unlogged(new S3Client())
-const sqs = unlogged(new SQSClient(chainsKept))
+const sqs = sqsClient()
 const ports = {
   uploads: uploadBucket(s3),
   bodies: s3Bucket(s3, settings.BODIES_BUCKET),

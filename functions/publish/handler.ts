@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import type { ArticleId } from '../../events/article.ts'
 import { feedIdOf } from '../../events/feed-changed.ts'
@@ -16,7 +15,7 @@ import { stageHandler } from '../runtime/handler.ts'
 import { keyHashOf, type LogIds, logFailure, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
-import { sqsQueue } from '../runtime/sqs-queue.ts'
+import { sqsClient, sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
@@ -55,7 +54,7 @@ const ports = {
   feeds,
   files: siteBucket(s3Bucket(s3, settings.SITE_BUCKET)),
   cache: fragmentCache(articles),
-  toFeeds: sqsQueue(unlogged(new SQSClient(chainsKept)), settings.FEEDS_QUEUE_URL),
+  toFeeds: sqsQueue(sqsClient(), settings.FEEDS_QUEUE_URL),
 }
 const context = () => ({ site, baseUrl: settings.BASE_URL, formats: wantedFormats(site), now: new Date() })
 

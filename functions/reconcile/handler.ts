@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { configuredPaths } from '../../events/feed-paths.ts'
 import { upkeepDue } from '../../events/index.ts'
@@ -12,7 +11,7 @@ import { stageHandler } from '../runtime/handler.ts'
 import { writeLine } from '../runtime/line.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
-import { sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
+import { sqsClient, sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
 import { chainsKept, unlogged } from '../runtime/unlogged.ts'
 import { MOST_WAITING } from './ask-for-all.ts'
 import { isDue, notesIn, notesKey } from './due-audit.ts'
@@ -24,7 +23,7 @@ import { tell } from './tell.ts'
 const settings = readSettings(ReconcileSettings)
 const dynamo = unlogged(new DynamoDBClient(chainsKept))
 const s3 = unlogged(new S3Client())
-const sqs = unlogged(new SQSClient(chainsKept))
+const sqs = sqsClient()
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
 const asking = {
   articles: scannedTable(dynamo, settings.ARTICLES_TABLE, []),

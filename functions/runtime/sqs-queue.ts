@@ -1,14 +1,18 @@
-import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs'
+import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { gather } from './gather.ts'
 import { mostBytes, packed } from './packed-message.ts'
 import type { OutgoingMessage, Queue } from './queue.ts'
 import { Trouble } from './trouble.ts'
+import { chainsKept, unlogged } from './unlogged.ts'
 
 /** SendMessageBatch takes ten messages and 1 MiB in all, so a batch is also cut before it grows too big. */
 const BATCH_ENTRIES = 10
 
 /** Messages of one invocation's neighbours go out together: a tenth of the calls, for a few milliseconds. */
 const COMPANY = { atMost: BATCH_ENTRIES, withinMilliseconds: 4 }
+
+/** Asks the endpoint that it is told of, not the one in a queue's address: doubles of the cloud give the addresses of the real one. */
+export const sqsClient = (): SQSClient => unlogged(new SQSClient({ ...chainsKept, useQueueUrlAsEndpoint: false }))
 
 export function sqsQueue(client: SQSClient, QueueUrl: string): Queue {
   const sendOne = gather(COMPANY, async (messages: readonly OutgoingMessage[]) => {

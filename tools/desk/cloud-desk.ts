@@ -1,8 +1,8 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
+import { sqsClient } from '../../functions/runtime/sqs-queue.ts'
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { logInsights } from './log-insights.ts'
@@ -19,7 +19,7 @@ export async function openCloudDesk(stack: string): Promise<Desk> {
     stack,
     failures: logInsights(stack),
     names: namesOf(outputs),
-    clients: { s3: new S3Client({}), sqs: new SQSClient({}), dynamodb: new DynamoDBClient({}) },
+    clients: { s3: new S3Client({}), sqs: sqsClient(), dynamodb: new DynamoDBClient({}) },
   })
 }
 

@@ -1,5 +1,6 @@
 import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { describeMistake } from '../../infra/local/options.ts'
+import { unanswered } from './unanswered.ts'
 
 /** What an operator's command says before it has been told to act. */
 export const nothingWasDone = (flag: '--yes' | '--repair'): string => `Nothing was changed. Add ${flag} to do it.`
@@ -16,9 +17,10 @@ export function understand<Words>(parse: () => Words): Words {
 /** Runs a command: a failure that a person can mend is a sentence, not a stack trace. */
 export async function runCommand(main: (words: readonly string[]) => Promise<void>): Promise<void> {
   await main(process.argv.slice(2)).catch(cause => {
-    if (!(cause instanceof CommandFailure)) throw cause
+    const told = cause instanceof CommandFailure ? cause.message : unanswered(cause)
+    if (told === undefined) throw cause
 
-    console.error(cause.message)
+    console.error(told)
     process.exitCode = 1
   })
 }
