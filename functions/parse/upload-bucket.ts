@@ -16,13 +16,17 @@ export type UploadBucket = { fetch(address: UploadAddress, limitBytes: number): 
 /** 404 and 412 are answers; 405 is a delete marker; 403 is a grant that is missing, and stays an error. */
 const GONE = [404, 405, 412]
 
+/** Beside an object of the longest name none can lie with a longer one. */
+const isGone = (cause: unknown): boolean =>
+  cause instanceof S3ServiceException &&
+  (GONE.includes(cause.$metadata.httpStatusCode ?? 0) || cause.name === 'KeyTooLongError')
+
 export const uploadBucket = (client: S3Client): UploadBucket => ({
   async fetch(address, limitBytes) {
     try {
       return await read(address, await client.send(request(address)), limitBytes)
     } catch (cause) {
-      if (cause instanceof S3ServiceException && GONE.includes(cause.$metadata.httpStatusCode ?? 0))
-        return { kind: 'gone' }
+      if (isGone(cause)) return { kind: 'gone' }
 
       throw cause
     }

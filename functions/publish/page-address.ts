@@ -7,9 +7,20 @@ import type { ArticleId } from '../../events/article.ts'
 export function pagePath(key: string, articleId: ArticleId): string {
   const folders = key.split('/').map(plainSegment)
   const stem = (folders.pop() ?? '').replace(/\.[^.]*$/, '')
-  const file = `${stem === '' ? 'article' : stem}-${articleId.slice(0, 8)}.html`
+  const named = [...folders.filter(folder => folder !== ''), stem === '' ? 'article' : stem].join('/')
 
-  return [...folders.filter(folder => folder !== ''), file].join('/')
+  return `${shortened(named)}-${articleId.slice(0, 8)}.html`
+}
+
+/** A key of S3 ends at 1,024 bytes, and the upload's may have as many. */
+const LONGEST_BYTES = 1000
+
+function shortened(path: string): string {
+  if (Buffer.byteLength(path) <= LONGEST_BYTES) return path
+  // As a stream: a letter that is cut through is left out.
+  const cut = new TextDecoder().decode(Buffer.from(path).subarray(0, LONGEST_BYTES), { stream: true })
+
+  return cut.replace(/[/.-]+$/, '')
 }
 
 const plainSegment = (segment: string): string =>

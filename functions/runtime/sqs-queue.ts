@@ -15,28 +15,35 @@ const COMPANY = { atMost: BATCH_ENTRIES, withinMilliseconds: 4 }
 export const sqsClient = (): SQSClient => unlogged(new SQSClient({ ...chainsKept, useQueueUrlAsEndpoint: false }))
 
 export function sqsQueue(client: SQSClient, QueueUrl: string): Queue {
-  const sendOne = gather(COMPANY, async (messages: readonly OutgoingMessage[]) => {
-    await Promise.all(batches(messages).map(batch => sendBatch(client, QueueUrl, batch)))
-    return messages
-  })
+  const sendOne = gather(COMPANY, async (messages: readonly OutgoingMessage[]) =>
+    (await Promise.all(batches(messages).map(batch => refusalsOf(client, QueueUrl, batch)))).flat(),
+  )
 
   return {
     async send(messages) {
-      await Promise.all(messages.map(({ body, ...more }) => sendOne({ body: packed(body), ...more })))
+      const answers = await Promise.all(messages.map(({ body, ...more }) => sendOne({ body: packed(body), ...more })))
+      const [code, ...others] = answers.filter(answer => answer !== undefined)
+      if (code !== undefined)
+        throw new Trouble(`SQS refused ${1 + others.length} of ${messages.length} messages: ${code}`)
     },
   }
 }
 
-async function sendBatch(client: SQSClient, QueueUrl: string, batch: readonly OutgoingMessage[]): Promise<void> {
+/** With what code each message was refused, if it was: whoever sends another beside it need not send that again. */
+async function refusalsOf(
+  client: SQSClient,
+  QueueUrl: string,
+  batch: readonly OutgoingMessage[],
+): Promise<(string | undefined)[]> {
   const Entries = batch.map(({ body, delaySeconds }, n) => ({
     Id: String(n),
     MessageBody: body,
     ...(delaySeconds !== undefined && { DelaySeconds: delaySeconds }),
   }))
   const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }))
+  const codes = new Map(Failed.map(({ Id, Code = 'no reason given' }) => [Id, Code]))
 
-  if (Failed.length > 0)
-    throw new Trouble(`SQS refused ${Failed.length} of ${batch.length} messages: ${Failed[0]?.Code}`)
+  return Entries.map(({ Id }) => codes.get(Id))
 }
 
 /** About how many messages wait to be received. */

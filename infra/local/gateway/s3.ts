@@ -26,6 +26,7 @@ export const serveS3 = (desk: Desk, exchange: Exchange): Served => {
     const message = `This machine does not simulate ${call.method} with "${unknown}".`
     return answerError(reply, 's3', { status: 501, code: 'NotImplemented', message })
   }
+  if (Buffer.byteLength(call.key) > longestKey) return answerError(reply, 's3', keyTooLong)
   if (!desk.store.hasBucket(call.bucket)) return 'passed'
   return call.key === '' ? serveBucket(desk, exchange) : serveObject(desk, exchange)
 }
@@ -104,6 +105,10 @@ const copyCondition = (request: FastifyRequest): string | undefined =>
   Object.keys(request.headers).find(name => name.startsWith('x-amz-copy-source-if-'))
 
 const asParams = ({ bucket, key }: { bucket: string; key: string }): object => ({ bucket, '*': key })
+
+// In bytes (Amazon S3 User Guide, naming objects); the engine takes any.
+const longestKey = 1024
+const keyTooLong = { status: 400, code: 'KeyTooLongError', message: 'Your key is too long' }
 
 const noSuchVersion = { status: 404, code: 'NoSuchVersion', message: 'The specified version does not exist.' }
 const isMarker = {

@@ -21,6 +21,15 @@ describe('the path of a page', () => {
     ['?#<>"', `article-${id}.html`],
   ])('of %j is %j', (key, path) => expect(pagePath(key, bridge)).toBe(path))
 
+  test.each([
+    ['letters', `${'a'.repeat(1020)}.txt`, `${'a'.repeat(1000)}-${id}.html`],
+    ['letters of two bytes', `world/${'é'.repeat(507)}.txt`, `world/${'é'.repeat(497)}-${id}.html`],
+    ['folders', `${'b/'.repeat(511)}c`, `${'b/'.repeat(499)}b-${id}.html`],
+  ])('is cut where a key of S3 would be too long: %s', (_, key, path) => {
+    expect(pagePath(key, bridge)).toBe(path)
+    expect(Buffer.byteLength(path)).toBeLessThanOrEqual(1024)
+  })
+
   test('is another for another article, even of a key that is spelt alike', () => {
     expect(pagePath('a b.txt', bridge)).not.toBe(pagePath('a&b.txt', idOf('other')))
   })

@@ -10,6 +10,13 @@ test('a message that a queue takes is sent as it is', () => {
   expect([packed(short), unpacked(short)]).toEqual([short, JSON.parse(short)])
 })
 
+test('characters that no queue takes are written by their numbers', () => {
+  const odd = JSON.stringify({ key: 'a\ufffe\uffff🚢.txt' })
+
+  expect(packed(odd)).toBe('{"key":"a\\ufffe\\uffff\\ud83d\\udea2.txt"}')
+  expect(unpacked(packed(odd))).toEqual(JSON.parse(odd))
+})
+
 test('one that is too long is sent compressed, and read as it was', () => {
   expect(Buffer.byteLength(long)).toBeGreaterThan(mostBytes)
   expect(packed(long).length).toBeLessThan(mostBytes)

@@ -94,6 +94,14 @@ describe('a queue', () => {
     expect(sent).toEqual([])
   })
 
+  test('that refused one message tells whoever sent that one, and no other', async () => {
+    const { queue, sent } = queueThatAnswers([{ Id: '1', Code: 'InvalidMessageContents' }])
+    const outcomes = await Promise.allSettled(['a', 'b', 'c'].map(body => queue.send([{ body }])))
+
+    expect(sent).toHaveLength(1)
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  })
+
   test('that refused one message of a batch fails, so that the sender tries again', async () => {
     const { queue } = queueThatAnswers([{ Id: '1', Code: 'InternalError' }])
 
