@@ -34,7 +34,7 @@ test('a table of a Word document stays one table around a box that floats in it'
   const rows = row(said('Ferry'), said('Left')) + row(said('Ada'), floating(remark)) + row(said('Tom'), said('9'))
   const body = await bodyOf(
     docx,
-    wordOf(wordParts(said('The ferry sails again') + said(sentence) + `<w:tbl>${rows}</w:tbl>` + said(sentence))),
+    wordOf(wordParts(`${said('The ferry sails again') + said(sentence)}<w:tbl>${rows}</w:tbl>${said(sentence)}`)),
   )
 
   expect(body.filter(({ kind }) => kind === 'table')).toEqual([table])

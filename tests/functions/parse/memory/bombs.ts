@@ -56,6 +56,18 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
       ),
   ],
   [
+    'classes.html',
+    () => {
+      const names = Array.from({ length: 20 }, (_, n) => `c${n}`)
+      const sheet = names.map(name => `.${name}{${'font-weight:700;'.repeat(31)}}`)
+
+      return page(`<p class="${names.join(' ')}">a`.repeat(12_000)).replace(
+        '<head>',
+        `<head><style>${sheet.join('')}</style>`,
+      )
+    },
+  ],
+  [
     'base.html',
     () =>
       page('<p>b <a href="c">d</a></p>'.repeat(8000)).replace(
