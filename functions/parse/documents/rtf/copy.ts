@@ -58,6 +58,7 @@ export class Copy {
   }
 
   enterBox(): void {
+    this.#room.pieces--
     this.#outside.push(this.#open)
     this.#open = { ...fresh(this.#file), box: ++this.#boxes }
   }

@@ -1,5 +1,5 @@
 import { gzipOf, tarOf } from '../archive/packed.ts'
-import { documents, longLinks } from './documents.ts'
+import { documents, longLinks, nestedBoxes } from './documents.ts'
 import { largeNests, nests } from './nests.ts'
 
 /** Files at the edge of what is read, each as dear as its format lets it be. */
@@ -145,6 +145,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ],
   ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
   ...longLinks,
+  ...nestedBoxes,
   ...largeNests,
 ])
 

@@ -50,6 +50,11 @@ export const documents: ReadonlyMap<string, () => string | Uint8Array> = new Map
   ['semicolons.rtf', () => `{\\rtf1{\\stylesheet{\\s1 ${';'.repeat(900_000)}\\'0a}}\\s1 The ferry sails.\\par}`],
 ])
 
+/** Documents that hold more boxes than are read, one in another. */
+export const nestedBoxes: ReadonlyMap<string, () => string> = new Map([
+  ['boxes.rtf', () => `{\\rtf1 The ferry sails.\\par ${'{\\shptxt '.repeat(700_000)}`],
+])
+
 /** Documents and pages in which one address would be written out too often. */
 export const longLinks: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
   [
