@@ -18,9 +18,10 @@ export function withoutAsides<P extends Boxed>(paragraphs: readonly P[]): P[] {
   const said = paragraphs.map(({ spans, box }) => ({ box, text: ` ${comparable(textOf(spans))} ` }))
   const pulled = [...boxes].filter(([box, lines]) => {
     const words = lines.map(({ spans }) => textOf(spans))
+    const length = words.join(' ').length
     // Of two boxes that say the same one stays.
     const isFuller = ({ box: other, text }: { box: number | undefined; text: string }) =>
-      other === undefined || (other !== box && text.length > words.join(' ').length)
+      other === undefined || (other !== box && text.length > length)
     const others = said.filter(isFuller).map(({ text }) => text)
     return isPulled(words, others) || isContact(words)
   })

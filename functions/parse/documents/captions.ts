@@ -1,6 +1,7 @@
 import type { Picture, Span } from '../../../events/article.ts'
 import { captionSetIn } from '../markup/captions-below.ts'
 import { readCaption } from '../plain-text/caption.ts'
+import { isEmbargo } from '../plain-text/embargo.ts'
 import type { Cell } from './layout.ts'
 import { textOf } from './passage.ts'
 
@@ -10,6 +11,7 @@ type Below = { spans: Span[]; style: string; cells: readonly Cell[] }
 export function captionIn(paragraph: Below | undefined, alt?: string): Picture | undefined {
   if (paragraph === undefined || paragraph.cells.length > 0) return undefined
   const text = textOf(paragraph.spans)
+  if (isEmbargo(text)) return undefined
   const read = readCaption(text)
   if (paragraph.style === 'caption') return read?.picture ?? { caption: text }
   if (read?.sure === true) return read.picture

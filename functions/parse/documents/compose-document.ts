@@ -11,7 +11,7 @@ import { rememberingLooks } from '../plain-text/look.ts'
 import { isProse } from '../plain-text/prose.ts'
 import { bodyOf } from './body.ts'
 import { formLines } from './form.ts'
-import { type Contents, nearTop, type Passage } from './passage.ts'
+import { type Contents, nearTop, type Passage, textOf } from './passage.ts'
 import { linesOf, plainLine } from './units.ts'
 
 export type Composed = { draft: Draft; evidence: Evidence[] }
@@ -24,14 +24,20 @@ export function composeDocument(
   { passages, notes = [], heads = [], pictures, extra }: Contents,
   timeZone: string,
 ): Composed | undefined {
-  const styled = withStandfirst(withStyles(goingOn(passages)))
+  const styled = withStandfirst(withStyles(goingOn(passages.map(unstyled))))
   const story = styled.findIndex(({ block }) => block.kind === 'paragraph' && isProse(plainLine(block.spans)))
-  const lines = [...embargoesIn(heads), ...styled.flatMap((passage, at) => linesIn(passage, at, at < story))]
+  const noted = notes.map(textOf).map(text => text.replace(/^\[\d+\] /, ''))
+  const lines = [
+    ...embargoesIn([...heads, ...noted]),
+    ...styled.flatMap((passage, at) => linesIn(passage, at, at < story)),
+  ]
   const found = composeLines(lines, timeZone)
   if (found === undefined) return undefined
 
   const { draft } = found
-  const below = notes.map(spans => ({ kind: 'paragraph' as const, spans }))
+  const below = notes.flatMap((spans, at) =>
+    isEmbargo(noted[at] ?? '') ? [] : [{ kind: 'paragraph' as const, spans }],
+  )
   const images = [...draft.images, ...pictures]
   return {
     draft: {
@@ -44,13 +50,19 @@ export function composeDocument(
   }
 }
 
-/** What stands above and below the pages is of the paper, but for an embargo. */
+/** What stands above and below the pages is of the paper, and a note below the story, but for an embargo. */
 const embargoesIn = (heads: readonly string[]): Line[] =>
   [...new Set(heads.map(cleanLine))].filter(isEmbargo).map(text => ({ text, number: 1, gap: true }))
 
 /** Lines of plain text read in the same way, for what is kept in something else. */
 export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>
   rememberingLooks(() => composed(arranged(lines), timeZone))
+
+/** However it is set, an embargo is no title. */
+const unstyled = (passage: Passage): Passage =>
+  passage.as !== undefined && linesOf(passage.block).some(({ text }) => isEmbargo(text))
+    ? { block: passage.block }
+    : passage
 
 /** A title that goes on in the next paragraph is one; one further down is none, nor is a standfirst above it. */
 function goingOn(passages: readonly Passage[]): Passage[] {

@@ -17,12 +17,13 @@ export type Styled = {
 /** Paragraphs as passages: headings, lists, quotes and tables as their styles say, or the size of their letters. */
 export function passagesOf(paragraphs: readonly Styled[]): Passage[] {
   const passages: Sized[] = []
+  const tables = new Map<number, Table>()
   let before: Styled | undefined
   for (const paragraph of paragraphs) {
     if (paragraph.spans.length === 0 || isContents(paragraph)) continue
     const [cell] = paragraph.cells
     if (cell === undefined) addText(passages, paragraph, before)
-    else addCell(passages, paragraph, { ...cell, begins: cell.table !== before?.cells[0]?.table })
+    else addCell(tables.get(cell.table) ?? begun(cell, passages, tables), paragraph, cell)
     before = paragraph
   }
   const whole = passages.map(withoutEmptyRows)
@@ -83,11 +84,18 @@ function addQuote(passages: Sized[], spans: Span[]): void {
   else passages.push({ block: { kind: 'quote', paragraphs: [spans] }, size: 0, isTop: false })
 }
 
-type Place = Omit<Cell, 'table'> & { begins: boolean }
+type Table = Extract<Block, { kind: 'table' }>
+
+/** What floats in a table, or stands between its cells, stands below it. */
+function begun(cell: Cell, passages: Sized[], tables: Map<number, Table>): Table {
+  const table: Table = { kind: 'table', rows: [] }
+  tables.set(cell.table, table)
+  passages.push({ block: table, size: 0, isTop: false })
+  return table
+}
 
 /** Paragraphs of one cell stand beside one another in it; of a table within a cell only the words are kept. */
-function addCell(passages: Sized[], { spans }: Styled, { row, column, begins, isHead }: Place): void {
-  const table = tableAt(passages, begins)
+function addCell(table: Table, { spans }: Styled, { row, column, isHead }: Cell): void {
   const { rows } = table
   if (isHead === true && row === 0) table.header ??= []
   while (rows.length <= row) rows.push([])
@@ -95,13 +103,4 @@ function addCell(passages: Sized[], { spans }: Styled, { row, column, begins, is
   while (cells !== undefined && cells.length <= column) cells.push([])
   const written = cells?.[column]
   written?.push(...(written.length === 0 ? spans : [{ text: ' ' }, ...spans]))
-}
-
-function tableAt(passages: Sized[], begins: boolean): Extract<Block, { kind: 'table' }> {
-  const last = passages.at(-1)?.block
-  if (!begins && last?.kind === 'table') return last
-
-  const table: Extract<Block, { kind: 'table' }> = { kind: 'table', rows: [] }
-  passages.push({ block: table, size: 0, isTop: false })
-  return table
 }

@@ -35,13 +35,17 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (bytes.length === 0) return failure(rejected.empty)
   const { readMessage } = await import('../mail/message.ts')
   const { articleOf } = await import('../mail/article.ts')
+  const { saidIn } = await import('../mail/subject.ts')
+  const { shownHeader } = await import('../mail/headers.ts')
   const message = readMessage(bytes)
   if (message.headers.size === 0) return failure(rejected.notOfKind('a mail message'))
   if (message.parts.some(({ type }) => /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/.test(type)))
     return failure(encrypted('The message'))
   if (message.cutOff) return failure(malformed('the last part of the message has no end', `offset ${bytes.length}`))
 
-  const page = isSavedPage(message) ? message.parts.find(({ type }) => type === 'text/html') : undefined
+  // What a page is called holds for it, and nothing in it says so.
+  const isHeld = saidIn(shownHeader(message.headers, 'subject')).embargo !== undefined
+  const page = !isHeld && isSavedPage(message) ? message.parts.find(({ type }) => type === 'text/html') : undefined
   if (page) return html.read(asPage(file, page), site)
   if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
   const refused = takeParts(file, message.headers.size + message.parts.reduce((sum, part) => sum + partsIn(part), 0))

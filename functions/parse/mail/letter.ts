@@ -22,7 +22,8 @@ export function unfolded(
   const forwarded = forwardedIn(lines) ?? { above: [], lines }
   const end = quotedFrom(forwarded.lines)
   const sent = forwarded.lines.slice(0, end)
-  const { headline, embargo } = saidIn(forwarded.subject ?? subject)
+  const said = saidIn(subject)
+  const { headline, embargo = said.embargo } = forwarded.subject === undefined ? said : saidIn(forwarded.subject)
   const below = letterBelow(sent.map(({ text }) => text))
   const paragraphs = paragraphsOf(sent.slice(0, below))
   const above = letterAbove(

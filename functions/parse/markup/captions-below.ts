@@ -1,6 +1,7 @@
 import type { Block, Picture, Span } from '../../../events/article.ts'
 import { comparable, oneSpaced } from '../../text/clean.ts'
 import { readCaption } from '../plain-text/caption.ts'
+import { isEmbargo } from '../plain-text/embargo.ts'
 import { textOf } from './line.ts'
 
 /** Where no caption is marked, the line under a picture that is set as one, says what its `alt` says, or credits it. */
@@ -30,7 +31,7 @@ export function captionSetIn(
   { alt }: Picture,
 ): Pick<Picture, 'caption' | 'credit'> | undefined {
   const text = oneSpaced(textOf(spans))
-  if (text.length > longest) return undefined
+  if (text.length > longest || isEmbargo(text)) return undefined
   const read = readCaption(text)
   const isCredited = read?.sure === true && read.picture.credit !== undefined
   if (!isCredited && isNoteToReaders(text)) return undefined

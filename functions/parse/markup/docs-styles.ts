@@ -1,5 +1,5 @@
-/** What the numbered classes of a style sheet say of the words in them, as Google Docs writes it: "c3" → "font-weight:700". */
-export type DocsStyles = ReadonlyMap<string, string>
+/** What the numbered classes of a style sheet say of the words in them, each thing once, as Google Docs writes it: "c3" → "font-weight:700". */
+export type DocsStyles = ReadonlyMap<string, readonly string[]>
 
 export const noStyles: DocsStyles = new Map()
 
@@ -11,8 +11,8 @@ const telling = /font-weight:700|font-style:italic|text-decoration:line-through/
 export function docsStyles(sheet: string): DocsStyles {
   if (sheet.length > longestSheet) return noStyles
   const said = [...sheet.matchAll(rule)].flatMap(([, name = '', declarations = '']) => {
-    const words = declarations.match(telling)
-    return words ? [[name, words.join(';')] as const] : []
+    const words = new Set(declarations.match(telling))
+    return words.size > 0 ? [[name, [...words]] as const] : []
   })
 
   return new Map(said)
@@ -24,6 +24,6 @@ const mostClasses = 20
 /** An element's own style, and behind it that of its classes. */
 export function withClassStyles(attributes: Map<string, string>, styles: DocsStyles): void {
   const classes = styles.size === 0 ? [] : (attributes.get('class')?.split(' ', mostClasses) ?? [])
-  const said = classes.flatMap(name => styles.get(name) ?? [])
-  if (said.length > 0) attributes.set('style', [attributes.get('style') ?? '', ...said].join(';'))
+  const said = new Set(classes.flatMap(name => styles.get(name) ?? []))
+  if (said.size > 0) attributes.set('style', [attributes.get('style') ?? '', ...said].join(';'))
 }

@@ -22,6 +22,18 @@ const story = [
 ]
 
 const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+const titled = (text: string) => paragraph(text).replace('<w:p>', '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>')
+const cells = (...texts: string[]) =>
+  `<w:tbl><w:tr>${texts.map(text => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr></w:tbl>`
+const word = (body: string, others: Readonly<Record<string, string>> = {}) => ({
+  key: 'a.docx',
+  bytes: wordOf({ ...wordParts(body), ...others }),
+})
+const below = story.map(paragraph).join('')
+const rich = (head: string) => ({
+  key: 'a.rtf',
+  bytes: `{\\rtf1\\ansi ${head}${[headline, ...story].map(text => `${text}\\par\n`).join('')}}`,
+})
 const escaped = (text: string) =>
   text.replace(
     /[^\0-\x7f]/g,
@@ -55,6 +67,53 @@ const forms: Record<string, (line: string) => { key: string; bytes: Uint8Array |
   'in a Word document': line => ({
     key: 'a.docx',
     bytes: wordOf(wordParts([line, headline, ...story].map(paragraph).join(''))),
+  }),
+  'in the second line of a title': line => word(titled(headline) + titled(line) + below),
+  'in italics below a picture': line =>
+    word(
+      paragraph(headline) +
+        paragraph('').replace('<w:t', '<w:drawing><wp:docPr descr="The pier"/></w:drawing><w:t') +
+        paragraph(line).replace('<w:t', '<w:rPr><w:i/></w:rPr><w:t') +
+        below,
+    ),
+  'in italics below a picture on a page': line => ({
+    key: 'a.html',
+    bytes: `<article><h1>${headline}</h1><img src="/pier.jpg"><p><em>${line}</em></p>${story.map(text => `<p>${text}</p>`).join('')}</article>`,
+  }),
+  'in the third cell of a form': line => word(cells('Author', 'Ana Ruiz', line) + titled(headline) + below),
+  'in the first cell of a form': line => word(cells(line, 'Ana Ruiz') + titled(headline) + below),
+  'in a note': line =>
+    word(
+      titled(headline) +
+        paragraph('A note follows.').replace('</w:t>', '</w:t><w:footnoteReference w:id="1"/>') +
+        below,
+      {
+        'word/footnotes.xml': `<w:footnotes><w:footnote w:id="1">${paragraph(line)}</w:footnote></w:footnotes>`,
+      },
+    ),
+  'in a field that follows an empty one': line =>
+    word(
+      `${titled(headline)}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr></w:sdt><w:sdt><w:sdtPr/><w:sdtContent>${paragraph(line)}</w:sdtContent></w:sdt>${below}`,
+    ),
+  'in the head of the pages, beside a name': line =>
+    rich(`{\\header \\intbl The Example\\cell ${escaped(line)}\\cell\\row}`),
+  'in a box in the head of the pages': line => rich(`{\\header {\\shp{\\*\\shpinst{\\shptxt ${escaped(line)}\\par}}}}`),
+  'in the subject of a message that sends another on': line => ({
+    key: 'a.eml',
+    bytes: mail(`${line} – Market`, [
+      `-----Forwarded message-----\r\nFrom: Ana Ruiz\r\nSubject: ${headline}`,
+      ...story,
+    ]),
+  }),
+  'in the subject of a page that a browser saved': line => ({
+    key: 'a.mhtml',
+    bytes: mail(
+      `${line} – ${headline}`,
+      [`<h1>${headline}</h1>`, ...story].map(text => `<p>${text}</p>`),
+    ).replace(
+      'Content-Type: text/plain',
+      'MIME-Version: 1.0\r\nSnapshot-Content-Location: https://a.example/\r\nContent-Type: text/html',
+    ),
   }),
   'in Rich Text': line => ({
     key: 'a.rtf',

@@ -106,6 +106,7 @@ function opened(walk: Walk, name: string, attributes: Attributes): void {
 }
 
 function isLeftOut(walk: Walk, name: string): boolean {
+  if (name === 'w:sdt') walk.isPrompt = false
   if (name === 'w:showingPlcHdr') walk.isPrompt = true
   if (name === 'w:sdtContent' && walk.isPrompt) {
     walk.isPrompt = false

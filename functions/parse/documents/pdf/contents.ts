@@ -7,10 +7,11 @@ import { withoutRunningHeads } from './running-heads.ts'
 
 /** The printed pages as a document: columns in their order, without what is only of the paper. */
 export function contentsOf({ pages, about }: Pdf): Contents {
-  const lines = withoutRunningHeads(pages.map((page, at) => ({ height: page.height, lines: linesOf(page, at + 1) })))
+  const text = withoutRunningHeads(pages.map((page, at) => ({ height: page.height, lines: linesOf(page, at + 1) })))
 
   return {
-    passages: passagesOf(lines.flatMap(inReadingOrder)),
+    passages: passagesOf(text.pages.flatMap(page => inReadingOrder(page))),
+    heads: text.embargo,
     pictures: [],
     extra: Object.keys(about).length === 0 ? {} : { document: about },
   }

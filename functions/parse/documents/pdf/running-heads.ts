@@ -4,28 +4,35 @@ import type { PrintedLine } from './lines.ts'
 
 export type PrintedPage = { height: number; lines: readonly PrintedLine[] }
 
+/** The lines of each page, and what embargo stood among those that were left out, as the first page has it that has one. */
+export type Text = { pages: PrintedLine[][]; embargo: string[] }
+
 /**
  * What is printed again on page after page or on every other, what stands small in the margin above a later page, and page numbers:
  * of the paper, not of the story. An embargo is said of the story wherever it stands.
  */
-export function withoutRunningHeads(pages: readonly PrintedPage[]): PrintedLine[][] {
+export function withoutRunningHeads(pages: readonly PrintedPage[]): Text {
   const edges = pages.map(({ lines }) => new Set(edgesOf(lines)))
   const isOften = oftenIn(edges)
   const counted = countedIn(pages)
   const small = usualSize(pages.flatMap(({ lines }) => lines.map(lettersOf))) * smallPrint
 
-  return pages.map(({ height, lines }, at) => {
+  const read = pages.map(({ height, lines }, at) => {
     const apart = apartIn(lines)
     const isOfPaper = (line: PrintedLine) =>
       (isOften(line, at) && (apart.has(line) || /\p{L}/u.test(line.text))) ||
       (apart.has(line) && (isPageNumber(line) || counted.has(line)))
     const isInMargin = ({ y, size }: PrintedLine) => at > 0 && size < small && y > height * margin
 
-    return lines.filter(line => {
-      const isLeft = !(edges[at]?.has(line) && (isOfPaper(line) || isInMargin(line)))
-      return isLeft || (at === 0 && isEmbargo(line.text))
-    })
+    const { head = [], left = [] } = Object.groupBy(lines, line =>
+      edges[at]?.has(line) && (isOfPaper(line) || isInMargin(line)) ? 'head' : 'left',
+    )
+    return { left, embargo: head.map(({ text }) => text).filter(isEmbargo) }
   })
+  return {
+    pages: read.map(({ left }) => left),
+    embargo: read.find(({ embargo }) => embargo.length > 0)?.embargo ?? [],
+  }
 }
 
 const smallPrint = 0.95

@@ -62,4 +62,8 @@ const wordBefore = ({ x, y, size }: Run, runs: readonly Run[]): Run | undefined 
 
 /** A number raised behind a word calls for a note; behind "km" it is of the unit. */
 const callOr = (text: string, before: string): string =>
-  /\d|[*†‡§]/.test(text) && /(?:\p{L}{3}|[.,;:!?"”’»)\]])\s*$/u.test(before) ? `[${text.trim()}]` : text
+  /\d|[*†‡§]/.test(text) && wordEnd.test(before.slice(-longestEnd)) ? `[${text.trim()}]` : text
+
+// Three letters or a mark, and blanks behind them.
+const wordEnd = /(?:\p{L}{3}|[.,;:!?"”’»)\]])\s*$/u
+const longestEnd = 20

@@ -1,8 +1,14 @@
 import type { Cell } from '../layout.ts'
 
-/** Where in which table of a file the text goes on. */
+/** Where in which table of a file the text goes on. `file`: how many tables it has so far, in its boxes and outside. */
 export class Cells {
-  here: Cell = { table: 1, row: 0, column: 0 }
+  here: Cell
+  readonly #file: { tables: number }
+
+  constructor(file: { tables: number }) {
+    this.#file = file
+    this.here = begun(file)
+  }
 
   endCell(): void {
     this.here = { ...this.here, column: this.here.column + 1 }
@@ -19,6 +25,8 @@ export class Cells {
 
   /** Text that is in no cell stands below the table. */
   leave(): void {
-    if (this.here.row > 0) this.here = { table: this.here.table + 1, row: 0, column: 0 }
+    if (this.here.row > 0) this.here = begun(this.#file)
   }
 }
+
+const begun = (file: { tables: number }): Cell => ({ table: ++file.tables, row: 0, column: 0 })

@@ -23,7 +23,13 @@ type Open = {
   box?: number
 }
 
-const fresh = (): Open => ({ spans: [], size: largest, marker: '', ...plain, cells: new Cells() })
+const fresh = (file: { tables: number }): Open => ({
+  spans: [],
+  size: largest,
+  marker: '',
+  ...plain,
+  cells: new Cells(file),
+})
 
 const plain = { style: 0, level: undefined, listed: false, inTable: false }
 const largest = Number.POSITIVE_INFINITY
@@ -36,7 +42,8 @@ export class Copy {
   readonly #pictures: Pictures
   readonly #nameOf: (style: number) => string
   readonly #outside: Open[] = []
-  #open = fresh()
+  readonly #file = { tables: 0 }
+  #open = fresh(this.#file)
   #boxes = 0
 
   constructor(room: Room, pictures: Pictures, nameOf: (style: number) => string) {
@@ -51,8 +58,9 @@ export class Copy {
   }
 
   enterBox(): void {
+    this.#room.pieces--
     this.#outside.push(this.#open)
-    this.#open = { ...fresh(), box: ++this.#boxes }
+    this.#open = { ...fresh(this.#file), box: ++this.#boxes }
   }
 
   /** The number by which the text calls for the note stands in it, in brackets. */
@@ -60,13 +68,13 @@ export class Copy {
     const note: Span[][] = []
     this.add(`[${this.notes.push(note)}]`, group)
     this.#outside.push(this.#open)
-    this.#open = { ...fresh(), note }
+    this.#open = { ...fresh(this.#file), note }
   }
 
   leaveTo(depth: number): void {
     while (this.#outside.length > depth) {
       this.#push()
-      this.#open = this.#outside.pop() ?? fresh()
+      this.#open = this.#outside.pop() ?? fresh(this.#file)
     }
   }
 

@@ -91,6 +91,8 @@ export function destinationOf(word: string, { starred, to }: Group): Destination
   if (to === 'nowhere' || (to === 'picture' && !starred)) return undefined
   const named = destinations.get(word) ?? (starred ? 'nowhere' : undefined)
 
-  // A head is words alone.
-  return to === 'head' && named !== undefined ? 'nowhere' : named
+  if (to !== 'head' || named === undefined) return named
+
+  // A head is words alone, and those of its boxes.
+  return named === 'text' || named === 'box' ? 'head' : 'nowhere'
 }

@@ -129,7 +129,7 @@ class Reader {
     else if (word === 'plain') Object.assign(here, plainRun)
     else if (here.to === 'styles' && word === 's') this.#number = number ?? 0
     else if (here.to === 'text') this.#copy.obey(word, number ?? 0)
-    else if (here.to === 'head' && breaks.has(word)) this.#heads += '\n'
+    else if (here.to === 'head' && (breaks.has(word) || word === 'cell')) this.#heads += '\n'
   }
 
   say(text: string): void {

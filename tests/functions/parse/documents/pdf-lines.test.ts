@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { linesOf } from '../../../../functions/parse/documents/pdf/lines.ts'
 import * as formats from '../../../../functions/parse/formats/index.ts'
 import { parse } from '../../../../functions/parse/parse.ts'
+import { plainText } from '../../../../functions/text/plain.ts'
 import { site } from '../../../../site.config.ts'
 import { pdfOf } from './print.ts'
 
@@ -61,4 +62,47 @@ test('a PDF of boxes and blanks, whose program had no font, has no text', async 
   const read = await parse({ key: 'a.pdf', bytes, metadata: {} }, Object.values(formats), site)
 
   expect(read).toMatchObject({ ok: false, failure: { kind: 'no-text' } })
+})
+
+const printed = ['The ferry left the quay at seven on Monday, with two hundred passengers', 'on board, while the']
+const page = (head: string, ...above: { text: string; x: number; y: number; size: number }[]) => [
+  { text: head, x: 60, y: 810, size: 8 },
+  ...above,
+  ...Array.from({ length: 24 }, (_, n) => ({ text: printed[n % 2] ?? '', x: 60, y: 700 - n * 14, size: 10 })),
+]
+const title = { text: 'The ferry sails again', x: 60, y: 740, size: 24 }
+
+test.each([
+  ['all pages', ['EMBARGOED UNTIL 10:00 GMT, 5 March 2031', 'EMBARGOED UNTIL 10:00 GMT, 5 March 2031']],
+  ['the second of two', ['The Example', 'EMBARGOED UNTIL 10:00 GMT, 5 March 2031']],
+  [
+    'all but the first',
+    [
+      'The Example',
+      'EMBARGOED UNTIL 10:00 GMT, 5 March 2031 | 2',
+      'EMBARGOED UNTIL 10:00 GMT, 5 March 2031 | 3',
+      'EMBARGOED UNTIL 10:00 GMT, 5 March 2031 | 4',
+    ],
+  ],
+])('an embargo above %s holds the story', async (_, heads) => {
+  const bytes = pdfOf(heads.map((head, n) => page(head, ...(n === 0 ? [title] : []))))
+  const read = await parse({ key: 'a.pdf', bytes, metadata: {} }, Object.values(formats), site)
+
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      articles: [{ draft: { headline: title.text, embargoedUntil: new Date('2031-03-05T10:00:00Z') } }],
+    },
+  })
+})
+
+test('columns are read one after the other on the last page as on the first', async () => {
+  const column = (x: number, words: string) =>
+    Array.from({ length: 12 }, (_, n) => ({ text: `${words} ${'abcdefghijkl'[n]} and so on`, x, y: 700 - n * 14 }))
+  const pages = Array.from({ length: 8 }, () => [...column(60, 'the ferry left at'), ...column(320, 'it sailed on at')])
+  const bytes = pdfOf([[title, ...(pages[0] ?? [])], ...pages.slice(1)])
+  const read = await parse({ key: 'a.pdf', bytes, metadata: {} }, Object.values(formats), site)
+  const text = read.ok ? plainText(read.value.articles[0]?.draft.body ?? []) : ''
+
+  expect(text.match(/the ferry left at i and so on the ferry left at j/g)).toHaveLength(8)
 })

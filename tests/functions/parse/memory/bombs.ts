@@ -1,5 +1,5 @@
 import { gzipOf, tarOf } from '../archive/packed.ts'
-import { documents, longLinks } from './documents.ts'
+import { documents, longLinks, nestedBoxes } from './documents.ts'
 import { largeNests, nests } from './nests.ts'
 
 /** Files at the edge of what is read, each as dear as its format lets it be. */
@@ -54,6 +54,18 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
         '<head>',
         `<head><meta property="og:title" content="${'The ferry '.repeat(60_000)}">${things(2000)}`,
       ),
+  ],
+  [
+    'classes.html',
+    () => {
+      const names = Array.from({ length: 20 }, (_, n) => `c${n}`)
+      const sheet = names.map(name => `.${name}{${'font-weight:700;'.repeat(31)}}`)
+
+      return page(`<p class="${names.join(' ')}">a`.repeat(12_000)).replace(
+        '<head>',
+        `<head><style>${sheet.join('')}</style>`,
+      )
+    },
   ],
   [
     'base.html',
@@ -133,6 +145,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ],
   ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
   ...longLinks,
+  ...nestedBoxes,
   ...largeNests,
 ])
 

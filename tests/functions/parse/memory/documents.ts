@@ -31,7 +31,28 @@ export const documents: ReadonlyMap<string, () => string | Uint8Array> = new Map
     'styles.rtf',
     () => `{\\rtf1{\\stylesheet{\\s1 ${'a'.repeat(900_000)};}}The ferry sails.\\par ${'\\s1 b\\par '.repeat(20_000)}}`,
   ],
+  [
+    'rows.docx',
+    () =>
+      word(said('The ferry sails.') + table(`<w:tr>${cell(said('a'))}${cell(float(said('b')))}</w:tr>`.repeat(5000))),
+  ],
+  ['cells.docx', () => word(said('The ferry sails.') + table(`<w:tr>${cell(float(said('b'))).repeat(9000)}</w:tr>`))],
+  [
+    'rows.rtf',
+    () =>
+      `{\\rtf1 The ferry sails.\\par ${'\\intbl a\\cell b\\cell{\\shp{\\*\\shpinst{\\shptxt c\\par}}}\\row '.repeat(5000)}}`,
+  ],
+  ['cells.rtf', () => `{\\rtf1 The ferry sails.\\par ${'\\intbl a\\cell\\pard b\\par '.repeat(9000)}}`],
+  [
+    'boxes.docx',
+    () => word(said('The ferry sails.') + float(said('a').repeat(14_000)) + float(said('b').repeat(14_000))),
+  ],
   ['semicolons.rtf', () => `{\\rtf1{\\stylesheet{\\s1 ${';'.repeat(900_000)}\\'0a}}\\s1 The ferry sails.\\par}`],
+])
+
+/** Documents that hold more boxes than are read, one in another. */
+export const nestedBoxes: ReadonlyMap<string, () => string> = new Map([
+  ['boxes.rtf', () => `{\\rtf1 The ferry sails.\\par ${'{\\shptxt '.repeat(700_000)}`],
 ])
 
 /** Documents and pages in which one address would be written out too often. */
@@ -59,6 +80,9 @@ const address = `https://a.example/${'b/'.repeat(4000)}`
 const word = (body: string, others: Readonly<Record<string, string>> = {}) => wordOf({ ...wordParts(body), ...others })
 const paragraph = (inner: string) => `<w:p>${inner}</w:p>`
 const said = (text: string) => paragraph(`<w:r><w:t>${text}</w:t></w:r>`)
+const float = (inner: string) => paragraph(`<w:r><w:t>a</w:t><w:txbxContent>${inner}</w:txbxContent></w:r>`)
+const table = (rows: string) => `<w:tbl>${rows}</w:tbl>`
+const cell = (inner: string) => `<w:tc>${inner}</w:tc>`
 const field = (step: string) => `<w:fldChar w:fldCharType="${step}"/>`
 
 /** A Word document whose directory names a file that is not there over and over, in the letters of DOS. */
