@@ -279,6 +279,7 @@ describe('the recipes', () => {
       '-t',
       asked,
       '--isolate=false',
+      '--maxWorkers=1',
       ...['formats', 'enrichers', 'feed-formats'].map(registry => `tests/contracts/${registry}.test.ts`),
     ]
     // It ends with 1 where a test failed: the report says which.

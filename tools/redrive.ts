@@ -10,7 +10,7 @@ import { help, readRedriveOptions } from './redrive/options.ts'
 import { overview } from './redrive/report.ts'
 import { sendBack } from './redrive/send-back.ts'
 
-async function main(words: readonly string[]): Promise<void> {
+export async function main(words: readonly string[]): Promise<void> {
   const options = readRedriveOptions(words)
   if (options === 'help') return console.log(help)
   const desk = await openDesk(options.place)
@@ -41,4 +41,4 @@ async function redrive(desk: Desk, letters: readonly Letter[]): Promise<void> {
 }
 
 // Last: what it calls must have been defined.
-await runCommand(main)
+if (import.meta.main) await runCommand(main)

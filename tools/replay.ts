@@ -9,7 +9,7 @@ import { lostLine, summary } from './replay/report.ts'
 /** Enough to see what they are; a program gets all. */
 const SHOWN = 20
 
-async function main(words: readonly string[]): Promise<void> {
+export async function main(words: readonly string[]): Promise<void> {
   const options = readReplayOptions(words)
   if (options === 'help') return console.log(help)
   const desk = await openDesk(options.place)
@@ -41,4 +41,4 @@ const plain = ({ key, what, sequencer, occurredAt, version }: Lost) => ({
 })
 
 // Last: what it calls must have been defined.
-await runCommand(main)
+if (import.meta.main) await runCommand(main)

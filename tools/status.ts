@@ -17,7 +17,7 @@ import { detail, overview } from './status/report.ts'
 import { watch } from './status/watch.ts'
 import { withCauses } from './status/with-causes.ts'
 
-async function main(words: readonly string[]): Promise<void> {
+export async function main(words: readonly string[]): Promise<void> {
   const options = readStatusOptions(words)
   if (options === 'help') return console.log(help)
   const desk = await openDesk(options.place)
@@ -100,4 +100,4 @@ function paint(standing: Standing, text: string): string {
 }
 
 // Last: what it calls must have been defined.
-await runCommand(main)
+if (import.meta.main) await runCommand(main)

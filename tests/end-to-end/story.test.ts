@@ -1,3 +1,4 @@
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/desk.ts'
 import { readFeed } from '../support/feeds.ts'
@@ -20,15 +21,15 @@ The old engine is to be shown in the town museum.
 
 const formats = ['/feed.atom', '/feed.rss', '/feed.json', '/world/feed.atom', '/world/feed.rss', '/world/feed.json']
 
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.stop())
+
 describe('an article dropped into the bucket', () => {
-  let desk: Desk
   let id = ''
   let page = ''
-
-  beforeAll(async () => {
-    desk = await openDesk()
-  })
-  afterAll(() => desk.stop())
 
   test('is in every feed of the site and of its section', async () => {
     await desk.upload('world/island ferry+1.txt', ferry)
@@ -132,5 +133,44 @@ describe('an article dropped into the bucket', () => {
     expect(moved?.id).toBe(first)
     const answer = await desk.read(old)
     expect([answer.status, answer.headers.get('location')]).toEqual([301, moved?.link])
+  })
+})
+
+const story = (headline: string, words = 20) =>
+  `${headline}\n\n${'The tide came in and went out again. '.repeat(words)}\n`
+
+describe('the functions, over the life of a story', () => {
+  beforeAll(async () => {
+    await desk.upload('world/tide.txt', story('Tide tables'), { 'article-id': 'tide' })
+    await desk.upload('world/long.txt', story('Tide tables at length', 8000))
+    await desk.pipeline.idle()
+    await desk.upload('world/tide.txt', story('Tide tables again'), { 'article-id': 'tide' })
+    await desk.upload('world/bad.txt', '')
+    await desk.upload('sport/tide.txt', story('Tide tables moved'), { 'article-id': 'tide' })
+    await desk.remove('world/long.txt')
+    await desk.pipeline.idle()
+  })
+
+  const byFunctions = () => desk.gateway.calls().filter(call => call.principal !== 'operator')
+
+  test('make no call that their roles in the template refuse', () => {
+    expect(byFunctions().filter(call => call.refused > 0)).toEqual([])
+    expect(new Set(byFunctions().map(call => call.principal)).size).toBe(4)
+  })
+
+  test('use what the template grants them, and would be refused what it does not', async () => {
+    const s3 = new S3Client({
+      endpoint: desk.gateway.url,
+      region: 'us-east-1',
+      forcePathStyle: true,
+      credentials: { accessKeyId: desk.accessKeyOf('parse'), secretAccessKey: 'any' },
+    })
+    const ask = (bucket: string) => s3.send(new GetObjectCommand({ Bucket: desk.named(bucket), Key: 'world/tide.txt' }))
+
+    await expect(ask('UploadsBucketName')).resolves.toBeDefined()
+    await expect(ask('SiteBucketName')).rejects.toMatchObject({ name: 'AccessDenied' })
+    await expect(s3.send(new ListObjectsV2Command({ Bucket: desk.named('SiteBucketName') }))).rejects.toMatchObject({
+      name: 'AccessDenied',
+    })
   })
 })

@@ -5,9 +5,9 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type StageFunction, stageFunction } from '../../infra/local/lambda/functions.ts'
-import { synthesize } from '../../infra/local/synthesis.ts'
 import { deploymentOf } from '../../infra/local/template/deployment.ts'
 import { readAssembly } from '../../infra/local/template/template.ts'
+import { sharedAssembly } from '../support/assembly.ts'
 import { openDesk, type Desk as Running } from '../support/desk.ts'
 
 const samples = join(import.meta.dirname, '..', '..', 'events', 'samples')
@@ -17,10 +17,9 @@ let running: Running
 let functions: StageFunction[]
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copydesk-cold-'))
-  await synthesize(join(folder, 'cdk.out'))
-  running = await openDesk({ assembly: join(folder, 'cdk.out') })
+  running = await openDesk()
   const gatewayUrl = running.gateway.url
-  const deployment = deploymentOf(readAssembly(join(folder, 'cdk.out')), { gatewayUrl, siteUrl: running.site })
+  const deployment = deploymentOf(readAssembly(await sharedAssembly()), { gatewayUrl, siteUrl: running.site })
   functions = deployment
     .of('AWS::Lambda::Function')
     .map(one => stageFunction(one, { deployment, gatewayUrl, timeoutScale: 1 }))

@@ -9,20 +9,25 @@ let assembly: Promise<string> | undefined
 
 /** The template of this checkout with its bundles, for reading: synthesized once in a run, by the worker that needs it first. */
 export const sharedAssembly = (): Promise<string> => {
-  assembly ??= synthesizeOnce(inject('runFolder'))
+  assembly ??= beginAssembly(synthesize).then(ended)
   return assembly
 }
 
-async function synthesizeOnce(runFolder: string): Promise<string> {
-  const folder = join(runFolder, 'assembly')
-  const ended = join(runFolder, 'assembly-ended')
-  const isFirst = await mkdir(folder).then(
-    () => true,
+/** Has the shared assembly written in a way of one's own, where nobody has begun it: else nothing is written. */
+export async function beginAssembly(write: (folder: string) => Promise<unknown>) {
+  const folder = join(inject('runFolder'), 'assembly')
+  const isBegun = await mkdir(folder).then(
     () => false,
+    () => true,
   )
+  if (!isBegun) await write(folder).finally(() => writeFile(endOf(folder), ''))
 
-  if (isFirst) await synthesize(folder).finally(() => writeFile(ended, ''))
-  while (!existsSync(ended)) await sleep(50)
+  return { folder, isBegun }
+}
 
+async function ended({ folder }: { folder: string }): Promise<string> {
+  while (!existsSync(endOf(folder))) await sleep(50)
   return folder
 }
+
+const endOf = (folder: string) => `${folder}-ended`

@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import { claimDataDirectory } from '../../infra/local/data-directory.ts'
 import { keepFailures } from '../../infra/local/failure-log.ts'
 import { openDesk } from '../../tools/desk/open-desk.ts'
+import { main as redrive } from '../../tools/redrive.ts'
+import { main as replay } from '../../tools/replay.ts'
+import { main as status } from '../../tools/status.ts'
 import type { Desk as RunningDesk } from './desk.ts'
 
 /** A running desk in an operator's hands: announced in a folder, as `npm start` would, and the commands run on it. */
@@ -24,7 +27,8 @@ export async function operatorOf(running: RunningDesk) {
       for (const line of running.log.slice(kept)) keep(line.text)
       kept = running.log.length
     },
-    run: (command: string, ...words: string[]) => runCommand(command, ['--data', folder, ...words]),
+    run: (command: keyof typeof commands, ...words: string[]) =>
+      overheard(() => commands[command](['--data', folder, ...words])),
     close: () => rmSync(folder, { recursive: true }),
   }
 }
@@ -36,6 +40,21 @@ function announce(folder: string, { gateway, site, pipeline, named }: RunningDes
 
   const endpoints = { s3: gateway.url, uploadsBucket: named('UploadsBucketName'), site, pid: process.pid }
   claim.directory.announce(endpoints, { gateway: gateway.url, site, outputs: pipeline.outputs })
+}
+
+const commands = { redrive, replay, status }
+
+/** What a command says, one at a time: in this process, since most of what one takes is to load the clients. */
+async function overheard(command: () => Promise<void>) {
+  const stdout: string[] = []
+  const stderr: string[] = []
+  const ears = [
+    vi.spyOn(console, 'log').mockImplementation(line => void stdout.push(`${line}\n`)),
+    vi.spyOn(console, 'error').mockImplementation(line => void stderr.push(`${line}\n`)),
+  ]
+  await command().finally(() => ears.forEach(ear => void ear.mockRestore()))
+
+  return { stdout: stdout.join(''), stderr: stderr.join('') }
 }
 
 /** As a person runs it; both streams, since progress and summaries are told beside the answer. */

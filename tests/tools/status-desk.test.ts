@@ -83,7 +83,7 @@ test('the receipt of one upload says what each enricher said of it, how sure it 
 })
 
 test('the receipt of one upload says what publish found that portals would refuse', async () => {
-  const [page, plain] = await Promise.all([run('world/answered.txt'), run('world/answered.txt', '--json')])
+  const [page, plain] = [await run('world/answered.txt'), await run('world/answered.txt', '--json')]
 
   expect(page).toMatch(/ {2}Refused by Flipboard\n {4}It has no picture with 400 pixels on each side\./)
   expect(JSON.parse(plain)).toMatchObject({
@@ -92,7 +92,7 @@ test('the receipt of one upload says what publish found that portals would refus
 })
 
 test('the receipt of what is withheld says nothing of it and no address, and one that is withdrawn since when', async () => {
-  const [held, gone] = await Promise.all([run('world/held.txt'), run('world/gone.txt')])
+  const [held, gone] = [await run('world/held.txt'), await run('world/gone.txt')]
 
   expect(held).toContain('withheld')
   expect(held).not.toMatch(/language|http/)
