@@ -27,15 +27,19 @@ export function askThread(question: Question, seconds: number): Promise<Asked> {
 }
 
 async function ask(question: Question, seconds: number): Promise<Asked> {
-  const worker = free ?? (await startThread())
+  const used = free
+  const worker = used ?? (await startThread())
   free = undefined
   worker.ref()
   const answer = await answerOf(worker, question, seconds)
   worker.unref()
-  if (answer === undefined) await worker.terminate()
-  else free = worker
-
-  return answer
+  if (typeof answer === 'object') {
+    free = worker
+    return answer
+  }
+  await worker.terminate()
+  // What other files have left in it may not have been collected yet.
+  return answer === 'full' && used !== undefined ? ask(question, seconds) : undefined
 }
 
 async function startThread(): Promise<Worker> {
@@ -56,15 +60,17 @@ async function startThread(): Promise<Worker> {
   return worker
 }
 
-function answerOf(worker: Worker, question: Question, seconds: number): Promise<Asked> {
-  const { promise, resolve } = Promise.withResolvers<Asked>()
-  const ended = () => resolve(undefined)
+type Ended = 'ended' | 'full'
+
+function answerOf(worker: Worker, question: Question, seconds: number): Promise<Answer | Ended> {
+  const { promise, resolve } = Promise.withResolvers<Answer | Ended>()
+  const ended = () => resolve('ended')
   const answered = new AbortController()
   worker.once('message', resolve).once('exit', ended)
   // A copy of its own: a file of a bundle is a view of all that was unpacked, which would be sent whole.
   const data = Uint8Array.from(question.data)
   worker.postMessage({ ...question, data } satisfies Question, [data.buffer])
-  untilSpent(worker, seconds, answered.signal).then(ended, ended)
+  untilSpent(worker, seconds, answered.signal).then(resolve, ended)
 
   return promise.finally(() => {
     answered.abort()
@@ -73,11 +79,12 @@ function answerOf(worker: Worker, question: Question, seconds: number): Promise<
 }
 
 /** What the thread itself takes, whatever the function does beside it. Throws where it is not there any more. */
-async function untilSpent(worker: Worker, seconds: number, signal: AbortSignal): Promise<void> {
+async function untilSpent(worker: Worker, seconds: number, signal: AbortSignal): Promise<Ended> {
   const begun = await worker.cpuUsage()
-  for (let isSpent = false; !isSpent; ) {
+  for (;;) {
     await sleep(everyMilliseconds, undefined, { signal })
     const [{ user, system }, heap] = await Promise.all([worker.cpuUsage(begun), worker.getHeapStatistics()])
-    isSpent = (user + system) / 1_000_000 > seconds || heap.total_heap_size + heap.external_memory > mostBytes
+    if ((user + system) / 1_000_000 > seconds) return 'ended'
+    if (heap.total_heap_size + heap.external_memory > mostBytes) return 'full'
   }
 }
