@@ -62,17 +62,24 @@ const within = new Set("'’.-‐")
 const times = new Set(clockWords.split(' '))
 const beside = new Set([...besideZones.split(' '), ...within])
 
-const table = new Map(
-  zoneNames
-    .trim()
-    .split('\n')
-    .flatMap(line => {
-      const [zone = '', names = ''] = line.split(': ')
-      return names.split(', ').map(name => [name, zoneNamed(zone) ?? { name: zone }] as const)
-    }),
-)
+const nameOf = (text: string): Zone | undefined => listed().get(text) ?? cities().get(text)
 
-const nameOf = (text: string): Zone | undefined => table.get(text) ?? cities().get(text)
+let table: ReadonlyMap<string, Zone> | undefined
+
+/** Made where a text names a clock, and not in each cold start: each zone is asked of Intl. */
+function listed(): ReadonlyMap<string, Zone> {
+  table ??= new Map(
+    zoneNames
+      .trim()
+      .split('\n')
+      .flatMap(line => {
+        const [name = '', names = ''] = line.split(': ')
+        const zone = zoneNamed(name) ?? { name }
+        return names.split(', ').map(word => [word, zone] as const)
+      }),
+  )
+  return table
+}
 
 let known: ReadonlyMap<string, Zone> | undefined
 

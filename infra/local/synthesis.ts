@@ -4,8 +4,8 @@ import { CommandFailure } from './command-failure.ts'
 
 const here = join(import.meta.dirname, '..', '..')
 
-// esbuild, which is written in Go, would spend a fifth of
-// the whole on collecting what it gives back by its end (5.6 s, now 4.5); where it holds more than it ever did, it collects.
+// esbuild is written in Go, and would spend a fifth of the time on collecting what it gives back by its end (5.6 s on 2 cores,
+// now 4.5). Where it holds more than it ever did, it collects.
 const unhurried = { GOGC: 'off', GOMEMLIMIT: '1200MiB' }
 
 /** Writes the template and the bundles of a checkout to `assembly`, in a process of its own: the CDK's memory is given back after it. */
