@@ -7,6 +7,7 @@ import { CommandFailure } from '../../infra/local/command-failure.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { logInsights } from './log-insights.ts'
 import { namesOf } from './names.ts'
+import { refusalIn } from './unanswered.ts'
 
 /** A deployed stack, with whatever credentials and region the environment or the profile gives. */
 export async function openCloudDesk(stack: string): Promise<Desk> {
@@ -41,8 +42,9 @@ function explained(stack: string, cause: unknown): unknown {
     return new CommandFailure('No AWS credentials were found. Sign in, or set AWS_PROFILE.', { cause })
   if (message.includes('Region is missing'))
     return new CommandFailure('No AWS region is set. Set AWS_REGION, or AWS_PROFILE to a profile with one.', { cause })
-  if (/AccessDenied|ExpiredToken|UnrecognizedClient|InvalidClientTokenId/.test(name))
-    return new CommandFailure(`AWS refused to describe the stack ${stack}: ${message}`, { cause })
+  const refusal = refusalIn(cause)
+  if (refusal !== undefined)
+    return new CommandFailure(`AWS refused to describe the stack ${stack}: ${refusal}`, { cause })
 
   return cause
 }

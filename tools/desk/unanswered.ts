@@ -4,10 +4,11 @@ const Unreached = z.object({
   code: z.enum(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT']),
   message: z.string(),
 })
-const Refused = z.object({
-  name: z.string().check(z.regex(/AccessDenied|ExpiredToken|UnrecognizedClient|InvalidClientTokenId|NotAuthorized/)),
-  message: z.string(),
-})
+const refusals = /AccessDenied|ExpiredToken|UnrecognizedClient|InvalidClientTokenId|NotAuthorized/
+const Refused = z.object({ name: z.string().check(z.regex(refusals)), message: z.string() })
+
+/** Why AWS would not do it, in its own words. */
+export const refusalIn = (cause: unknown): string | undefined => z.safeParse(Refused, cause).data?.message
 
 /** In a sentence why a call was not answered that a person can mend: no network, nobody there, no right to ask. Nothing for any other failure. */
 export function unanswered(cause: unknown): string | undefined {
@@ -15,6 +16,6 @@ export function unanswered(cause: unknown): string | undefined {
   if (unreached.success)
     return `No answer came (${unreached.data.message || unreached.data.code}). Nothing more was done.`
 
-  const refused = z.safeParse(Refused, cause)
-  return refused.success ? `AWS refused: ${refused.data.message} Nothing more was done.` : undefined
+  const refusal = refusalIn(cause)
+  return refusal === undefined ? undefined : `AWS refused: ${refusal} Nothing more was done.`
 }

@@ -18,7 +18,6 @@ export function setBySize(passages: readonly Sized[]): Passage[] {
   const title = [...large].filter(({ isTop }) => isTop).sort((a, b) => b.size - a.size)[0]
 
   const titles = new Set(title === undefined ? [] : titleFrom(passages.indexOf(title), passages))
-
   const standfirst = standfirstBelow(title, passages, least)
 
   return passages.map((one): Passage => {
@@ -53,9 +52,7 @@ function setApart(spans: Span[]): Block {
   if (/^["“”„«»‘‚「『]/.test(text) && text.includes(' ')) return { kind: 'quote', paragraphs: [spans] }
 
   // The first sentences of a story may be set large.
-  return /[.。।؟]["”’»)\]]?$/.test(text)
-    ? { kind: 'paragraph', spans }
-    : { kind: 'heading', level: 2, spans: [{ text }] }
+  return isEnded(text) ? { kind: 'paragraph', spans } : { kind: 'heading', level: 2, spans: [{ text }] }
 }
 
 const isEnded = (text: string) => /[.。।؟]["”’»)\]]?$/.test(text)

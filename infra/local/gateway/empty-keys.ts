@@ -1,42 +1,25 @@
-import * as z from 'zod/mini'
 import type { Answer } from './dynalite.ts'
-import { Item, RequestedItems } from './table-needs.ts'
-
-const Call = z.object({
-  TableName: z._default(z.string(), ''),
-  Item: z.optional(Item),
-  Key: z.optional(Item),
-  ExclusiveStartKey: z.optional(Item),
-  RequestItems: z.optional(RequestedItems),
-  KeyConditionExpression: z._default(z.string(), ''),
-  ExpressionAttributeValues: z.optional(Item),
-})
-type Call = z.infer<typeof Call>
+import { batchItemsOf, type Item, TableCall } from './table-needs.ts'
 
 /** DynamoDB takes no empty text for a key, to write or to look for; the engine takes it (architect/dynalite#164). */
 export const refuseEmptyKeys = (body: unknown, keyNames: (table: string) => readonly string[]): Answer | undefined => {
-  const call = Call.parse(body)
+  const call = TableCall.parse(body)
   const isEmptyKey = itemsOf(call).some(([table, item]) => keyNames(table).some(name => isEmpty(item[name])))
 
   return isEmptyKey || looksForEmpty(call) ? refused : undefined
 }
 
-const itemsOf = ({ TableName, Item, Key, ExclusiveStartKey, RequestItems = {} }: Call): [string, Item][] => [
+const itemsOf = ({ TableName, Item, Key, ExclusiveStartKey, RequestItems = {} }: TableCall): [string, Item][] => [
   ...[Item, Key, ExclusiveStartKey].flatMap((item): [string, Item][] =>
     item === undefined ? [] : [[TableName, item]],
   ),
   ...Object.entries(RequestItems).flatMap(([table, asked]) =>
-    batchOf(asked).map((item): [string, Item] => [table, item]),
+    batchItemsOf(asked).map((item): [string, Item] => [table, item]),
   ),
 ]
 
-const batchOf = (asked: z.infer<typeof RequestedItems>[string]): Item[] =>
-  Array.isArray(asked)
-    ? asked.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? {})
-    : asked.Keys
-
 /** A condition on keys names nothing but keys. */
-const looksForEmpty = ({ KeyConditionExpression, ExpressionAttributeValues = {} }: Call): boolean =>
+const looksForEmpty = ({ KeyConditionExpression = '', ExpressionAttributeValues = {} }: TableCall): boolean =>
   (KeyConditionExpression.match(/:\w+/g) ?? []).some(name => isEmpty(ExpressionAttributeValues[name]))
 
 const isEmpty = (attribute: Item[string] | undefined): boolean => attribute?.['S'] === ''

@@ -18,17 +18,19 @@ const Write = z.object({
 })
 export const RequestedItems = z.record(z.string(), z.union([z.array(Write), z.object({ Keys: z.array(Item) })]))
 
-const TableCall = z.object({
+/** What a call about tables says of keys. */
+export const TableCall = z.object({
   TableName: z._default(z.string(), '*'),
   IndexName: z.optional(z.string()),
   Item: z.optional(Item),
   Key: z.optional(Item),
+  ExclusiveStartKey: z.optional(Item),
   RequestItems: z.optional(RequestedItems),
   KeyConditionExpression: z.optional(z.string()),
   ExpressionAttributeNames: z.optional(z.record(z.string(), z.string())),
   ExpressionAttributeValues: z.optional(Item),
 })
-type TableCall = z.infer<typeof TableCall>
+export type TableCall = z.infer<typeof TableCall>
 
 /** `partitionKey` answers the name of a table's partition key: conditions on `dynamodb:LeadingKeys` ask for its values. */
 export const tableNeeds = (
@@ -62,7 +64,8 @@ const itemsOf = (call: TableCall): Item[] | undefined => {
   return [Item.parse(Object.fromEntries(equal))]
 }
 
-const batchItemsOf = (asked: z.infer<typeof RequestedItems>[string]): Item[] =>
+/** The items or keys of a batch about one table. */
+export const batchItemsOf = (asked: z.infer<typeof RequestedItems>[string]): Item[] =>
   Array.isArray(asked)
     ? asked.map(({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? {})
     : asked.Keys

@@ -12,6 +12,9 @@ export type PrintedLine = {
   page: number
 }
 
+/** The size of a line's letters, and how many they are. */
+export const lettersOf = ({ size, text }: PrintedLine) => ({ size, letters: text.length })
+
 /** Runs on one baseline as lines. A gap as wide as two letters parts columns, and a narrower one where lines begin; else it parts words. */
 export function linesOf({ runs }: Page, page: number): PrintedLine[] {
   const rows = rowsOf(onTheirLines(runs.filter(({ size, text }) => size > 0 && text.trim() !== '')))

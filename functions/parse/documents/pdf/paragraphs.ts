@@ -1,6 +1,6 @@
 import { headingSize, setBySize, usualSize } from '../letter-sizes.ts'
 import type { Passage } from '../passage.ts'
-import type { PrintedLine } from './lines.ts'
+import { lettersOf, type PrintedLine } from './lines.ts'
 
 /** Lines that go on in one another; put together at their end, as a text that grows would be copied with every line. */
 type Stretch = { lines: string[]; size: number; last: PrintedLine; isFull: boolean }
@@ -47,8 +47,6 @@ function fullOf(column: readonly PrintedLine[]): { own: number; full: number } {
 
   return { own, full: ends.sort((a, b) => a - b)[Math.floor(ends.length * mostLines)] ?? Number.NEGATIVE_INFINITY }
 }
-
-const lettersOf = ({ size, text }: PrintedLine) => ({ size, letters: text.length })
 
 const endOf = ({ rtl, left, right }: PrintedLine) => (rtl ? -left : right)
 

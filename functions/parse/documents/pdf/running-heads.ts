@@ -1,6 +1,6 @@
 import { isEmbargo } from '../../plain-text/embargo.ts'
 import { usualSize } from '../letter-sizes.ts'
-import type { PrintedLine } from './lines.ts'
+import { lettersOf, type PrintedLine } from './lines.ts'
 
 export type PrintedPage = { height: number; lines: readonly PrintedLine[] }
 
@@ -37,8 +37,6 @@ export function withoutRunningHeads(pages: readonly PrintedPage[]): Text {
 
 const smallPrint = 0.95
 const margin = 0.92
-
-const lettersOf = ({ size, text }: PrintedLine) => ({ size, letters: text.length })
 
 // A head and a foot of at most two lines each.
 const deep = 2
