@@ -62,6 +62,12 @@ test('spaces behind the end of a comment in JSON-LD are passed over once', async
   expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
 })
 
+test('the name of a class is looked through once, however long it is', async () => {
+  const bytes = Buffer.from(`<html><body><p class="${'_'.repeat(100_000)}">Rain fell on Monday, and the match was off.`)
+
+  expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
+})
+
 const long = 'Rain fell on Monday, and the match was off. '
 const pumps = [
   ...[
