@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../text/by-code-unit.ts'
 import type { Story } from '../story.ts'
+import { areAlike } from './alike.ts'
 import { backgroundOf } from './background.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { type Look, lookOf, weightsFor } from './features.ts'
@@ -26,7 +27,7 @@ export function rank(story: Story, lexicon: Lexicon, { learned, limit, entityAt 
   const taken = new Set<object | undefined>()
   for (const { candidate, look, sum } of scored) {
     if (chosen.length === limit) break
-    if (chosen.some(one => areDoubles(one.candidate, candidate))) continue
+    if (chosen.some(one => areDoubles(one.candidate, candidate, lexicon))) continue
     const entity = entityNamedBy(candidate, entityAt)
     if (entity !== undefined && taken.has(entity)) continue
     taken.add(entity)
@@ -78,7 +79,12 @@ const isPastOrAdverb = (candidate: Candidate): boolean =>
 const isSaidBy = (part: Candidate, whole: Candidate): boolean =>
   ` ${whole.key} `.includes(` ${part.key} `) && (isName(whole) || part.count <= whole.count)
 
-const areDoubles = (one: Candidate, other: Candidate): boolean => isSaidBy(one, other) || isSaidBy(other, one)
+const areDoubles = (one: Candidate, other: Candidate, { isEnglish }: Lexicon): boolean =>
+  isSaidBy(one, other) || isSaidBy(other, one) || (isEnglish && areForms(one, other))
+
+/** Word for word: "military operation" is "military operating". */
+const areForms = ({ words }: Candidate, { words: others }: Candidate): boolean =>
+  words.length === others.length && words.every(({ root }, at) => areAlike(root.folded, others[at]?.root.folded ?? ''))
 
 /** The one entity in whose name a phrase stands, wherever it stands: "IMF" and "Monetary" are no two keywords. */
 function entityNamedBy({ inside, edge }: Candidate, entityAt: Wanted['entityAt']): object | undefined {

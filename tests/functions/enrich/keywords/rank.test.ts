@@ -133,6 +133,26 @@ describe('in English', () => {
   })
 })
 
+describe('two forms of one word', () => {
+  const text = 'The operations. The operations. The operating.'
+
+  test('are one keyword in English, the better of them', () => {
+    expect(phrasesOf(['', text])).toContain('operations')
+    expect(phrasesOf(['', text])).not.toContain('operating')
+  })
+
+  test('and so are phrases, word for word', () => {
+    const said = phrasesOf(['', 'The naval operations of the naval operations. A naval operating.'])
+
+    expect(said).toContain('naval operations')
+    expect(said).not.toContain('naval operating')
+  })
+
+  test('may be two in another language', () => {
+    expect(phrasesOf(['Hafenarbeit und Hafenarbeiten'], { language: 'de' })).toHaveLength(2)
+  })
+})
+
 describe('beyond English, where nothing tells a verb,', () => {
   test.each([
     ['what is said twice is told', ['Regn', 'Bron rasar, bron faller'], 'sv', ['bron', 'Regn']],
