@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { phraseOf } from '../../functions/enrich/entities/phrases.ts'
+import { knownItems } from './known-items.ts'
 
 /** Names of well-known groups and the numbers of their Wikidata items; a name that two share has none. */
 export function groupItems(): ReadonlyMap<string, number> {
-  const items = new Map<string, Set<number>>()
-  const add = (name: string, item: number) => items.set(name, (items.get(name) ?? new Set<number>()).add(item))
+  const shops = [...Map.groupBy(branded(), ([name]) => phraseOf(name)).values()].filter(
+    named => new Set(named.map(([, item]) => item)).size === 1,
+  )
+  const all = [...shops.flat(), ...regions(), ...known()]
+
+  // "Nato" and "NATO" are one name to those that look it up, and the last that gives it an item is right.
+  return new Map(new Map(all.map(([name, item]) => [phraseOf(name), [name, item] as const])).values())
+}
+
+function* branded(): Iterable<[string, number]> {
   for (const { displayName, tags } of brands()) {
     const item = /^Q(\d+)$/u.exec(tags['brand:wikidata'] ?? tags['operator:wikidata'] ?? '')?.[1]
     const name = tags['brand:en'] ?? displayName
-    if (item !== undefined && /^[\p{Lu}\d][\p{Script=Latin}\p{N}\p{P}\s]{2,}$/u.test(name)) add(name, Number(item))
+    if (item !== undefined && /^[\p{Lu}\d][\p{Script=Latin}\p{N}\p{P}\s]{2,}$/u.test(name)) yield [name, Number(item)]
   }
-  const single = [...items].flatMap(([name, all]): [string, number][] =>
-    all.size === 1 ? [...all].map(item => [name, item]) : [],
-  )
-
-  return new Map([...single, ...regions(), ...known])
 }
 
 /** Continents and the like, which stand for no point on a map. */
@@ -37,39 +42,8 @@ function brands(): Brand[] {
   return Object.entries(nsi).flatMap(([kind, { items }]) => (/^(?:brands|operators)\//u.test(kind) ? items : []))
 }
 
-/** Those of the news that run no shops. */
-const known: [string, number][] = [
-  ...(
-    [
-      [['United Nations', 'UN', 'U.N.'], 1065],
-      [['NATO', 'Nato'], 7184],
-      [['European Union', 'EU', 'E.U.'], 458],
-      [['European Commission'], 8880],
-      [['European Parliament'], 8889],
-      [['European Central Bank', 'ECB'], 8901],
-      [['World Health Organization', 'WHO'], 7817],
-      [['International Monetary Fund', 'IMF'], 7804],
-      [['World Bank'], 7164],
-      [['World Trade Organization', 'WTO'], 7825],
-      [['UNESCO', 'Unesco'], 7809],
-      [['OPEC', 'Opec'], 7795],
-      [['NASA', 'Nasa'], 23548],
-      [['BBC'], 9531],
-      [['Reuters'], 130879],
-      [['Associated Press', 'AP'], 40469],
-      [['Agence France-Presse', 'AFP'], 40464],
-      [['FIFA', 'Fifa'], 253414],
-      [['UEFA', 'Uefa'], 35572],
-      [['FBI', 'Federal Bureau of Investigation'], 8333],
-      [['CIA', 'Central Intelligence Agency'], 37230],
-      [['Amnesty International'], 42970],
-      [['Microsoft'], 2283],
-      [['Google'], 95],
-      [['Apple'], 312],
-      [['Amazon'], 3884],
-      [['IBM'], 37156],
-      [['Boeing'], 66],
-      [['Airbus'], 67],
-    ] as const
-  ).flatMap(([names, item]) => names.map((name): [string, number] => [name, item])),
-]
+/** Those of the news, most of which run no shops. */
+const known = (): [string, number][] =>
+  knownItems('known-groups.txt').flatMap(({ item, names }) =>
+    item === undefined ? [] : names.map((name): [string, number] => [name, item]),
+  )
