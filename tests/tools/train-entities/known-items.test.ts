@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gazetteerOf } from '../../../functions/enrich/entities/gazetteer.ts'
 import { phraseOf } from '../../../functions/enrich/entities/phrases.ts'
-import { buildGazetteer } from '../../../tools/train-entities/gazetteer.ts'
 import { type KnownItem, knownItems } from '../../../tools/train-entities/known-items.ts'
 
 const files = { groups: knownItems('known-groups.txt'), regions: knownItems('known-regions.txt') }
@@ -26,45 +24,4 @@ test('no name stands twice, as a group or as a region, nor in two cases, which a
   const doubled = new Set(twice(names.map(phraseOf)))
 
   expect(names.filter(name => doubled.has(phraseOf(name)))).toEqual([])
-})
-
-test('every known group has an item', () => {
-  expect(files.groups.filter(({ item }) => item === undefined)).toEqual([])
-})
-
-describe('the gazetteer that is built', () => {
-  const { candidates, group } = gazetteerOf(buildGazetteer())
-
-  test.each([
-    ['Federal Reserve', 'Q53536'],
-    ['Fed', 'Q53536'],
-    ['NATO', 'Q7184'],
-    ['IKEA', 'Q54078'],
-  ])('knows the group %s', (name, item) => {
-    expect(group(name)).toBe(item)
-  })
-
-  test('tells no courier for a fashion house of the same letters', () => {
-    expect(group('Hermès')).toBeUndefined()
-  })
-
-  test.each([
-    ['Raqqa', 'SY'],
-    ['Deir al-Zor', 'SY'],
-    ['Gaza City', 'PS'],
-    ['Severodonetsk', 'UA'],
-    ['El-Fasher', 'SD'],
-    ['Mekelle', 'ET'],
-    ['Gurugram', 'IN'],
-    ['Limerick', 'IE'],
-    ['Panama City', 'PA'],
-  ])('finds %s under the name of the news', (name, country) => {
-    const [largest] = candidates(name).sort((one, other) => other.population - one.population)
-
-    expect(largest?.country).toBe(country)
-  })
-
-  test('finds the port on the Black Sea, not the town of that name in the west', () => {
-    expect(Math.max(...candidates('Mykolaiv').map(({ population }) => population))).toBeGreaterThan(400_000)
-  })
 })
