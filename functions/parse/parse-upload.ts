@@ -6,8 +6,10 @@ import { isPictureKey } from '../../events/picture.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import { storyOf } from '../../events/sidecar.ts'
 import type { Bucket } from '../runtime/bucket.ts'
+import { fits } from '../runtime/packed-message.ts'
 import type { Queue } from '../runtime/queue.ts'
 import { besideFile, keysNamed } from './beside-pictures.ts'
+import { evidenceThatFits } from './bounded-evidence.ts'
 import type { Format, Reading } from './format.ts'
 import { articleIdOf, contentHashOf } from './identity.ts'
 import type { UploadEvent } from './notification.ts'
@@ -121,12 +123,24 @@ async function read(
     version: 1 as const,
     upload,
     members,
-    evidence: reading.value.evidence.map(one => withArticle(one, members)),
+    evidence: evidenceThatFits(reading.value.evidence.map(one => withArticle(one, members))),
     ...(beside !== undefined && { beside }),
   }
-  await ports.toEnrich.send([{ body: encode(articleParsed.schema, parsed) }])
+  const body = encode(articleParsed.schema, parsed)
+  if (!fits(body)) return reject(upload, tooMuchTold(members.length), ports)
+
+  await ports.toEnrich.send([{ body }])
   return { outcome: 'parsed' }
 }
+
+/** The drafts are no part of it: where they are long they are left beside it. */
+const tooMuchTold = (articles: number): Rejection => ({
+  kind: 'too-large',
+  place: `${articles} articles`,
+  reason:
+    'What the articles are called, and the pictures that they name, are more than one message between two stages takes.',
+  mend: 'Cut the file into parts and upload each under its own name; of a bundle make several.',
+})
 
 type Loose = Omit<Member, 'draft'> & { draft: Draft }
 

@@ -17,10 +17,13 @@ const takenByNoQueue = /[\ud800-\udfff\ufffe\uffff]/g
 const escaped = (json: string): string => json.replace(takenByNoQueue, sign => `\\u${sign.charCodeAt(0).toString(16)}`)
 
 /** A message as it is sent: one that no queue takes is sent compressed, as base64 within JSON. `body` is JSON. */
-export const packed = (body: string): string =>
-  Buffer.byteLength(body) <= mostBytes
-    ? escaped(body)
-    : JSON.stringify({ packed: brotliCompressSync(body, QUALITY).toString('base64') } satisfies z.infer<typeof Packed>)
+export function packed(body: string): string {
+  const sent = escaped(body)
+  if (Buffer.byteLength(sent) <= mostBytes) return sent
+
+  const bytes = brotliCompressSync(body, QUALITY).toString('base64')
+  return JSON.stringify({ packed: bytes } satisfies z.infer<typeof Packed>)
+}
 
 /** Whether a queue takes it, compressed where it has to be. */
 export const fits = (body: string): boolean => packed(body).length <= mostBytes

@@ -15,7 +15,17 @@ export const dateLinesIn = (element: Element): Printed[] => elementsIn(element).
 
 const longestLine = 100
 
+/** What was read of an element: of dates in one another each looks through all that stand in it. */
+const known = new WeakMap<Element, Printed[]>()
+
 function dateLine(element: Element): Printed[] {
+  const found = known.get(element) ?? readLine(element)
+  known.set(element, found)
+
+  return found
+}
+
+function readLine(element: Element): Printed[] {
   const words = wordsIn(element)
   if (words.length > longestLine || !/\d{4}/.test(words) || isOfReading(element)) return []
   const place = 'line by the headline'

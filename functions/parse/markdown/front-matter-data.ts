@@ -11,7 +11,7 @@ export async function dataOf(
   within: Within = {},
 ): Promise<Result<JsonObject, Rejection>> {
   if (source.trim() === '') return success({})
-  const refused = takeParts(within, occurrences(source, marks))
+  const refused = takeParts(within, occurrences(source, marks) + occurrences(source, keys) * partsOfKey)
   if (refused) return failure(refused)
   const parsed = await readers[language](source)
   if ('brokenAt' in parsed) {
@@ -27,7 +27,10 @@ export async function dataOf(
 }
 
 // Each begins a value or ends one, in one language or another.
-const marks = [...'\n:,[{=-']
+const marks = [...'\n:,[{=-."']
+// "? a": one that is announced is a level of its own.
+const keys = ['?']
+const partsOfKey = 3
 // The reader of YAML does not stop at the first, and remembers for each how it came there.
 const partsOfError = 6
 

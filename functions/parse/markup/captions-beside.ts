@@ -6,8 +6,9 @@ import { attribute, type Element, isElement } from './element.ts'
 import { textOf } from './line.ts'
 import { isFigure, isLineOfWords, isPicture, isPictureAlone } from './pictures.ts'
 
+// What a caption is prefixed with is not looked for: of a long name that would begin anew at each of its letters.
 const captionClass =
-  /(?:^|[\s_-])(?:\w*caption(?:-?text)?|legende?|cutline|bild(?:unterschrift|text|legende)|didascalia|onderschrift)(?:$|[\s_-])/i
+  /(?:(?<![^\s\w-])caption(?:-?text)?|(?:^|[\s_-])(?:legende?|cutline|bild(?:unterschrift|text|legende)|didascalia|onderschrift))(?:$|[\s_-])/i
 
 /** What is called a caption or a credit, or set as one (`<small>`, `<center>`), right behind a picture that has no figure around it. */
 export const isCaptionBeside = (element: Element): boolean =>

@@ -136,8 +136,12 @@ const orders =
   /^(?:share|save|print|sponsor(?:ed)?|content|view|read|get|sign|popular|more|watch|follow|play|see|subscribe|download|learn|shop|buy|click|related|join|open|show|back|next|latest|top|most|recommended|advertisement)\b/i
 
 /** "The Harbour of Dover (Kent)": every word a title's; a caption says what happens in plain ones. Scripts without capitals set none. */
-export const isSetAsTitle = (text: string): boolean =>
+export const isSetAsTitle = (text: string): boolean => isTitle(text.slice(0, longestTitle))
+
+const isTitle = (text: string) =>
   /\p{Lu}/u.test(text) && !plainWord.test(text.replace(/\([^)]*\)/g, '')) && !together.test(text)
+// Letters: whatever is longer is told by how it begins.
+const longestTitle = 500
 const plainWord =
   /(?:^|[ “"(])(?!(?:from|with|into|over|about|after|between|under|your|than|this|that|without)\b)\p{Ll}{4,}/u
 /** "Ana Ruiz and Tom Berg in The Ferry". */

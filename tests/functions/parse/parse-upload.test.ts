@@ -3,15 +3,18 @@ import * as z from 'zod/mini'
 import { Draft } from '../../../events/article.ts'
 import { articleParsed, articleRejected, articleRemoved, pictureRead, uploadSuperseded } from '../../../events/index.ts'
 import { picturePath } from '../../../events/picture.ts'
+import type { Format } from '../../../functions/parse/format.ts'
 import { articleIdOf } from '../../../functions/parse/identity.ts'
 import { padSequencer, type UploadEvent } from '../../../functions/parse/notification.ts'
 import { parseUpload } from '../../../functions/parse/parse-upload.ts'
 import type { Fetched, UploadAddress } from '../../../functions/parse/upload-bucket.ts'
+import { success } from '../../../functions/result.ts'
 import type { OutgoingMessage } from '../../../functions/runtime/queue.ts'
 import { site } from '../../../site.config.ts'
 import { lineFormat } from '../../support/line-format.ts'
 import { png } from '../../support/made-pictures.ts'
 import { memoryBucket } from '../../support/memory-bucket.ts'
+import { draftOf } from '../enrich/drafts.ts'
 import { bundleFormat, fileOf } from './files.ts'
 
 const occurredAt = new Date('2026-05-01T06:30:12Z')
@@ -56,9 +59,24 @@ async function tell(one: UploadEvent, fetched: Fetched, limits = site.limits) {
   }
   const uploads = { fetch: async (address: UploadAddress) => answer(address) }
   const ports = { uploads, bodies, toEnrich: queue('toEnrich'), toStore: queue('toStore') }
-  const told = await parseUpload(one, ports, { formats: [lineFormat, bundleFormat], site: { ...site, limits } })
+  const formats = [lineFormat, bundleFormat, wordyFormat]
+  const told = await parseUpload(one, ports, { formats, site: { ...site, limits } })
 
   return { ...told, asked, bodies, ...queues }
+}
+
+/** Says of its one article as much as of a bundle whose members have the longest names there are. */
+const wordyFormat: Format = {
+  name: 'wordy',
+  recognise: ({ key }) => (key.endsWith('.wordy') ? 'name' : undefined),
+  read: () =>
+    success({
+      articles: [{ draft: draftOf('Bridge opens', ['Text.']) }],
+      evidence: Array.from({ length: 700 }, (_, n) => ({
+        ...{ field: 'member', place: `${'m'.repeat(500)}${n}`, note: 'n'.repeat(200) },
+        ...(n % 100 === 99 ? { rule: 'rejected', confidence: 0 } : { rule: 'unknown', confidence: 1 }),
+      })),
+    }),
 }
 
 describe('a picture', () => {
@@ -182,6 +200,32 @@ describe('an upload', () => {
     const { toEnrich } = await tell(event, found('Bridge opens', { metadata: { 'article-id': 'story-1' } }))
 
     expect(z.parse(articleParsed.schema, toEnrich[0]).members[0]?.articleId).toBe(articleIdOf(site.siteId, 'story-1'))
+  })
+})
+
+describe('an upload of many files', () => {
+  test('is told of as far as a receipt has room: first what was refused, and that there is more', async () => {
+    const { toEnrich } = await tell({ ...event, key: 'a.wordy' }, found('', { key: 'a.wordy' }))
+    const { evidence } = z.parse(articleParsed.schema, toEnrich[0])
+
+    expect(Buffer.byteLength(JSON.stringify(evidence))).toBeLessThan(200_000)
+    expect(evidence.slice(0, 8).filter(({ rule }) => rule === 'rejected')).toHaveLength(7)
+    // Of seven hundred and one line the last stands for those that are not kept.
+    expect(evidence.at(-1)).toMatchObject({ rule: 'shortened', note: `${702 - evidence.length} more like these` })
+  })
+
+  test('that says more than a message takes is refused, and not tried again and again', async () => {
+    const name = (n: number) =>
+      Array.from({ length: 500 }, (_, at) => Math.imul(n * 500 + at + 1, 2_654_435_761).toString(36)).join('')
+    const lines = Array.from({ length: 400 }, (_, n) => `${name(n)}: Headline ${n}`).join('\n')
+    const bundle = found(lines, { key: 'spring.bundle' })
+    const { outcome, toEnrich, toStore } = await tell({ ...event, key: 'spring.bundle' }, bundle)
+
+    expect([outcome, toEnrich]).toEqual(['rejected', []])
+    expect(z.parse(articleRejected.schema, toStore[0]).rejection).toMatchObject({
+      kind: 'too-large',
+      place: '400 articles',
+    })
   })
 })
 

@@ -23,6 +23,14 @@ test('one that is too long is sent compressed, and read as it was', () => {
   expect(unpacked(packed(long))).toEqual(JSON.parse(long))
 })
 
+test('one that grows too long as it is escaped is sent compressed, too', () => {
+  const pictographs = JSON.stringify({ text: '🚢'.repeat(200_000) })
+
+  expect(Buffer.byteLength(pictographs)).toBeLessThan(mostBytes)
+  expect(Buffer.byteLength(packed(pictographs))).toBeLessThan(mostBytes)
+  expect(unpacked(packed(pictographs))).toEqual(JSON.parse(pictographs))
+})
+
 test.each([
   ['that shrinks', long, true],
   ['that does not shrink', noise, false],

@@ -55,9 +55,26 @@ test.each(nested)('thirty of %j in one another are written once each', async uni
   expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
 })
 
+test('what stands in dates in one another is read once and not with each of them', async () => {
+  const bytes = Buffer.from(
+    `<html><body><h1>The ferry sails</h1><p>${'<div class="byline author date caption">a'.repeat(487)}`,
+  )
+  const hundred = async () => {
+    for (let page = 0; page < 100; page++) await read(bytes)
+  }
+
+  expect(await processorTime(hundred)).toBeLessThan(4000)
+})
+
 test('spaces behind the end of a comment in JSON-LD are passed over once', async () => {
   const script = `<script type="application/ld+json">{"@type":"NewsArticle"}-->${' '.repeat(100_000)}x</script>`
   const bytes = Buffer.from(`<html><head>${script}</head><body><p>Rain fell on Monday, and the match was off.`)
+
+  expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
+})
+
+test('the name of a class is looked through once, however long it is', async () => {
+  const bytes = Buffer.from(`<html><body><p class="${'_'.repeat(100_000)}">Rain fell on Monday, and the match was off.`)
 
   expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
 })

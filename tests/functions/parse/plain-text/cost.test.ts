@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { UploadedFile } from '../../../../functions/parse/format.ts'
 import { text } from '../../../../functions/parse/formats/text.ts'
 import { site } from '../../../../site.config.ts'
-import { type Costs, leastCosts } from '../../../support/cpu-time.ts'
+import { type Costs, leastCosts, processorTime } from '../../../support/cpu-time.ts'
 
 const pumps = [
   'a',
@@ -64,8 +64,14 @@ const pumps = [
 
 function upload(pump: string, bytes: number): UploadedFile {
   const repeated = pump.repeat(Math.ceil(bytes / new TextEncoder().encode(pump).length))
-  return { key: 'pump.txt', bytes: new TextEncoder().encode(`Headline of it\n\n${repeated}`), metadata: {} }
+  return textOf(`Headline of it\n\n${repeated}`)
 }
+
+const textOf = (text: string): UploadedFile => ({
+  key: 'pump.txt',
+  bytes: new TextEncoder().encode(text),
+  metadata: {},
+})
 
 // Twice the bytes, twice the cost; the half is the noise of a shared machine. Below 5 ms a ratio says nothing.
 const fine = ({ small, large }: Costs) => large <= Math.max(small * 2.5, 5)
@@ -78,4 +84,13 @@ test.each(pumps)('twice as much of %j costs at most two and a half times as much
   const work = { small: reading(25_000), large: reading(50_000) }
 
   expect(await leastCosts(work, { fine })).toSatisfy(fine)
+})
+
+const aboveCredit = ['(', ' and A']
+
+test.each(aboveCredit)('a line of %j above a picture’s credit is asked once whether it is a title', async pump => {
+  const line = `The ferry at the pier ${pump.repeat(100_000 / pump.length)} x`
+  const file = textOf(`Headline of it\n\nThe ferry sails at seven.\n\n${line}\nPhoto: Ana Ruiz/Getty\n`)
+
+  expect(await processorTime(() => text.read(file, site))).toBeLessThan(2000)
 })
