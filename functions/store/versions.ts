@@ -43,16 +43,17 @@ export function notBeforeRelease(dated: Date, history: readonly Moment[]): Date 
 
 /** The versions that readers met, oldest first. What comes after a time in which there was nothing to read is a first one again. */
 export function versionsOf(stretches: readonly Run[], edits?: Edits): Met[] {
-  let before: UsableFact | undefined
+  let before: { from: UsableFact; until: Date } | undefined
 
-  return stretches.flatMap((run, n): Met[] => {
+  return stretches.flatMap(({ at, from }, n): Met[] => {
     const next = stretches[n + 1]
-    const shown = readable(momentOf(run), next && momentOf(next))
-    const met = before
-    before = shown === undefined ? undefined : run.from
-    return shown === undefined || run.from === undefined
-      ? []
-      : [{ at: shown.from, kind: kindOf(met, run.from, edits), from: run.from }]
+    const shown = readable({ at, winner: from }, next && { at: next.at, winner: next.from })
+    if (shown === undefined || from === undefined) return []
+
+    // An expiry, or an embargo on what had none, leaves a gap between two that follow one another.
+    const met = before !== undefined && before.until >= shown.from ? before.from : undefined
+    before = { from, until: shown.until }
+    return [{ at: shown.from, kind: kindOf(met, from, edits), from }]
   })
 }
 
@@ -80,8 +81,6 @@ export function told(
     ...(isNewest && { previous: { contentHash, ...(overlay !== undefined && { overlay }) } }),
   }
 }
-
-const momentOf = ({ at, from }: Run): Moment => ({ at, winner: from })
 
 /** The newest version that changed something significant: a refile is not. Of what nobody could ever read, its newest change. */
 export function updatedAt(versions: readonly Met[], stretches: readonly Run[]): Date {

@@ -161,6 +161,30 @@ const dates: Case[] = [
     is: { publishedAt: hour(1), updatedAt: hour(3) },
   },
   {
+    what: 'one that had expired comes back as one that was removed does, though a later expiry is all that changed',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one', { expiresAt: hour(5) }),
+      usable({ n: 2, at: 7 }, 'one, for longer', { expiresAt: hour(20), change: 'refile' }),
+    ],
+    is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(7) },
+  },
+  {
+    what: 'a later expiry that comes in time moves no date',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one', { expiresAt: hour(5) }),
+      usable({ n: 2, at: 5 }, 'one, for longer', { expiresAt: hour(20), change: 'refile' }),
+    ],
+    is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(1) },
+  },
+  {
+    what: 'one that was taken back behind an embargo comes back when it ends',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one'),
+      usable({ n: 2, at: 3 }, 'one, later', { embargoedUntil: hour(9), change: 'refile' }),
+    ],
+    is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(9), goneAt: hour(3) },
+  },
+  {
     what: 'one that was removed after it expired has gone since it expired',
     facts: [usable({ n: 1, at: 1 }, 'one', { expiresAt: hour(5) }), removed({ n: 2, at: 9 })],
     is: { state: 'removed', goneAt: hour(5) },
