@@ -167,7 +167,8 @@ export const SiteConfig = z.object({
   ),
   /** Where the publisher's articles are to be read too: `npm run status -- KEY` tells what each would refuse. */
   portals: z.optional(z.array(PortalName)),
-  feedWindow: z.int().check(z.minimum(1), z.maximum(100)),
+  /** At least as many as make a feed of a keyword: it would have none, and an archive. */
+  feedWindow: z.int().check(z.minimum(3), z.maximum(100)),
   /** Of whom subscribers are told at once that a feed has changed. */
   webSub: z.optional(z.object({ hub: z.url({ protocol: /^https?$/ }) })),
   /** What the operator of this site wants to be told beyond what every operator does. */

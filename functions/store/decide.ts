@@ -74,13 +74,12 @@ function firstSeen(facts: readonly Fact[]): Date {
 
 function formerInputs(history: readonly Moment[], standing: UsableFact | undefined): Current['former'] {
   const left = new Map<string, Current['former'][number]>()
-  history.forEach(({ winner }, n) => {
+  history.forEach((moment, n) => {
+    const { winner } = moment
     const next = history[n + 1]
-    if (winner === undefined || next === undefined) return
+    if (winner === undefined || next === undefined || !mayHaveBeenRead(moment, next)) return
 
-    const name = nameOfInputs(winner.inputs)
-    const isKept = next.winner !== undefined && nameOfInputs(next.winner.inputs) === name
-    if (!isKept) left.set(name, { inputs: winner.inputs, leftAt: next.at })
+    left.set(nameOfInputs(winner.inputs), { inputs: winner.inputs, leftAt: next.at })
   })
   if (standing !== undefined) left.delete(nameOfInputs(standing.inputs))
 

@@ -1,4 +1,5 @@
 import type { Change, Draft } from '../../events/article.ts'
+import type { Picture } from '../../events/picture.ts'
 import { plainText } from '../text/plain.ts'
 import { type Stretch, wordDiff } from '../text/word-diff.ts'
 import { isSlip } from './slip.ts'
@@ -29,9 +30,14 @@ export function kindOfChange(before: Draft, after: Draft): Change {
 /** What is seen and has no words. */
 const shownIn = ({ images, body }: Draft): string =>
   JSON.stringify([
-    images.map(({ url }) => url),
-    body.flatMap(block => (block.kind === 'figure' ? [block.picture.url] : block.kind === 'embed' ? [block.url] : [])),
+    images.map(nameOf),
+    body.flatMap(block =>
+      block.kind === 'figure' ? [nameOf(block.picture)] : block.kind === 'embed' ? [block.url] : [],
+    ),
   ])
+
+/** Whichever picture it is: one of another site, one that lies beside the article, or one that came inside it. */
+const nameOf = ({ url, key, file }: Picture): string | undefined => url ?? key ?? file?.hash
 
 const textOf = ({ headline, standfirst = '', byline = '', dateline, images, body, corrections }: Draft): string =>
   [

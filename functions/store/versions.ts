@@ -2,6 +2,7 @@ import { type Edits, editName, saidKind } from './edits.ts'
 import type { Current, UsableFact, Version } from './facts.ts'
 import type { Moment, Run } from './timeline.ts'
 
+type Shown = { from: UsableFact; until: Date }
 type Met = Omit<Version, 'number'> & { from: UsableFact }
 
 const earliest = (a: Date, b: Date | undefined): Date => (b !== undefined && b < a ? b : a)
@@ -43,18 +44,20 @@ export function notBeforeRelease(dated: Date, history: readonly Moment[]): Date 
 
 /** The versions that readers met, oldest first. What comes after a time in which there was nothing to read is a first one again. */
 export function versionsOf(stretches: readonly Run[], edits?: Edits): Met[] {
-  let before: UsableFact | undefined
+  let before: Shown | undefined
 
-  return stretches.flatMap((run, n): Met[] => {
+  return stretches.flatMap(({ at, from }, n): Met[] => {
     const next = stretches[n + 1]
-    const shown = readable(momentOf(run), next && momentOf(next))
-    const met = before
-    before = shown === undefined ? undefined : run.from
-    return shown === undefined || run.from === undefined
-      ? []
-      : [{ at: shown.from, kind: kindOf(met, run.from, edits), from: run.from }]
+    const shown = readable({ at, winner: from }, next && { at: next.at, winner: next.from })
+    const met = before !== undefined && shown !== undefined && isMetUntil(before, shown.from) ? before.from : undefined
+    before = shown && from && { from, until: shown.until }
+    return shown === undefined || from === undefined ? [] : [{ at: shown.from, kind: kindOf(met, from, edits), from }]
   })
 }
+
+/** Readers had it until the next came: it had not expired, and the next had no embargo. */
+const isMetUntil = ({ from: { expiresAt = never }, until }: Shown, next: Date): boolean =>
+  until >= next && expiresAt > next
 
 function kindOf(before: UsableFact | undefined, after: UsableFact, edits?: Edits): Version['kind'] {
   if (before === undefined) return 'first'
@@ -80,8 +83,6 @@ export function told(
     ...(isNewest && { previous: { contentHash, ...(overlay !== undefined && { overlay }) } }),
   }
 }
-
-const momentOf = ({ at, from }: Run): Moment => ({ at, winner: from })
 
 /** The newest version that changed something significant: a refile is not. Of what nobody could ever read, its newest change. */
 export function updatedAt(versions: readonly Met[], stretches: readonly Run[]): Date {

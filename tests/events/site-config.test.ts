@@ -23,6 +23,7 @@ describe("a publisher's site config", () => {
     ['timeZone', 'Middle/Earth'],
     ['establishedAt', '2026-01-01'],
     ['feedWindow', 0],
+    ['feedWindow', 2],
     ['feedWindow', 101],
     ['feedWindow', 2.5],
     ['publisher', undefined],

@@ -19,6 +19,13 @@ describe('an instant', () => {
     text => expect(z.safeParse(Instant, text).success).toBe(false),
   )
 
+  test.each([
+    ['9999-12-31T23:59:59-05:00', '9999-12-31T23:59:59.999Z'],
+    ['0000-01-01T00:00:00+05:00', '0000-01-01T00:00:00.000Z'],
+  ])('beyond the years of four digits is the last or the first of them: %s', (said, sent) => {
+    expect(z.encode(Instant, new Date(said))).toBe(sent)
+  })
+
   test('that is no date cannot be sent', () => {
     expect(() => z.encode(Instant, new Date(Number.NaN))).toThrow()
   })

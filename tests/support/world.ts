@@ -136,19 +136,28 @@ function annotationsOf(draft: Draft): Annotations {
   return annotations
 }
 
+/** What is left of a world when its functions are gone: another may begin with it. */
+export type Standing = {
+  articleRows: MemoryTable
+  feedRows: MemoryTable
+  bodyFiles: MemoryBucket
+  siteFiles: MemoryBucket
+}
+
 /** The four stages over memory: a queue of tasks in the place of SQS and Lambda, a change list in that of the stream. */
 export function world(
   versions: ReadonlyMap<string, Version>,
   set: Stage | undefined,
   {
     articleRows = memoryTable(),
+    feedRows = memoryTable(),
     bodyFiles = memoryBucket(),
+    siteFiles: standing,
     config = {},
-  }: { articleRows?: MemoryTable; bodyFiles?: MemoryBucket; config?: Partial<SiteConfig> } = {},
+  }: Partial<Standing> & { config?: Partial<SiteConfig> } = {},
 ) {
   const site = { ...everything, ...config }
-  const feedRows = memoryTable()
-  const siteFiles = memoryBucket(() => clockNow())
+  const siteFiles = standing ?? memoryBucket(() => clockNow())
   const tasks: Task[] = []
   let seconds = 0
   /** Where the clock begins; it goes on whenever it is looked at. */

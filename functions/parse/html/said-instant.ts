@@ -16,7 +16,7 @@ export function instantSaid(said: string, timeZone: string): Instant | undefined
     return exact(`${day}T${clock.replace(',', '.')}`, zone.toUpperCase().replace(/([+-]\d\d)(\d\d)/, '$1:$2'))
   const written = datesIn(text.replace(/(\d)T(\d)/, '$1 $2'))[0]
   const value = written && instantOf(written, timeZone)
-  if (!value || !written || value.getUTCFullYear() < 1900) return undefined
+  if (!value || !written || isNoDate(value)) return undefined
 
   return written.zone
     ? withOffset(value, offsetOf(written, value))
@@ -26,9 +26,14 @@ export function instantSaid(said: string, timeZone: string): Instant | undefined
 const shownBy = ({ date, time }: WrittenDate): Pick<Instant, 'shown'> =>
   time === undefined || 'refused' in date ? {} : { shown: asUtc(date, time) }
 
+/** Systems write the first day of their calendar where there is no date: that often of the year 1. */
+const isNoDate = (value: Date): boolean => value.getUTCFullYear() < 1900
+
 function exact(clock: string, zone: string): Instant | undefined {
   const value = new Date(clock + zone)
-  return Number.isNaN(+value) ? undefined : withOffset(value, offsetShown(Date.parse(`${clock}Z`), value))
+  return Number.isNaN(+value) || isNoDate(value)
+    ? undefined
+    : withOffset(value, offsetShown(Date.parse(`${clock}Z`), value))
 }
 
 const withOffset = (value: Date, offset: string | undefined): Instant => ({

@@ -28,38 +28,55 @@ export const originalOf = (
 export const originalsKnown = (before: readonly string[] = [], original: ArticleId | undefined): string[] =>
   original === undefined || before.includes(original) ? [...before] : [...before, original]
 
+/**
+ * So many name the same where a template says the same of every article. They are translations of nothing: each would tell
+ * all the others of every change.
+ */
+export const MOST_TRANSLATIONS = 100
+
+type Group = ReadonlySet<string>
+const isCrowd = ({ size }: Group): boolean => size >= MOST_TRANSLATIONS
+
 /** Before its page is written: whoever publishes the original from then on knows of it. */
 export async function noteWithOriginal(articleId: ArticleId, original: ArticleId, feeds: FeedTable): Promise<void> {
-  const known = await feeds.findMember(original)
-  if (known?.translations?.has(articleId) !== true) await feeds.noteTranslation(original, articleId)
+  const { translations = new Set<string>() } = (await feeds.findMember(original)) ?? {}
+  if (!translations.has(articleId) && !isCrowd(translations)) await feeds.noteTranslation(original, articleId)
+}
+
+type Known = Pick<Member, 'translations' | 'originals'>
+
+/** Those that named an article, and for each that it ever named those that named that. */
+const groupsOf = async ({ translations = new Set(), originals = [] }: Known, feeds: FeedTable): Promise<Group[]> => {
+  const members = await Promise.all(z.parse(z.array(ArticleId), originals).map(feeds.findMember))
+
+  return [translations, ...members.map(member => member?.translations ?? new Set<string>())]
 }
 
 /**
  * Articles that may name one as a translation, or be named by it: those that named it, those that it ever named, and what
  * else named these. It takes no look at all for one that has nothing to do with any.
  */
-export async function relatives(
-  articleId: ArticleId,
-  { translations = new Set(), originals = [] }: Pick<Member, 'translations' | 'originals'>,
-  feeds: FeedTable,
-): Promise<ArticleId[]> {
-  const ids = z.parse(z.array(ArticleId), [...translations, ...originals])
-  const beside = await Promise.all(z.parse(z.array(ArticleId), originals).map(feeds.findMember))
-  const others = z.parse(
-    z.array(ArticleId),
-    beside.flatMap(member => [...(member?.translations ?? [])]),
-  )
+export const relatives = async (articleId: ArticleId, known: Known, feeds: FeedTable): Promise<ArticleId[]> =>
+  relativesIn(await groupsOf(known, feeds), articleId, known)
 
-  return [...new Set([...ids, ...others])].filter(id => id !== articleId).sort()
+/** Whoever makes a crowd of them is one of it: those before it are to name nobody any more. */
+function relativesIn([own = new Set(), ...others]: readonly Group[], articleId: ArticleId, { originals = [] }: Known) {
+  const near = [own, ...others.filter(group => !isCrowd(group) || group.has(articleId))]
+  const ids = z.parse(z.array(ArticleId), [...originals, ...near.flatMap(group => [...group])])
+
+  return [...new Set(ids)].filter(id => id !== articleId).sort()
 }
 
 /** The translations of an article that are to be read now, one a language. Each of them names this one in the same way. */
 export async function translationsOf(
   current: Current,
-  member: Pick<Member, 'translations' | 'originals'>,
+  known: Known,
   { ports, context }: { ports: Ports; context: RenderContext },
 ): Promise<Translation[]> {
-  const ids = await relatives(current.articleId, member, ports.feeds)
+  const groups = await groupsOf(known, ports.feeds)
+  if (groups.some(isCrowd)) return []
+
+  const ids = relativesIn(groups, current.articleId, known)
   const folds = await Promise.all(ids.map(ports.articles.findCurrent))
   const found = folds
     .flatMap(fold => (fold !== undefined && isVisible(fold.value, context.now) ? [fold.value] : []))

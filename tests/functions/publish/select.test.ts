@@ -120,6 +120,7 @@ describe('the place of an article', () => {
     ],
     ['embargoed anew is gone since the new version came', { embargoedUntil: hour(30), goneAt: hour(10) }, hour(10)],
     ['embargoed from the start is nowhere', { embargoedUntil: hour(30) }, undefined],
+    ['embargoed until before it expires is nowhere', { embargoedUntil: hour(30), expiresAt: hour(40) }, undefined],
     ['embargoed until after it expires is nowhere', { embargoedUntil: hour(30), expiresAt: hour(20) }, undefined],
     ['embargoed until it expires is nowhere', { embargoedUntil: hour(20), expiresAt: hour(20) }, undefined],
     ['held from the start is nowhere', { state: 'withheld' }, undefined],

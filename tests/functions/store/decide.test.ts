@@ -87,6 +87,24 @@ const standing: Case[] = [
     is: { former: [{ inputs: { folder: 'sport' }, leftAt: hour(2) }] },
   },
   {
+    what: 'has not left a folder in which it was never to be read',
+    facts: [
+      usable({ n: 1, at: 1, key: b }, 'one', { embargoedUntil: hour(9) }),
+      usable({ n: 1, at: 2, key: a }, 'one', { embargoedUntil: hour(9) }),
+      removed({ n: 2, at: 3, key: b }),
+    ],
+    is: { former: [], formerKeys: [b] },
+  },
+  {
+    what: 'has left the folder in which it was held before it moved, since it was held',
+    facts: [
+      usable({ n: 1, at: 1, key: b }, 'one'),
+      usable({ n: 2, at: 3, key: b }, 'two', { pubstatus: 'withheld' }),
+      usable({ n: 1, at: 5, key: a }, 'two'),
+    ],
+    is: { former: [{ inputs: { folder: 'sport' }, leftAt: hour(3) }] },
+  },
+  {
     what: 'has not left the folder it came back to',
     facts: [
       usable({ n: 1, at: 1 }, 'one'),
@@ -159,6 +177,38 @@ const dates: Case[] = [
       usable({ n: 2, at: 3 }, 'one, lifted', refile),
     ],
     is: { publishedAt: hour(1), updatedAt: hour(3) },
+  },
+  {
+    what: 'one that had expired comes back as one that was removed does, though a later expiry is all that changed',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one', { expiresAt: hour(5) }),
+      usable({ n: 2, at: 7 }, 'one, for longer', { expiresAt: hour(20), change: 'refile' }),
+    ],
+    is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(7) },
+  },
+  {
+    what: 'a later expiry that comes in time moves no date',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one', { expiresAt: hour(5) }),
+      usable({ n: 2, at: 4 }, 'one, for longer', { expiresAt: hour(20), change: 'refile' }),
+    ],
+    is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(1) },
+  },
+  {
+    what: 'a later expiry that comes in the very second of the earlier one comes too late',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one', { expiresAt: hour(5) }),
+      usable({ n: 2, at: 5 }, 'one, for longer', { expiresAt: hour(20), change: 'refile' }),
+    ],
+    is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(5) },
+  },
+  {
+    what: 'one that was taken back behind an embargo comes back when it ends',
+    facts: [
+      usable({ n: 1, at: 1 }, 'one'),
+      usable({ n: 2, at: 3 }, 'one, later', { embargoedUntil: hour(9), change: 'refile' }),
+    ],
+    is: { state: 'usable', publishedAt: hour(1), updatedAt: hour(9), goneAt: hour(3) },
   },
   {
     what: 'one that was removed after it expired has gone since it expired',

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Picture, PictureFile } from '../../../events/picture.ts'
 import { kindOfChange } from '../../../functions/store/kind-of-change.ts'
 import { wordDiff } from '../../../functions/text/word-diff.ts'
 import { draftOf } from '../enrich/drafts.ts'
+import { hashOf } from './histories.ts'
 
 const of = (text: string) => draftOf('Harbour reopens', [text])
 const frame = (words: string) => `The council met on Monday. It said that ${words} before the winter comes.`
+const pictureFile = (n: number): PictureFile => ({
+  ...{ hash: hashOf(`picture ${n}`), type: 'image/png' as const, width: 3, height: 2, bytes: 90 },
+})
 const kind = (before: string, after: string) => kindOfChange(of(frame(before)), of(frame(after)))
 
 describe('a version is a refile', () => {
@@ -56,6 +61,18 @@ describe('a version is an update', () => {
     const long = (word: string) => of(frame(`${`${word} ${'tells '.repeat(199)}`.repeat(300)} the bridge opens`))
 
     expect(kindOfChange(long('government'), long('goverment'))).toBe('update')
+  })
+
+  test.each<[string, Picture, Picture]>([
+    ['another lies beside it', { key: 'world/a.jpg' }, { key: 'world/b.jpg' }],
+    ['another came inside it', { file: pictureFile(1) }, { file: pictureFile(2) }],
+  ])('where a picture is another: %s', (_what, one, other) => {
+    const before = { ...of(frame('the bridge opens')), images: [one] }
+    const figure = (picture: Picture) => ({ ...before, body: [...before.body, { kind: 'figure' as const, picture }] })
+
+    expect(kindOfChange(before, { ...before, images: [other] })).toBe('update')
+    expect(kindOfChange(figure(one), figure(other))).toBe('update')
+    expect(kindOfChange(figure(one), figure({ ...one, alt: 'The bridge' }))).toBe('refile')
   })
 
   test('where a picture came', () => {
