@@ -14,8 +14,13 @@ export function understand<Words>(parse: () => Words): Words {
   }
 }
 
-/** Runs a command: a failure that a person can mend is a sentence, not a stack trace. */
+/** Runs a command: a failure that a person can mend is a sentence, not a stack trace. Whoever has read enough (`| head`) ends it. */
 export async function runCommand(main: (words: readonly string[]) => Promise<void>): Promise<void> {
+  process.stdout.on('error', cause => {
+    if (!('code' in cause) || cause.code !== 'EPIPE') throw cause
+
+    process.exit()
+  })
   await main(process.argv.slice(2)).catch(cause => {
     const told = cause instanceof CommandFailure ? cause.message : unanswered(cause)
     if (told === undefined) throw cause

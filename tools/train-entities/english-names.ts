@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 // What English news calls places that the lists have under another name, of our own writing.
 
 const lines = (text: string): string[] => text.trim().split('\n')
@@ -44,81 +47,12 @@ VN Viet Nam
 
 /** Cities by country and the name in the list of cities. */
 export const cityNames: ReadonlyMap<string, readonly string[]> = new Map(
-  lines(`
-BE Antwerpen=Antwerp
-BE Brugge=Bruges
-BE Gent=Ghent
-BE Leuven=Louvain
-CH Luzern=Lucerne
-CN Guangzhou=Canton
-DE Braunschweig=Brunswick
-DE Frankfurt am Main=Frankfurt
-DE Hannover=Hanover
-DE Nürnberg=Nuremberg
-DE Halle (Saale)=Halle
-DZ Algiers=Alger
-EG Alexandria=Al Iskandariyah
-ES Sevilla=Seville
-ES Zaragoza=Saragossa
-ES Córdoba=Cordova
-ES Donostia / San Sebastián=San Sebastian|San Sebastián
-ES Gasteiz / Vitoria=Vitoria
-ES Palma=Palma de Mallorca
-FR Dunkerque=Dunkirk
-FR Lyon=Lyons
-FR Marseille=Marseilles
-FR Reims=Rheims
-GB Newcastle upon Tyne=Newcastle
-GB Stoke-on-Trent=Stoke
-GB Derry=Londonderry
-GB Kingston upon Hull=Hull
-GR Thessaloníki=Salonika|Salonica
-IE Gaillimh=Galway
-IN Bengaluru=Bangalore
-IN Varanasi=Benares
-IN Chennai=Madras
-IN New Delhi=Delhi
-IN Puducherry=Pondicherry
-IN Thiruvananthapuram=Trivandrum
-IQ Al Başrah al Qadīmah=Basra|Basrah
-IQ Al Fallūjah=Fallujah|Falluja
-IQ Nasiriyah=Nasiriya
-IR Mashhad=Meshed
-IT Livorno=Leghorn
-IT Padova=Padua
-IT Mantova=Mantua
-IT Siracusa=Syracuse
-KR Busan=Pusan
-KR Incheon=Inchon
-MA Marrakesh=Marrakech
-MA Fès=Fez|Fes
-MD Chisinau=Kishinev
-PT Porto=Oporto
-RO Cluj-Napoca=Cluj
-RU Saint Petersburg=St Petersburg|Leningrad
-RU Volgograd=Stalingrad
-RU Rostov-na-Donu=Rostov-on-Don|Rostov
-RU Nizhniy Novgorod=Nizhny Novgorod
-RU Yekaterinburg=Ekaterinburg
-RU Groznyy=Grozny
-SE Göteborg=Gothenburg
-SO Hargeysa=Hargeisa
-TR Istanbul=Constantinople
-TR İzmir=Smyrna
-UA Kharkiv=Kharkov
-UA Lviv=Lvov
-UA Odessa=Odesa
-UA Dnipro=Dnipropetrovsk|Dnepropetrovsk
-UA Mykolaiv=Nikolaev
-UA Zaporizhia=Zaporizhzhia
-US The Bronx=Bronx
-CA Québec=Quebec City
-YE Sanaa=Sana'a
-AF Mazār-e Sharīf=Mazar-e-Sharif|Mazar-i-Sharif
-`).map(line => {
-    const [city = '', names = ''] = line.split('=')
-    return [city, names.split('|')] as const
-  }),
+  lines(readFileSync(join(import.meta.dirname, 'city-names.txt'), 'utf8'))
+    .filter(line => !line.startsWith('#'))
+    .map(line => {
+      const [city = '', names = ''] = line.split('=')
+      return [city, names.split('|')] as const
+    }),
 )
 
 /** Regions by country and GeoNames' code of its first division. Those the tagger learnt from are in a list of their own. */

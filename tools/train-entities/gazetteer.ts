@@ -4,7 +4,7 @@ import { phraseOf } from '../../functions/enrich/entities/phrases.ts'
 import { type City, listedCities, stateOf } from './cities.ts'
 import { counties } from './counties.ts'
 import { cityNames, countryNames, regionNames, shortened, shortRegions } from './english-names.ts'
-import { groupItems } from './group-items.ts'
+import { groupItems, type Items, regionItems } from './group-items.ts'
 import { placeAliases } from './own-names.ts'
 import { centreOf, type Middle, type Point, rounded } from './plane.ts'
 import { shortStates, states } from './states.ts'
@@ -25,8 +25,7 @@ export function buildGazetteer(): GazetteerTables {
   const countries = [...new Set(cities.map(({ country }) => country))].sort()
   const divisions = [...new Set(cities.map(stateOf))].sort()
   const [countryAt, divisionAt] = [placesIn(countries), placesIn(divisions)]
-  const groups = [...groupItems()].map(([name, item]) => [phraseOf(name) >>> 0, item] as const)
-  groups.sort(([one], [other]) => one - other)
+  const [groups, regions] = [sorted(groupItems()), sorted(regionItems())]
 
   return {
     keys: Uint32Array.from(named, ({ key }) => key),
@@ -38,9 +37,14 @@ export function buildGazetteer(): GazetteerTables {
     populations: Uint8Array.from(named, ({ city }) => Math.round(Math.log2(Math.max(1, city.population)) * 8)),
     groupKeys: Uint32Array.from(groups, ([key]) => key),
     groupItems: Uint32Array.from(groups, ([, item]) => item),
+    regionKeys: Uint32Array.from(regions, ([key]) => key),
+    regionItems: Uint32Array.from(regions, ([, item]) => item),
     legend: { countries, states: divisions, areas: [...countryAreas(cities), ...stateAreas(cities)] },
   }
 }
+
+const sorted = (items: Items): (readonly [key: number, item: number])[] =>
+  [...items].map(([phrase, item]) => [phrase >>> 0, item] as const).sort(([one], [other]) => one - other)
 
 /** Of two cities of one name in a country the larger is known abroad. */
 function englishNames(cities: City[]): ReadonlyMap<number, readonly string[]> {

@@ -1,32 +1,51 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { phraseOf } from '../../functions/enrich/entities/phrases.ts'
+import { knownItems } from './known-items.ts'
 
-/** Names of well-known groups and the numbers of their Wikidata items; a name that two share has none. */
-export function groupItems(): ReadonlyMap<string, number> {
-  const items = new Map<string, Set<number>>()
-  const add = (name: string, item: number) => items.set(name, (items.get(name) ?? new Set<number>()).add(item))
+/** The numbers of Wikidata items by the phrase that names them; 0 where none can be told. */
+export type Items = ReadonlyMap<number, number>
+
+/** Those of well-known groups; a name that two share has none. */
+export function groupItems(): Items {
+  const shops = [...Map.groupBy(branded(), ([name]) => phraseOf(name)).values()].filter(
+    named => new Set(named.map(([, item]) => item)).size === 1,
+  )
+
+  // "Nato" and "NATO" are one name to those that look it up, and the last that gives it an item is right.
+  return new Map([...shops.flat(), ...known('known-groups.txt')].map(([name, item]) => [phraseOf(name), item]))
+}
+
+function* branded(): Iterable<[string, number]> {
   for (const { displayName, tags } of brands()) {
     const item = /^Q(\d+)$/u.exec(tags['brand:wikidata'] ?? tags['operator:wikidata'] ?? '')?.[1]
     const name = tags['brand:en'] ?? displayName
-    if (item !== undefined && /^[\p{Lu}\d][\p{Script=Latin}\p{N}\p{P}\s]{2,}$/u.test(name)) add(name, Number(item))
+    if (item !== undefined && isWellKnown(name, Number(item))) yield [name, Number(item)]
   }
-  const single = [...items].flatMap(([name, all]): [string, number][] =>
-    all.size === 1 ? [...all].map(item => [name, item]) : [],
+}
+
+/** Wikidata began with what encyclopedias had: later items named by one word are shops of a town that share it with somebody. */
+const isWellKnown = (name: string, item: number): boolean =>
+  /^[\p{Lu}\d][\p{Script=Latin}\p{N}\p{P}\s]{2,}$/u.test(name) && (item < 10_000_000 || name.includes(' '))
+
+/** Continents and the like, which stand for no point on a map. Islands that are towns too ("Ceuta") are not among them. */
+export function regionItems(): Items {
+  const { borders } = createRequire(import.meta.url)('@rapideditor/country-coder')
+  const features: Feature[] = borders.features
+  const drawn = features.flatMap(({ properties: { nameEn, aliases = [], wikidata, iso1A2, level } }) =>
+    iso1A2 !== undefined || level === 'subterritory'
+      ? []
+      : [nameEn, ...aliases]
+          .filter(name => name.length > 2)
+          .map((name): [string, number] => [name, Number(wikidata.slice(1))]),
   )
 
-  return new Map([...single, ...regions(), ...known])
+  return new Map([...drawn, ...known('known-regions.txt')].map(([name, item]) => [phraseOf(name), item]))
 }
 
-/** Continents and the like, which stand for no point on a map. */
-function* regions(): Iterable<[string, number]> {
-  const { borders } = createRequire(import.meta.url)('@rapideditor/country-coder')
-  for (const { properties } of borders.features) {
-    const { nameEn, aliases = [], wikidata, iso1A2 } = properties
-    if (iso1A2 !== undefined) continue
-    for (const name of [nameEn, ...aliases]) if (name?.length > 2) yield [name, Number(wikidata.slice(1))]
-  }
-}
+type Feature = { properties: Properties }
+type Properties = { nameEn: string; aliases?: string[]; wikidata: string; iso1A2?: string; level: string }
 
 type Brand = { displayName: string; tags: Record<string, string> }
 
@@ -37,39 +56,5 @@ function brands(): Brand[] {
   return Object.entries(nsi).flatMap(([kind, { items }]) => (/^(?:brands|operators)\//u.test(kind) ? items : []))
 }
 
-/** Those of the news that run no shops. */
-const known: [string, number][] = [
-  ...(
-    [
-      [['United Nations', 'UN', 'U.N.'], 1065],
-      [['NATO', 'Nato'], 7184],
-      [['European Union', 'EU', 'E.U.'], 458],
-      [['European Commission'], 8880],
-      [['European Parliament'], 8889],
-      [['European Central Bank', 'ECB'], 8901],
-      [['World Health Organization', 'WHO'], 7817],
-      [['International Monetary Fund', 'IMF'], 7804],
-      [['World Bank'], 7164],
-      [['World Trade Organization', 'WTO'], 7825],
-      [['UNESCO', 'Unesco'], 7809],
-      [['OPEC', 'Opec'], 7795],
-      [['NASA', 'Nasa'], 23548],
-      [['BBC'], 9531],
-      [['Reuters'], 130879],
-      [['Associated Press', 'AP'], 40469],
-      [['Agence France-Presse', 'AFP'], 40464],
-      [['FIFA', 'Fifa'], 253414],
-      [['UEFA', 'Uefa'], 35572],
-      [['FBI', 'Federal Bureau of Investigation'], 8333],
-      [['CIA', 'Central Intelligence Agency'], 37230],
-      [['Amnesty International'], 42970],
-      [['Microsoft'], 2283],
-      [['Google'], 95],
-      [['Apple'], 312],
-      [['Amazon'], 3884],
-      [['IBM'], 37156],
-      [['Boeing'], 66],
-      [['Airbus'], 67],
-    ] as const
-  ).flatMap(([names, item]) => names.map((name): [string, number] => [name, item])),
-]
+const known = (file: Parameters<typeof knownItems>[0]): [string, number][] =>
+  knownItems(file).flatMap(({ item = 0, names }) => names.map((name): [string, number] => [name, item]))

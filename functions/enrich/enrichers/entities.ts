@@ -21,7 +21,7 @@ export const entities: Enricher = {
       ...(analysis.story.text.length > longestRead && { bounded: true }),
     }
     const surest = Math.max(...weighed.map(({ confidence }) => confidence))
-    return { version: 3, value, confidence: surest }
+    return { version: 4, value, confidence: surest }
   },
 }
 

@@ -23,6 +23,6 @@ export const keywords: Enricher = {
 
     const value: Keywords = { phrases, ...(story.bounded && { bounded: true }) }
 
-    return { version: 2, value, confidence: best.confidence }
+    return { version: 3, value, confidence: best.confidence }
   },
 }

@@ -48,10 +48,13 @@ export type GazetteerTables = CityTables & {
   /** Groups by rising hash of their names, and the numbers of their Wikidata items. */
   groupKeys: Uint32Array
   groupItems: Uint32Array
+  /** The same for regions that no point stands for; 0: the item is not known. */
+  regionKeys: Uint32Array
+  regionItems: Uint32Array
   legend: Legend
 }
 
-const widths = [4, 4, 2, 2, 1, 2, 1, 4, 4, 1]
+const widths = [4, 4, 2, 2, 1, 2, 1, 4, 4, 4, 4, 1]
 
 export function readGazetteerTables(bytes: Uint8Array): GazetteerTables {
   const column = columnsOf(bytes, widths)
@@ -66,7 +69,9 @@ export function readGazetteerTables(bytes: Uint8Array): GazetteerTables {
     populations: new Uint8Array(...column(6)),
     groupKeys: new Uint32Array(...column(7)),
     groupItems: new Uint32Array(...column(8)),
-    legend: z.parse(Legend, jsonIn(column(9))),
+    regionKeys: new Uint32Array(...column(9)),
+    regionItems: new Uint32Array(...column(10)),
+    legend: z.parse(Legend, jsonIn(column(11))),
   }
 }
 
@@ -81,13 +86,18 @@ export const gazetteerBytes = (tables: GazetteerTables): Uint8Array =>
     tables.populations,
     tables.groupKeys,
     tables.groupItems,
+    tables.regionKeys,
+    tables.regionItems,
     jsonColumn(tables.legend),
   ])
 
 export type Gazetteer = {
+  /** None for "Asia" or "the West": a region is no town that has its name. */
   candidates(name: string): Candidate[]
   /** The Wikidata item of a well-known group. */
   group(name: string): string | undefined
+  /** That of a region. */
+  region(name: string): string | undefined
 }
 
 export function gazetteerOf(tables: GazetteerTables): Gazetteer {
@@ -98,12 +108,14 @@ export function gazetteerOf(tables: GazetteerTables): Gazetteer {
   }
   const firstCity = indexOf(tables.keys)
   const groupRow = indexOf(tables.groupKeys)
+  const regionRow = indexOf(tables.regionKeys)
 
   return {
     candidates(name) {
       // "OR" is Oregon, "Or" is a word.
       if (name.length === 2 && name !== name.toUpperCase()) return []
       const key = phraseOf(name)
+      if (!areas.has(key) && regionRow(key) !== -1) return []
       const first = firstCity(key)
       const cities: Candidate[] = []
       for (let row = first; row !== -1 && tables.keys[row] === tables.keys[first]; row += 1)
@@ -111,11 +123,15 @@ export function gazetteerOf(tables: GazetteerTables): Gazetteer {
 
       return [...(areas.get(key) ?? []), ...cities]
     },
-    group(name) {
-      const row = groupRow(phraseOf(name))
-      return row === -1 ? undefined : `Q${tables.groupItems[row]}`
-    },
+    group: name => itemAt(tables.groupItems, groupRow(phraseOf(name))),
+    region: name => itemAt(tables.regionItems, regionRow(phraseOf(name))),
   }
+}
+
+function itemAt(items: Uint32Array, row: number): string | undefined {
+  const item = items[row] ?? 0
+
+  return item === 0 ? undefined : `Q${item}`
 }
 
 const candidateOf = ({ names, ...area }: Area): Candidate => ({

@@ -59,10 +59,10 @@ function ofPublisher({ name, spans }: Named, text: string, publisher: PublisherT
   return entity === undefined ? {} : { publisher: entity, name: entity.name, type: entity.type, confidence: 1 }
 }
 
-function itemOf({ name, type }: Named, place: Candidate | undefined, { group }: Gazetteer): string | undefined {
-  if (type === 'person') return undefined
+function itemOf({ name, type }: Named, place: Candidate | undefined, { group, region }: Gazetteer): string | undefined {
+  if (type === 'organisation') return group(name)
 
-  return place === undefined ? group(name) : place.wikidata
+  return type === 'place' ? (place?.wikidata ?? region(name)) : undefined
 }
 
 function toponymOf({ name, spans, filedFrom }: Recognised, told: Pick<Told, 'text' | 'filedFrom'>): Toponym {

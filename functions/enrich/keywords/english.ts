@@ -20,6 +20,12 @@ export const englishStops: ReadonlySet<string> = new Set(
     "used uses using usually various very via want wanted wants was wasn't way we we're we've well went were",
     "weren't what what's whatever when whenever where whereas whether which while who who's whole whom whose why",
     "will with within without won't would wouldn't yes yet you you're you've your yours yourself mr mrs ms dr",
+    'able according adding added allowing asking available bringing calling causing coming concerning considering containing continuing',
+    'creating depending ensuring existing explaining expecting finding following happening helping holding hoping including',
+    'involving knowing leading leaving looking losing meaning moving needing noting offering passing playing pointing',
+    'providing pushing putting raising receiving regarding remaining requires requiring resulting seeing seeking sending',
+    'serving setting showing sitting speaking spending standing starting staying suggesting supporting telling thinking trying turning',
+    'waiting wanting watching wearing winning wondering working',
     'monday tuesday wednesday thursday friday saturday sunday',
   ]
     .join(' ')

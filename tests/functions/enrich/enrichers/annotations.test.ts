@@ -32,7 +32,7 @@ describe('an annotation', () => {
     const analysis = analyse(told)
 
     expect(Object.fromEntries(enrichers.map(({ name }) => [name, annotate(name, analysis)?.version]))).toEqual({
-      ...{ entities: 3, keywords: 2, language: 1, places: 2, readability: 1, readingTime: 1 },
+      ...{ entities: 4, keywords: 3, language: 1, places: 2, readability: 1, readingTime: 1 },
       ...{ relations: 2, summary: 2, topics: 4 },
     })
   })

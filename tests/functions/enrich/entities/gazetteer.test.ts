@@ -38,6 +38,55 @@ describe('alone, as English news writes it', () => {
   test('a word in small letters is no state', () => expect(gazetteer.candidates('or')).toEqual([]))
 })
 
+describe('under the name of the news', () => {
+  test.each([
+    ['Raqqa', 'SY'],
+    ['Deir al-Zor', 'SY'],
+    ['Gaza City', 'PS'],
+    ['Severodonetsk', 'UA'],
+    ['El-Fasher', 'SD'],
+    ['Mekelle', 'ET'],
+    ['Gurugram', 'IN'],
+    ['Limerick', 'IE'],
+    ['Panama City', 'PA'],
+  ])('%s is in %s', (name, country) => expect(resolve([{ name, count: 1 }])[0]?.country).toBe(country))
+
+  test('the port on the Black Sea is not the town of that name in the west', () =>
+    expect(resolve([{ name: 'Mykolaiv', count: 1 }])[0]?.population).toBeGreaterThan(400_000))
+})
+
+describe('a region', () => {
+  test.each([
+    ['Asia', 'Q48'],
+    ['Middle East', 'Q7204'],
+    ['West Bank', 'Q36678'],
+    ['West', undefined],
+    ['the West', undefined],
+    ['Wall Street', undefined],
+  ])('%s is no town of that name, and its item is %s', (name, item) => {
+    expect([gazetteer.candidates(name), gazetteer.region(name)]).toEqual([[], item])
+  })
+
+  test.each(['Scotland', 'Crimea', 'Ireland', 'Ceuta'])('that lies on the map has its point: %s', name =>
+    expect(gazetteer.candidates(name)).not.toEqual([]),
+  )
+})
+
+describe('a group', () => {
+  test.each([
+    ['Federal Reserve', 'Q53536'],
+    ['Fed', 'Q53536'],
+    ['NATO', 'Q7184'],
+    ['Islamic State', 'Q2429253'],
+    ['ISIS', 'Q2429253'],
+    ['IKEA', 'Q54078'],
+  ])('of the news has an item: %s', (name, item) => expect(gazetteer.group(name)).toBe(item))
+
+  test.each(['Hermès', 'Kings', 'Crown', 'Roman'])('that may be another is told as none: %s', name =>
+    expect(gazetteer.group(name)).toBeUndefined(),
+  )
+})
+
 test('a county has no number of GeoNames', () =>
   expect(gazetteer.candidates('Laurel County').map(({ geonames }) => geonames)).toEqual([undefined]))
 

@@ -45,6 +45,7 @@ describe('a country or state is spoken of', () => {
       hintsIn('', [named('Orange County Town', 'organisation')], {
         candidates: name => (name === 'Orange County Town' ? [town] : []),
         group: () => undefined,
+        region: () => undefined,
       }),
     ).toEqual([])
   })

@@ -99,12 +99,50 @@ describe('a short name stands for the longest', () => {
     expect(countsOf('organisation', 'Ants Bees Cats Dogs Eels Fish Goats Hens Ibex', 'ABCDEFGHI')).toHaveLength(2)
   })
 
-  test('with its mentions in the order of the text, and as sure as the surest', () => {
+  test('with its mentions in the order of the text, all of which speak for it', () => {
     const text = 'Lee, Ann Lee, Lee'
     const [first, second, third] = spansOf(text, ['Lee', 'person'], ['Ann Lee', 'person'], ['Lee', 'person'])
     const spans = [first, second, third].flatMap((span, at) => (span ? [{ ...span, confidence: (7 + at) / 10 }] : []))
 
-    expect(merged(spans, text)).toEqual([expect.objectContaining({ name: 'Ann Lee', confidence: 0.9, spans })])
+    expect(merged(spans, text)).toEqual([expect.objectContaining({ name: 'Ann Lee', confidence: 0.94, spans })])
+  })
+})
+
+describe('a name that comes back', () => {
+  const sureness = (...confidences: number[]): number | undefined => {
+    const text = confidences.map(() => 'Sorvena').join(', ')
+    const spans = spansOf(text, ...confidences.map((): [string, 'place'] => ['Sorvena', 'place']))
+
+    return merged(
+      spans.map((span, at) => ({ ...span, confidence: confidences[at] ?? 0 })),
+      text,
+    )[0]?.confidence
+  }
+
+  test('is the surer the oftener, from the third time on', () => {
+    expect(sureness(0.5)).toBe(0.5)
+    expect(sureness(0.5, 0.4)).toBe(0.5)
+    expect(sureness(0.5, 0.4, 0.4)).toBe(0.64)
+    expect(sureness(0.5, 0.4, 0.4, 0.4, 0.4)).toBe(0.75)
+  })
+
+  test('stays between what it is once and certain', () => {
+    expect(sureness(0.3, 0.3, 0.3)).toBe(0.43)
+    expect(sureness(...Array.from({ length: 200 }, () => 0.9))).toBe(1)
+    expect(sureness(1, 1, 1)).toBe(1)
+    expect(sureness(0, 0, 0)).toBe(0)
+  })
+})
+
+describe('whoever has a title', () => {
+  test.each(['Mr. Lynch', 'Ms Sears', 'Mrs. Ford', 'Dr. Pepper'])('is a person: %s', name => {
+    expect(merged(spansOf(name, [name, 'organisation']), name)).toMatchObject([{ type: 'person' }])
+  })
+
+  test('but a title within a name makes no person', () => {
+    const name = 'Save Mr. Whale'
+
+    expect(merged(spansOf(name, [name, 'organisation']), name)).toMatchObject([{ type: 'organisation' }])
   })
 })
 

@@ -20,7 +20,12 @@ const places: Record<string, Candidate[]> = {
   Oslo: [city('4', 'NO.12')],
 }
 const groups: Record<string, string> = { Ford: 'Q44294', 'Ford Motor': 'Q44294', Oslo: 'Q9' }
-const gazetteer: Gazetteer = { candidates: name => places[name] ?? [], group: name => groups[name] }
+const regions: Record<string, string> = { 'Middle East': 'Q7204' }
+const gazetteer: Gazetteer = {
+  candidates: name => places[name] ?? [],
+  group: name => groups[name],
+  region: name => regions[name],
+}
 
 const nowhere = { name: '', after: [] }
 
@@ -64,7 +69,9 @@ describe('the item of Wikidata', () => {
     ['of a person is not that of a group', ['Ford', 'person'], undefined],
     ['of a place is its own', ['Texas', 'place'], 'Q1439'],
     ['of a place is not that of a group, though it has none', ['Oslo', 'place'], undefined],
-    ['of a place that is in no list is that of a group', ['Ford', 'place'], 'Q44294'],
+    ['of a place that has no point is that of a region', ['Middle East', 'place'], 'Q7204'],
+    ['of a place that is in no list is not that of a group', ['Ford', 'place'], undefined],
+    ['of a group is not that of a region', ['Middle East', 'organisation'], undefined],
   ])('%s', (_what, said, wikidata) => {
     expect(recognised([said])[0]?.wikidata).toBe(wikidata)
   })

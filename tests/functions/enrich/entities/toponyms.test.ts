@@ -36,7 +36,7 @@ const known: Record<string, Candidate[]> = {
   Weir: [city('AA.1', 1000, [20.9, 19.1])],
   Leeds: [city('GB.ENG', 450_000, [53.8, -1.5])],
 }
-const resolve = resolver({ candidates: name => known[name] ?? [], group: () => undefined })
+const resolve = resolver({ candidates: name => known[name] ?? [], group: () => undefined, region: () => undefined })
 const meant = (...toponyms: Toponym[]) => resolve(toponyms).map(found => found?.state ?? found?.country)
 const named = (name: string, count = 1, ...after: string[]): Toponym => ({ name, count, after })
 

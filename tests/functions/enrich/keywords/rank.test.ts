@@ -5,7 +5,8 @@ import { rank } from '../../../../functions/enrich/keywords/rank.ts'
 import { type Story, storyOf } from '../../../../functions/enrich/story.ts'
 import { draftOf } from '../drafts.ts'
 
-type Wish = Partial<{ language: string; limit: number; entities: string[][] }>
+type Named = { name: string; words: string[] }
+type Wish = Partial<{ language: string; limit: number; entities: Named[] }>
 
 /** The keywords of a headline and a body where a phrase is the better the oftener it is there, and the longer. */
 function ranked([headline, ...paragraphs]: readonly string[], { language = 'en', limit = 100, entities = [] }: Wish) {
@@ -22,8 +23,9 @@ function ranked([headline, ...paragraphs]: readonly string[], { language = 'en',
   })
 }
 
-const entityOf = (token: number, { tokens }: Story, entities: string[][]): object | undefined =>
-  entities.find(names => names.includes(tokens[token]?.text ?? ''))
+const entityOf = (token: number, { tokens }: Story, entities: Named[]): Named | undefined =>
+  entities.find(({ words }) => words.includes(tokens[token]?.text ?? ''))
+const named = (name: string, ...words: string[]): Named => ({ name, words: [...name.split(' '), ...words] })
 
 const phrasesOf = (lines: readonly string[], wish: Wish = {}): string[] => ranked(lines, wish).map(({ text }) => text)
 
@@ -93,18 +95,18 @@ describe('what names one entity', () => {
 
   test('is told once, by its best phrase', () => {
     expect(phrasesOf(text)).toEqual(['fund', 'crown', 'IMF'])
-    expect(phrasesOf(text, { entities: [['fund', 'IMF']] })).toEqual(['fund', 'crown'])
+    expect(phrasesOf(text, { entities: [named('IMF', 'fund')] })).toEqual(['IMF', 'crown'])
   })
 
   test('is told beside what names none, and what names another', () => {
     const names = ['', 'The fund. The fund. The bank. The crown. The pound.']
 
-    expect(phrasesOf(names, { entities: [['fund'], ['bank']] })).toEqual(['fund', 'bank', 'crown', 'pound'])
+    expect(phrasesOf(names, { entities: [named('fund'), named('bank')] })).toEqual(['fund', 'bank', 'crown', 'pound'])
   })
 
   test('is no word that names something else too', () => {
     const text = 'The fund. The fund. The Monetary, the Monetary. The bank.'
-    const fund = { entities: [['Monetary', 'fund']] }
+    const fund = { entities: [named('fund', 'Monetary')] }
 
     expect(phrasesOf(['', text], fund)).toEqual(['fund', 'bank'])
     // In capitals it is a journal.
@@ -112,8 +114,23 @@ describe('what names one entity', () => {
   })
 })
 
+describe('a part of a name', () => {
+  const text = ['', 'We saw Lynch sing. We saw Lynch dance. Laura Lynch left.']
+
+  test('is told as the whole name', () => {
+    expect(phrasesOf(text, { limit: 1, entities: [named('Laura Lynch')] })).toEqual(['Laura Lynch'])
+  })
+
+  test('but not as one of more than six words', () => {
+    const long = { name: 'The Very Long Band Of Laura Lynch', words: ['Lynch'] }
+
+    expect(phrasesOf(['', 'We said Lynch. We said Lynch.'], { limit: 1, entities: [long] })).toEqual(['Lynch'])
+  })
+})
+
 describe('in English', () => {
   test.each([
+    ['overplaying', 'The bridge overplaying.'],
     ['announced', 'The bridge announced.'],
     ['nearly', 'A nearly bridge.'],
   ])('"%s" alone is no subject', (word, text) => {
@@ -122,6 +139,8 @@ describe('in English', () => {
 
   test.each([
     ['Reeded', 'We saw Reeded there.'],
+    ['bombing', 'The bombing. The bombing.'],
+    ['Reading', 'We saw Reading there.'],
     ['bedroom', 'A bedroom.'],
     ['lyre', 'A lyre.'],
     ['fly', 'A fly.'],
@@ -130,6 +149,26 @@ describe('in English', () => {
     ['announced bridge', 'The announced bridge.'],
   ])('"%s" is one', (word, text) => {
     expect(phrasesOf(['', text])).toContain(word)
+  })
+})
+
+describe('two forms of one word', () => {
+  const text = 'The operations. The operations. The operating.'
+
+  test('are one keyword in English, the better of them', () => {
+    expect(phrasesOf(['', text])).toContain('operations')
+    expect(phrasesOf(['', text])).not.toContain('operating')
+  })
+
+  test('and so are phrases, word for word', () => {
+    const said = phrasesOf(['', 'The naval operations of the naval operations. A naval operating.'])
+
+    expect(said).toContain('naval operations')
+    expect(said).not.toContain('naval operating')
+  })
+
+  test('may be two in another language', () => {
+    expect(phrasesOf(['Hafenarbeit und Hafenarbeiten'], { language: 'de' })).toHaveLength(2)
   })
 })
 
