@@ -8,7 +8,7 @@ import { idsOf, logStage, logWarning } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsClient, sqsQueue } from '../runtime/sqs-queue.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { patient, unlogged } from '../runtime/unlogged.ts'
 import { prepareAnalysis } from './analysis.ts'
 import { enrichMembers } from './enrich-members.ts'
 import { stopwatch } from './stopwatch.ts'
@@ -16,7 +16,7 @@ import { wantedEnrichers } from './wanted-enrichers.ts'
 import { wireText } from './wire-text.ts'
 
 const settings = readSettings(EnrichSettings)
-const bodies = s3Bucket(unlogged(new S3Client()), settings.BODIES_BUCKET)
+const bodies = s3Bucket(unlogged(new S3Client(patient)), settings.BODIES_BUCKET)
 const wanted = wantedEnrichers(site)
 const toStore = sqsQueue(sqsClient(), settings.STORE_QUEUE_URL)
 

@@ -7,14 +7,14 @@ import { idsOf, logStage } from '../runtime/log.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsClient, sqsQueue } from '../runtime/sqs-queue.ts'
-import { unlogged } from '../runtime/unlogged.ts'
+import { patient, unlogged } from '../runtime/unlogged.ts'
 import * as formats from './formats/index.ts'
 import { readNotification } from './notification.ts'
 import { parseUpload } from './parse-upload.ts'
 import { uploadBucket } from './upload-bucket.ts'
 
 const settings = readSettings(ParseSettings)
-const s3 = unlogged(new S3Client())
+const s3 = unlogged(new S3Client(patient))
 const sqs = sqsClient()
 const ports = {
   uploads: uploadBucket(s3),

@@ -1,4 +1,5 @@
 import { GetObjectCommand, type GetObjectCommandOutput, type S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import { answers } from '../runtime/s3-bucket.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import type { UploadedFile } from './format.ts'
 
@@ -18,8 +19,7 @@ const GONE = [404, 405, 412]
 
 /** Beside an object of the longest name none can lie with a longer one. */
 const isGone = (cause: unknown): boolean =>
-  cause instanceof S3ServiceException &&
-  (GONE.includes(cause.$metadata.httpStatusCode ?? 0) || cause.name === 'KeyTooLongError')
+  answers(cause, ...GONE) || (cause instanceof S3ServiceException && cause.name === 'KeyTooLongError')
 
 export const uploadBucket = (client: S3Client): UploadBucket => ({
   async fetch(address, limitBytes) {

@@ -17,7 +17,7 @@ import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsClient, sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
-import { chainsKept, unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, patient, unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
 import { articleView } from './article-view.ts'
 import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
@@ -46,7 +46,7 @@ import { forgetWithdrawn } from './withdrawals.ts'
 
 const settings = readSettings(PublishSettings)
 const dynamo = unlogged(new DynamoDBClient(chainsKept))
-const s3 = unlogged(new S3Client())
+const s3 = unlogged(new S3Client(patient))
 const feeds = feedTable(dynamoTable(dynamo, settings.FEEDS_TABLE))
 const articles = articleView(dynamoTable(dynamo, settings.ARTICLES_TABLE), s3Bucket(s3, settings.BODIES_BUCKET))
 const ports = {

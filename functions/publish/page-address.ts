@@ -15,12 +15,28 @@ export function pagePath(key: string, articleId: ArticleId): string {
 /** A key of S3 ends at 1,024 bytes, and the upload's may have as many. */
 const LONGEST_BYTES = 1000
 
+/** A page that has moved leads to its address by metadata, of which S3 takes 2 KB; there each byte beyond ASCII is three signs. */
+const LONGEST_ADDRESS = 1800
+
 function shortened(path: string): string {
-  if (Buffer.byteLength(path) <= LONGEST_BYTES) return path
+  const bytes = Buffer.from(path)
+  const end = fitting(bytes)
+  if (end === bytes.length) return path
   // As a stream: a letter that is cut through is left out.
-  const cut = new TextDecoder().decode(Buffer.from(path).subarray(0, LONGEST_BYTES), { stream: true })
+  const cut = new TextDecoder().decode(bytes.subarray(0, end), { stream: true })
 
   return cut.replace(/[/.-]+$/, '')
+}
+
+function fitting(path: Uint8Array): number {
+  let bytes = 0
+  let signs = 0
+  for (const byte of path) {
+    signs += byte < 0x80 ? 1 : 3
+    if (bytes === LONGEST_BYTES || signs > LONGEST_ADDRESS) break
+    bytes += 1
+  }
+  return bytes
 }
 
 const plainSegment = (segment: string): string =>

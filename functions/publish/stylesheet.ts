@@ -59,7 +59,8 @@ nav,.meta,.kicker,.byline,footer,figcaption,.corrections,th,.feeds small,.format
 main.story{max-width:40rem;margin:0 auto;padding-top:clamp(1.5rem,4.4vw,3rem);font-size:1.125rem}
 .story h1{font-size:clamp(1.95rem,5.4vw,3.1rem);letter-spacing:-.018em;line-height:1.1;margin:0}
 .story header .standfirst{font-size:1.25rem;line-height:1.42;color:var(--soft);margin-top:.9rem}
-.story .byline{margin-top:1.3rem;font-weight:650;color:var(--ink)}
+.story .byline,.story header :is(h1,.standfirst)+.meta{margin-top:1.3rem}
+.story .byline{font-weight:650;color:var(--ink)}
 .story header{padding-bottom:1.2rem;border-bottom:1px solid var(--rule);margin-bottom:1.8rem}
 .story p{margin:0 0 1.15em;hyphens:auto;hyphenate-limit-chars:9 4 4}
 .story header p{margin-bottom:0;hyphens:manual}

@@ -12,7 +12,7 @@ import { writeLine } from '../runtime/line.ts'
 import { s3Bucket } from '../runtime/s3-bucket.ts'
 import { readSettings } from '../runtime/settings.ts'
 import { sqsClient, sqsQueue, waitingIn } from '../runtime/sqs-queue.ts'
-import { chainsKept, unlogged } from '../runtime/unlogged.ts'
+import { chainsKept, patient, unlogged } from '../runtime/unlogged.ts'
 import { MOST_WAITING } from './ask-for-all.ts'
 import { isDue, notesIn, notesKey } from './due-audit.ts'
 import type { Finding } from './finding.ts'
@@ -22,7 +22,7 @@ import { tell } from './tell.ts'
 
 const settings = readSettings(ReconcileSettings)
 const dynamo = unlogged(new DynamoDBClient(chainsKept))
-const s3 = unlogged(new S3Client())
+const s3 = unlogged(new S3Client(patient))
 const sqs = sqsClient()
 const look = lookOf({ baseUrl: settings.BASE_URL, renderers: settings.RENDERERS })
 const asking = {

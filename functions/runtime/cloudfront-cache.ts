@@ -1,5 +1,5 @@
 import type { EdgeCache } from './edge-cache.ts'
-import { unlogged } from './unlogged.ts'
+import { patient, unlogged } from './unlogged.ts'
 
 /**
  * The client is loaded when an article is withdrawn for the first time in the life of this instance: it would otherwise
@@ -10,6 +10,8 @@ export const cloudFrontCache = (DistributionId: string): EdgeCache => ({
     const { CloudFrontClient, CreateInvalidationCommand } = await import('@aws-sdk/client-cloudfront')
     const InvalidationBatch = { CallerReference, Paths: { Quantity: paths.length, Items: [...paths] } }
 
-    await unlogged(new CloudFrontClient()).send(new CreateInvalidationCommand({ DistributionId, InvalidationBatch }))
+    await unlogged(new CloudFrontClient(patient)).send(
+      new CreateInvalidationCommand({ DistributionId, InvalidationBatch }),
+    )
   },
 })

@@ -1,8 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   BatchGetItemCommand,
-  type BatchGetItemCommandOutput,
   BatchWriteItemCommand,
-  type BatchWriteItemCommandOutput,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -83,13 +82,15 @@ async function guarded(write: () => Promise<unknown>): Promise<WriteOutcome> {
 
 async function findMany(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<Row[]> {
   const rows: Row[] = []
-  let asked = keys.map(key => toItem(key))
-  while (asked.length > 0) {
-    const RequestItems = { [table]: { Keys: asked, ConsistentRead: true } }
-    const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand({ RequestItems }))
-    rows.push(...(answer.Responses?.[table] ?? []).map(toRow))
-    asked = answer.UnprocessedKeys?.[table]?.Keys ?? []
-  }
+  await untilDone(
+    keys.map(key => toItem(key)),
+    async Keys => {
+      const RequestItems = { [table]: { Keys, ConsistentRead: true } }
+      const answer = await client.send(new BatchGetItemCommand({ RequestItems }))
+      rows.push(...(answer.Responses?.[table] ?? []).map(toRow))
+      return answer.UnprocessedKeys?.[table]?.Keys
+    },
+  )
   return rows
 }
 
@@ -101,12 +102,24 @@ async function keepAll(client: DynamoDBClient, table: string, all: readonly Row[
     return
   }
 
-  let asked: WriteRequest[] = rows.map(row => ({ PutRequest: { Item: toItem(row) } }))
-  while (asked.length > 0) {
-    const answer: BatchWriteItemCommandOutput = await client.send(
-      new BatchWriteItemCommand({ RequestItems: { [table]: asked } }),
-    )
-    asked = answer.UnprocessedItems?.[table] ?? []
+  const wanted: WriteRequest[] = rows.map(row => ({ PutRequest: { Item: toItem(row) } }))
+  await untilDone(wanted, async asked => {
+    const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: asked } }))
+    return answer.UnprocessedItems?.[table]
+  })
+}
+
+const FIRST_WAIT_MILLISECONDS = 25
+
+/**
+ * Asks again for what a batch call left undone, as DynamoDB does to a call whose rows are throttled in part: at once they would
+ * be throttled again, so it asks for longer and longer waits (API reference, BatchWriteItem). Where all are, the call fails.
+ */
+async function untilDone<Asked>(wanted: Asked[], ask: (asked: Asked[]) => Promise<Asked[] | undefined>): Promise<void> {
+  let wait = FIRST_WAIT_MILLISECONDS
+  for (let left = await ask(wanted); left !== undefined && left.length > 0; left = await ask(left)) {
+    await sleep(wait)
+    wait *= 2
   }
 }
 

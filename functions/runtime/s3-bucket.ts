@@ -9,13 +9,21 @@ import {
 import type { Bucket, NewObject, Replaces, StoredObject } from './bucket.ts'
 import { Trouble } from './trouble.ts'
 
+const statusOf = (cause: unknown): number | undefined =>
+  // A bucket that is not there is no absent object: whatever lay in it is lost, and not to be written over or given up on.
+  cause instanceof S3ServiceException && cause.name !== 'NoSuchBucket' ? cause.$metadata.httpStatusCode : undefined
+
+/** Whether S3 answered so of an object, in a bucket that is there. */
+export const answers = (cause: unknown, ...statuses: number[]): boolean => statuses.includes(statusOf(cause) ?? 0)
+
 /** 404 = nothing there; S3 says so only to a caller that may list the bucket, else 403. */
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof S3ServiceException && cause.$metadata.httpStatusCode === 404
+const isMissing = (cause: unknown): boolean => answers(cause, 404)
 
 /** 412 = somebody wrote in between; 409 = somebody is writing now; 404 = what was to be replaced has gone. */
-const isRefusal = (cause: unknown): boolean =>
-  cause instanceof S3ServiceException && [404, 409, 412].includes(cause.$metadata.httpStatusCode ?? 0)
+const isRefusal = (cause: unknown): boolean => answers(cause, 404, 409, 412)
+
+/** Who replaces anything is refused nothing: what was not written is a failure. */
+const never = (): boolean => false
 
 async function unless<Value, Other>(test: (cause: unknown) => boolean, other: Other, call: () => Promise<Value>) {
   try {
@@ -39,7 +47,7 @@ export const s3Bucket = (client: S3Client, Bucket: string): Bucket => ({
     }),
   fetch: Key => unless(isMissing, undefined, () => fetchObject(client, Bucket, Key)),
   put: (object, replaces) =>
-    unless(isRefusal, 'refused' as const, async () => {
+    unless(replaces === 'anything' ? never : isRefusal, 'refused' as const, async () => {
       await client.send(new PutObjectCommand({ Bucket, ...request(object), ...precondition(replaces) }))
       return 'written' as const
     }),

@@ -25,20 +25,47 @@ export function rank(story: Story, lexicon: Lexicon, { learned, limit, entityAt 
   const background = backgroundOf(candidates, all)
   const weights = weightsFor(learned.weights, newsOf(story, learned))
   const scored = candidates.map(candidate => score(candidate, lookOf(candidate, background), weights)).sort(byScore)
-  const chosen: Ranked[] = []
-  const taken = new Set<Entity>()
-  for (const { candidate, look, sum } of scored) {
-    if (chosen.length === limit) break
-    if (chosen.some(one => areDoubles(one.candidate, candidate, lexicon))) continue
-    const entity = entityNamedBy(candidate, entityAt)
-    if (entity !== undefined && taken.has(entity)) continue
-    if (entity !== undefined) taken.add(entity)
-    chosen.push({ text: nameIn(entity), confidence: likelihood(sum), candidate, look })
-  }
   const casing = wellCased(story)
 
-  return chosen.map(one => ({ ...one, text: one.text || casing(one.candidate) }))
+  return chosenOf(scored, { limit, entityAt, lexicon }).map(({ candidate, look, sum, name }) => ({
+    text: name === '' ? casing(candidate) : name,
+    confidence: likelihood(sum),
+    candidate,
+    look,
+  }))
 }
+
+/** `name`: the whole name that it is a part of. */
+type Chosen = Scored & { name: string; entity: Entity | undefined }
+
+function chosenOf(
+  scored: readonly Scored[],
+  { limit, entityAt, lexicon }: Omit<Wanted, 'learned'> & { lexicon: Lexicon },
+): Chosen[] {
+  const chosen: Chosen[] = []
+  for (const one of scored) {
+    if (chosen.length === limit) break
+    const entity = entityNamedBy(one.candidate, entityAt)
+    const next = { ...one, entity, name: nameIn(entity) }
+    const told = chosen.findIndex(other => areOne(other, next, lexicon))
+    const known = chosen[told]
+    if (known === undefined) chosen.push(next)
+    else if (holds(next.name, toldAs(known))) chosen[told] = { ...known, entity, name: next.name }
+  }
+
+  return chosen
+}
+
+const areOne = (one: Chosen, next: Chosen, lexicon: Lexicon): boolean =>
+  areDoubles(one.candidate, next.candidate, lexicon) ||
+  (one.entity !== undefined && one.entity === next.entity) ||
+  holds(one.name, next.candidate.key) ||
+  holds(next.name, toldAs(one))
+
+const toldAs = ({ name, candidate }: Chosen): string => (name === '' ? candidate.key : name.toLowerCase())
+
+/** "Taylor Swift" holds "swift". */
+const holds = (name: string, told: string): boolean => ` ${name.toLowerCase()} `.includes(` ${told} `)
 
 /** How much a text reads like reported news, from 0 to 1. */
 export const newsOf = (story: Story, { tone }: Pick<Learned, 'tone'>): number => likelihood(dot(toneOf(story), tone))

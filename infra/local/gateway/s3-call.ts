@@ -13,6 +13,8 @@ export type S3Call = {
   key: string
   query: Readonly<Record<string, string>>
   copySource?: ObjectName
+  /** How much its `x-amz-meta-` headers hold. */
+  metadataBytes: number
   /** The objects of a batch delete. */
   removals: readonly ObjectName[]
   ifMatch?: string | undefined
@@ -30,11 +32,18 @@ export const readS3Call = (request: FastifyRequest): S3Call => {
     key,
     query,
     ...(source !== undefined && { copySource: readCopySource(source) }),
+    metadataBytes: metadataIn(request.headers),
     removals: isBatch ? readRemovals(bucket, String(request.body)) : [],
     ifMatch: request.headers['if-match'],
     ifNoneMatch: request.headers['if-none-match'],
   }
 }
+
+const metadataIn = (headers: FastifyRequest['headers']): number =>
+  Object.entries(headers)
+    .filter(([name]) => name.startsWith(userDefined))
+    .reduce((sum, [name, value]) => sum + name.length - userDefined.length + String(value).length, 0)
+const userDefined = 'x-amz-meta-'
 
 const readCopySource = (header: string): ObjectName => {
   const [path = '', versionId] = header.replace(/^\//, '').split('?versionId=')

@@ -27,6 +27,7 @@ export const serveS3 = (desk: Desk, exchange: Exchange): Served => {
     return answerError(reply, 's3', { status: 501, code: 'NotImplemented', message })
   }
   if (Buffer.byteLength(call.key) > longestKey) return answerError(reply, 's3', keyTooLong)
+  if (call.metadataBytes > mostMetadata) return answerError(reply, 's3', metadataTooLarge)
   if (!desk.store.hasBucket(call.bucket)) return 'passed'
   return call.key === '' ? serveBucket(desk, exchange) : serveObject(desk, exchange)
 }
@@ -108,7 +109,14 @@ const asParams = ({ bucket, key }: { bucket: string; key: string }): object => (
 
 // In bytes (Amazon S3 User Guide, naming objects); the engine takes any.
 const longestKey = 1024
+// The names without their prefix, and the values (there too, object metadata).
+const mostMetadata = 2048
 const keyTooLong = { status: 400, code: 'KeyTooLongError', message: 'Your key is too long' }
+const metadataTooLarge = {
+  status: 400,
+  code: 'MetadataTooLarge',
+  message: 'Your metadata headers exceed the maximum allowed metadata size',
+}
 
 const noSuchVersion = { status: 404, code: 'NoSuchVersion', message: 'The specified version does not exist.' }
 const isMarker = {

@@ -23,11 +23,14 @@ describe('the path of a page', () => {
 
   test.each([
     ['letters', `${'a'.repeat(1020)}.txt`, `${'a'.repeat(1000)}-${id}.html`],
-    ['letters of two bytes', `world/${'é'.repeat(507)}.txt`, `world/${'é'.repeat(497)}-${id}.html`],
+    ['letters of two bytes', `world/${'é'.repeat(507)}.txt`, `world/${'é'.repeat(299)}-${id}.html`],
+    ['letters of three bytes', `world/${'橋'.repeat(338)}.txt`, `world/${'橋'.repeat(199)}-${id}.html`],
     ['folders', `${'b/'.repeat(511)}c`, `${'b/'.repeat(499)}b-${id}.html`],
-  ])('is cut where a key of S3 would be too long: %s', (_, key, path) => {
+  ])('is cut where a key or the metadata of S3 would be too long: %s', (_, key, path) => {
     expect(pagePath(key, bridge)).toBe(path)
     expect(Buffer.byteLength(path)).toBeLessThanOrEqual(1024)
+    // A page that has moved leads here by metadata, of which an object has 2 KB.
+    expect(addressOf(`https://${'n'.repeat(100)}.example`, path).length).toBeLessThanOrEqual(2000)
   })
 
   test('is another for another article, even of a key that is spelt alike', () => {

@@ -135,7 +135,7 @@ describe('a name that comes back', () => {
 })
 
 describe('whoever has a title', () => {
-  test.each(['Mr. Lynch', 'Ms Sears', 'Mrs. Ford', 'Dr. Pepper'])('is a person: %s', name => {
+  test.each(['Mr. Lynch', 'Ms Sears', 'Mrs. Ford', 'Dr. Bell'])('is a person: %s', name => {
     expect(merged(spansOf(name, [name, 'organisation']), name)).toMatchObject([{ type: 'person' }])
   })
 

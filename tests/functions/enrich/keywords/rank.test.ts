@@ -121,6 +121,14 @@ describe('a part of a name', () => {
     expect(phrasesOf(text, { limit: 1, entities: [named('Laura Lynch')] })).toEqual(['Laura Lynch'])
   })
 
+  test('is told once, though it stands without that name elsewhere', () => {
+    const sung = ['', 'We saw Lynch. We saw Lynch. We saw Lynch. Laura sings. Laura. A song of Lynch.']
+
+    expect(phrasesOf(sung, { entities: [{ name: 'Laura Lynch', words: ['Laura'] }] })).toContain('Laura Lynch')
+    expect(phrasesOf(sung, { entities: [{ name: 'Laura Lynch', words: ['Laura'] }] })).not.toContain('Lynch')
+    expect(phrasesOf(sung, { entities: [{ name: 'Laura Lynch', words: ['Lynch'] }] })).not.toContain('Laura')
+  })
+
   test('but not as one of more than six words', () => {
     const long = { name: 'The Very Long Band Of Laura Lynch', words: ['Lynch'] }
 

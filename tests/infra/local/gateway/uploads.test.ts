@@ -99,3 +99,19 @@ test.each([
   expect(answer.status).toBe(400)
   expect((await fetch(`${gateway.url}/uploads/a`, { method: 'PUT', body: 'x' })).status).toBe(200)
 })
+
+test.each([
+  ['as much', 'a'.repeat(2045), 'taken'],
+  ['more', 'a'.repeat(2046), 'MetadataTooLarge'],
+])('metadata of 2 KB is the most that S3 takes, and the gateway: %s', async (_, note, outcome) => {
+  const { gateway, s3 } = await open()
+  provideUploads(gateway)
+  const put = s3.send(new PutObjectCommand({ ...at, Body: 'a', Metadata: { 'a-b': note } }))
+
+  expect(
+    await put.then(
+      () => 'taken',
+      (cause: Error) => cause.name,
+    ),
+  ).toBe(outcome)
+})
