@@ -20,16 +20,19 @@ export async function readMembers(
 ): Promise<Result<Reading, Rejection>> {
   const { picturesAmong } = await import('./bundle-pictures.ts')
   const { captionsAmong } = await import('./bundle-captions.ts')
+  const { announcedBy } = await import('./bundle-notes.ts')
   const captions = captionsAmong(members, packedPictures)
   const among = picturesAmong(packedPictures, captions.said)
   const articles = [...bundle.articles]
   const evidence = [...bundle.evidence]
   const refusals: Rejection[] = []
   const beside = sidecarsAmong(members, { budget })
+  const announced = members.filter(one => captions.isList(one)).flatMap(one => announcedBy(one))
   const stories = members.filter(one => !beside.isSidecar(one) && !captions.isList(one))
   for (const member of stories) {
     const reading = 'refused' in member ? failure(member.refused) : beside.merged(member.name, await read(member.file))
     evidence.push(told(member.name, reading))
+    announced.push(...announcedBy(member, reading))
     if (!reading.ok) {
       if (isSpent(budget)) return failure(reading.failure)
       refusals.push(reading.failure)
@@ -41,7 +44,10 @@ export async function readMembers(
 
   if (articles.length === 0) return failure(nothingRead(members, refusals))
 
-  return success({ articles, evidence: [...evidence, ...among.evidence()], pictures: among.pictures() })
+  return success({
+    ...{ articles, announced, pictures: among.pictures() },
+    evidence: [...evidence, ...among.evidence()],
+  })
 }
 
 /** Of several articles in one member each has a name in it; one without is known by its number. */

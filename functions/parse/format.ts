@@ -1,6 +1,7 @@
 import type { Draft, Evidence, Rejection } from '../../events/article.ts'
 import type { SiteConfig } from '../../events/settings.ts'
 import type { Result } from '../result.ts'
+import type { Announced } from './announced.ts'
 import type { Allowance } from './archive/allowance.ts'
 import type { Budget } from './budget.ts'
 import type { CleanPicture } from './pictures/read-picture.ts'
@@ -26,8 +27,8 @@ export const recognitions = ['bytes', 'structure', 'name', 'type', 'fallback'] a
 export type Recognition = (typeof recognitions)[number]
 
 /** An article of a file as a format reads it. `name` tells the members of a bundle apart, `id` is the publisher's own. */
-export type ReadArticle = { draft: Draft; id?: string; name?: string }
-export type Reading = {
+export type ReadArticle = { draft: Draft; id?: string; name?: string } & Announced
+export type Reading = Announced & {
   articles: ReadArticle[]
   evidence: Evidence[]
   /** Of a bundle: the files in it, each to be read as an upload of its own, and those that were refused. */

@@ -36,6 +36,9 @@ const readers: readonly { names: readonly string[]; read(value: string): Word }[
 /** What may be said, under its first name. */
 export const saidNames: readonly string[] = readers.flatMap(({ names }) => names.slice(0, 1))
 
+/** All the names that something goes by. */
+export const knownNames: ReadonlySet<string> = new Set(readers.flatMap(({ names }) => names))
+
 // Whoever gives a restriction that we cannot read would rather wait than see it ignored. A kill is more than a hold.
 const restrictions: readonly (keyof Overlay)[] = ['pubstatus', 'change', 'embargoedUntil', 'expiresAt']
 

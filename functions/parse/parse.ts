@@ -29,13 +29,18 @@ type Desk = { formats: readonly Format[]; site: SiteConfig }
 async function readWhole(file: UploadedFile, format: Format, desk: Desk): Promise<Result<Reading, Rejection>> {
   const reading = await format.read(file, desk.site)
   if (!reading.ok) return reading
-  if (reading.value.members === undefined) return within(file, reading.value)
+  if (reading.value.members === undefined) return within(file, await held(reading.value, file))
 
   const { members, packedPictures = [], ...bundle } = reading.value
   const { budget } = file
   const packed = { members, packedPictures, ...(budget !== undefined && { budget }) }
-  return readMembers(bundle, packed, member => parseMember(member, desk))
+  const read = await readMembers(bundle, packed, member => parseMember(member, desk))
+  return read.ok ? success(await held(read.value, file)) : read
 }
+
+/** What announces an embargo is loaded with the reader of the first file. */
+const held = async (reading: Reading, file: UploadedFile): Promise<Reading> =>
+  (await import('./announced.ts')).heldBack(reading, file)
 
 /** What was read, if all that is held of the upload still fits with it. */
 function within(file: UploadedFile, reading: Reading): Result<Reading, Rejection> {

@@ -3,7 +3,7 @@ import type { Rejection } from '../../events/article.ts'
 import type { Overlay } from '../../events/sidecar.ts'
 import { failure, type Result, success } from '../result.ts'
 import { decode } from '../text/charset.ts'
-import { type ReadOverlay, readOverlay } from './overlay.ts'
+import { knownNames, type ReadOverlay, readOverlay } from './overlay.ts'
 import { rejected } from './plain-text/refusals.ts'
 
 const Contributors = z.array(
@@ -35,7 +35,7 @@ function overlayIn(said: Record<string, unknown>): ReadOverlay {
     const text = wordOf(value)
     return text === undefined ? [] : [[kebab(name), text] as const]
   })
-  const { fields, evidence } = readOverlay(new Map(words), 'sidecar')
+  const { fields, evidence } = withNotes(readOverlay(new Map(words), 'sidecar'), said)
   const people = Contributors.safeParse(said['contributors'])
   if (!people.success) return { fields, evidence }
 
@@ -45,6 +45,23 @@ function overlayIn(said: Record<string, unknown>): ReadOverlay {
     evidence: [...evidence, { field: 'contributors', place: 'sidecar', rule: 'as given', confidence: 1 }],
   }
 }
+
+/** An embargo that is spoken of under a name nobody reads may hold. */
+function withNotes(overlay: ReadOverlay, said: Record<string, unknown>): ReadOverlay {
+  const { fields, evidence } = overlay
+  const isHeld = fields.embargoedUntil !== undefined || fields.pubstatus !== undefined
+  const notes = Object.entries(said).filter(([name]) => !knownNames.has(kebab(name)))
+  const isSpokenOf = notes.some(([name, value]) => embargo.test(`${name} ${textOf(value)}`) && textOf(value) !== '')
+  if (isHeld || !isSpokenOf) return overlay
+
+  return { fields: { ...fields, ...unreadable.fields }, evidence: [...evidence, ...unreadable.evidence] }
+}
+
+const embargo = /embarg|sperr?e?frist|ambargo|[эе]мбарго|解禁|엠바고/i
+
+const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : typeof value === 'string' && !no.test(value) ? value : ''
+const no = /^\W*(?:no|none|false|keine?)?\W*$/i
 
 const named = ({ name, role }: { name: string; role?: string | undefined }) => ({
   name,

@@ -54,6 +54,28 @@ export function instantOf({ date, time = midnight, zone }: WrittenDate, timeZone
 export const offsetOf = ({ date, time = midnight, zone }: WrittenDate, at: Date): string | undefined =>
   zone === undefined || 'unclear' in zone || 'refused' in date ? undefined : offsetShown(asUtc(date, time), at)
 
+const aDay = 86_400_000
+
+/** Whether all clocks of a text that name their zone show the time of its date: "10:00 London time / 5:00 New York time". One may be a day ahead. */
+export function clocksAgree(text: string, written: WrittenDate): boolean {
+  const at = instantOf(written, 'UTC')
+  const shown = clocksIn(tokensOf(text)).map(clock => instantOf({ ...written, ...clock }, 'UTC'))
+
+  return shown.every(other => Number(other) % aDay === Number(at) % aDay)
+}
+
+/** Those with a zone that is one. */
+function clocksIn(tokens: readonly Token[]): Clock[] {
+  const found: Clock[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const time = timeAt(tokens, at)
+    const zone = time && zoneAt(tokens, time.next)
+    if (zone && !('unclear' in zone.value)) found.push({ time: time.value, zone: zone.value })
+    at = (zone?.next ?? time?.next ?? at + 1) - 1
+  }
+  return found
+}
+
 function writtenAt(tokens: readonly Token[], at: number): Read<WrittenDate> | undefined {
   const before = dayRead(tokens, at) ? undefined : clockAt(tokens, at)
   const day = dayRead(tokens, afterWeekday(tokens, before ? afterJoint(tokens, before.next) : at))

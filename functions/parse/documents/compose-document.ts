@@ -1,5 +1,6 @@
 import type { Draft, Evidence, Span } from '../../../events/article.ts'
-import { cleanLine } from '../../text/clean.ts'
+import { type Announced, announcedAround } from '../announced.ts'
+import { linesOfBlock } from '../block-lines.ts'
 import { isNoteToReaders } from '../markup/captions-below.ts'
 import { withoutPulledQuotes } from '../markup/pulled-quotes.ts'
 import { arranged } from '../plain-text/arrange.ts'
@@ -14,23 +15,20 @@ import { formLines } from './form.ts'
 import { type Contents, nearTop, type Passage, textOf } from './passage.ts'
 import { linesOf, plainLine } from './units.ts'
 
-export type Composed = { draft: Draft; evidence: Evidence[] }
+export type Composed = { draft: Draft; evidence: Evidence[] } & Announced
 
 /**
  * A document read as an editor would: its lines arranged as those of a plain text (headline, byline and date from the
  * top, notices from the end), its styles as evidence of what the lines cannot say.
  */
 export function composeDocument(
-  { passages, notes = [], heads = [], pictures, extra }: Contents,
+  { passages, notes = [], heads = [], around = [], pictures, extra }: Contents,
   timeZone: string,
 ): Composed | undefined {
   const styled = withStandfirst(withStyles(goingOn(passages.map(unstyled))))
   const story = styled.findIndex(({ block }) => block.kind === 'paragraph' && isProse(plainLine(block.spans)))
   const noted = notes.map(textOf).map(text => text.replace(/^\[\d+\] /, ''))
-  const lines = [
-    ...embargoesIn([...heads, ...noted]),
-    ...styled.flatMap((passage, at) => linesIn(passage, at, at < story)),
-  ]
+  const lines = styled.flatMap((passage, at) => linesIn(passage, at, at < story))
   const found = composeLines(lines, timeZone)
   if (found === undefined) return undefined
 
@@ -47,12 +45,10 @@ export function composeDocument(
       extra: { ...extra, ...draft.extra },
     },
     evidence: found.evidence.map(said),
+    // What stands around the text is of the paper, and a note below the story, but for an embargo.
+    ...announcedAround([...around, ...passages.flatMap(({ block }) => linesOfBlock(block))], [...heads, ...noted]),
   }
 }
-
-/** What stands above and below the pages is of the paper, and a note below the story, but for an embargo. */
-const embargoesIn = (heads: readonly string[]): Line[] =>
-  [...new Set(heads.map(cleanLine))].filter(isEmbargo).map(text => ({ text, number: 1, gap: true }))
 
 /** Lines of plain text read in the same way, for what is kept in something else. */
 export const composeLines = (lines: readonly Line[], timeZone: string): Composed | undefined =>

@@ -6,11 +6,12 @@ export type Passage = { block: Block; as?: 'title' | 'subtitle' }
 /** Above a title stand a section's name, a date, a letterhead of a few lines. */
 export const nearTop = 8
 
-/** What a document holds, read from whatever it was kept in. `notes` stand below it, `heads` above and below its pages; `extra` is what it says of itself. */
+/** What a document holds, read from whatever it was kept in. `notes` stand below it, `heads` above and below its pages; `around` is all else that it says; `extra` is what it says of itself. */
 export type Contents = {
   passages: Passage[]
   notes?: Span[][]
   heads?: string[]
+  around?: string[]
   pictures: Picture[]
   extra: Record<string, unknown>
 }

@@ -7,6 +7,7 @@ import { leftOut, readingOf } from '../given/reading.ts'
 import { longestField } from '../given/words.ts'
 import { at, firstAt, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
+import { wordsIn } from '../xml/words.ts'
 import { type Feed, storyOfEntry } from './atom-entry.ts'
 
 /** Every entry of a feed is an article under its id. Of one that stands there in several versions the newest is taken. */
@@ -21,8 +22,15 @@ export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, 
   if (refused) return failure(refused)
 
   const around = feedOf(isFeed ? root : undefined, file)
-  const stories = newestFirst(entries).map(entry => storyOfEntry(entry, around))
-  return readingOf(stories, { file, site, decoded, evidence: [...evidence, ...tombstonesIn(root)], many: isFeed })
+  const stories = newestFirst(entries).map(entry => ({
+    ...storyOfEntry(entry, around),
+    words: wordsIn(entry),
+  }))
+  const words = wordsIn(root, new Set(entries))
+  return readingOf(stories, {
+    ...{ file, site, decoded, words, many: isFeed },
+    evidence: [...evidence, ...tombstonesIn(root)],
+  })
 }
 
 /** What holds for all entries, looked up once. */

@@ -6,6 +6,7 @@ import type { Reading, UploadedFile } from '../format.ts'
 import { readingOf } from '../given/reading.ts'
 import { firstAt, outermost, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
+import { wordsIn } from '../xml/words.ts'
 import { type Channel, storyOfItem } from './rss-item.ts'
 
 /** Every item of a feed is an article under its guid. A lone item is a feed of one. */
@@ -21,8 +22,8 @@ export function readRss(file: UploadedFile, site: SiteConfig): Result<Reading, R
 
   const around = channelOf(channel, file)
   return readingOf(
-    items.map(item => storyOfItem(item, around)),
-    { file, site, decoded, evidence, many: root.name !== 'item' },
+    items.map(item => ({ ...storyOfItem(item, around), words: wordsIn(item) })),
+    { file, site, decoded, evidence, words: wordsIn(root, new Set(items)), many: root.name !== 'item' },
   )
 }
 

@@ -39,6 +39,12 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (found === undefined) return failure(rejected.noText)
 
   const { withEmbedded } = await import('../documents/docx/embedded.ts')
-  const { draft, evidence, pictures } = withEmbedded(found.draft, bytes, allowance)
-  return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
+  const { draft: composed, evidence: told, ...announced } = found
+  const { draft, evidence, pictures } = withEmbedded(composed, bytes, allowance)
+  return success({
+    ...announced,
+    articles: [{ draft }],
+    evidence: [...told, ...evidence],
+    pictures,
+  })
 }

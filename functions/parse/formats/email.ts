@@ -54,8 +54,14 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (found === undefined) return failure(message.parts.some(isOfOutlook) ? onlyForOutlook : rejected.noText)
 
   const { withAttached } = await import('../attached-pictures.ts')
-  const { draft, evidence, pictures } = withAttached(found.draft, message.parts)
-  return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
+  const { draft: composed, evidence: told, ...announced } = found
+  const { draft, evidence, pictures } = withAttached(composed, message.parts)
+  return success({
+    ...announced,
+    articles: [{ draft }],
+    evidence: [...told, ...evidence],
+    pictures,
+  })
 }
 
 /** A page as browsers save it in one file (`.mhtml`). */

@@ -45,9 +45,11 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
       found.failure === 'too much' ? tooMuch : decoded.value.text.trim() === '' ? rejected.empty : rejected.noText,
     )
 
+  const { draft, evidence, ...announced } = found.value
   return success({
-    articles: [{ draft: found.value.draft }],
-    evidence: [charsetEvidence(decoded.value), ...found.value.evidence],
+    ...announced,
+    articles: [{ draft }],
+    evidence: [charsetEvidence(decoded.value), ...evidence],
   })
 }
 

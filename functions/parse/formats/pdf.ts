@@ -38,7 +38,12 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (found === undefined) return failure(rejected.noText)
 
   const { picturesLeft } = await import('../documents/pdf/pictures-left.ts')
-  return success({ articles: [{ draft: found.draft }], evidence: [...found.evidence, ...picturesLeft(bytes)] })
+  const { draft, evidence, ...announced } = found
+  return success({
+    ...announced,
+    articles: [{ draft }],
+    evidence: [...evidence, ...picturesLeft(bytes)],
+  })
 }
 
 // To open one takes its library as long as many runs; and a run is put into its line, its paragraph and its place.

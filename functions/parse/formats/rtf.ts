@@ -37,6 +37,12 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (found === undefined) return failure(rejected.noText)
 
   const { withEmbedded } = await import('../documents/rtf/embedded.ts')
-  const { draft, evidence, pictures } = withEmbedded(found.draft, contents.embedded)
-  return success({ articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
+  const { draft: composed, evidence: told, ...announced } = found
+  const { draft, evidence, pictures } = withEmbedded(composed, contents.embedded)
+  return success({
+    ...announced,
+    articles: [{ draft }],
+    evidence: [...told, ...evidence],
+    pictures,
+  })
 }

@@ -1,6 +1,8 @@
 import type { Block, Evidence } from '../../../events/article.ts'
+import { announcedIn, heldBy } from '../announced.ts'
+import { linesOfBlock } from '../block-lines.ts'
 import { type Found, nothing } from '../found.ts'
-import { type Embargo, isEmbargo, mayEmbargo, readEmbargo } from '../plain-text/embargo.ts'
+import { isEmbargo, mayEmbargo, readEmbargo } from '../plain-text/embargo.ts'
 import { isCorrection } from '../plain-text/notices.ts'
 import { textOf } from './body.ts'
 import type { Given } from './story.ts'
@@ -8,9 +10,11 @@ import { wordsOf } from './words.ts'
 
 export type Noticed = { blocks: Block[]; found: Found }
 
-// Where an embargo is announced: among the first lines of the text, or below it.
+// Where an embargo is announced in whatever words: among the first lines of the text, or below it.
 const reach = 6
 const foot = 3
+// An announcement takes its block with it, but not a passage that it stands in.
+const longestNotice = 200
 
 function said(block: Block): string {
   if (block.kind === 'paragraph' || block.kind === 'heading') return textOf(block.spans)
@@ -20,14 +24,18 @@ function said(block: Block): string {
   return only === undefined || others.length > 0 ? '' : textOf(only)
 }
 
-/** Embargoes that stand above or below the text: taken out of it, and obeyed. */
+/** Embargoes that stand above, below or between the paragraphs of a text: taken out of it where they stand alone, and obeyed. */
 export function embargoesIn(blocks: readonly Block[], place: string): Noticed {
-  const lines = blocks.map((block, at) =>
-    at < reach || at >= blocks.length - foot ? said(block).split('\n').filter(isEmbargo) : [],
-  )
+  const lines = blocks.map((block, at) => {
+    const isNear = at < reach || at >= blocks.length - foot
+    const near = isNear ? said(block).split('\n').filter(isEmbargo) : []
+    return near.length > 0 ? near : announcedIn(linesOfBlock(block))
+  })
   const embargoes = lines.flat().map(line => readEmbargo(line) ?? { unread: 'it gives no date' })
+  const isNotice = (block: Block, at: number) =>
+    lines[at]?.length !== 0 && said(block) !== '' && said(block).length <= longestNotice
 
-  return { blocks: blocks.filter((_, at) => lines[at]?.length === 0), found: heldBy(embargoes, place) }
+  return { blocks: blocks.filter((block, at) => !isNotice(block, at)), found: heldBy(embargoes, place) }
 }
 
 /** Notices that stand in the text as paragraphs: taken out of it, and obeyed. */
@@ -66,17 +74,4 @@ export function notesOf(notes: readonly Given[], isEmbargoGiven: boolean): Found
     extra: { editorNotes: texts.map(({ text }) => text) },
     evidence: [evidence, ...held.evidence],
   }
-}
-
-function heldBy(embargoes: readonly Embargo[], place: string): Found {
-  if (embargoes.length === 0) return nothing
-  const untils = embargoes.flatMap(one => ('until' in one ? [one.until] : []))
-  const unread = embargoes.flatMap(one => ('unread' in one ? [one.unread] : []))
-  const found = { field: 'embargoedUntil', place }
-  if (unread[0] !== undefined) {
-    const evidence = { ...found, rule: 'embargo-unread', confidence: 0, note: `withheld: ${unread[0]}` }
-    return { fields: { pubstatus: 'withheld' }, evidence: [evidence] }
-  }
-  const latest = new Date(Math.max(...untils.map(Number)))
-  return { fields: { embargoedUntil: latest }, evidence: [{ ...found, rule: 'embargo-line', confidence: 0.95 }] }
 }

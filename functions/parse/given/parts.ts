@@ -4,13 +4,13 @@ import type { GivenBody, Story } from './story.ts'
 import { longestField } from './words.ts'
 
 /** Of how many tags, lines and addresses the texts of a story are made, told without reading them as such. */
-export function partsOf({ bodies, pictures, extra, id, name, ...fields }: Story): number {
+export function partsOf({ bodies, pictures, extra, words: _, id, name, ...fields }: Story): number {
   const said = Object.values(fields).flat()
-  const words = [
+  const texts = [
     ...said.map(({ text }) => text),
     ...pictures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]),
   ]
-  const inFields = words.reduce((sum, text = '') => sum + inField(text.slice(0, longestField)), 0)
+  const inFields = texts.reduce((sum, text = '') => sum + inField(text.slice(0, longestField)), 0)
 
   return bodies.reduce((sum, body) => sum + inBody(body), inFields)
 }

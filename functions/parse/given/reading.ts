@@ -2,7 +2,9 @@ import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { comparable } from '../../text/clean.ts'
+import { commentsIn } from '../../text/comments.ts'
 import type { Decoded } from '../../text/decoded.ts'
+import { announcedAround } from '../announced.ts'
 import { boundedEvidence } from '../bounded-evidence.ts'
 import { freshBudget, mostPieces, takeParts, takePieces } from '../budget.ts'
 import type { ReadArticle, Reading, UploadedFile } from '../format.ts'
@@ -21,6 +23,8 @@ export type Source = {
   many?: boolean
   /** What is to be said of the file as a whole. */
   evidence?: Evidence[]
+  /** All that the file says, but for what is of one article among many. */
+  words: Iterable<string>
 }
 
 // A thick novel has a million letters. What is longer takes the memory of all else that is read beside it.
@@ -56,8 +60,16 @@ export function readingOf(stories: readonly Story[], source: Source): Result<Rea
     ...told.evidence,
     ...told.read.flatMap(one => one.evidence),
   ]
-  return success({ articles: told.read.map(({ article }) => article), evidence: boundedEvidence(evidence) })
+  const isAsked = source.many === true || !stories.some(isGiven)
+  return success({
+    articles: told.read.map(({ article }) => article),
+    evidence: boundedEvidence(evidence),
+    ...(isAsked ? announcedAround([...source.words, ...commentsIn(source.decoded.text)]) : {}),
+  })
 }
+
+/** A property says until when; what the file says of it in words may be less exact. */
+const isGiven = ({ embargoes }: Story) => embargoes.some(({ scheduled }) => scheduled !== true)
 
 /** All that have words, until they are more than fits into memory at once. What they are made of is counted before any is read. */
 function composedAll(stories: readonly Story[], { site, file }: Source): Result<Composed[], Rejection> {
@@ -75,7 +87,7 @@ function composedAll(stories: readonly Story[], { site, file }: Source): Result<
     if (one === undefined) continue
     const refused = takePieces({ budget: room }, piecesOf(one.article.draft))
     if (refused) return failure(refused)
-    read.push(one)
+    read.push({ ...one, article: { ...one.article, ...announcedAround(isGiven(story) ? [] : (story.words ?? [])) } })
   }
   return success(read)
 }

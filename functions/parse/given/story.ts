@@ -61,6 +61,8 @@ export type Story = {
   notes: Given[]
   corrections: Given[]
   extra: Draft['extra']
+  /** All that it was read from says, where a file holds more than one. */
+  words?: Iterable<string>
 }
 
 export const emptyStory: Story = {

@@ -1,6 +1,8 @@
 import type { Block, Draft, Evidence } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
+import { commentsIn } from '../../text/comments.ts'
+import { type Announced, announcedAround } from '../announced.ts'
 import { blank, type Found, withFields } from '../found.ts'
 import { embargoesIn } from '../given/notices.ts'
 import { arranged } from '../markup/arranged.ts'
@@ -23,8 +25,9 @@ import { creditedTo, signedOff } from './sign-offs.ts'
 import { described, standfirstOf } from './standfirst.ts'
 import { storyBlocks, withoutField } from './story-blocks.ts'
 import { surroundingsOf } from './surroundings.ts'
+import { wordsAround } from './words-around.ts'
 
-export type Page = { draft: Draft; evidence: Evidence[] }
+export type Page = { draft: Draft; evidence: Evidence[] } & Announced
 
 // A thick novel is a million.
 const mostLetters = 2_000_000
@@ -58,24 +61,24 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const signed = people(facts, around)
   const story = filed(withoutField(withoutField(notes.blocks, standfirst.fields.standfirst), signed.fields.byline))
 
-  return success(
-    put(story.blocks, [
-      headline,
-      standfirst,
-      signed,
-      creditedTo(off, signed),
-      story.found,
-      publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
-      language(facts),
-      section(facts, site),
-      keywords(facts),
-      picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
-      canonicalUrl(facts),
-      corrected(notes),
-      free.found,
-      markupEvidence(root, main, written),
-    ]),
-  )
+  const announced = announcedAround([...wordsAround(root, main.isTeaser), ...commentsIn(html)])
+  const page = put(story.blocks, [
+    headline,
+    standfirst,
+    signed,
+    creditedTo(off, signed),
+    story.found,
+    publicationDate(facts, [...around.dates, ...story.dates], site.timeZone),
+    language(facts),
+    section(facts, site),
+    keywords(facts),
+    picturesOf(facts, leadsAbove(root, main, facts.base), story.blocks),
+    canonicalUrl(facts),
+    corrected(notes),
+    free.found,
+    markupEvidence(root, main, written),
+  ])
+  return success({ ...page, ...announced })
 }
 
 const isParagraph = ({ kind }: Block) => kind === 'paragraph'

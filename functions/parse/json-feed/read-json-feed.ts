@@ -8,6 +8,7 @@ import { scopedId } from '../given/scoped-id.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
 import { itemsOf, type Properties, propertiesOf, textsOf } from '../json/properties.ts'
 import { readJson } from '../json/read-json.ts'
+import { wordsIn } from '../json/words.ts'
 import { storyOfItem } from './item.ts'
 
 /** Every item of a feed is an article under the item's id. What the feed says of itself holds for items that do not say it. */
@@ -25,9 +26,14 @@ export function readJsonFeed(file: UploadedFile, site: SiteConfig): Result<Readi
   if (refused) return failure(refused)
 
   const scope = textsOf(feed, 'feedurl', 'homepageurl')[0]?.text ?? file.key
-  const stories = objects.map(({ item, place }) => ({ ...storyOf(item, place, feed), ...identity(item, scope) }))
+  const stories = objects.map(({ item, place }) => ({
+    ...storyOf(item, place, feed),
+    ...identity(item, scope),
+    words: wordsIn(item),
+  }))
+  const words = wordsIn(value, new Set(objects.map(({ item }) => item)))
 
-  return readingOf(stories, { file, site, decoded, many: items !== undefined })
+  return readingOf(stories, { file, site, decoded, words, many: items !== undefined })
 }
 
 function storyOf(item: JsonObject, place: string, feed: Properties) {

@@ -1,5 +1,6 @@
 import type { Draft, Evidence } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
+import { announcedAround } from '../announced.ts'
 import { type Composed, composeDocument, composeLines } from '../documents/compose-document.ts'
 import { type Passage, paragraphOf } from '../documents/passage.ts'
 import { linesOf } from '../documents/units.ts'
@@ -11,13 +12,14 @@ import { isNote } from './letter-words.ts'
 import type { Message } from './message.ts'
 import { senderOf } from './sender.ts'
 import { sentAt } from './sent-at.ts'
+import { wordsAround } from './words-around.ts'
 
 /** A message as an article: its subject the headline, its copy the story, its sender and date where the copy has none. */
 export function articleOf(message: Message, timeZone: string): Composed | undefined {
   const copy = copyOf(message.parts, shownHeader(message.headers, 'subject'))
   const read = copy && composed(copy, timeZone)
 
-  return read && withEnvelope(read, message, copy)
+  return read && { ...withEnvelope(read, message, copy), ...announcedAround(wordsAround(message)) }
 }
 
 function composed(copy: Copy, timeZone: string): Composed | undefined {

@@ -71,7 +71,7 @@ function wordsIn(passages: readonly Passage[]): number {
 }
 
 /** What its charset says, unless its bytes say better: the house's own rule. */
-function partText({ bytes, charset }: Part): string {
+export function partText({ bytes, charset }: Part): string {
   // Japanese mail switches alphabets by escapes: its bytes are all ASCII, and so would pass for UTF-8.
   if (charset?.startsWith('iso-2022-') && bytes.includes(0x1b)) return decodeWith(charset, bytes)
 

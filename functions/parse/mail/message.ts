@@ -13,7 +13,8 @@ export type Part = {
   /** Sent beside another form of the same: part of a choice. */
   alternative: boolean
 }
-export type Message = { headers: Headers; parts: Part[]; cutOff: boolean }
+/** `inner`: the headers of the messages and parts that it is made of. */
+export type Message = { headers: Headers; inner: Headers[]; parts: Part[]; cutOff: boolean }
 
 // Mail programs nest a few deep and send dozens of parts; RFC 2046 sets no limits, so these are ours.
 const deepest = 20
@@ -23,7 +24,7 @@ const mostParts = 500
 export function readMessage(bytes: Uint8Array): Message {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   const { headers, bodyAt } = readHeaders(source, 0)
-  const message: Message = { headers, parts: [], cutOff: false }
+  const message: Message = { headers, inner: [], parts: [], cutOff: false }
   addPart(message, { headers, body: source.slice(bodyAt), depth: 0, alternative: false })
   return message
 }
@@ -38,6 +39,7 @@ function addPart(message: Message, piece: Piece): void {
   if (type.startsWith('multipart/') && boundary && depth < deepest) addParts(message, piece, { type, boundary })
   else if (type === 'message/rfc822' && depth < deepest) {
     const inner = readHeaders(body, 0)
+    message.inner.push(inner.headers)
     addPart(message, { ...piece, headers: inner.headers, body: body.slice(inner.bodyAt), depth: depth + 1 })
   } else if (message.parts.length < mostParts) message.parts.push(partOf(piece, type, parameters))
 }
@@ -51,6 +53,7 @@ function addParts(
   if (!ended) message.cutOff = true
   for (const source of pieces) {
     const { headers, bodyAt } = readHeaders(source, 0)
+    message.inner.push(headers)
     const among = alternative || type === 'multipart/alternative'
     addPart(message, { headers, body: source.slice(bodyAt), depth: depth + 1, alternative: among })
   }

@@ -10,6 +10,7 @@ import { readingOf, tooLong } from '../given/reading.ts'
 import type { Given, Story } from '../given/story.ts'
 import { firstWords } from '../given/words.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
+import { wordsIn } from '../json/words.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
 import { storyOfRecord } from '../record/record.ts'
@@ -71,10 +72,21 @@ export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promis
   const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))
   const notes = withoutNoteMarks(text)
   const properties = split.value.front ? undefined : (splitHead(notes.text) ?? splitProperties(notes.text))
-  const record = storyOfRecord(flattened(properties?.record ?? data.value))
+  const said = properties?.record ?? data.value
+  const record = storyOfRecord(flattened(said))
   const story = withText(withTags(record, notes.tags), properties?.text ?? notes.text, file.key)
-  return readingOf([story], { file, site, decoded: decoded.value, evidence: removedEvidence(removed + notes.removed) })
+  return readingOf([story], {
+    file,
+    site,
+    decoded: decoded.value,
+    words: [...wordsIn(said), ...sourceLines(whole)],
+    evidence: removedEvidence(removed + notes.removed),
+  })
 }
+
+/** Remarks, properties and notes among them; a link says what stands where it leads. */
+const sourceLines = (source: string): string[] =>
+  source.replace(/\[[^[\]\n]{0,300}\]\([^()\n]{0,2000}\)/g, '').split('\n')
 
 const withTags = (story: Story, tags: readonly string[]): Story => ({
   ...story,
@@ -94,7 +106,7 @@ function flattened(record: JsonObject): JsonObject {
 function withText(story: Story, text: string, key: string): Story {
   const page = pageOf(text)
   const embargo = embargoAbove(page)
-  const { rest, ...top } = topOf(page.slice(embargo.length), said(story))
+  const { rest, ...top } = topOf(page.slice(embargo.length), saidIn(story))
 
   return {
     ...story,
@@ -107,7 +119,7 @@ function withText(story: Story, text: string, key: string): Story {
 }
 
 /** What front matter says with words in it. */
-const said = ({ headlines, standfirsts }: Story) => ({
+const saidIn = ({ headlines, standfirsts }: Story) => ({
   headlines: headlines.filter(one => firstWords([one])),
   standfirsts: standfirsts.filter(one => firstWords([one])),
 })

@@ -6,6 +6,7 @@ import type { Reading, UploadedFile } from '../format.ts'
 import { readingOf } from '../given/reading.ts'
 import { at } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
+import { wordsIn } from '../xml/words.ts'
 import { storyOfNewsItem } from './news-item.ts'
 
 /** Each NewsItem is an article, whatever its components hold. */
@@ -18,5 +19,8 @@ export function readNewsml1(file: UploadedFile, site: SiteConfig): Result<Readin
   const refused = tooManyArticles(items.length)
   if (refused) return failure(refused)
 
-  return readingOf(items.map(storyOfNewsItem), { file, site, decoded, evidence, many: items.length > 1 })
+  const stories = items.map(item => ({ ...storyOfNewsItem(item), words: wordsIn(item) }))
+  const words = wordsIn(root, new Set(items))
+
+  return readingOf(stories, { file, site, decoded, evidence, words, many: items.length > 1 })
 }

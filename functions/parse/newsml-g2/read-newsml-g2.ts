@@ -7,6 +7,7 @@ import { leftOut, readingOf } from '../given/reading.ts'
 import type { GivenPicture, Story } from '../given/story.ts'
 import { at, attribute, within, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
+import { wordsIn } from '../xml/words.ts'
 import { isPictureItem, pictureOf, storyOfNewsItem } from './news-item.ts'
 import { storyOfPackage } from './package-item.ts'
 
@@ -16,14 +17,18 @@ export function readNewsmlG2(file: UploadedFile, site: SiteConfig): Result<Readi
   if (!read.ok) return read
 
   const { root, decoded, evidence } = read.value
-  if (root.name === 'newsItem') return readingOf([storyOfNewsItem(root)], { file, site, decoded, evidence })
-  if (root.name === 'packageItem') return readingOf([storyOfPackage(root)], { file, site, decoded, evidence })
+  const alone = root.name === 'newsItem' ? storyOfNewsItem : root.name === 'packageItem' ? storyOfPackage : undefined
+  if (alone) return readingOf([alone(root)], { file, site, decoded, evidence, words: wordsIn(root) })
 
   const refused = tooManyArticles(at(root, 'itemSet/newsItem').length)
   if (refused) return failure(refused)
 
   const message = contentsOf(root)
-  return readingOf(message.stories, { file, site, decoded, evidence: [...evidence, ...message.evidence], many: true })
+  const words = wordsIn(root, new Set([...at(root, 'itemSet/newsItem'), ...at(root, 'itemSet/packageItem')]))
+  return readingOf(message.stories, {
+    ...{ file, site, decoded, words, many: true },
+    evidence: [...evidence, ...message.evidence],
+  })
 }
 
 function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence[] } {
@@ -31,7 +36,10 @@ function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence
   const packages = at(message, 'itemSet/packageItem')
   const [pictures, texts] = [items.filter(isPictureItem), items.filter(item => !isPictureItem(item))]
   if (texts.length === 0)
-    return { stories: [...pictures.map(storyOfNewsItem), ...packages.map(storyOfPackage)], evidence: [] }
+    return {
+      stories: [...pictures.map(saidIn(storyOfNewsItem)), ...packages.map(saidIn(storyOfPackage))],
+      evidence: [],
+    }
 
   const packed = packedWith(packages)
   const shown = new Map(pictures.map(picture => [picture, pictureOf(picture)]))
@@ -52,6 +60,11 @@ function contentsOf(message: XmlElement): { stories: Story[]; evidence: Evidence
   }
 }
 
+const saidIn = (storyOf: (item: XmlElement) => Story) => (item: XmlElement) => ({
+  ...storyOf(item),
+  words: wordsIn(item),
+})
+
 type References = ReadonlySet<string | undefined>
 
 /** What each item is packed with: a message may hold more packages than it has room to look through for every item. */
@@ -71,7 +84,7 @@ function packedWith(packages: readonly XmlElement[]): ReadonlyMap<string | undef
 const guidOf = (item: XmlElement) => attribute(item, 'guid')
 
 function withPictures(text: XmlElement, pictures: readonly GivenPicture[]): Story {
-  const story = storyOfNewsItem(text)
+  const story = saidIn(storyOfNewsItem)(text)
 
   return { ...story, pictures: [...story.pictures, ...pictures] }
 }

@@ -7,6 +7,7 @@ import { readingOf } from '../given/reading.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
 import { itemsOf } from '../json/properties.ts'
 import { readJson } from '../json/read-json.ts'
+import { wordsIn } from '../json/words.ts'
 import { storyOfNinjs } from './item.ts'
 
 /** Each item under its `uri`, which ninjs requires to be unique in the world. */
@@ -21,9 +22,9 @@ export function readNinjs(file: UploadedFile, site: SiteConfig): Result<Reading,
   if (refused) return failure(refused)
 
   const stories = items.flatMap(({ value: item, place }) =>
-    isObject(item) && isNews(item) ? [storyOfNinjs(item, place)] : [],
+    isObject(item) && isNews(item) ? [{ ...storyOfNinjs(item, place), words: wordsIn(item) }] : [],
   )
-  return readingOf(stories, { file, site, decoded, many })
+  return readingOf(stories, { file, site, decoded, words: [], many })
 }
 
 /** ninjs 3 also carries what is yet to happen: events and plans to cover them. */

@@ -17,7 +17,7 @@ import { siteVoice, weighed } from './weight.ts'
 
 /** Every line with the part it plays: first by its own words, then by where it stands. */
 export function arranged(lines: readonly Line[]): Cast[] {
-  const cast = lines.map(line => ({ line, part: line.frame === true ? wireLine : partOf(line) }))
+  const cast = lines.map(line => ({ line, part: castAlone(line) }))
   joinEmbargo(cast)
   unsignSpoken(cast)
   const signed = bylinesIn(cast)
@@ -38,7 +38,12 @@ export function arranged(lines: readonly Line[]): Cast[] {
   return cast
 }
 
-const wireLine: Part = { part: 'furniture', rule: 'wire-line' }
+/** Machines frame what a desk announces, too. */
+function castAlone(line: Line): Part {
+  const part = partOf(line)
+
+  return line.frame === true && part.part !== 'embargo' ? { part: 'furniture', rule: 'wire-line' } : part
+}
 
 // A standfirst may stand between the headline and whoever wrote below it.
 const bylineReach = 4

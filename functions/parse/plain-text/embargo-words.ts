@@ -3,7 +3,8 @@ const lists = (text: string): string => text.trim().replace(/\s*\n\s*/g, '|')
 
 /** What announces an embargo where words stand apart. With its date behind it "Embargo" alone does, too. */
 const apart = lists(`
-embargo(?:ed)? (?:until|till?|to|lifts?|ends?|expires?)|under (?:strict )?embargo|not for (?:release|publication|broadcast|use) (?:before|until)|hold (?:for release )?until|strict embargo
+embargo(?:ed)? (?:until|till?|to|lifts?|ends?|expires?)|under (?:strict )?embargo|not for (?:release|publication|broadcast|use) (?:before|until)|hold (?:for release )?until|strict embargo|embargoed(?= ?[:：])|(?<=[[(【])embargoed(?=[\\])】])
+for release (?:at|after)(?= .{0,30}\\p{Nd})|not before(?= (?:.{0,30}(?:19|20)\\p{Nd}{2}.{0,15} \\p{Nd}{1,2}[:.h]\\p{Nd}{2}|\\p{Nd}{1,2}(?:[:.h]\\p{Nd}{2}| ?[ap]\\.?m).{0,40}(?:19|20)\\p{Nd}{2}))
 sperrfrist(?:ende)?|sperrvermerk|gesperrt bis|embargo bis|unter embargo|(?:nicht|keine) (?:zur )?veröffentlichung (?:vor|bis)|(?:veröffentlichung|verwendung|freigabe|frei) (?:zur veröffentlichung )?(?:erst|frühestens|nicht) (?:ab|vor|am)|nicht (?:vor .{3,40} )?(?:veröffentlichen|verwenden|senden)|frei zur veröffentlichung ab
 sous embargo|embargo (?:strict )?(?:jusqu|levé|avant)|levée (?:de l|d)['’]embargo|ne pas (?:diffuser|publier|utiliser) avant|(?:diffusion|publication) (?:interdite|possible|autorisée) (?:avant|à partir|jusqu)
 (?:bajo )?embargo (?:informativo )?hasta|bajo embargo|embargad[oa]s? hasta|no (?:publicar|difundir|emitir) (?:antes|hasta)|prohibida su (?:publicación|difusión) (?:antes|hasta)
@@ -61,6 +62,8 @@ export const noneNamed: RegExp =
 /** Words that stories say too: beside none of `embargoBounds` they announce nothing. */
 export const commonSigns = 'release publication broadcast use hold'
 export const embargoBounds = 'before until till'
+/** And these only at a line's beginning. */
+export const opensRelease: RegExp = /^\P{L}*(?:for release (?:at|after)|not before) /iu
 
 /** Of the other announcements in Latin letters none is without one of these: asked before the pattern is tried. */
 export const embargoSigns =

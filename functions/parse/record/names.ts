@@ -1,6 +1,9 @@
 import type { Story } from '../given/story.ts'
 
-type Listed = Exclude<keyof Story, 'id' | 'name' | 'extra' | 'pictures' | 'bodies' | 'contributors' | 'embargoes'>
+type Listed = Exclude<
+  keyof Story,
+  'id' | 'name' | 'extra' | 'pictures' | 'bodies' | 'contributors' | 'embargoes' | 'words'
+>
 
 /**
  * What people call the fields of an article, in plain names (lower case, without `_` and `-`): ours, and those of Hugo,

@@ -7,6 +7,7 @@ import { readingOf } from '../given/reading.ts'
 import { isObject, type Json } from '../json/json.ts'
 import { itemsOf, type Placed } from '../json/properties.ts'
 import { readJson } from '../json/read-json.ts'
+import { wordsIn } from '../json/words.ts'
 import { storyOfRecord } from './record.ts'
 
 /** An object is an article; a list of them, by itself or under `articles`, is many. */
@@ -20,9 +21,10 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
   if (refused) return failure(refused)
 
   const stories = (list ?? [{ value, place: '' }]).flatMap(({ value: item, place }) =>
-    isObject(item) ? [storyOfRecord(item, place)] : [],
+    isObject(item) ? [{ ...storyOfRecord(item, place), words: wordsIn(item) }] : [],
   )
-  const reading = readingOf(stories, { file, site, decoded, many: list !== undefined })
+  const words = wordsIn(value, new Set(list?.map(({ value: item }) => item)))
+  const reading = readingOf(stories, { file, site, decoded, words, many: list !== undefined })
   return !reading.ok && reading.failure.kind === 'no-text' ? failure(noFieldsKnown) : reading
 }
 

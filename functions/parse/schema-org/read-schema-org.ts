@@ -5,6 +5,7 @@ import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { readingOf } from '../given/reading.ts'
 import { readJson } from '../json/read-json.ts'
+import { wordsIn } from '../json/words.ts'
 import { storyOfArticle } from './article.ts'
 import { articlesIn, graphOf } from './graph.ts'
 
@@ -20,8 +21,8 @@ export function readSchemaOrg(file: UploadedFile, site: SiteConfig): Result<Read
   if (refused) return failure(refused)
 
   return readingOf(
-    articles.map(article => storyOfArticle(article, graph)),
-    { file, site, decoded, many: articles.length > 1 },
+    articles.map(article => ({ ...storyOfArticle(article, graph), words: wordsIn(article.value) })),
+    { file, site, decoded, words: wordsIn(value, new Set(articles.map(one => one.value))), many: articles.length > 1 },
   )
 }
 

@@ -6,6 +6,7 @@ import type { Reading, UploadedFile } from '../format.ts'
 import { leftOut, readingOf } from '../given/reading.ts'
 import { at, firstAt, textOf, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
+import { wordsIn } from '../xml/words.ts'
 import { libraryOf } from './library.ts'
 import { storyOfPost } from './post.ts'
 
@@ -23,8 +24,12 @@ export function readWxr(file: UploadedFile, site: SiteConfig): Result<Reading, R
   if (refused) return failure(refused)
 
   const library = libraryOf(channel, items)
-  const stories = posts.map(post => storyOfPost(post, library))
-  return readingOf(stories, { file, site, decoded, evidence: [...evidence, ...othersIn(items)], many: true })
+  const stories = posts.map(post => ({ ...storyOfPost(post, library), words: wordsIn(post) }))
+  const words = wordsIn(channel, new Set(items))
+  return readingOf(stories, {
+    ...{ file, site, decoded, words, many: true },
+    evidence: [...evidence, ...othersIn(items)],
+  })
 }
 
 const text = (item: XmlElement, name: string) => textOf(firstAt(item, name)).trim()

@@ -3,7 +3,7 @@ import { oneSpaced } from '../../../text/clean.ts'
 import { withoutAsides } from '../boxes.ts'
 import { captionIn } from '../captions.ts'
 import { withoutLayout } from '../layout.ts'
-import { type Contents, textOf } from '../passage.ts'
+import type { Contents } from '../passage.ts'
 import { passagesOf, type Styled } from '../styled.ts'
 import { aboutIn } from './about.ts'
 import { notesCalled } from './notes.ts'
@@ -11,6 +11,7 @@ import type { Parts } from './package.ts'
 import { type Reference, referenceOf } from './reference.ts'
 import { paragraphsIn } from './text.ts'
 import type { Paragraph } from './walk.ts'
+import { wordsAround } from './words-around.ts'
 
 /** A Word document as passages, or the first fault of its markup. */
 export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: number; fault?: string } {
@@ -21,7 +22,6 @@ export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: n
   const about = aboutIn(parts.about)
   // Their links are counted in lists of their own.
   const noted = notesOf(parts).map(xml => paragraphsIn(xml, { ...reference, links: new Map() }))
-  const heads = (parts.heads ?? []).map(xml => paragraphsIn(xml, reference))
 
   return {
     passages: passagesOf(paragraphs.filter(one => !captions.has(one)).map(paragraph => styled(paragraph, reference))),
@@ -29,12 +29,13 @@ export function contentsOf(parts: Parts): Contents & { isFull: boolean; parts: n
       calls,
       noted.flatMap(one => one.paragraphs),
     ),
-    heads: heads.flatMap(one => one.paragraphs).map(({ spans }) => textOf(spans)),
+    heads: (parts.heads ?? []).flatMap(wordsAround),
+    around: [parts.text, ...(parts.others ?? [])].flatMap(wordsAround),
     pictures,
     extra: Object.keys(about).length === 0 ? {} : { document: about },
     ...text,
     isFull: text.isFull || noted.some(({ isFull }) => isFull),
-    parts: [...noted, ...heads].reduce((sum, one) => sum + one.parts, text.parts),
+    parts: noted.reduce((sum, one) => sum + one.parts, text.parts),
   }
 }
 

@@ -4,7 +4,7 @@ import { strictly } from '../../../text/charset.ts'
 import { type Allowance, freshAllowance } from '../../archive/allowance.ts'
 import { malformed } from '../../archive/refusals.ts'
 import { isZip, openZip } from '../../archive/zip.ts'
-import { readDirectory } from '../../archive/zip-directory.ts'
+import { readDirectory, type ZipEntry } from '../../archive/zip-directory.ts'
 import { readZipEntry } from '../../archive/zip-entry.ts'
 
 /** The parts of a Word document that say anything (ECMA-376 Part 1 §11.3). */
@@ -17,13 +17,20 @@ const partNames = {
   endnotes: 'word/endnotes.xml',
   about: 'docProps/core.xml',
 } as const
-/** `heads`: what stands above and below its pages. */
-export type Parts = { text: string; heads?: string[] } & Partial<Record<keyof typeof partNames, string>>
+/** `heads`: what stands above and below its pages; `others`: what else may say something. */
+export type Parts = { text: string; heads?: string[]; others?: string[] } & Partial<
+  Record<keyof typeof partNames, string>
+>
 
-// Of each one for the first page, one for those on the right and one for those on the left.
 const head = /^word\/(?:header|footer)\d{0,3}\.xml$/
-const mostHeads = 6
-const largestHead = 256 * 1024
+// They say how it is set, or what may be put into it.
+const unsaid =
+  /^word\/(?:document|styles|numbering|settings|webSettings|fontTable|theme\/.*|glossary\/.*)\.xml$|_rels\/|^\[/
+const saying = /\.(?:xml|html?|txt)$/i
+// Each of a hundred sections may have six heads and feet of its own; a drawing says a few words.
+const mostOthers = 600
+const largestOther = 256 * 1024
+const mostOfOthers = 2 * 1024 * 1024
 
 // A novel's text is 6 MB of this markup; pictures are never unpacked.
 const largestPart = 8 * 1024 * 1024
@@ -49,18 +56,28 @@ export function openDocx(bytes: Uint8Array, allowance: Allowance = freshAllowanc
     else if (read?.ok === false && part === 'text') return read
   }
 
-  const heads = zip.value
-    .filter(({ name }) => head.test(name))
-    .slice(0, mostHeads)
-    .flatMap(entry => {
-      const read = readZipEntry(bytes, entry, { bytes: largestHead, allowance })
-      return read.ok ? (xmlText(read.value) ?? []) : []
-    })
-
-  const { text, ...others } = found
+  const { text, ...rest } = found
   if (text === undefined) return failure(malformed('it has no text part', partNames.text))
 
-  return success({ text, ...others, ...(heads.length > 0 && { heads }) })
+  const entries = sayingIn(zip.value)
+  const read = (some: readonly ZipEntry[]) => textsOf(bytes, some, allowance)
+  return success({
+    ...{ text, ...rest },
+    heads: read(entries.filter(({ name }) => head.test(name))),
+    others: read(entries.filter(({ name }) => !head.test(name))),
+  })
+}
+
+const sayingIn = (entries: readonly ZipEntry[]): ZipEntry[] =>
+  entries.filter(({ name }) => saying.test(name) && !unsaid.test(name)).slice(0, mostOthers)
+
+function textsOf(bytes: Uint8Array, entries: readonly ZipEntry[], allowance: Allowance): string[] {
+  let left = mostOfOthers
+  return entries.flatMap(entry => {
+    const read = readZipEntry(bytes, entry, { bytes: Math.min(largestOther, left), allowance })
+    if (read.ok) left -= read.value.length
+    return read.ok ? (xmlText(read.value) ?? []) : []
+  })
 }
 
 const partKeys = ['text', 'styles', 'links', 'lists', 'footnotes', 'endnotes', 'about'] as const

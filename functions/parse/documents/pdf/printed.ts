@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 /** A run of letters as the page sets it: baseline from the bottom of the page, in points. */
 export type Run = { text: string; x: number; y: number; width: number; size: number; rtl: boolean }
 export type Page = { height: number; runs: Run[] }
-export type Pdf = { pages: Page[]; about: Record<string, string> }
+export type Pdf = { pages: Page[]; about: Record<string, string>; said: string[] }
 export type Question = { data: Uint8Array; mostPages: number }
 /** `seconds`: of processor time, which it took to find out. */
 export type Answer = Found & { seconds: number }
@@ -62,7 +62,8 @@ async function readPages(document: Loaded, mostPages: number): Promise<Found> {
     pages.push(await readPage(await document.getPage(number), room))
     if (room.runs < 0) return { tooLong: `page ${number}` }
   }
-  return { pdf: { pages, about: aboutOf(await document.getMetadata()) } }
+  const metadata = await document.getMetadata()
+  return { pdf: { pages, about: aboutOf(metadata), said: saidIn(metadata) } }
 }
 
 type Loaded = Awaited<ReturnType<typeof import('unpdf/pdfjs').getDocument>['promise']>
@@ -109,6 +110,16 @@ const told = new Map([
   ['Keywords', 'keywords'],
   ['CreationDate', 'created'],
 ])
+
+// A few words each; a program may keep its own settings there.
+const mostSaid = 200
+
+/** All that the file says of itself, under whatever names. */
+const saidIn = ({ info }: Awaited<ReturnType<Loaded['getMetadata']>>): string[] =>
+  Object.values(info)
+    .flatMap(value => (typeof value === 'object' && value !== null ? Object.values(value) : [value]))
+    .filter(value => typeof value === 'string')
+    .slice(0, mostSaid)
 
 function aboutOf({ info }: Awaited<ReturnType<Loaded['getMetadata']>>): Record<string, string> {
   const entries = Object.entries(info).flatMap(([name, value]) => {

@@ -32,6 +32,7 @@ export function contentsOf(
     embedded,
     extra: Object.keys(document).length === 0 ? {} : { document },
     ...read,
+    around: [...read.around, ...Object.values(document)],
   }
 }
 

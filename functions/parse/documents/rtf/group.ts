@@ -19,7 +19,8 @@ export type Group = {
   to: Destination
   strong: boolean
   emphasis: boolean
-  hidden: boolean
+  /** By which word: hidden, struck out, moved from here. */
+  hidden: string | undefined
   font: number | undefined
   /** In half points. */
   size: number
@@ -37,7 +38,7 @@ export const outermost: Group = {
   to: 'text',
   strong: false,
   emphasis: false,
-  hidden: false,
+  hidden: undefined,
   font: undefined,
   size: 24,
   instead: 1,

@@ -10,6 +10,7 @@ export type Rtf = {
   notes: Span[][][]
   /** The lines above and below its pages. */
   heads: string[]
+  around: string[]
   pictures: RtfPicture[]
   about: Record<string, string>
   whole: boolean

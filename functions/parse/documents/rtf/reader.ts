@@ -1,5 +1,6 @@
 import { freshRoom, isFull, partsRead } from '../room.ts'
 import { longestStyle, styleName } from '../style-names.ts'
+import { Aside } from './aside.ts'
 import { Copy } from './copy.ts'
 import { Fonts } from './fonts.ts'
 import { destinationOf, type Group, outermost } from './group.ts'
@@ -37,6 +38,7 @@ class Reader {
   readonly #copy = new Copy(this.#room, this.#pictures, style => nameIn(this.#styles.get(style)))
   #number = 0
   #property = ''
+  readonly #aside = new Aside()
   #heads = ''
   #instruction = ''
   #passOver = 0
@@ -62,6 +64,7 @@ class Reader {
     else if (token.kind === 'close') this.#close()
     else if (token.kind === 'word') this.#obey(token.word, token.number)
     else if (this.#groups.here.to === 'picture') this.#pictures.keep(token)
+    else if (token.kind === 'text') this.say(token.text)
   }
 
   #close(): void {
@@ -78,12 +81,16 @@ class Reader {
     const to = destinationOf(word, this.#groups.here)
     if (to !== undefined) this.#enter(to, word)
     else if (this.#groups.here.to === 'picture') this.#pictures.call(word)
-    else if (!this.#setCharset(word, number)) this.#setText(word, number)
+    else if (!this.#setCharset(word, number)) {
+      this.#aside.obey(word)
+      this.#setText(word, number)
+    }
     if (word !== 'u') this.#passOver = 0
   }
 
   #enter(to: Group['to'], word: string): void {
     const { here } = this.#groups
+    this.#aside.endLine()
     if (to === 'note') this.#copy.enterNote(here)
     if (to === 'box') this.#copy.enterBox()
     if (to === 'note' || to === 'box') Object.assign(here, { ...outermost, font: here.font, depth: this.#copy.depth })
@@ -125,7 +132,7 @@ class Reader {
     else if (word === 'b') here.strong = number !== 0
     else if (word === 'i') here.emphasis = number !== 0
     else if (word === 'fs') here.size = number ?? outermost.size
-    else if (unseen.has(word)) here.hidden = number !== 0
+    else if (unseen.has(word)) here.hidden = unlessOff(word, number)
     else if (word === 'plain') Object.assign(here, plainRun)
     else if (here.to === 'styles' && word === 's') this.#number = number ?? 0
     else if (here.to === 'text') this.#copy.obey(word, number ?? 0)
@@ -149,7 +156,8 @@ class Reader {
   #add(text: string): void {
     const { to, hidden, tells } = this.#groups.here
     if (to !== 'nowhere') this.#room.letters -= text.length
-    if (to === 'text' && !hidden) this.#copy.add(text, this.#groups.here)
+    if (to === 'nowhere' || (to === 'text' && hidden === 'v')) this.#aside.add(text)
+    else if (to === 'text' && hidden === undefined) this.#copy.add(text, this.#groups.here)
     else if (to === 'marker') this.#copy.addMarker(text)
     else if (to === 'field') this.#instruction += text
     else if (to === 'head') this.#heads += text
@@ -165,6 +173,7 @@ class Reader {
       paragraphs,
       notes,
       heads: this.#heads.split('\n'),
+      around: this.#aside.lines,
       pictures: this.#pictures.all,
       about: Object.fromEntries(this.#about),
       whole: this.#groups.isClosed,
@@ -174,13 +183,15 @@ class Reader {
   }
 }
 
+const unlessOff = (word: string, number: number | undefined) => (number === 0 ? undefined : word)
+
 // Hidden, struck out, moved from here.
 const unseen = new Set(['v', 'deleted', 'mvf'])
 
 // The code page of old Macs (RTF 1.9.1, \mac).
 const macintosh = 10000
 
-const plainRun = { strong: false, emphasis: false, hidden: false, font: undefined, size: outermost.size }
+const plainRun = { strong: false, emphasis: false, hidden: undefined, font: undefined, size: outermost.size }
 
 const nameIn = (written = ''): string => styleName(written.slice(0, longestStyle).replace(/;.*$/, ''))
 

@@ -7,7 +7,7 @@ const raised = { text: '1', x: 50, y: 703, width: 3, size: 5, rtl: false }
 /** A page of one word as long as that, with a hundred numbers raised at its end. */
 const read = (letters: number) => {
   const word = { text: 'a'.repeat(letters), x: 0, y: 700, width: 50, size: 9, rtl: false }
-  contentsOf({ pages: [{ height: 842, runs: [word, ...Array(100).fill(raised)] }], about: {} })
+  contentsOf({ pages: [{ height: 842, runs: [word, ...Array(100).fill(raised)] }], about: {}, said: [] })
 }
 
 // The word itself is put together once.

@@ -110,6 +110,15 @@ describe('an embargo is announced', () => {
     ['Hold until Monday', true],
     ['Embargoed', true],
     ['Embargoed fish', false],
+    ['EMBARGOED: Ferry to stop', true],
+    ['[Embargoed] Ferry to stop', true],
+    ['Embargo to hit fishing fleet', false],
+    ['Embargo to Friday noon', true],
+    ['Not before 10:00 GMT on 5 March 2026', true],
+    ['Not before 5 March 2026, 10:00 GMT', true],
+    ['Not before 10:00 did the ferry sail.', false],
+    ['For release at 10:00 GMT, 5 March 2026', true],
+    ['For release after five years in prison', false],
     ['An embargoed 4', false],
     ['Boats, not for use before 4 p.m. on Monday', true],
     [`${'X'.repeat(59)} embargoed until noon.`, true],
@@ -135,6 +144,20 @@ test('an embargo with its zone in words is read to the minute', () => {
   })
   expect(readEmbargo('EMBARGOED UNTIL 9 a.m. Eastern, March 5, 2026')).toEqual({
     until: new Date('2026-03-05T14:00:00Z'),
+  })
+})
+
+describe('clocks of two cities in one announcement', () => {
+  test.each([
+    ['EMBARGOED UNTIL 10:00 London time / 5:00 New York time, 5 March 2026', '2026-03-05T10:00:00.000Z'],
+    ['EMBARGOED UNTIL 5 March 2026, 10:00 GMT (11:00 CET, 5:00 EST)', '2026-03-05T10:00:00.000Z'],
+    ['EMBARGOED UNTIL 10:00 AM ET (3:00 PM GMT), MARCH 5, 2026', '2026-03-05T15:00:00.000Z'],
+    ['EMBARGOED UNTIL 23:30 GMT (00:30 CET), 5 March 2026', '2026-03-05T23:30:00.000Z'],
+    ['EMBARGOED UNTIL 10:00 London time / 6:00 New York time, 5 March 2026', 'its clocks do not show one time'],
+    ['EMBARGOED UNTIL 5 March 2026, 10:00 GMT (6:00 EST)', 'its clocks do not show one time'],
+  ])('%s: %s', (line, expected) => {
+    const embargo = readEmbargo(line)
+    expect(embargo && 'until' in embargo ? embargo.until.toISOString() : embargo?.unread).toBe(expected)
   })
 })
 

@@ -1,0 +1,51 @@
+import { type Element, isElement } from '../markup/element.ts'
+import { blockNames } from '../markup/element-names.ts'
+import { isStruck } from '../markup/struck.ts'
+import { isComments } from './furniture.ts'
+
+/** What leads elsewhere says what stands there; what is chosen from says nothing. */
+const others = new Set(['a', 'nav', 'style', 'select'])
+const speaking = ['content', 'title', 'alt', 'aria-label']
+const endsLine = (name: string) => blockNames.has(name) || name === 'br' || name === 'title'
+// No line is longer; one of a form has two cells or four.
+const longest = 1000
+const mostCells = 4
+
+type Found = { lines: string[]; line: string }
+
+/**
+ * All that a page says, shown or not, in lines as a browser sets them and in rows as its tables have them: its head, what stands around the
+ * story, what only some see. Not what its links say, its menus and its readers.
+ */
+export function wordsAround(root: Element, isTeaser: (element: Element) => boolean): string[] {
+  const found: Found = { lines: [], line: '' }
+  const isOther = (element: Element) =>
+    others.has(element.name) || isTeaser(element) || isComments(element) || isStruck(element)
+  hear(root, found, isOther)
+  endLine(found)
+  return found.lines
+}
+
+function hear(element: Element, found: Found, isOther: (element: Element) => boolean): void {
+  if (isOther(element)) return
+  found.lines.push(...speaking.flatMap(name => element.attributes.get(name) ?? []), ...textsOfData(element))
+  if (endsLine(element.name)) endLine(found)
+  const from = found.lines.length
+  for (const child of element.name === 'script' ? [] : element.children) {
+    if (isElement(child)) hear(child, found, isOther)
+    else if (found.line.length <= longest) found.line += child
+  }
+  if (endsLine(element.name)) endLine(found)
+  if (element.name === 'tr') found.lines.push(found.lines.slice(from, from + mostCells).join(' '))
+}
+
+function endLine(found: Found): void {
+  if (found.line.trim() !== '') found.lines.push(found.line)
+  found.line = ''
+}
+
+/** Of linked data the texts, whatever they are of. */
+const textsOfData = ({ name, attributes, children }: Element): string[] =>
+  name === 'script' && /ld\+json/i.test(attributes.get('type') ?? '')
+    ? [...children.join('').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text)
+    : []
