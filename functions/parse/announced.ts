@@ -9,8 +9,9 @@ import { announces, type Embargo, isBare, isEmbargo, readEmbargo } from './plain
 // Nobody announces as many, and any of them could be the latest.
 const mostAnnounced = 100
 const tooMany = 'EMBARGOED UNTIL the last of many'
-// With its tags; what is longer is no line.
+// With its tags; what is longer is no line, and what is shorter names no day.
 const longestLine = 1000
+const shortestLine = 4
 
 /** The embargoes among the words that stand around a story, whatever they stand in: each a line, or a paragraph, of its own. */
 export function announcedIn(texts: Iterable<string>, isOne: (line: string) => boolean = announces): string[] {
@@ -36,8 +37,8 @@ export function announcedAround(texts: Iterable<string>, heads: readonly string[
 const linesIn = (text: string): string[] =>
   text
     .split('\n')
-    .filter(line => line.length <= longestLine)
-    .map(line => oneSpaced(line.replace(/<[^<>]*>/g, ' ')))
+    .filter(({ length }) => length >= shortestLine && length <= longestLine)
+    .map(line => oneSpaced(line.includes('<') ? line.replace(/<[^<>]*>/g, ' ') : line))
 
 /** Of several embargoes the latest holds; one that cannot be read withholds. */
 export function heldBy(embargoes: readonly Embargo[], place: string): Found {

@@ -61,7 +61,7 @@ const embargo = /embarg|sperr?e?frist|ambargo|[эе]мбарго|解禁|엠바�
 
 const textOf = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : typeof value === 'string' && !no.test(value) ? value : ''
-const no = /^\W*(?:no|none|false|keine?)?\W*$/i
+const no = /^\W*(?:(?:none|no|false|keine?)\W*)?$/i
 
 const named = ({ name, role }: { name: string; role?: string | undefined }) => ({
   name,

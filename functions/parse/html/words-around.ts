@@ -28,7 +28,8 @@ export function wordsAround(root: Element, isTeaser: (element: Element) => boole
 
 function hear(element: Element, found: Found, isOther: (element: Element) => boolean): void {
   if (isOther(element)) return
-  found.lines.push(...speaking.flatMap(name => element.attributes.get(name) ?? []), ...textsOfData(element))
+  for (const text of [...speaking.flatMap(name => element.attributes.get(name) ?? []), ...textsOfData(element)])
+    found.lines.push(text)
   if (endsLine(element.name)) endLine(found)
   const from = found.lines.length
   for (const child of element.name === 'script' ? [] : element.children) {
@@ -46,6 +47,16 @@ function endLine(found: Found): void {
 
 /** Of linked data the texts, whatever they are of. */
 const textsOfData = ({ name, attributes, children }: Element): string[] =>
-  name === 'script' && /ld\+json/i.test(attributes.get('type') ?? '')
-    ? [...children.join('').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text)
-    : []
+  name === 'script' && /ld\+json/i.test(attributes.get('type') ?? '') ? stringsIn(children.join('')) : []
+
+/** As far as they go, in JSON that may be broken. */
+function stringsIn(json: string): string[] {
+  const found: string[] = []
+  for (let from = json.indexOf('"'); from >= 0; ) {
+    let end = from + 1
+    while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1
+    found.push(json.slice(from + 1, end))
+    from = json.indexOf('"', end + 1)
+  }
+  return found
+}

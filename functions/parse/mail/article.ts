@@ -6,7 +6,7 @@ import { type Passage, paragraphOf } from '../documents/passage.ts'
 import { linesOf } from '../documents/units.ts'
 import { isEmbargo } from '../plain-text/embargo.ts'
 import type { Line } from '../plain-text/lines.ts'
-import { type Copy, copyOf } from './copy.ts'
+import { type Copy, copyOf, pageOf } from './copy.ts'
 import { shownHeader } from './headers.ts'
 import { isNote } from './letter-words.ts'
 import type { Message } from './message.ts'
@@ -16,10 +16,11 @@ import { wordsAround } from './words-around.ts'
 
 /** A message as an article: its subject the headline, its copy the story, its sender and date where the copy has none. */
 export function articleOf(message: Message, timeZone: string): Composed | undefined {
-  const copy = copyOf(message.parts, shownHeader(message.headers, 'subject'))
+  const page = pageOf(message)
+  const copy = copyOf(message, page, shownHeader(message.headers, 'subject'))
   const read = copy && composed(copy, timeZone)
 
-  return read && { ...withEnvelope(read, message, copy), ...announcedAround(wordsAround(message)) }
+  return read && { ...withEnvelope(read, message, copy), ...announcedAround(wordsAround(message, page)) }
 }
 
 function composed(copy: Copy, timeZone: string): Composed | undefined {

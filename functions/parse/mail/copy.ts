@@ -2,12 +2,13 @@ import { decode } from '../../text/charset.ts'
 import { cleaned, oneSpaced } from '../../text/clean.ts'
 import { type Passage, paragraphOf, textOf } from '../documents/passage.ts'
 import { plainLine } from '../documents/units.ts'
-import { blocksOf } from '../markup/blocks-of.ts'
+import { blocksIn } from '../markup/blocks-of.ts'
+import { type Document, treeOf } from '../markup/tree.ts'
 import { type Line, linesOf } from '../plain-text/lines.ts'
 import { paragraphsOf } from '../plain-text/paragraphs.ts'
 import { decodeWith } from './headers.ts'
 import { type Unfolded, unfolded } from './letter.ts'
-import type { Part } from './message.ts'
+import type { Message, Part } from './message.ts'
 
 /** The words of a message, from its text or from its HTML. */
 export type Copy = Unfolded & ({ from: 'text' } | { from: 'html'; passages: Passage[]; removed: string[] })
@@ -16,16 +17,14 @@ export type Copy = Unfolded & ({ from: 'text' } | { from: 'html'; passages: Pass
  * Of two forms of one message the HTML says more (links, lists, headings), unless it says less: it has fewer of the
  * words, or it is set in tables as newsletters are, where the order of the words is a matter of sight.
  */
-export function copyOf(parts: readonly Part[], subject: string | undefined): Copy | undefined {
+export function copyOf({ parts }: Message, page: Page | undefined, subject: string | undefined): Copy | undefined {
   const texts = parts.filter(({ type, attached }) => type === 'text/plain' && !attached)
-  const pages = parts.filter(({ type, attached }) => type === 'text/html' && !attached)
   const text = texts.map(partText).join('\n\n')
-  const markup = pages.map(partText).join('\n')
   const lines = linesOf(unquotedFlow(text))
   const asText = () => ({ from: 'text' as const, ...unfolded(lines, subject, paragraphsOf) })
-  if (markup.trim() === '') return lines.length === 0 ? undefined : asText()
+  if (page === undefined) return lines.length === 0 ? undefined : asText()
 
-  const { blocks, removed } = blocksOf(markup)
+  const { blocks, removed } = blocksIn(page.tree)
   const passages = blocks.map(block => ({ block }))
   if (lines.length > 0 && (blocks.some(({ kind }) => kind === 'table') || wordsIn(passages) < wordCount(text) * enough))
     return asText()
@@ -33,8 +32,8 @@ export function copyOf(parts: readonly Part[], subject: string | undefined): Cop
   if (passages.length === 0) return undefined
 
   const said = passages.map(linesIn)
-  const page = unfolded(said.flat(), subject, all => all)
-  return { from: 'html', ...page, passages: passagesOf(page.story, passages, said), removed }
+  const copy = unfolded(said.flat(), subject, all => all)
+  return { from: 'html', ...copy, passages: passagesOf(copy.story, passages, said), removed }
 }
 
 /** What a passage says, under its place among them; a list, a table and a picture are of no letter. */
@@ -68,6 +67,17 @@ function wordsIn(passages: readonly Passage[]): number {
   )
 
   return lines.reduce((sum, spans) => sum + wordCount(plainLine(spans)), 0)
+}
+
+/** A message's HTML, read once for its copy and for what else it says. */
+export type Page = { source: string; tree: Document }
+
+export const isOfPage = ({ type, attached }: Part): boolean => type === 'text/html' && !attached
+
+export function pageOf({ parts }: Message): Page | undefined {
+  const source = parts.filter(isOfPage).map(partText).join('\n')
+
+  return source.trim() === '' ? undefined : { source, tree: treeOf(source) }
 }
 
 /** What its charset says, unless its bytes say better: the house's own rule. */

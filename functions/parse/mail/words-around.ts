@@ -3,7 +3,7 @@ import { commentsIn } from '../../text/comments.ts'
 import { wordsAround as wordsOfPage } from '../html/words-around.ts'
 import { treeOf } from '../markup/tree.ts'
 import { embargoNamed } from '../plain-text/embargo-words.ts'
-import { partText } from './copy.ts'
+import { isOfPage, type Page, partText } from './copy.ts'
 import { decodeWords } from './encoded-words.ts'
 import type { Headers } from './headers.ts'
 import type { Message, Part } from './message.ts'
@@ -12,11 +12,14 @@ import type { Message, Part } from './message.ts'
 const largest = 2 * 1024 * 1024
 
 /** All that a message says, whether it is of the copy or not: every text in it, its headers, names of what it carries. */
-export const wordsAround = ({ headers, inner, parts }: Message): string[] => [
+export const wordsAround = ({ headers, inner, parts }: Message, page: Page | undefined): string[] => [
+  ...(page === undefined ? [] : wordsOf(page)),
   ...[headers, ...inner].flatMap(headersIn),
   ...parts.flatMap(({ name }) => name?.replace(/\.\w{1,10}$/, '').replaceAll('_', ' ') ?? []),
-  ...parts.filter(({ type, bytes }) => type.startsWith('text/') && bytes.length <= largest).flatMap(textIn),
+  ...parts.filter(part => isText(part) && !isOfPage(part)).flatMap(textIn),
 ]
+
+const isText = ({ type, bytes }: Part): boolean => type.startsWith('text/') && bytes.length <= largest
 
 /** "X-Embargo: 5 March, 10 GMT". */
 const headersIn = (headers: Headers): string[] =>
@@ -29,5 +32,7 @@ function textIn(part: Part): string[] {
   const text = cleaned(partText(part))
   if (part.type !== 'text/html') return text.split('\n').map(line => line.replace(/^[A-Z]+(?:;[^:]{0,100})?:/, ''))
 
-  return [...wordsOfPage(treeOf(text), () => false), ...commentsIn(text)]
+  return wordsOf({ source: text, tree: treeOf(text) })
 }
+
+const wordsOf = ({ source, tree }: Page): string[] => [...wordsOfPage(tree, () => false), ...commentsIn(source)]

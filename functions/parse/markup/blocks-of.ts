@@ -2,7 +2,7 @@ import type { Block, Picture } from '../../../events/article.ts'
 import { arranged } from './arranged.ts'
 import { writeBlocks } from './blocks.ts'
 import { removedFrom } from './removed.ts'
-import { mostElements, treeOf } from './tree.ts'
+import { type Document, mostElements, treeOf } from './tree.ts'
 import { keepsWords } from './visible-text.ts'
 
 export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] }
@@ -11,8 +11,9 @@ export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] 
  * A piece of markup that is all content: its blocks, the pictures among them, and what was taken out because it could run.
  * Words are kept; where they could not all be, `removed` says so.
  */
-export function blocksOf(html: string, at: { base?: string } = {}): Content {
-  const tree = treeOf(html)
+export const blocksOf = (html: string, at: { base?: string } = {}): Content => blocksIn(treeOf(html), at)
+
+export function blocksIn(tree: Document, at: { base?: string } = {}): Content {
   const written = writeBlocks(tree.children, at)
   const blocks = arranged(written)
   const removed = [...removedFrom(tree), ...(tree.isCut ? [`all after ${mostElements} elements`] : [])]

@@ -11,7 +11,7 @@ export function wordsIn(top: XmlElement, others: ReadonlySet<XmlElement> = new S
   const found: string[] = []
   const visit = (element: XmlElement): string => {
     if (others.has(element) || isLink.test(element.name)) return ''
-    found.push(...element.attributes.values())
+    for (const value of element.attributes.values()) if (value.includes(' ')) found.push(value)
     const isText = element.children.some(child => !isElement(child) && child.trim() !== '')
     const said = element.children.map(child => (isElement(child) ? visit(child) : child).slice(0, longest + 1))
     const text = isText ? said.join('').slice(0, longest + 1) : ''

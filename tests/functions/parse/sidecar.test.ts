@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { storyOf } from '../../../events/sidecar.ts'
 import { readSidecar } from '../../../functions/parse/sidecar.ts'
+import { processorTime } from '../../support/cpu-time.ts'
 
 const read = (text: string) => readSidecar(Buffer.from(text))
 const fields = (text: string) => {
@@ -62,4 +63,8 @@ describe('a sidecar', () => {
     expect(fields(padded('"headline": "A"'))).toBe('too-large')
     expect(fields(padded('"embargo": "2026-12-01T06:00:00Z"'))).toEqual({ pubstatus: 'withheld' })
   })
+})
+
+test('60 KB of signs under a name that nobody reads are answered at once', async () => {
+  expect(await processorTime(async () => read(`{ "mood": "${'!'.repeat(60_000)}a" }`))).toBeLessThan(500)
 })

@@ -3,7 +3,7 @@ const inLine =
   /^\/?(?:w:(?:r|t|rPr|ins|hyperlink|smartTag|fldSimple|proofErr|sdt|sdtPr|sdtContent|bookmarkStart|bookmarkEnd|sym|lang|b|i|u|sz|szCs|color|rFonts|rStyle|vanish|caps|smallCaps|highlight|shd)|a:(?:r|t|rPr))$/
 /** What was struck out is not said any more, nor is what a field is told to do. */
 const unsaid = new Set(['w:delText', 'w:instrText', 'w:delInstrText'])
-const tag = /<([^\s<>/][^\s<>/]*|\/[^\s<>]+)([^<>]*)>([^<]*)/g
+const tag = /<([^\s<>/]+|\/[^\s<>]+)(?=[\s/>])([^<>]*)>([^<]*)/g
 
 /**
  * All that a part of a Word document says, in lines: of heads, comments, properties and charts, words that are hidden or drawn, what is said of
@@ -20,7 +20,7 @@ export function wordsAround(xml: string): string[] {
       line = ''
     }
     if (prompt.isHere) continue
-    found.push(...valuesIn(attributes))
+    for (const value of valuesIn(attributes)) found.push(value)
     if (!unsaid.has(name)) line += text
   }
   return [...found, line].filter(one => one.trim() !== '').map(unescaped)

@@ -96,11 +96,21 @@ const pumps: [name: string, read: (repeated: string) => Promise<unknown>, pump: 
   ]),
 ]
 
+const beside = ['a', ' a', '="', '&#233;', '<a ', 'a<'].map((pump): (typeof pumps)[number] => [
+  'docx, a part of its own',
+  async text =>
+    docx.read(
+      { key: 'a.docx', bytes: wordOf({ ...wordParts('<w:p/>'), 'word/comments.xml': `<${text}` }), metadata: {} },
+      site,
+    ),
+  pump,
+])
+
 // Twice the bytes, twice the cost; the half is the noise of a shared machine. Below 25 ms a ratio says nothing: what grows with
 // the square takes hundreds.
 const fine = ({ small, large }: Costs) => large <= Math.max(small * 2.5, 25)
 
-const named = pumps.map(([reader, read, pump]) => [reader, pump, read] as const)
+const named = [...pumps, ...beside].map(([reader, read, pump]) => [reader, pump, read] as const)
 test.each(named)('%s: twice as much of %j costs at most two and a half times as much', async (_, pump, read) => {
   const times = (bytes: number) => pump.repeat(Math.ceil(bytes / pump.length))
   const work = { small: () => read(times(25_000)), large: () => read(times(50_000)) }

@@ -35,6 +35,13 @@ test.each(bombs)('20,000 of %j are answered within two seconds', async unit => {
   expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
 })
 
+test.each(['\\"', '"', '\\', '{"a":"'])('400 KB of %s in linked data are answered within two seconds', async unit => {
+  const data = unit.repeat(Math.ceil(400_000 / unit.length))
+  const bytes = Buffer.from(`<html><body><script type="application/ld+json">"${data}</script><p>The ferry sails.`)
+
+  expect(await processorTime(() => read(bytes))).toBeLessThan(2000)
+})
+
 test('what only looks like captions of one picture is looked back along no further than three', async () => {
   const bytes = Buffer.from(
     `<html><body><p>The ferry sails.</p><img src=http://a.example/b.jpg>${'<small>x</small>'.repeat(20_000)}`,
