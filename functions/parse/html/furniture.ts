@@ -76,7 +76,13 @@ export const isSurelyFurniture = (element: Element): boolean => isHidden(element
 
 const commentWords = words('comment comments disqus respond livefyre')
 
-export const isComments = (element: Element): boolean => classWords(element).some(word => commentWords.has(word))
+export const isComments = (element: Element): boolean =>
+  mayBeComments(element) && classWords(element).some(word => commentWords.has(word))
+
+/** Asked of each element of a page, where the words of nearly all names say no. */
+const mayBeComments = ({ attributes }: Element): boolean =>
+  commentSigns.test(attributes.get('class') ?? '') || commentSigns.test(attributes.get('id') ?? '')
+const commentSigns = /comment|disqus|respond|livefyre/i
 
 /** A part of the page that is about other stories, or about no story at all. */
 export const isOtherPart = (element: Element): boolean => element.name === 'footer' || isCalledOther(element)

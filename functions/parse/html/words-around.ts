@@ -28,8 +28,7 @@ export function wordsAround(root: Element, isTeaser: (element: Element) => boole
 
 function hear(element: Element, found: Found, isOther: (element: Element) => boolean): void {
   if (isOther(element)) return
-  for (const text of [...speaking.flatMap(name => element.attributes.get(name) ?? []), ...textsOfData(element)])
-    found.lines.push(text)
+  if (element.attributes.size > 0) hearAttributes(element, found)
   if (endsLine(element.name)) endLine(found)
   const from = found.lines.length
   for (const child of element.name === 'script' ? [] : element.children) {
@@ -38,6 +37,14 @@ function hear(element: Element, found: Found, isOther: (element: Element) => boo
   }
   if (endsLine(element.name)) endLine(found)
   if (element.name === 'tr') found.lines.push(found.lines.slice(from, from + mostCells).join(' '))
+}
+
+function hearAttributes(element: Element, { lines }: Found): void {
+  for (const name of speaking) {
+    const said = element.attributes.get(name)
+    if (said !== undefined) lines.push(said)
+  }
+  for (const text of textsOfData(element)) lines.push(text)
 }
 
 function endLine(found: Found): void {
