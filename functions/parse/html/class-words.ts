@@ -15,7 +15,21 @@ const none: readonly string[] = []
 const neighbours =
   /\[[^\]\s]*\]|(?:^|[\s_-])(?:has|have|no|not|with|without|hide|show|is)[-_][\w-]*|comments?-(?:open|closed|off|on|enabled|disabled)\b/g
 
-const split = (names: string) =>
+// A page says the same of hundreds of its elements, and several parts of the reader ask about each.
+const known = new Map<string, readonly string[]>()
+const mostKnown = 2000
+
+function split(names: string): readonly string[] {
+  const found = known.get(names)
+  if (found !== undefined) return found
+
+  const words = wordsOf(names)
+  if (known.size === mostKnown) known.clear()
+  known.set(names, words)
+  return words
+}
+
+const wordsOf = (names: string): readonly string[] =>
   names
     .replace(neighbours, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
