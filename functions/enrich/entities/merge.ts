@@ -5,17 +5,30 @@ import { type EntityType, entityTypes } from './tags.ts'
 /** Somebody or something a story names, in one or more ways. */
 export type Named = { name: string; key: string; type: EntityType; confidence: number; spans: EntitySpan[] }
 
+/** A mention, as what it says without a title and the type that a title tells. */
+type Mention = { said: string; type: EntityType; span: EntitySpan }
+
 /** One for "Mr Assad", "Bashar al-Assad" and "Assad": mentions of like names, then short names to the full ones. */
 export function merged(spans: readonly EntitySpan[], text: string): Named[] {
-  const named = [...Map.groupBy(spans, ({ start, end }) => keyOf(text.slice(start, end)))]
+  const mentions = spans.map(span => mentionOf(span, text.slice(span.start, span.end)))
+  const named = [...Map.groupBy(mentions, ({ said }) => keyOf(said))]
     .filter(([key]) => key !== '')
-    .map(([key, mentions]) => oneOf(key, mentions, text))
+    .map(([key, same]) => oneOf(key, same))
 
   return [...Map.groupBy(named, fullNames(named))].map(([full, parts]) => {
     const spans = parts.flatMap(part => part.spans).sort((one, other) => one.start - other.start)
 
     return { ...full, confidence: saidAgain(Math.max(...parts.map(part => part.confidence)), spans.length), spans }
   })
+}
+
+const title = /^(?:Mr|Mrs|Ms|Dr|Prof)(?:\.? +|\.?$)/u
+
+/** Who is called Ms Sears is nobody's firm, though "Sears" is one. */
+function mentionOf(span: EntitySpan, name: string): Mention {
+  const said = name.replace(title, '')
+
+  return { said, type: said === name ? span.type : 'person', span }
 }
 
 const eachTime = 0.8
@@ -31,13 +44,17 @@ function saidAgain(confidence: number, times: number): number {
   return Math.round((100 * odds) / (1 + odds)) / 100
 }
 
-function oneOf(key: string, spans: EntitySpan[], text: string): Named {
-  const weight = (type: EntityType) => spans.reduce((sum, span) => sum + (span.type === type ? span.confidence : 0), 0)
-  const likeliest = entityTypes.reduce((best, other) => (weight(other) > weight(best) ? other : best))
-  const type = titledPerson.test(key) ? 'person' : likeliest
+function oneOf(key: string, mentions: Mention[]): Named {
+  const weight = (type: EntityType) =>
+    mentions.reduce((sum, mention) => sum + (mention.type === type ? mention.span.confidence : 0), 0)
+  const type = entityTypes.reduce((best, other) => (weight(other) > weight(best) ? other : best))
+  const spans = mentions.map(({ span }) => span)
 
   return {
-    name: wellCased(spans, text, type),
+    name: wellCased(
+      mentions.map(({ said }) => said),
+      type,
+    ),
     key,
     type,
     spans,
@@ -45,12 +62,9 @@ function oneOf(key: string, spans: EntitySpan[], text: string): Named {
   }
 }
 
-/** Who is called so is nobody's firm, though "Sears" is one. */
-const titledPerson = /^(?:mr|mrs|ms|miss|dr|prof) ./u
-
 /** As prose writes it: a headline's capitals only where there is nothing else. */
-function wellCased(spans: EntitySpan[], text: string, type: EntityType): string {
-  const forms = spans.map(({ start, end }) => text.slice(start, end).replace(/^the\s+/u, ''))
+function wellCased(said: string[], type: EntityType): string {
+  const forms = said.map(name => name.replace(/^the\s+/u, ''))
   const mixed = forms.filter(form => /\p{Ll}/u.test(form))
 
   return mixed[0] ?? (type === 'organisation' ? (forms[0] ?? '') : titled(forms[0] ?? ''))

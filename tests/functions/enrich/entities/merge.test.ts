@@ -135,14 +135,36 @@ describe('a name that comes back', () => {
 })
 
 describe('whoever has a title', () => {
-  test.each(['Mr. Lynch', 'Ms Sears', 'Mrs. Ford', 'Dr. Bell'])('is a person: %s', name => {
-    expect(merged(spansOf(name, [name, 'organisation']), name)).toMatchObject([{ type: 'person' }])
+  test.each([
+    ['Mr. Lynch', 'Lynch'],
+    ['Ms Sears', 'Sears'],
+    ['Mrs. Ford', 'Ford'],
+    ['Dr. Bell', 'Bell'],
+  ])('is a person, and told without it: %s', (said, name) => {
+    expect(merged(spansOf(said, [said, 'organisation']), said)).toMatchObject([{ name, type: 'person' }])
+  })
+
+  test('is who is called so without it', () => {
+    expect(countsOf('person', 'Leila Haddad', 'Dr Haddad', 'Haddad')).toEqual([['Leila Haddad', 3]])
+    expect(countsOf('person', 'Dr Haddad', 'Haddad')).toEqual([['Haddad', 2]])
+  })
+
+  test('makes no person of a firm that is named more often', () => {
+    const text = 'Sears, Sears, Ms. Sears'
+
+    expect(
+      merged(spansOf(text, ['Sears', 'organisation'], ['Sears', 'organisation'], ['Ms. Sears', 'organisation']), text),
+    ).toMatchObject([{ name: 'Sears', type: 'organisation' }])
   })
 
   test('but a title within a name makes no person', () => {
     const name = 'Save Mr. Whale'
 
-    expect(merged(spansOf(name, [name, 'organisation']), name)).toMatchObject([{ type: 'organisation' }])
+    expect(merged(spansOf(name, [name, 'organisation']), name)).toMatchObject([{ name, type: 'organisation' }])
+  })
+
+  test('is nobody where it stands alone', () => {
+    expect(merged(spansOf('Dr.', ['Dr.', 'person']), 'Dr.')).toEqual([])
   })
 })
 
