@@ -18,10 +18,17 @@ export function announcedIn(texts: Iterable<string>, isOne: (line: string) => bo
   const found = new Set<string>()
   for (const text of texts) {
     if (found.size >= mostAnnounced) return [...found, tooMany]
-    for (const line of text.length > longestLine && !text.includes('\n') ? [] : linesIn(text))
-      if (isOne(line)) found.add(line)
+    if (text.includes('\n')) for (const line of text.split('\n')) look(line, isOne, found)
+    else look(text, isOne, found)
   }
   return [...found]
+}
+
+/** Most texts are one line, and most files are many. */
+function look(text: string, isOne: (line: string) => boolean, found: Set<string>): void {
+  if (text.length < shortestLine || text.length > longestLine) return
+  const line = oneSpaced(text.includes('<') ? text.replace(/<[^<>]*>/g, ' ') : text)
+  if (isOne(line)) found.add(line)
 }
 
 /** What is announced around an article or a file: most say nothing of it, as nothing is announced. */
@@ -33,12 +40,6 @@ export function announcedAround(texts: Iterable<string>, heads: readonly string[
 
   return announced.length === 0 ? {} : { announced }
 }
-
-const linesIn = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter(({ length }) => length >= shortestLine && length <= longestLine)
-    .map(line => oneSpaced(line.includes('<') ? line.replace(/<[^<>]*>/g, ' ') : line))
 
 /** Of several embargoes the latest holds; one that cannot be read withholds. */
 export function heldBy(embargoes: readonly Embargo[], place: string): Found {

@@ -26,8 +26,9 @@ export function linesOfBlock(block: Block): string[] {
 /** "EMBARGOED UNTIL", and in the next cell its date. */
 const withRow = (cells: readonly string[]): string[] => (cells.length > 1 ? [...cells, cells.join(' ')] : [...cells])
 
-const unlinked = (spans: readonly Span[]): string =>
-  spans
-    .filter(({ href }) => href === undefined)
-    .map(({ text }) => text)
-    .join('')
+function unlinked(spans: readonly Span[]): string {
+  let said = ''
+  for (const { text, href } of spans) if (href === undefined) said += text
+
+  return said
+}

@@ -25,11 +25,9 @@ export function articleOf(message: Message, timeZone: string): Composed | undefi
 /** Its page is let go before the copy is composed: both at once take a quarter more memory. */
 function heard(message: Message): { copy: Copy | undefined; announced: Announced } {
   const page = pageOf(message)
+  const announced = announcedAround(wordsAround(message, page))
 
-  return {
-    copy: copyOf(message, page, shownHeader(message.headers, 'subject')),
-    announced: announcedAround(wordsAround(message, page)),
-  }
+  return { announced, copy: copyOf(message, page, shownHeader(message.headers, 'subject')) }
 }
 
 function composed(copy: Copy, timeZone: string): Composed | undefined {

@@ -2,7 +2,10 @@ import { gzipOf, tarOf } from '../archive/packed.ts'
 import { documents, longLinks, nestedBoxes } from './documents.ts'
 import { largeNests, nests } from './nests.ts'
 
-/** Files at the edge of what is read, each as dear as its format lets it be. */
+/**
+ * Files at the edge of what is read, each as dear as its format lets it be. Where the edge itself takes 1.5 to 2 s, as the machine is more
+ * or less quiet, three fifths of it: the whole is too near the limit for a test beside others.
+ */
 export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
   ['attributes.xml', () => rss('<category a="b" c="d">e</category>'.repeat(59_000))],
   ['paragraphs.nitf', () => nitf('<p>ab</p>'.repeat(65_000))],
@@ -10,12 +13,12 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['keywords.json', () => `{"headline":"A","text":"b c","keywords":[${'"k",'.repeat(140_000)}"k"]}`],
   ['lines.md', () => `# A\n\n${'a\n\n'.repeat(19_900)}`],
   ['front.md', () => `---\ntitle: A\n${Array.from({ length: 6000 }, (_, n) => `k${n}: v\n`).join('')}---\n\nb c`],
-  ['pages.tar.gz', () => gzipOf(tarOf(pages(490, 25)))],
+  ['pages.tar.gz', () => gzipOf(tarOf(pages(490, 16)))],
   ['tabs.txt', () => `The ferry sails again\n\n${'\t'.repeat(tenMegabytes)}b`],
   ['bars.txt', () => `The ferry sails again\n\n${' | '.repeat(tenMegabytes / 3)}b`],
   ['letters.txt', () => `The ferry sails again\n\n${'日'.repeat(tenMegabytes / 3)}b`],
   ['lines.eml', () => mail('text/plain', 'a\n'.repeat(49_000))],
-  ['paragraphs.eml', () => mail('text/html', '<p>a</p>'.repeat(49_000))],
+  ['paragraphs.eml', () => mail('text/html', '<p>a</p>'.repeat(30_000))],
   ['prose.eml', () => mail('text/html', `<p>${sentence}</p>`.repeat(21_000))],
   ['lines.txt', () => `The ferry sails again\n\n${'ab\n\n'.repeat(59_000)}`],
   ['comments.xml', () => '<!-- a -->'.repeat(400) + rss('')],
@@ -124,7 +127,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['paragraphs.tar.gz', () => bundle(490, 'md', `# A\n\n${'a\n\n'.repeat(10_000)}`)],
   ['items.tar.gz', () => bundle(490, 'md', `# A\n\n${'- a\n'.repeat(8000)}`)],
   ['escapes.tar.gz', () => bundle(490, 'md', `# A\n\n${'\\\\'.repeat(15_000)}`)],
-  ['quotes.tar.gz', () => bundle(490, 'md', `# A\n\n${'"'.repeat(30_000)}`)],
+  ['quotes.tar.gz', () => bundle(490, 'md', `# A\n\n${'"'.repeat(18_000)}`)],
   ['keys.tar.gz', () => bundle(490, 'md', `---\ntitle: A\nx: ${'? '.repeat(15_000)}\n---\nText.\n`)],
   ['levels.tar.gz', () => bundle(490, 'md', `---\ntitle: A\n${'?\n'.repeat(15_000)}---\nText.\n`)],
   ['names.tar.gz', () => bundle(490, 'md', `+++\ntitle = "A"\n[${'a.'.repeat(15_000)}a]\n+++\nText.\n`)],
