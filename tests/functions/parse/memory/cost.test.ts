@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'copydesk-memory-'))
 // As it is deployed, in a process of its own, with the flags of none: a worker of the tests holds a hundred megabytes itself.
 beforeAll(async () => {
   await build({
-    entryPoints: [join(import.meta.dirname, 'child.ts')],
+    entryPoints: ['child.ts', 'reference.ts'].map(file => join(import.meta.dirname, file)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -44,15 +44,24 @@ const measured = (key: string): z.infer<typeof Measured> => {
 
 const isWithin = ({ milliseconds, megabytes }: z.infer<typeof Measured>) => milliseconds < 2000 && megabytes < 256
 
-// Other programs make a work dearer and never cheaper: what misses by a little is asked twice more.
-const turns = 3
+// What the reference takes on the machine that the two seconds are of, and how much slower one may be that others share.
+const usual = 90
+const slowest = 3
 
+/** How many times as long as usual the same work takes now. */
+function slowness(): number {
+  const { stdout } = spawnSync(process.execPath, [join(folder, 'reference.mjs')], { encoding: 'utf8', timeout: hangs })
+
+  return Math.min(slowest, Math.max(1, z.parse(z.number(), JSON.parse(stdout)) / usual))
+}
+
+// Other programs make a work dearer and never cheaper: what misses by a little is asked once more, beside the reference.
 test.each(cases)('%s is answered within two seconds and 256 MB: %s', (key, known) => {
-  let last = measured(key)
-  for (let turn = 1; turn < turns && last.answer === known && !isWithin(last) && last.milliseconds < 4000; turn++)
-    last = measured(key)
+  const first = measured(key)
+  const limit = isWithin(first) ? 2000 : 2000 * slowness()
+  const last = isWithin(first) ? first : measured(key)
 
   expect(last.answer).toBe(known)
-  expect(last.milliseconds).toBeLessThan(2000)
+  expect(last.milliseconds).toBeLessThan(limit)
   expect(last.megabytes).toBeLessThan(256)
 })
