@@ -66,11 +66,12 @@ test('what stands in dates in one another is read once and not with each of them
   const bytes = Buffer.from(
     `<html><body><h1>The ferry sails</h1><p>${'<div class="byline author date caption">a'.repeat(487)}`,
   )
-  const hundred = async () => {
-    for (let page = 0; page < 100; page++) await read(bytes)
+  // Some 20 ms each where nobody shares the machine; read with each of them they took minutes.
+  const forty = async () => {
+    for (let page = 0; page < 40; page++) await read(bytes)
   }
 
-  expect(await processorTime(hundred)).toBeLessThan(4000)
+  expect(await processorTime(forty)).toBeLessThan(4000)
 })
 
 test('spaces behind the end of a comment in JSON-LD are passed over once', async () => {
