@@ -4,6 +4,7 @@ import type { ReadArticle, Reading, UploadedFile } from './format.ts'
 import { type Found, nothing } from './found.ts'
 import { strictest } from './given/standing.ts'
 import { saidIn } from './object-metadata.ts'
+import { embargoNames } from './overlay.ts'
 import { announces, type Embargo, isBare, isEmbargo, readEmbargo } from './plain-text/embargo.ts'
 
 // Nobody announces as many, and any of them could be the latest.
@@ -57,7 +58,7 @@ export function heldBy(embargoes: readonly Embargo[], place: string): Found {
 
 /** The articles of a file, held by what is announced around them, in the file's name or in what its uploader says of it. */
 export function heldBack(reading: Reading, file: UploadedFile): Reading {
-  const isGiven = saysEmbargo.some(name => file.metadata[name] !== undefined)
+  const isGiven = embargoNames.some(name => file.metadata[name] !== undefined)
   const ofAll = [...(reading.announced ?? []), ...(isGiven ? [] : announcedIn(saidOf(file)))]
   if (ofAll.length === 0 && reading.articles.every(({ announced = [] }) => announced.length === 0)) return reading
 
@@ -69,9 +70,6 @@ export function heldBack(reading: Reading, file: UploadedFile): Reading {
   })
   return { ...reading, articles, evidence: [...reading.evidence, ...evidence.values()] }
 }
-
-/** An uploader who says until when has said it. */
-const saysEmbargo = ['embargoed-until', 'embargo', 'sperrfrist']
 
 /** What is announced once more changes nothing; nor does what says no time, where another says it. */
 function heldAround(draft: Draft, lines: readonly string[]): Found {

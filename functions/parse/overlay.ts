@@ -14,6 +14,9 @@ type Word = { field: keyof Overlay; fields?: Overlay; offset?: string }
 
 const WithZone = z.iso.datetime({ offset: true })
 
+/** By which an uploader says until when. */
+export const embargoNames = ['embargoed-until', 'embargo', 'sperrfrist']
+
 /** Each thing that may be said, under the names it goes by. */
 const readers: readonly { names: readonly string[]; read(value: string): Word }[] = [
   { names: ['pubstatus'], read: value => choice('pubstatus', value, Pubstatus) },
@@ -29,7 +32,7 @@ const readers: readonly { names: readonly string[]; read(value: string): Word }[
   { names: ['canonical-url', 'canonical'], read: addressOf },
   { names: ['translation-of'], read: value => plain('translationOf', value) },
   { names: ['published-at'], read: value => instant('publishedAt', value) },
-  { names: ['embargoed-until', 'embargo', 'sperrfrist'], read: value => instant('embargoedUntil', value) },
+  { names: embargoNames, read: value => instant('embargoedUntil', value) },
   { names: ['expires-at', 'expires'], read: value => instant('expiresAt', value) },
 ]
 

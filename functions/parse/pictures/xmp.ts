@@ -1,3 +1,4 @@
+import { unescaped } from '../xml/references.ts'
 import type { Said } from './looked-into.ts'
 import { phrase } from './phrase.ts'
 
@@ -30,17 +31,3 @@ function saidIn(xml: string, name: string): string | undefined {
   const text = item === -1 ? inside : inside.slice(inside.indexOf('>', item) + 1, inside.indexOf('</rdf:li>', item))
   return text.includes('<') ? undefined : phrase(unescaped(text))
 }
-
-const entities = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (all, decimal, hex, name) => {
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return entities.get(name) ?? (code <= 0x10ffff ? String.fromCodePoint(code) : all)
-  })

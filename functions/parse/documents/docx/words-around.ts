@@ -1,3 +1,5 @@
+import { unescaped } from '../../xml/references.ts'
+
 /** What is set in the middle of a line; all else ends one. */
 const inLine =
   /^\/?(?:w:(?:r|t|rPr|ins|hyperlink|smartTag|fldSimple|proofErr|sdt|sdtPr|sdtContent|bookmarkStart|bookmarkEnd|sym|lang|b|i|u|sz|szCs|color|rFonts|rStyle|vanish|caps|smallCaps|highlight|shd)|a:(?:r|t|rPr))$/
@@ -35,20 +37,3 @@ function lookForPrompt(prompt: { isNext: boolean; isHere: boolean }, name: strin
 /** A value of one word is no line. */
 const valuesIn = (attributes: string): string[] =>
   [...attributes.matchAll(/="([^"]*)"/g)].map(([, value = '']) => value).filter(value => value.includes(' '))
-
-const named = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
-
-const unescaped = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,4}));/gi, (whole, decimal, hex, name) =>
-        decimal !== undefined || hex !== undefined
-          ? String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10))
-          : (named.get(name) ?? whole),
-      )
-    : text
