@@ -5,7 +5,7 @@ import type { SiteConfig } from '../../events/settings.ts'
 import { askForAll } from '../../functions/reconcile/ask-for-all.ts'
 import { site as committed } from '../../site.config.ts'
 import { comeToRest, type Deed, rebuilt, runCalmly, siteOf, type World, world } from '../support/world.ts'
-import { LONG, numRuns, oneAfterAnother } from './histories.ts'
+import { LONG, numRuns, oneAfterAnother, second } from './histories.ts'
 
 const bridge =
   'The council voted on Tuesday to keep the old harbour bridge open through the whole winter against the advice of its engineers after divers found cracks in two of the pillars under the northern road.'
@@ -13,7 +13,6 @@ const key = fc
   .tuple(fc.constantFrom('world', 'sport', 'odd'), fc.constantFrom(...'abcdefgh'))
   .map(([folder, name]) => `${folder}/${name}.txt`)
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n, 8)).toISOString()
-const second = fc.constant(0)
 const upload = fc.record(
   {
     kind: fc.constant('put' as const),

@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SiteConfig } from '../../events/settings.ts'
-import { png } from '../support/made-pictures.ts'
 import { type Deed, rebuilt, runCalmly, runWildly, siteOf } from '../support/world.ts'
-import { LONG, numRuns, oneAfterAnother, wildly } from './histories.ts'
+import {
+  besideOf,
+  grey,
+  LONG,
+  numRuns,
+  often,
+  oneAfterAnother,
+  pictureAt,
+  removalOf,
+  second,
+  sidecarOf,
+  wildly,
+} from './histories.ts'
 import { writesWhenToldAgain } from './told-again.ts'
 
 // Whatever the other laws try by itself, all in one history: a sidecar beside a bundle of fields, at the borders of months.
@@ -11,10 +22,6 @@ const bridge =
   'The council voted on Tuesday to keep the old harbour bridge open through the whole winter against the advice of its engineers after divers found cracks in two of the pillars under the northern road.'
 const keys = ['world/a.txt', 'sport/a.md', 'world/b.txt', 'odd/c.txt']
 const pictures = ['world/a.png', 'odd/c.png']
-const second = fc.constant(0)
-const mostly = <Value>(value: Value, ...others: Value[]) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
-const grey = (shade: number) => png({ width: 3, height: 2 }, shade)
 
 const story = fc.record(
   {
@@ -24,7 +31,7 @@ const story = fc.record(
       .tuple(fc.constantFrom('One', 'Two', 'Three'), fc.constantFrom(bridge, 'Text.', 'PICTURE ../odd/c.png'))
       .map(lines => lines.join('\n')),
     id: fc.constantFrom('story-1', 'story-2'),
-    pubstatus: mostly('usable', 'withheld', 'canceled'),
+    pubstatus: often('usable', 'withheld', 'canceled'),
     keywords: fc.constantFrom('Ports', 'ports, trams', 'trams'),
     publishedAt: fc.constantFrom(
       '2026-01-31T23:59:59Z',
@@ -35,40 +42,26 @@ const story = fc.record(
     ),
     language: fc.constantFrom('en', 'fr', 'de'),
     translationOf: fc.constantFrom(...keys.slice(0, 2), 'story-1'),
-    embargo: mostly(1, 400),
-    expires: mostly(500, 2),
+    embargo: often(1, 400),
+    expires: often(500, 2),
     second,
   },
   { requiredKeys: ['kind', 'key', 'text', 'second'] },
 )
-const sidecar = fc.record({
-  kind: fc.constant('put' as const),
-  key: fc.constantFrom(...keys.map(key => `${key}.meta.json`)),
-  text: fc.constantFrom(
-    '{ "headline": "Said beside" }',
-    '{ "expires": "2026-03-06T12:00:00Z" }',
-    '{ "embargo": "2027-03-05T12:00:00Z" }',
-    '{ "pubstatus": "withheld" }',
-    '{ "pubstatus": "canceled" }',
-    '{ "section": "sport", "translation-of": "world/b.txt" }',
-    '{ "published-at": "2026-02-15T00:00:00Z", "keywords": "trams" }',
-    '{}',
-    'no words',
-  ),
-  second,
-})
-const picture = fc.record({
-  kind: fc.constant('put' as const),
-  key: fc.constantFrom(...pictures),
-  text: fc.constant(''),
-  bytes: fc.constantFrom(grey(10), grey(20), grey(30).subarray(0, 40)),
-  second,
-})
-const removal = fc.record({
-  kind: fc.constant('delete' as const),
-  key: fc.constantFrom(...keys, ...pictures, ...keys.map(key => `${key}.meta.json`)),
-  second,
-})
+const sidecar = sidecarOf(
+  keys,
+  '{ "headline": "Said beside" }',
+  '{ "expires": "2026-03-06T12:00:00Z" }',
+  '{ "embargo": "2027-03-05T12:00:00Z" }',
+  '{ "pubstatus": "withheld" }',
+  '{ "pubstatus": "canceled" }',
+  '{ "section": "sport", "translation-of": "world/b.txt" }',
+  '{ "published-at": "2026-02-15T00:00:00Z", "keywords": "trams" }',
+  '{}',
+  'no words',
+)
+const picture = pictureAt(pictures, fc.constantFrom(grey(10), grey(20), grey(30).subarray(0, 40)))
+const removal = removalOf(...keys, ...pictures, ...keys.map(besideOf))
 const deed = fc.oneof<fc.WeightedArbitrary<Deed>[]>(
   { weight: 6, arbitrary: story },
   { weight: 2, arbitrary: sidecar },

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { png } from '../support/made-pictures.ts'
 import { choices } from '../support/schedule.ts'
 import type { Deed, Faults } from '../support/world.ts'
 
@@ -6,7 +7,35 @@ import type { Deed, Faults } from '../support/world.ts'
 const headlines = ['Harbour reopens', 'Harbour reoppens', 'Harbour reopens after storm', 'Council meets', 'BROKEN']
 const text = fc.constantFrom(...headlines).map(headline => `${headline}\nA paragraph about ${headline.toLowerCase()}.`)
 const key = fc.constantFrom('world/a b.txt', 'world/c.txt', 'sport/c.txt')
-const second = fc.constant(0)
+/** Histories say when. */
+export const second = fc.constant(0)
+
+export const often = <Value>(value: Value, ...others: Value[]) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+
+/** A small picture, another for each shade. */
+export const grey = (shade: number) => png({ width: 3, height: 2 }, shade)
+
+export const pictureAt = (keys: readonly string[], bytes: fc.Arbitrary<Uint8Array>) =>
+  fc.record({
+    kind: fc.constant('put' as const),
+    key: fc.constantFrom(...keys),
+    text: fc.constant(''),
+    bytes,
+    second,
+  })
+
+export const sidecarOf = (keys: readonly string[], ...texts: string[]) =>
+  fc.record({
+    kind: fc.constant('put' as const),
+    key: fc.constantFrom(...keys.map(besideOf)),
+    text: fc.constantFrom(...texts),
+    second,
+  })
+export const besideOf = (key: string): string => `${key}.meta.json`
+
+export const removalOf = (...keys: string[]) =>
+  fc.record({ kind: fc.constant('delete' as const), key: fc.constantFrom(...keys), second })
 
 const upload = fc.record(
   {

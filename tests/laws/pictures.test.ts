@@ -3,22 +3,17 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { picturePath } from '../../events/picture.ts'
 import { readPicture } from '../../functions/parse/pictures/read-picture.ts'
-import { png } from '../support/made-pictures.ts'
 import { type Deed, day, drain, rebuilt, runCalmly, runWildly, siteOf, type World } from '../support/world.ts'
-import { LONG, numRuns, oneAfterAnother, wildly } from './histories.ts'
+import { grey, LONG, numRuns, often, oneAfterAnother, pictureAt, removalOf, second, wildly } from './histories.ts'
 import { writesWhenToldAgain } from './told-again.ts'
 
 type Put = Extract<Deed, { kind: 'put' }>
 
-const grey = (shade: number) => png({ width: 3, height: 2 }, shade)
 const broken = grey(30).subarray(0, 40)
 const stories = ['world/a b.txt', 'world/c.txt', 'sport/c.md']
 const pictures = ['world/a b.png', 'world/c.png']
 const texts = ['Harbour reopens', 'Council meets\nPICTURE ../world/c.png', 'Ferry sails\nPICTURE ../world/a%20b.png']
 
-const second = fc.constant(0)
-const often = <Value>(value: Value, ...others: Value[]) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
 const story = fc.record({
   kind: fc.constant('put' as const),
   key: fc.constantFrom(...stories),
@@ -28,18 +23,8 @@ const story = fc.record({
   embargo: often(1, 400),
   second,
 })
-const picture = fc.record({
-  kind: fc.constant('put' as const),
-  key: fc.constantFrom(...pictures),
-  text: fc.constant(''),
-  bytes: often(grey(10), grey(20), broken),
-  second,
-})
-const removal = fc.record({
-  kind: fc.constant('delete' as const),
-  key: fc.constantFrom(...stories, ...pictures),
-  second,
-})
+const picture = pictureAt(pictures, often(grey(10), grey(20), broken))
+const removal = removalOf(...stories, ...pictures)
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: story },
   { weight: 4, arbitrary: picture },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Deed } from '../support/world.ts'
-import { oneAfterAnother } from './histories.ts'
+import { besideOf, oneAfterAnother, removalOf, second, sidecarOf } from './histories.ts'
 
 const keys = ['world/a b.txt', 'sport/c.txt']
 /** What sidecars say here, and what that means; the others cannot be read. */
@@ -13,7 +13,6 @@ export const words: Record<string, { headline?: string; pubstatus?: string; sect
   '{}': {},
 }
 
-const second = fc.constant(0)
 const story = fc.record(
   {
     kind: fc.constant('put' as const),
@@ -24,17 +23,8 @@ const story = fc.record(
   },
   { requiredKeys: ['kind', 'key', 'text', 'second'] },
 )
-const sidecar = fc.record({
-  kind: fc.constant('put' as const),
-  key: fc.constantFrom(...keys.map(key => `${key}.meta.json`)),
-  text: fc.constantFrom(...Object.keys(words), 'no words at all'),
-  second,
-})
-const removal = fc.record({
-  kind: fc.constant('delete' as const),
-  key: fc.constantFrom(...keys, ...keys.map(key => `${key}.meta.json`)),
-  second,
-})
+const sidecar = sidecarOf(keys, ...Object.keys(words), 'no words at all')
+const removal = removalOf(...keys, ...keys.map(besideOf))
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: story },
   { weight: 4, arbitrary: sidecar },

@@ -1,14 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { png } from '../support/made-pictures.ts'
 import { comeToRest, type Deed, perform, siteOf, type World, world } from '../support/world.ts'
-import { LONG, numRuns } from './histories.ts'
+import { besideOf, grey, LONG, numRuns, pictureAt, removalOf, second, sidecarOf } from './histories.ts'
 
 const keys = ['world/a.txt', 'sport/a.md', 'world/b.txt']
 const pictures = ['world/a.png', 'world/c.png']
-const grey = (shade: number) => png({ width: 3, height: 2 }, shade)
 const days = fc.integer({ min: 1, max: 12 })
-const second = fc.constant(0)
 const story = fc.record(
   {
     kind: fc.constant('put' as const),
@@ -31,31 +28,17 @@ const story = fc.record(
   },
   { requiredKeys: ['kind', 'key', 'text', 'second'] },
 )
-const sidecar = fc.record({
-  kind: fc.constant('put' as const),
-  key: fc.constantFrom(...keys.map(key => `${key}.meta.json`)),
-  text: fc.constantFrom(
-    '{ "headline": "Said beside" }',
-    '{ "expires": "2026-03-06T12:00:00Z" }',
-    '{ "embargo": "2026-03-05T12:00:00Z" }',
-    '{ "pubstatus": "withheld" }',
-    '{ "section": "sport" }',
-    '{}',
-  ),
-  second,
-})
-const picture = fc.record({
-  kind: fc.constant('put' as const),
-  key: fc.constantFrom(...pictures),
-  text: fc.constant(''),
-  bytes: fc.constantFrom(grey(10), grey(20)),
-  second,
-})
-const removal = fc.record({
-  kind: fc.constant('delete' as const),
-  key: fc.constantFrom(...keys, ...pictures, ...keys.map(key => `${key}.meta.json`)),
-  second,
-})
+const sidecar = sidecarOf(
+  keys,
+  '{ "headline": "Said beside" }',
+  '{ "expires": "2026-03-06T12:00:00Z" }',
+  '{ "embargo": "2026-03-05T12:00:00Z" }',
+  '{ "pubstatus": "withheld" }',
+  '{ "section": "sport" }',
+  '{}',
+)
+const picture = pictureAt(pictures, fc.constantFrom(grey(10), grey(20)))
+const removal = removalOf(...keys, ...pictures, ...keys.map(besideOf))
 const HOUR = 3600
 const hours = fc.integer({ min: 0, max: 12 * 24 - 1 })
 /** What happens within twelve days, never twice in an hour. */
