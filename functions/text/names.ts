@@ -6,7 +6,7 @@ const particles = new Set(
   ),
 )
 const notNames = new Set(
-  'by the a an this that and or of for with from news report reports editor staff today new your our read more all home share update live i we it is are was has have how why what when who where after before as at on in to not no yes business insider press times post marketing media online magazine search menu view show download free local tips facts tax accounting checklist sidebar policy privacy contact account subscribe login profile advertising disclosure quick links customer sectors get started startup week call health hospital clinic exclusive details'.split(
+  'by the a an this that and or of for with from news report reports editor staff today new your our read more all home share update live i we it is are was has have how why what when who where after before as at on in to not no yes business insider press times post marketing media online magazine search menu view show download free local tips facts tax accounting checklist sidebar policy privacy contact account subscribe login profile advertising disclosure quick links customer sectors get started startup week call health hospital clinic exclusive details text size font category categories company facebook twitter pinterest instagram linkedin whatsapp youtube email e-mail'.split(
     ' ',
   ),
 )
