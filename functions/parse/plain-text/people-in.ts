@@ -1,4 +1,5 @@
 import type { Contributor } from '../../../events/article.ts'
+import { isGivenName } from '../../text/given-names.ts'
 import {
   fromCapitals,
   houses,
@@ -37,8 +38,9 @@ export function peopleIn(text: string, afterBy: boolean): Contributor[] {
 const isOfLast = (part: string, divider: string | undefined, people: readonly Contributor[]) =>
   part === '' || isOfHouse(part, people.at(-1)) || (people.length === 1 && isTradeBehind(part, divider))
 
-/** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and". */
-const isTradeBehind = (part: string, divider: string | undefined) => divider?.trim() === ',' && isRole(part)
+/** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and", or is called as people are. */
+const isTradeBehind = (part: string, divider: string | undefined) =>
+  divider?.trim() === ',' && isRole(part) && !isGivenName(part.split(' ', 1)[0] ?? '')
 
 const isOfHouse = (part: string, last: Contributor | undefined) =>
   last !== undefined && !beforeAgency(part) && (isOutlet(part) || isShortRole(part))
