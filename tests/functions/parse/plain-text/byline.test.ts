@@ -200,6 +200,8 @@ describe('a paragraph is filed from', () => {
     ['LONDON — The council voted on it.', 'London - The council voted on it.'],
     ['LONDON, March 4 (AP) — The council voted.', 'London AP The council voted.'],
     ['London (AP): The council voted.', 'London AP The council voted.'],
+    ['LONDON (March 4) -- The council voted.', 'London - The council voted.'],
+    ['LONDON (March 4, 2021) — The council voted.', 'London - The council voted.'],
     ['London — The council voted on it.', 'none'],
     ['NATO — the alliance — said so.', 'none'],
     ['LONDON: The council voted on it.', 'none'],
@@ -318,6 +320,11 @@ describe('a line leads elsewhere', () => {
     ['Related: the number of boats rose by a third.', false],
     ['If you buy through my links, I may receive a small commission.', true],
     ['Learn about our editorial process', true],
+    ['Follow Ana Ruiz on Twitter.', true],
+    ['Please follow The Pier on Facebook and Instagram.', true],
+    ['Follow the path on the left to the pier.', false],
+    ['Was this article helpful?', true],
+    ['He found this article helpful in court.', false],
   ])('%s: %s', (line, expected) => expect(isSiteVoice(line)).toBe(expected))
 })
 
