@@ -42,9 +42,9 @@ const tellingWords = (text: string) =>
     .filter(word => word.length > 3)
     .map(word => word.slice(0, stem))
 
-// What a story's beginning says is enough, and a book's words would take long to gather.
-const linesRead = 400
-const lettersRead = 2000
+// What a story's beginning says is enough, and to gather more takes long.
+const linesRead = 40
+const lettersRead = 500
 
 function wordsTold(cast: readonly Cast[]): ReadonlySet<string> {
   const read = cast.filter(isText).slice(0, linesRead)
