@@ -24,3 +24,7 @@ test('signs that markup is made of stay signs of the text', async () => {
     { kind: 'paragraph', spans: [{ text: '"Quay & Sons" < "R&D" <b> "a" &lt; &amp;' }] },
   ])
 })
+
+test('marks that strike out count as those that stress', async () => {
+  expect(await bodyOf('~a~ '.repeat(21_000))).toBeUndefined()
+})
