@@ -1,8 +1,9 @@
-import type { Block } from '../../../events/article.ts'
+import type { Block, Picture } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
 import { readDetails } from '../plain-text/details.ts'
 import { announcesOne } from '../plain-text/furniture.ts'
 import { blockText, isProse, isSentence } from './block-text.ts'
+import { isButton, isDecoration } from './decorations.ts'
 import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
 
 /** The blocks of the story among those of its part of the page: what stands above, below and between them is let go. */
@@ -13,7 +14,8 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
   const title = comparable(headline)
   const series = openingSeries(own, first)
   const kept = own.filter((block, at) => {
-    if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
+    if (block.kind === 'figure') return !isOfPage(block.picture, first >= 0 && (at < first || at > last))
+    if (block.kind === 'embed' || block.kind === 'code') return true
     if (first >= 0 && (at < first || at > last))
       return (
         (isSentence(block) ||
@@ -30,6 +32,12 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
 
   return withoutLooseHeadings(withoutOtherStories(kept.filter((block, at) => at >= top || !isDetails(block))))
 }
+
+/** Buttons, and above and below the story marks of the site, where nothing is said of them. */
+const isOfPage = (picture: Picture, isOutside: boolean): boolean =>
+  picture.caption === undefined &&
+  picture.credit === undefined &&
+  (isButton(picture) || (isOutside && isDecoration(picture)))
 
 /** The last block of the story: behind its last prose a few words may end it. "Then he left." */
 function lastOf(blocks: readonly Block[]): number {
