@@ -69,8 +69,11 @@ const inBox = 0.83
 const bylineLength = 160
 
 /** "More from this author" is no trade. */
-const withoutLink = ({ role, ...one }: Contributor): Contributor =>
-  role === undefined || opensOtherStories(role) ? one : { ...one, role }
+const withoutLink = (one: Contributor): Contributor => {
+  const { role, ...rest } = one
+
+  return role !== undefined && opensOtherStories(role) ? rest : one
+}
 
 function peopleIn(element: Element, isName: IsName): People[] {
   const role = roleIn(element)

@@ -4,7 +4,7 @@ import { readDetails } from '../plain-text/details.ts'
 import { announcesOne } from '../plain-text/furniture.ts'
 import { blockText, isProse, isSentence } from './block-text.ts'
 import { isButton, isDecoration } from './decorations.ts'
-import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
+import { furnitureLine, opensComments, opensOtherStories } from './furniture-lines.ts'
 
 /** The blocks of the story among those of its part of the page: what stands above, below and between them is let go. */
 export function storyBlocks(blocks: readonly Block[], headline: string): Block[] {
@@ -135,7 +135,8 @@ function storyEnd(blocks: readonly Block[]): number {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   let above = 0
   for (const [at, block] of blocks.entries()) {
-    if (above > 0 && above >= 0.5 * total && endsStory(blockText(block))) return at
+    const text = blockText(block)
+    if (above > 0 && ((above >= 0.5 * total && endsStory(text)) || opensComments(text))) return at
     above += lengths[at] ?? 0
   }
   return blocks.length

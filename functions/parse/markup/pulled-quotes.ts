@@ -1,11 +1,27 @@
 import type { Block, Span } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
-import { attribute, type Element } from './element.ts'
+import { attribute, type Element, isElement, type Node } from './element.ts'
 import { textOf } from './line.ts'
 
 /** What a page calls a quotation pulled out of its text. */
 export const isPulledQuote = (element: Element): boolean =>
   /(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i.test(attribute(element, 'class') ?? '')
+
+/** `<p><q>…</q></p>`: nothing stands beside it. */
+export const isQuoteAlone = ({ name, children }: Element): boolean => {
+  const [only, ...others] = name === 'p' ? children.filter(child => isElement(child) || child.trim() !== '') : []
+
+  return others.length === 0 && only !== undefined && isElement(only) && only.name === 'q'
+}
+
+/** Whether a quotation brings marks of its own. */
+export function hasMarks(quote: Element): boolean {
+  let first: Node | undefined = quote
+  while (first !== undefined && isElement(first))
+    first = first.children.find(child => isElement(child) || child.trim() !== '')
+
+  return first !== undefined && /^\s*["“„«]/.test(first)
+}
 
 // Of words that nobody says twice by chance.
 const fewestWords = 5
