@@ -16,8 +16,8 @@ const lines = [
   /^(?:[\p{Lu}(]\S{0,30} ){0,4}[Ff]irst published:? [^.]{0,30}\d{4}[^.]{0,40}$/u,
   /^(?:original )?print headline: .{1,200}$/i,
   /^["“]?(?:questions|comments|corrections)\?.{0,40}\be-?mail us\b.{0,80}$/i,
-  // Ornaments between parts.
-  /^[\s*_|•·●◆■~#+=<>—–-]{1,80}$/,
+  // Ornaments; "* * *" is how writers part a story.
+  /^(?!\*(?: ?\*){2}$)[\s*_|•·●◆■~#+=<>—–-]{1,80}$/,
   /^the post .{1,200} (?:appeared first on|first appeared on) .{1,80}$/i,
   /^a version of this (?:article|story|review|column|essay)\b.{0,60}\b(?:appear(?:s|ed)|was published|ran) .{1,300}$/i,
   /^(?:when we learn of a mistake|if you (?:spot|see|find|notice) an? (?:error|mistake)).{0,300}$/i,

@@ -14,13 +14,16 @@ export const isQuoteAlone = ({ name, children }: Element): boolean => {
   return others.length === 0 && only !== undefined && isElement(only) && only.name === 'q'
 }
 
+// Words in bold and italics in a link; quotations in one another would each look through all that follow.
+const deepest = 4
+
 /** Whether a quotation brings marks of its own. */
 export function hasMarks(quote: Element): boolean {
   let first: Node | undefined = quote
-  while (first !== undefined && isElement(first))
+  for (let deep = 0; deep <= deepest && first !== undefined && isElement(first); deep++)
     first = first.children.find(child => isElement(child) || child.trim() !== '')
 
-  return first !== undefined && /^\s*["“„«]/.test(first)
+  return first !== undefined && !isElement(first) && /^\s*["“„«]/.test(first)
 }
 
 // Of words that nobody says twice by chance.

@@ -32,6 +32,7 @@ describe('what a page prints around a story is none of it', () => {
     ['First published in 1935, it tells of a boat.'],
     ['Like many on Twitter, she was angry at the harbour.'],
     ['1 – 2'],
+    ['* * *'],
   ])('but %j is told', async line => {
     expect(await linesOf(`${story}<p>${line}</p>${story}`)).toEqual([...itself, line, ...itself])
   })
