@@ -95,7 +95,7 @@ test('a taken port is named, with its cause', async () => {
   })
 })
 
-test('stopping takes less than a fifth of a second, even while a reader waits', async () => {
+test('stopping does not wait for a reader who waits for twenty seconds', async () => {
   const { gateway, s3, sqs } = await open({ dataDir: temporaryFolder() })
   const url = provideUploads(gateway)
   await s3.send(new PutObjectCommand({ ...at, Body: 'one' }))
@@ -109,7 +109,7 @@ test('stopping takes less than a fifth of a second, even while a reader waits', 
 
   const start = performance.now()
   await gateway.stop()
-  expect(performance.now() - start).toBeLessThan(200)
+  expect(performance.now() - start).toBeLessThan(5000)
   await waiting
 })
 
