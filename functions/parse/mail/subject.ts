@@ -21,7 +21,7 @@ export function saidIn(subject: string | undefined): Said {
 }
 
 // "[EMBARGO 5 March, 10 GMT]", "(under embargo)", "【解禁 3/5】".
-const brackets = /\[[^\]]{2,150}\]|【[^】]{2,150}】|\([^()]{2,150}\)/u
+const brackets = /\[[^[\]]{2,150}\]|【[^【】]{2,150}】|\([^()]{2,150}\)/u
 
 function titled(subject: string): Said {
   let said = subject.trim()

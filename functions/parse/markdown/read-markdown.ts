@@ -26,7 +26,7 @@ import { topOf } from './top.ts'
 
 // A novel has 20,000 lines and not as many marks. As a tree each takes a thousand times its place in the text.
 const mostMarks = 40_000
-const marks = [...'\n*_`[|<>#!&\\']
+const marks = [...'\n*_~`[|<>#!&\\']
 // The page that is made of them is counted beside them; made and read, a paragraph takes as long as eight tags.
 const partsOfMark = 3
 // In markup it is written out, and read again.

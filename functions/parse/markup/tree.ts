@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
 import { keptAttributes } from './attribute-names.ts'
 import { type DocsStyles, docsStyles, noStyles, withClassStyles } from './docs-styles.ts'
-import { type Element, isElement } from './element.ts'
+import { type Element, isElement, type Node } from './element.ts'
 import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidNames } from './element-names.ts'
 
 // Pages of publishers go some 60 deep. Deeper elements are not kept, their text is: walks may recurse and stay short.
@@ -168,9 +168,12 @@ function elementIn(parent: Element, own: Pick<Element, 'name' | 'start' | 'attri
 function breakLine(builder: Builder, name: string): void {
   if (!blockNames.has(name)) return
   const parent = top(builder)
+  if (parent.children.slice(-2).filter(isLineBreak).length === 2) return
   for (let twice = 0; twice < 2; twice++)
     elementIn(parent, { name: 'br', start: parent.start, attributes: noAttributes })
 }
+
+const isLineBreak = (node: Node) => isElement(node) && node.name === 'br'
 
 function close(builder: Builder, name: string): void {
   if (name === 'style' && builder.styles.size === 0) builder.styles = docsStyles(builder.text)

@@ -1,4 +1,5 @@
 import { firstComment } from './comments.ts'
+import { opensOtherStories } from './furniture.ts'
 import { type Below, nextStory } from './next-story.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import type { Cast } from './parts.ts'
@@ -6,9 +7,10 @@ import type { Cast } from './parts.ts'
 /** Behind these a page has comments or other people's stories, and nothing of this one. */
 export const endsTalk = ({ part, line }: Cast) =>
   part.part === 'furniture-opener' &&
-  /^(?:comments|\d+ |one |leave a|most |trending|popular|latest|top stories|more (?:from|stories|news|in)|related (?:articles|stories|news))/i.test(
-    line.text,
-  )
+  (opensOtherStories(line.text) ||
+    /^(?:comments|\d+ |one |leave a|most |trending|popular|latest|top stories|more (?:from|stories|news|in)|related (?:articles|stories|news|posts))/i.test(
+      line.text,
+    ))
 
 // Two short paragraphs; less may stand under a button.
 const shortestStory = 40

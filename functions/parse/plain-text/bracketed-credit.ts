@@ -16,7 +16,7 @@ const isGiven =
 
 /** "Harbour Photo", "Express photo by Ana Ruiz", "Foto Ansa". */
 const ofTheHouse =
-  /^(?:\p{Lu}[\p{L}\d&.’'-]* ){1,4}(?:[Pp]hoto|PHOTO|[Pp]ic|[Ii]mage|[Gg]raphic)s?(?: by \p{Lu}.{2,40})?$|^(?:Photo|Foto|Bild|Image)s? \p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+)?$/u
+  /^(?:\p{Lu}[\p{L}\d&.’'-]* ){1,4}(?:[Pp]hoto|PHOTO|[Pp]ic|[Ii]mage|[Gg]raphic)s?(?: by \p{Lu}.{2,40})?$|^(?:Photo|Foto|Bild|Image)s? \p{Lu}[\p{L}.&-]+(?: \p{Lu}[\p{L}.&-]+){0,2}$/u
 
 /** "KXYZ", "CBC": stations sign with their call letters. */
 const initials = /^\p{Lu}{2,5}(?:-TV|\d{1,2})?$/u

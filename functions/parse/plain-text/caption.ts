@@ -1,4 +1,5 @@
 import type { Picture } from '../../../events/article.ts'
+import { isPersonName } from '../../text/names.ts'
 import { creditLabels } from './credit.ts'
 import { credited } from './credited.ts'
 import { loneCredit, ownerBefore } from './lone-credit.ts'
@@ -25,7 +26,10 @@ export function readCaption(line: string): Caption | undefined {
   const text = !line.endsWith('.') && perhapsButton.test(line.slice(-10)) ? line.replace(button, '') : line
   const mayOpen = (words: number) => opensWith(text, words) || bears(text, mark.foreign)
   const label = mayOpen(labelWords) ? labelled.exec(text)?.[1] : undefined
-  if (label && label.length > 7)
+  const lone = loneCredit(text, mayOpen(creditLabels))
+  // "Image: Courtesy of Ana Ruiz" says whose it is; "Image: Ana Ruiz" may say whom it shows.
+  const isShown = lone?.picture.credit === undefined || isPersonName(label ?? '')
+  if (label && label.length > 7 && isShown)
     return {
       ...(credited(label) ?? { picture: { caption: label } }),
       rule: 'caption-label',
@@ -35,7 +39,7 @@ export function readCaption(line: string): Caption | undefined {
 
   const owned = text.startsWith('©') ? ownerBefore(text) : undefined
 
-  return owned ?? loneCredit(text, mayOpen(creditLabels)) ?? withoutItemMark(credited(text) ?? described(text))
+  return owned ?? lone ?? withoutItemMark(credited(text) ?? described(text))
 }
 
 /** "- The ferry at dawn (AP)": pages list the pictures of a gallery. */
@@ -47,8 +51,8 @@ function withoutItemMark(found: Caption | undefined): Caption | undefined {
 
 // What pages glue behind a caption: to unfold it, or to buy the picture.
 const button =
-  /(?:(?<=[)\]]) (?:less|more)|,? (?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?| ?(?:[Tt]oggle|[Hh]ide) [Cc]aption| Buy [Pp]hoto)$/
-const perhapsButton = /less$|more$|Rights$|new tab$|aption$|Photo$|photo$/
+  /(?:(?<=[)\]]) (?:less|more)|,? (?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?| ?(?:[Tt]oggle|[Hh]ide) [Cc]aption| Buy [Pp]hoto| Close)$/
+const perhapsButton = /less$|more$|Rights$|new tab$|aption$|Photo$|photo$|Close$/
 
 function described(text: string): Caption | undefined {
   if (text.length > 320 || !describes(text) || isTold(text)) return undefined

@@ -11,7 +11,7 @@ import { byTaker } from './taken-by.ts'
 import { wordSet } from './word-sets.ts'
 
 const inside = new RegExp(
-  `[\\p{L}\\p{M}\\d.!?)"”’'»।。] ?(?:[|(（【/–—[-] ?)?(?:(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=＝／]|\\.{3}| /)|fot\\.) ?([^:：]{2,80}?)[\\])）】]?\\.?$`,
+  `[\\p{L}\\p{M}\\d.!?)"”’'»।。] ?(?:[|©(（【/–—[-] ?)?(?:(?:${creditWords})(?: (?:by|courtesy of))?(?: ?[:：=＝／]|\\.{3}| /)|fot\\.) ?([^:：]{2,80}?)[\\])）】]?\\.?$`,
   'iu',
 )
 const perhapsInside = /[:：=＝／]|\.{3}| \/ |[Ff]ot\. /
@@ -141,7 +141,8 @@ function behindMark(text: string, tail: string): Caption | undefined {
 function owns(sign: string, owner: string): boolean {
   if (isCopyright.test(sign)) return owner.split(/, | ?\/ ?/).every(isOwnName) || isKnownCredit(owner)
 
-  return isPictureHouse(owner) || (owner.includes('/') && isKnownCredit(owner))
+  if (sign === ' / ' && isPersonName(owner)) return owner === owner.toUpperCase()
+  return isPictureHouse(owner.replace(/^via /, '')) || (owner.includes('/') && isKnownCredit(owner))
 }
 
 /** "The ferry at dawn Ana Ruiz/Reuters": a name and an agency. */

@@ -69,6 +69,7 @@ function partsOf(text: string): Parts | undefined {
   if (!bracket) return filedFrom(text, undefined)
 
   const [, filed = '', agency = ''] = bracket
+  if (/\d/.test(agency)) return filedFrom(`${filed}, ${agency}`, undefined)
   return isAgencyLike(agency) ? filedFrom(filed, agency) : undefined
 }
 

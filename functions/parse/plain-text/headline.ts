@@ -1,3 +1,4 @@
+import { belowMenus } from './below-menus.ts'
 import { isKicker } from './kicker.ts'
 import type { Cast, Part } from './parts.ts'
 import { isProse, isSentence, wordCount } from './prose.ts'
@@ -18,6 +19,7 @@ export function findHeadline(given: readonly Cast[]): FoundHeadline | undefined 
     alike(cast, first) ??
     saidTwice(cast, first) ??
     belowWindowTitle(cast, first) ??
+    belowMenus(cast, first) ??
     firstTitle(cast, first)
 
   return found && { ...found, as: { ...found.as, text: withoutMedia(withoutMarkup(found.as.text)) } }

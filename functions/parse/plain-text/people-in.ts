@@ -1,4 +1,5 @@
 import type { Contributor } from '../../../events/article.ts'
+import { isGivenName } from '../../text/given-names.ts'
 import {
   fromCapitals,
   houses,
@@ -11,13 +12,13 @@ import {
 } from '../../text/names.ts'
 
 export const between =
-  /\s*[,;|/•·⋅∙◦]\s*(?:(?:and|with|avec|mit|und|et|con|y|e|com|en|och|og) )?|\s+[-–—]\s+|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|și|şi|és|và|un|ir|и|й|та|και)\s+/i
+  /\s*[,;|/•·⋅∙◦]\s*(?:(?:and|with|avec|mit|und|et|con|y|e|com|en|och|og) )?|\s+(?:[-–—]\s+|—)|\s+(?:and|&|with|avec|mit|und|et|y|e|og|och|en|ja|ve|i|a|și|şi|és|và|un|ir|и|й|та|και)\s+/i
 
 const apart = new RegExp(`(${between.source})`, 'i')
 
 /** "By Ana Ruiz; graphics by Tom Reed", "Text: Ana Ruiz, Fotos: Tom Reed": who helped stands behind those who wrote. */
 const helpersBehind =
-  /(?:[.;,|/–—]| with| and| avec| mit| con|(?= \p{L}{3,15}:)) (?:with )?(?:additional reporting|photograph(?:y|s)|photos?|pictures?|illustrations?|graphics?|videos?|edited|editing|fotos?|foto['’]s|fotografie|fotografías?|bild(?:er)?|grafik(?:en)?|infographies?|ilustraci(?:ón|ones)|immagini|beeld|kuvat?|zdjęcia|фото)(?: (?:by|di|de|von|par|door)|:) \p{Lu}.{2,80}$/iu
+  /(?:[.;,|/–—]| with| and| avec| mit| con|(?= \p{L}{3,15}:)) (?:with )?(?:additional reporting|photograph(?:y|s)|photos?|pictures?|illustrations?|graphics?|videos?|edited|editing|(?:medically )?reviewed|fact[- ]checked|fotos?|foto['’]s|fotografie|fotografías?|bild(?:er)?|grafik(?:en)?|infographies?|ilustraci(?:ón|ones)|immagini|beeld|kuvat?|zdjęcia|фото)(?: (?:by|di|de|von|par|door)|:) \p{Lu}.{2,80}$/iu
 
 /** The people of a byline; none at all when any part of it is something else. */
 export function peopleIn(text: string, afterBy: boolean): Contributor[] {
@@ -37,8 +38,9 @@ export function peopleIn(text: string, afterBy: boolean): Contributor[] {
 const isOfLast = (part: string, divider: string | undefined, people: readonly Contributor[]) =>
   part === '' || isOfHouse(part, people.at(-1)) || (people.length === 1 && isTradeBehind(part, divider))
 
-/** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and". */
-const isTradeBehind = (part: string, divider: string | undefined) => divider?.trim() === ',' && isRole(part)
+/** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and", or is called as people are. */
+const isTradeBehind = (part: string, divider: string | undefined) =>
+  divider?.trim() === ',' && isRole(part) && !isGivenName(part.split(' ', 1)[0] ?? '')
 
 const isOfHouse = (part: string, last: Contributor | undefined) =>
   last !== undefined && !beforeAgency(part) && (isOutlet(part) || isShortRole(part))

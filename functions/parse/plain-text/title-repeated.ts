@@ -28,8 +28,9 @@ export function repeated(cast: readonly Cast[], first: number): FoundHeadline | 
   })
   const whole = again.filter(index => comparable(wordsOf(cast[index])).length > title.length / 2)
   // A path of menus ends with the title; the headline stands below it.
-  const at = whole.find(index => cast[index]?.part.part !== 'item') ?? whole[0] ?? again[0]
-  if (at === undefined || isProseBetween(cast, first, at)) return undefined
+  const signed = whole.find(index => isSigned(cast, index) && isBelowButtons(cast, first, index))
+  const at = signed ?? whole.find(index => cast[index]?.part.part !== 'item') ?? whole[0] ?? again[0]
+  if (at === undefined || (signed === undefined && proseBetween(cast, first, at) > 0)) return undefined
 
   const rest = (whole.length > 0 ? whole : again).filter(index => index !== at && index <= at + 12)
   const note = `also on line ${cast[first]?.line.number}`
@@ -47,8 +48,15 @@ const isWhole = (part: string) => part.length >= 8 && part.includes(' ')
 /** Told apart by it, most lines need not be compared in full. */
 const firstLetter = (text: string) => /[\p{L}\p{M}\p{N}]/u.exec(text)?.[0].toLowerCase()
 
+// What a page hands to those who share a story: its title, an abstract, and what was done with them.
+const mostShared = 3
+const isBelowButtons = (cast: readonly Cast[], first: number, at: number) =>
+  proseBetween(cast, first, at) <= mostShared && cast.slice(first + 1, at).some(({ part }) => part.part === 'furniture')
+
+const isSigned = (cast: readonly Cast[], at: number) => cast[at + 1]?.part.part === 'details'
+
 /** A path of menus ("Home > News > …") may be long, but it is no prose. */
-const isProseBetween = (cast: readonly Cast[], from: number, to: number) =>
+const proseBetween = (cast: readonly Cast[], from: number, to: number) =>
   cast
     .slice(from + 1, to)
-    .some(({ line, part }) => part.part === 'paragraph' && isProse(line.text) && isSentence(line.text))
+    .filter(({ line, part }) => part.part === 'paragraph' && isProse(line.text) && isSentence(line.text)).length

@@ -85,8 +85,12 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
   const labelled = labelledStandfirst(text)
   if (labelled) return labelled
   if (isKicker(text)) return { part: 'kicker' }
-  const detailsAbove = cast.slice(from, at).some(isDated)
-  if (beside(cast, at).some(isLoneCredit) || (detailsAbove && isSentence(text))) return captionAbove(text)
+  const dated = cast.slice(from, at).findLastIndex(isDated)
+  if (
+    beside(cast, at).some(isLoneCredit) ||
+    (dated >= 0 && isSentence(text) && !cast.slice(from + dated, at).some(isShown))
+  )
+    return captionAbove(text)
   if (isAside(cast, at)) return { part: 'furniture', rule: 'label' }
   if (!hasStandfirst && wordCount(text) >= 5 && text.length <= 500)
     return { part: 'standfirst', text, rule: 'between-headline-and-details', confidence: 0.9 }
@@ -106,6 +110,9 @@ function isSetOverCredit(cast: readonly Cast[], at: number): boolean {
 
   return isTight && isLoneCredit(next) && !isSentence(here.line.text)
 }
+
+/** A picture that has its caption needs no other. */
+const isShown = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption !== undefined
 
 const isLoneCredit = ({ part }: Cast) => part.part === 'caption' && part.caption.picture.caption === undefined
 

@@ -17,6 +17,14 @@ describe('a line describes a picture or credits it', () => {
   test.each([
     ['Caption: The pier at dawn', 'caption-label The pier at dawn / - true'],
     ['Photo: Ana Ruiz', 'credit-line - / Ana Ruiz true'],
+    ['Image: Courtesy Ana Ruiz/Harbour Board', 'credit-line - / Courtesy Ana Ruiz/Harbour Board true'],
+    ['Image: Thinkstock', 'credit-line - / Thinkstock true'],
+    ['Image: Ana Ruiz', 'caption-label Ana Ruiz / - true'],
+    ['Image: The pier was closed by the council', 'caption-label The pier was closed by the council / - true'],
+    [
+      'The pier at dawn, which is closed. | AP Photo Close',
+      'credit-at-end The pier at dawn, which is closed. / AP Photo true',
+    ],
     ['© Ana Ruiz', 'credit-line - / Ana Ruiz true'],
     ['Photo by Ana Ruiz', 'credit-line - / Ana Ruiz true'],
     ['(Photo: Ana Ruiz)', 'credit-line - / Ana Ruiz true'],

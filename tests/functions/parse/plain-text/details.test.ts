@@ -25,6 +25,8 @@ describe('a line gives dates, names, minutes, age and place', () => {
     ['4 May 2021 | 5 min read', 'plain 2021-5-4 | - | 5 | - | -'],
     ['5 min read', '- | - | 5 | - | -'],
     ['3 hours ago', '- | - | - | 3 hours ago | -'],
+    ['1 hr 4 mins ago', '- | - | - | 1 hr 4 mins ago | -'],
+    ['By Ana Ruiz – 1 hour, 12 minutes ago', '- | Ana Ruiz | - | 1 hour, 12 minutes ago | -'],
     ['yesterday', '- | - | - | yesterday | -'],
     ['Ana Ruiz | 4 May 2021', 'plain 2021-5-4 | Ana Ruiz | - | - | -'],
     ['Dover, 4 May 2021', 'plain 2021-5-4 | - | - | - | Dover'],

@@ -47,6 +47,18 @@ test.each([
   ['below a path of menus', [title, `Home${' > Old harbour news'.repeat(7)}`, title], `2: ${title} (0)`],
   ['below what a list says', [title, `- ${prose}`, title], `2: ${title} (0)`],
   ['not below the story', [title, prose, title], 'none'],
+  [
+    'above its date, below what is handed to those who share it',
+    [title, 'Share', title, prose, title, '4 May 2021'],
+    `4: ${title} (0,2)`,
+  ],
+  [
+    'above its date, below three sentences',
+    [title, 'Share', prose, prose, prose, title, '4 May 2021'],
+    `5: ${title} (0)`,
+  ],
+  ['not below four', [title, 'Share', prose, prose, prose, prose, title, '4 May 2021'], 'none'],
+  ['not above its date, where no button stands between', [title, prose, title, '4 May 2021'], 'none'],
 ])('a title is said again %s', (_, lines, expected) => expect(again(...lines)).toBe(expected))
 
 test('what is said twice is nearly surely the headline, and the receipt names the other line', () => {

@@ -108,6 +108,11 @@ describe('between headline and story stands', () => {
       ['4 May 2021', '', words(10), '', 'By Ana Ruiz'],
       'details, caption above-details, details',
     ],
+    [
+      'an abstract below the date and a picture that has its caption',
+      ['4 May 2021', '', 'The pier at dawn (AP)', '', words(10), '', 'By Ana Ruiz'],
+      'details, caption credit-in-brackets, standfirst between-headline-and-details, details',
+    ],
     ['a section', ['Politics', '', 'By Ana Ruiz'], 'kicker, details'],
     [
       'what is labelled an abstract',
