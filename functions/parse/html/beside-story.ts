@@ -1,5 +1,6 @@
 import type { Block } from '../../../events/article.ts'
 import { writeBlocks } from '../markup/blocks.ts'
+import { isCaptionBeside } from '../markup/captions-beside.ts'
 import { ancestorsOf, attribute, type Element, isElement, outermost } from '../markup/element.ts'
 import { isFigure, isPicture } from '../markup/pictures.ts'
 import { namesAuthor } from './byline-elements.ts'
@@ -12,7 +13,7 @@ import type { Main } from './main-content.ts'
 export const wordsAbove = (headline: FoundHeadline, main: Main, base: string | undefined): Block[] =>
   writeBlocks(partsAbove(headline, main), {
     base,
-    isLeftOut: one => main.isOut(one) || isFigure(one) || isPicture(one),
+    isLeftOut: one => main.isOut(one) || isFigure(one) || isPicture(one) || isCaptionBeside(one),
   })
 
 /**

@@ -17,6 +17,7 @@ const dateHolders = new Set('span p div li em small td abbr h3 h4 h5 h6 a b stro
 /** An element that calls itself a date. */
 export const isDate = (element: Element): boolean =>
   element.name === 'time' ||
+  inTitle(element) !== undefined ||
   properties.has(attribute(element, 'itemprop') ?? '') ||
   (dateHolders.has(element.name) && classWords(element).some(word => dateWords.has(word)) && !isOfReading(element))
 

@@ -15,6 +15,11 @@ export const dateLinesIn = (element: Element): Printed[] => elementsIn(element).
 
 const longestLine = 100
 
+/** "The pier was opened to the public on 14 August 1935": of names and labels few words are small. */
+const isTold = (before: string): boolean =>
+  (before.split(/[|•·–—]/).at(-1) ?? '').split(/\s+/).filter(word => /^\p{Ll}{2}/u.test(word)).length >= mostSmall
+const mostSmall = 4
+
 /** What was read of an element: of dates in one another each looks through all that stand in it. */
 const known = new WeakMap<Element, Printed[]>()
 
@@ -35,6 +40,7 @@ function readLine(element: Element): Printed[] {
   const rest = words.slice(0, date.start) + words.slice(date.end)
   if (endsAsSentence.test(rest.trim()) && rest.split(/\s+/).length > 4) return []
   const said = publishedOrUpdated(rest)
+  if (said === 'plain' && isTold(words.slice(0, date.start))) return []
 
   return [
     {

@@ -59,8 +59,17 @@ export function isContributor(name: string, sites: readonly string[]): boolean {
   if (isAgency(name)) return true
 
   // Who writes alone often calls the site so: "Ana Ruiz" of anaruiz.example.
-  return !generic.test(name) && (!isSiteName(name, sites) || isPersons(name)) && /\p{L}/u.test(name)
+  return !generic.test(name) && (!isOfSite(name, sites) || isPersons(name)) && /\p{L}/u.test(name)
 }
+
+/** "The Quay" and "Quay Publishing Ltd" of the site that calls itself so. A family's name may be all that a site is called. */
+function isOfSite(name: string, sites: readonly string[]): boolean {
+  const words = ` ${comparable(name)} `
+  const holds = (site: string) => site.length >= shortestSite && words.includes(` ${site} `)
+
+  return isSiteName(name, sites) || sites.some(site => holds(site) && (site.includes(' ') || !isPersonName(name)))
+}
+const shortestSite = 4
 
 /** Whether somebody's parents may have called them so: titles and firms are of two words with capitals too. */
 export const isPersons = (name: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Block, Picture } from '../../../events/article.ts'
 import { type Found, nothing } from '../found.ts'
 import { isPlaced, pictureAt } from '../markup/picture-place.ts'
+import { addressOf, isDecoration } from './decorations.ts'
 import { evidenceOf } from './field.ts'
 import { listIn, type Thing, textIn, thingOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
@@ -8,9 +9,8 @@ import { plainWords } from './plain-words.ts'
 
 /** The lead image first: the one the page itself names, with what stands under it where it is shown. */
 export function picturesOf(facts: PageFacts, above: readonly Picture[], body: readonly Block[]): Found {
-  const shown = [...above, ...body.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))].filter(
-    ({ url, key }) => !isDecoration(url ?? key),
-  )
+  const inBody = body.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
+  const shown = [...above, ...inBody].filter(picture => !isDecoration(picture))
   const named = namedLead(facts)
   const same =
     shown.find(picture => isSame(addressOf(picture), named && addressOf(named))) ??
@@ -28,9 +28,6 @@ export function picturesOf(facts: PageFacts, above: readonly Picture[], body: re
 }
 
 type Named = Picture & { place: string }
-
-/** A relative address tells pictures apart as well as a whole one. */
-const addressOf = ({ url, key }: Picture): string | undefined => url ?? key
 
 const withoutPlace = ({ url, key, caption, credit, alt }: Picture): Picture => ({
   ...(url && { url }),
@@ -62,7 +59,7 @@ function namedLead(facts: PageFacts): Named | undefined {
   ]
   for (const { written, place } of said) {
     const at = pictureAt(written, facts.base)
-    if (isPlaced(at) && !isDecoration(addressOf(at))) return { ...at, place, ...describedBy(facts, thing) }
+    if (isPlaced(at) && !isDecoration(at)) return { ...at, place, ...describedBy(facts, thing) }
   }
   return undefined
 }
@@ -77,16 +74,6 @@ function describedBy(facts: PageFacts, thing: Thing | undefined): Pick<Picture, 
     ...(alt && { alt: plainWords(alt) }),
   }
 }
-
-/** Marks of the site, not pictures of the story. Systems keep pictures in folders of any name: "/sites/default/files". */
-const isDecoration = (url: string | undefined): boolean => {
-  const path = url?.replace(/^https?:\/\/[^/]+/, '').split('?')[0] ?? ''
-
-  return folder.test(path) || file.test(path.slice(path.lastIndexOf('/')))
-}
-
-const folder = /(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprite)(?:[/_.-]|\d*$)/i
-const file = /(?:^|[/_.-])(?:favicon|placeholder|default|spacer|pixel|blank|fallback)(?:[/_.-]|\d*$)/i
 
 /** Publishers serve one picture in many sizes: the last part of its address is what stays. */
 function isSame(a: string | undefined, b: string | undefined): boolean {

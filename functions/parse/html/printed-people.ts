@@ -1,13 +1,14 @@
 import type { Contributor } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
 import { datesIn } from '../../text/dates.ts'
-import { fromCapitals, isPersonName } from '../../text/names.ts'
+import { fromCapitals, isOutlet, isPersonName, isRole as isWork } from '../../text/names.ts'
 import { attribute, type Element, elementsIn, firstIn, isElement } from '../markup/element.ts'
 import { opensWithBy, readBareName, readByline } from '../plain-text/byline.ts'
 import { isAuthorLink } from './author-link.ts'
 import { classWords } from './class-words.ts'
 import type { Candidate } from './field.ts'
-import { namesIn } from './person-names.ts'
+import { opensOtherStories } from './furniture-lines.ts'
+import { isPersons, namesIn } from './person-names.ts'
 import { plainWords } from './plain-words.ts'
 import { unique } from './unique-people.ts'
 import { wordsIn } from './words-in.ts'
@@ -67,6 +68,13 @@ const inBox = 0.83
 
 const bylineLength = 160
 
+/** "More from this author" is no trade. */
+const withoutLink = (one: Contributor): Contributor => {
+  const { role, ...rest } = one
+
+  return role !== undefined && opensOtherStories(role) ? rest : one
+}
+
 function peopleIn(element: Element, isName: IsName): People[] {
   const role = roleIn(element)
   const text = wordsIn(element).replace(role ?? '', '')
@@ -76,13 +84,23 @@ function peopleIn(element: Element, isName: IsName): People[] {
     .flatMap(link => namesIn(wordsIn(link)))
   const sure = /\bauthor\b/.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`)
   const named = linked.filter(({ name }) => isName(name) && isPersonName(name))
-  const people = (named.length > 0 ? named : readNames(text, sure)).filter(({ name }) => isName(name))
+  const read = named.length > 0 ? named : readNames(text, sure)
+  const people = (read.length > 0 ? read : setInPhrases(element, opensWithBy(text))).filter(({ name }) => isName(name))
   if (people.length === 0) return []
 
-  const value = unique(people.length === 1 && role !== undefined ? people.map(one => ({ role, ...one })) : people)
+  const inTrade = people.length === 1 && role !== undefined ? people.map(one => ({ role, ...one })) : people
+  const value = unique(inTrade.map(withoutLink))
   const confidence = sure ? sureByline : opensWithBy(text) ? 0.82 : named.length > 0 ? 0.8 : 0.74
   return [{ value, place: placeOf(element), rule: 'printed-byline', confidence }]
 }
+
+/** "By <b>ANA RUIZ</b>, <b>TOM REED</b> in Port Merrow": where the line is no byline as a whole, the names that are set apart in it. */
+const setInPhrases = (element: Element, isOpened: boolean): Contributor[] =>
+  elementsIn(element)
+    .filter(({ name, children }) => loudNames.has(name) && children.every(child => !isElement(child)))
+    .map(one => ({ name: fromCapitals(wordsIn(one)) }))
+    .filter(({ name }) => isPersons(name) || (isOpened && isPersonName(name) && !isWork(name) && !isOutlet(name)))
+const loudNames = new Set(['b', 'strong', 'em', 'i', 'cite'])
 
 // Marked as the author by the page itself.
 const sureByline = 0.84

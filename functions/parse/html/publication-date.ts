@@ -4,7 +4,7 @@ import { best, type Candidate, evidenceOf } from './field.ts'
 import type { PageFacts } from './page-facts.ts'
 import { changedAt, publishedAt } from './said-dates.ts'
 import { instantSaid } from './said-instant.ts'
-import { type Timed, withClock } from './shown-clock.ts'
+import { onOneClock, type Timed, withClock } from './shown-clock.ts'
 
 /** A date as a page prints it: for machines, in an element named for dates, in a line that is nothing else, before the first sentence. */
 export type Printed = {
@@ -18,12 +18,13 @@ export type Printed = {
 /** When the story was first made available, by whoever on the page knows it best. */
 export function publicationDate(facts: PageFacts, printed: readonly Printed[], timeZone: string): Found {
   const candidates = [...publishedAt(facts), ...printed.map(printedDate), ...dateInAddress(facts)]
-  const read = timed(candidates, timeZone)
+  const updates = updatesPrinted(printed)
+  const given = [candidates, changedAt(facts), updates].map(some => timed(some, timeZone))
+  const [read = [], changes = [], laterPrinted = []] = onOneClock(given)
   const said = earliestAlike(best(read), read)
   const found = printedEarlier(said, read) ?? said
   if (!found) return nothing
-  const later = timed(updatesPrinted(printed), timeZone).filter(({ value }) => value > found.value)
-  const [updated] = [...timed(changedAt(facts), timeZone), ...later]
+  const [updated] = [...changes, ...laterPrinted.filter(({ value }) => value > found.value)]
   const changed = updated && +updated.value !== +found.value ? updated : undefined
 
   return {

@@ -56,8 +56,9 @@ export function readPage(html: string, site: SiteConfig): Result<Page, 'no words
   const free = embargoesIn(arranged([...above, ...written]), 'page')
   const off = signedOff(free.blocks, foot)
   const notes = correctionsIn(storyBlocks(off.blocks, titled.fields.headline ?? ''), foot)
-  const opening = blockText(notes.blocks.find(isParagraph))
-  const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, opening })
+  // Search engines are told of the first sentence with its place or without it.
+  const openings = [notes.blocks, filed(notes.blocks).blocks].map(blocks => blockText(blocks.find(isParagraph)))
+  const standfirst = standfirstOf(facts, around.standfirsts, { headline: title, openings })
   const signed = people(facts, around)
   const story = filed(withoutField(withoutField(notes.blocks, standfirst.fields.standfirst), signed.fields.byline))
 

@@ -16,6 +16,29 @@ export function withClock(found: Timed, all: readonly Timed[]): Candidate<Date> 
   return clock === undefined ? found : { ...found, offset: clock.offset, note: `${clock.place} gives its clock` }
 }
 
+const forReaders: ReadonlySet<string> = new Set(['printed-date', 'line-by-headline'])
+
+/** A page prints its dates by one clock: what names no zone is of the zone that another names, unless both are one instant without it. */
+export function onOneClock(given: readonly Timed[][]): Timed[][] {
+  const all = given.flat()
+  const clock = all.find(one => one.offset !== undefined)
+  const zoned = new Set(all.flatMap(one => (one.offset === undefined ? [] : [minuteOf(one.value)])))
+
+  return given.map(some => some.map(one => (clock && !zoned.has(minuteOf(one.value)) ? byClock(one, clock) : one)))
+}
+
+function byClock(one: Timed, { offset, place }: Timed): Timed {
+  if (offset === undefined || one.shown === undefined || !forReaders.has(one.rule)) return one
+
+  return { ...one, value: new Date(one.shown - minutesOf(offset) * 60_000), offset, note: `${place} gives its clock` }
+}
+
+const minutesOf = (offset: string): number => {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+
+  return (offset.startsWith('-') ? -1 : 1) * (60 * hours + minutes)
+}
+
 // No clock on earth is further from UTC, and the hands of nearly all differ from it by whole quarters of an hour.
 const furthest = 14 * 60
 const quarter = 15

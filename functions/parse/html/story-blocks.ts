@@ -1,9 +1,10 @@
-import type { Block } from '../../../events/article.ts'
+import type { Block, Picture } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
 import { readDetails } from '../plain-text/details.ts'
 import { announcesOne } from '../plain-text/furniture.ts'
 import { blockText, isProse, isSentence } from './block-text.ts'
-import { furnitureLine, opensOtherStories } from './furniture-lines.ts'
+import { isButton, isDecoration } from './decorations.ts'
+import { furnitureLine, opensComments, opensOtherStories } from './furniture-lines.ts'
 
 /** The blocks of the story among those of its part of the page: what stands above, below and between them is let go. */
 export function storyBlocks(blocks: readonly Block[], headline: string): Block[] {
@@ -13,7 +14,8 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
   const title = comparable(headline)
   const series = openingSeries(own, first)
   const kept = own.filter((block, at) => {
-    if (block.kind === 'figure' || block.kind === 'embed' || block.kind === 'code') return true
+    if (block.kind === 'figure') return !isOfPage(block.picture, first >= 0 && (at < first || at > last))
+    if (block.kind === 'embed' || block.kind === 'code') return true
     if (first >= 0 && (at < first || at > last))
       return (
         (isSentence(block) ||
@@ -30,6 +32,12 @@ export function storyBlocks(blocks: readonly Block[], headline: string): Block[]
 
   return withoutLooseHeadings(withoutOtherStories(kept.filter((block, at) => at >= top || !isDetails(block))))
 }
+
+/** Buttons, and above and below the story marks of the site, where nothing is said of them. */
+const isOfPage = (picture: Picture, isOutside: boolean): boolean =>
+  picture.caption === undefined &&
+  picture.credit === undefined &&
+  (isButton(picture) || (isOutside && isDecoration(picture)))
 
 /** The last block of the story: behind its last prose a few words may end it. "Then he left." */
 function lastOf(blocks: readonly Block[]): number {
@@ -127,7 +135,8 @@ function storyEnd(blocks: readonly Block[]): number {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   let above = 0
   for (const [at, block] of blocks.entries()) {
-    if (above > 0 && above >= 0.5 * total && endsStory(blockText(block))) return at
+    const text = blockText(block)
+    if (above > 0 && ((above >= 0.5 * total && endsStory(text)) || opensComments(text))) return at
     above += lengths[at] ?? 0
   }
   return blocks.length

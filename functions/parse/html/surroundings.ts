@@ -1,4 +1,4 @@
-import { ancestorsOf, type Element, elementsIn } from '../markup/element.ts'
+import { ancestorsOf, type Element, elementsIn, firstIn } from '../markup/element.ts'
 import { namesAuthor } from './byline-elements.ts'
 import { isDate, printedDate } from './date-elements.ts'
 import { dateLines } from './date-lines.ts'
@@ -48,7 +48,9 @@ export function surroundingsOf(root: Element, places: Places): Surroundings {
 }
 
 function standfirstsIn(below: readonly Element[], { headline, main, described }: Places): Element[] {
-  const named = at(below, isStandfirst, 0).slice(0, 3)
+  const named = at(below, isStandfirst, 0)
+    .filter(one => !namesAuthor(one) && !firstIn(one, namesAuthor))
+    .slice(0, 3)
   if (!headline) return named
   const found = [...named, ...aboveDetails(below)]
 

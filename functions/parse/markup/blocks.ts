@@ -9,7 +9,7 @@ import { Line, plain, type Style, textOf } from './line.ts'
 import { noteCall } from './note-calls.ts'
 import { codeOf, itemsOf, quoteOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
-import { isPulledQuote } from './pulled-quotes.ts'
+import { hasMarks, isPulledQuote, isQuoteAlone } from './pulled-quotes.ts'
 import { isStruck } from './struck.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
@@ -73,7 +73,7 @@ function writeGap({ children }: Element, { line, style }: Writing): void {
 
 function writeElement(node: Element, writing: Writing): void {
   if (isPicture(node)) writeApart(writing, pictureOf(node, writing))
-  else if (frameNames.has(node.name)) writeEmbed(writing, node)
+  else if (frameNames.has(node.name)) put(writing, embedOf(node, writing.base))
   else if (mechanicalNames.has(node.name)) return
   else if (takesCaption(node, writing)) return
   else if (node.name === 'br') endLine(writing)
@@ -100,9 +100,10 @@ function writeInline(node: Element, writing: Writing): void {
     return
   }
   writing.style = styledBy(node, style, writing.base)
-  if (node.name === 'q') writing.line.add('“', writing.style)
+  const isBare = node.name === 'q' && !hasMarks(node)
+  if (isBare) writing.line.add('“', writing.style)
   writeAll(node.children, writing)
-  if (node.name === 'q') writing.line.add('”', writing.style)
+  if (isBare) writing.line.add('”', writing.style)
   writing.style = style
 }
 
@@ -118,7 +119,7 @@ function writeBlock(node: Element, writing: Writing): void {
 function apart(node: Element, writing: Writing): Block[] | undefined {
   // A message that is sent on, as mail programs set it.
   if (node.name === 'blockquote' && attribute(node, 'type') === 'cite') return undefined
-  if (node.name !== 'figure' && isPulledQuote(node)) return quoteOf(node, writing)
+  if (node.name !== 'figure' && (isPulledQuote(node) || isQuoteAlone(node))) return quoteOf(node, writing)
   if (headingNames.has(node.name)) return headingOf(node, writing)
 
   const isOwn = isFigure(node) && (writing.figures ?? 0) < deepestFigure
@@ -152,17 +153,13 @@ function headingOf(node: Element, writing: Writing): Block[] {
   return textOf(spans).trim() === '' ? pictures : [{ kind: 'heading', level, spans }, ...pictures]
 }
 
-function writeEmbed(writing: Writing, node: Element): void {
-  const embed = embedOf(node, writing.base)
-  if (embed) put(writing, embed)
-}
-
 function writeApart(writing: Writing, picture: Picture | undefined): void {
   if (picture) put(writing, { kind: 'figure', picture })
 }
 
 /** A picture inside a paragraph stands behind it; one that opens it stands before. */
-function put(writing: Writing, block: Block): void {
+function put(writing: Writing, block: Block | undefined): void {
+  if (block === undefined) return
   if (writing.line.isEmpty) writing.blocks.push(block)
   else writing.waiting.push(block)
 }

@@ -42,16 +42,22 @@ const isAllSmall = ({ name, children }: Element) => {
   return name === 'p' && others.length === 0 && only !== undefined && isElement(only) && only.name === 'small'
 }
 
+/** Some systems set the credit above the caption. */
+const isDescribed = ({ caption, credit }: Picture, element: Element): boolean =>
+  credit !== undefined && (caption !== undefined || isCredit(element))
+
 const [longest, longestSmall] = [600, 250]
 
 /** The words of such an element with the picture written last, as its caption or its credit; nothing where they are neither. */
 export function captionFor(picture: Picture, element: Element, writing: Writing): Picture | undefined {
   const most = isCalledCaption(element) ? longest : longestSmall
   // Pictures in one another would have their words written twice at each step.
-  if (picture.credit !== undefined || !isCaptionBeside(element) || !isLineOfWords(element, most)) return undefined
+  if (isDescribed(picture, element) || !isCaptionBeside(element) || !isLineOfWords(element, most)) return undefined
   const text = oneSpaced(textOf(writeSpans(element.children, writing)))
   if (text === '' || text.length > most) return undefined
   if (isCredit(element)) return { ...picture, ...creditedCaption(picture.caption ?? '', text) }
 
-  return picture.caption === undefined ? { ...picture, ...captioned(text, element, writing) } : undefined
+  if (picture.caption !== undefined) return undefined
+  const { credit } = picture
+  return { ...picture, ...captioned(text, element, writing), ...(credit !== undefined && { credit }) }
 }

@@ -7,7 +7,7 @@ export function embedOf(element: Element, base: string | undefined): Block | und
   const sources = [...elementsIn(element)].map(one => attribute(one, 'src') ?? attribute(one, 'data-src'))
   const url = filmOf(element) ?? sources.map(source => addressAt(source, base)).find(address => address !== undefined)
   const title = (attribute(element, 'title') ?? attribute(element, 'aria-label'))?.trim()
-  if (url === undefined || isTiny(element)) return undefined
+  if (url === undefined || isTiny(element) || isButton(url)) return undefined
 
   return { kind: 'embed', url, ...(title && { title }) }
 }
@@ -23,6 +23,10 @@ function filmOf({ name, attributes }: Element): string | undefined {
       ? `https://vimeo.com/${id}`
       : undefined
 }
+
+/** What readers press to like or share a page is set in a frame, too. */
+const isButton = (url: string) =>
+  /\/(?:(?:like|share|follow|tweet)(?:[_-]?(?:button|box))?)\.(?:php|html?)(?:[?#]|$)/i.test(url)
 
 /** Frames of one or no pixel count visitors. */
 const isTiny = (element: Element) =>

@@ -7,7 +7,7 @@ import { spansOf, type Writing, writeBlocks } from './blocks.ts'
 import { captioned } from './captions.ts'
 import type { Element } from './element.ts'
 import { textOf } from './line.ts'
-import { ownCaption } from './pictures.ts'
+import { holdsPicture, ownCaption } from './pictures.ts'
 
 /** A figure around pictures. Around anything else it is only a frame, and its parts stand by themselves. */
 export function figureOf(figure: Element, around: Writing): Block[] {
@@ -19,7 +19,13 @@ export function figureOf(figure: Element, around: Writing): Block[] {
   )
   const pictures = blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : []))
   const words = blocks.filter(({ kind }) => kind === 'paragraph')
-  if (blocks.length > pictures.length + words.length || words.length > mostLines || pictures.length > mostPictures)
+  const isFrame = caption === undefined && !holdsPicture(figure)
+  if (
+    isFrame ||
+    blocks.length > pictures.length + words.length ||
+    words.length > mostLines ||
+    pictures.length > mostPictures
+  )
     return framed(blocks, said)
 
   const address = pictures.length === 0 ? bareAddress(words) : undefined

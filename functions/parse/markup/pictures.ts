@@ -31,12 +31,15 @@ const lazy = [
 
 function placeOf(image: Element, around: Element, base: string | undefined) {
   for (const written of addressesOf(image, around)) {
-    if (written === undefined) continue
+    if (written === undefined || isNothing.test(written)) continue
     const place = pictureAt(written, base)
     if (isPlaced(place)) return place
   }
   return undefined
 }
+
+// What a script writes that had no address to write.
+const isNothing = /^\s*(?:null|undefined|none|#)\s*$/i
 
 /** The likeliest first. */
 function* addressesOf(image: Element, around: Element): Generator<string | undefined> {
@@ -101,6 +104,8 @@ export function isLineOfWords(element: Element, most: number): boolean {
 
 /** Whether a figure stands in an element. What is written twice may hold none, or of figures in one another each doubles the work. */
 export const holdsFigure = (element: Element): boolean => heldIn(element).hasFigure
+
+export const holdsPicture = (element: Element): boolean => heldIn(element).hasPicture
 
 type Held = { hasPicture: boolean; hasFigure: boolean; letters: number; caption: Element | undefined }
 const held = new WeakMap<Element, Held>()

@@ -1,11 +1,30 @@
 import type { Block, Span } from '../../../events/article.ts'
 import { comparable } from '../../text/clean.ts'
-import { attribute, type Element } from './element.ts'
+import { attribute, type Element, isElement, type Node } from './element.ts'
 import { textOf } from './line.ts'
 
 /** What a page calls a quotation pulled out of its text. */
 export const isPulledQuote = (element: Element): boolean =>
   /(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i.test(attribute(element, 'class') ?? '')
+
+/** `<p><q>…</q></p>`: nothing stands beside it. */
+export const isQuoteAlone = ({ name, children }: Element): boolean => {
+  const [only, ...others] = name === 'p' ? children.filter(child => isElement(child) || child.trim() !== '') : []
+
+  return others.length === 0 && only !== undefined && isElement(only) && only.name === 'q'
+}
+
+// Words in bold and italics in a link; quotations in one another would each look through all that follow.
+const deepest = 4
+
+/** Whether a quotation brings marks of its own. */
+export function hasMarks(quote: Element): boolean {
+  let first: Node | undefined = quote
+  for (let deep = 0; deep <= deepest && first !== undefined && isElement(first); deep++)
+    first = first.children.find(child => isElement(child) || child.trim() !== '')
+
+  return first !== undefined && !isElement(first) && /^\s*["“„«]/.test(first)
+}
 
 // Of words that nobody says twice by chance.
 const fewestWords = 5
