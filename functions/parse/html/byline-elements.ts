@@ -20,7 +20,7 @@ const signed =
   /^(?:(?:written|posted|submitted|story|words|text|reviewed|medically reviewed) )?(?:by|von|par|por|di|door)[: ] ?\p{Lu}/iu
 const lineNames = new Set('p div span li h2 h3 h4 h5 h6 address cite em small strong footer'.split(' '))
 
-const signedLength = 100
+const signedLength = 120
 
 /** A line of its own that begins with "By". */
 function isSigned(element: Element): boolean {
