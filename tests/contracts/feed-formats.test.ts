@@ -8,10 +8,9 @@ import { anyEntry, arabic, harbour, mainHead, worldHead } from '../functions/pub
 
 const formats: FeedFormat[] = Object.values(feeds)
 
-/** Reads a file as its media type says, and throws where that cannot be done. */
+/** Reads a file as its media type says. */
 function readStrictly(format: FeedFormat, file: string): void {
-  if (format.contentType.includes('json')) JSON.parse(file)
-  else readXml(file)
+  expect(() => (format.contentType.includes('json') ? JSON.parse(file) : readXml(file))).not.toThrow()
   if (format.contentType.includes('html')) expect(dangersIn(file)).toEqual([])
 }
 
@@ -79,7 +78,10 @@ describe.each(formats.map(format => ({ name: format.name, format })))('$name', (
   })
 
   test('links every address in full', () => {
-    for (const [, address] of feedFile(format, [harbour], worldHead).matchAll(/(?:href|src|url)="([^"]*)"/g))
-      expect(address).toMatch(/^https:\/\//)
+    const linked = feedFile(format, [harbour], worldHead).matchAll(/(?:href|src|url)"?[:=]\\?"([^"\\]*)/g)
+    const addresses = Array.from(linked, ([, address]) => address ?? '')
+
+    expect(addresses.length).toBeGreaterThan(3)
+    expect(addresses.filter(address => !/^https?:\/\/[^/]/.test(address))).toEqual([])
   })
 })

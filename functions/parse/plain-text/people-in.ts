@@ -40,7 +40,10 @@ const isOfLast = (part: string, divider: string | undefined, people: readonly Co
 
 /** "Ana Ruiz, Example Newspaper Political Correspondent": behind a comma stands what she is; the next person comes behind an "and", or is called as people are. */
 const isTradeBehind = (part: string, divider: string | undefined) =>
-  divider?.trim() === ',' && isRole(part) && !isGivenName(part.split(' ', 1)[0] ?? '')
+  divider?.trim() === ',' && isRole(part) && !isGivenName(part.split(' ', 1)[0] ?? '') && !nameInCapitals.test(part)
+
+/** "ANA RUIZ, TOM REED Envoyés spéciaux": what is set in capitals is the name, and what is not, the trade. */
+const nameInCapitals = /^(?:\p{Lu}[\p{Lu}’'.-]+ ){2,4}\p{Lu}?\p{Ll}/u
 
 const isOfHouse = (part: string, last: Contributor | undefined) =>
   last !== undefined && !beforeAgency(part) && (isOutlet(part) || isShortRole(part))

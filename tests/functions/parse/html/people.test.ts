@@ -233,8 +233,8 @@ describe('a line that names somebody', () => {
   const parts = (count: number) => `<p>By Ada Quill${'<b></b>'.repeat(count - 1)}</p>`
 
   test.each<[what: string, below: string, names: string[]]>([
-    ['behind By has less than a hundred letters', line(99), ['Ada Quill']],
-    ['behind By has no hundred letters', line(100), []],
+    ['behind By has less than 120 letters', line(119), ['Ada Quill']],
+    ['behind By has no 120 letters', line(120), []],
     ['behind By has at most twelve parts', parts(12), ['Ada Quill']],
     ['behind By has not thirteen parts', parts(13), []],
     ['with a link to its author is short', linked(159), ['Ada Quill']],
