@@ -46,13 +46,10 @@ function descriptions(facts: PageFacts): Candidate<string>[] {
 /** What the page's metadata call its description, as it compares. */
 export const described = (facts: PageFacts): string[] => descriptions(facts).map(({ value }) => comparable(value))
 
-// Shorter headlines stand in many a sentence.
-const aHeadline = 12
-
 /** "Rain stops play – The last match …", "Read “Rain stops play” on our site. The last match …": search engines are told both. */
 function behindTitle(text: string, headline: string): string {
   const at = text.indexOf(headline)
-  if (at < 0 || headline.length < aHeadline) return text
+  if (at < 0) return text
   const rest = text.slice(at + headline.length)
   const joint = at === 0 ? /^ ?[|:–—.-] /.exec(rest) : undefined
   if (joint) return rest.slice(joint[0].length)

@@ -24,6 +24,11 @@ describe('the standfirst', () => {
     ['behind a colon', `Ferry sails again: ${sentence}`, sentence],
     ['behind a sentence that quotes it', `Read “Ferry sails again” on The Quay! News. ${sentence}`, sentence],
     [
+      'in a sentence of its own, whatever is quoted before',
+      'The “Merrow” is back and Ferry sails again. She left at dawn.',
+      'The “Merrow” is back and Ferry sails again. She left at dawn.',
+    ],
+    [
       'as a part of its sentence',
       'Ferry sails again after winters of rust.',
       'Ferry sails again after winters of rust.',
@@ -35,6 +40,16 @@ describe('the standfirst', () => {
     ],
   ])('of metadata that repeat the headline is what they say %s', async (_, content, expected) => {
     expect(await standfirst({ head: said(content) })).toBe(expected)
+  })
+
+  test('does not begin as the story does, for sixty letters', async () => {
+    const opening = 'Two hundred passengers were on board on Monday with a brass band of twelve.'
+    const told = (letters: number) => `${opening.slice(0, letters)}x and the harbour was full.`
+    const read = async (text: string) =>
+      (await readOf(pageOf({ head: said(text) }).replace(story, `<p>${opening}</p>${story}`))).draft?.standfirst
+
+    expect(await read(told(60))).toBeUndefined()
+    expect(await read(told(59))).toBe(told(59))
   })
 
   test('is no first sentence without the place that the story is filed from', async () => {
