@@ -63,6 +63,12 @@ describe('the headline of a page that was copied whole', () => {
     ],
     ['may be of four letters a word', [...menu, 'Town hall with pier', ...story], 'Town hall with pier'],
     ['is known by no words that every story has', [...menu, 'Market for the new', ...story], 'none'],
+    ['may have three words', [...menu, 'Harbour market closes', ...story], 'Harbour market closes'],
+    [
+      'may stand below long titles of other stories',
+      [...menu, ...Array<string>(3).fill(words(16).slice(0, -1)), title, ...story],
+      title,
+    ],
     ['is no name of a section', [...menu, 'Harbour market', title, ...story], title],
     ['is not what only it tells of itself', [...menu, 'Have you got a big idea for us?', title, ...story], title],
     [
