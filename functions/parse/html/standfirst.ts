@@ -64,9 +64,7 @@ const longestLabel = 40
 function printedOne(element: Element, said: readonly Candidate<string>[]): Candidate<string> {
   const value = plainWords(wordsIn(element))
   const agreed = said.some(one => comparable(one.value) === comparable(value))
-  const labelled = said.find(
-    one => one.value !== '' && value.endsWith(` ${one.value}`) && value.length - one.value.length <= longestLabel,
-  )
+  const labelled = said.find(one => value.endsWith(` ${one.value}`) && value.length - one.value.length <= longestLabel)
 
   return {
     value: labelled?.value ?? value,

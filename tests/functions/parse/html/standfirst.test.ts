@@ -34,6 +34,11 @@ describe('the standfirst', () => {
       'Ferry sails again after winters of rust.',
     ],
     [
+      'as a part of one that goes on behind a dash',
+      'Ferry sails again after winters of rust – and in spring.',
+      'Ferry sails again after winters of rust – and in spring.',
+    ],
+    [
       'in a sentence alone',
       'Read “Ferry sails again” on The Quay today.',
       'Read “Ferry sails again” on The Quay today.',

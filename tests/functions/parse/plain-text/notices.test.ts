@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { furnitureRule, opensFurniture, opensOtherStories } from '../../../../functions/parse/plain-text/furniture.ts'
+import { announcesOthers, furnitureRule, opensFurniture } from '../../../../functions/parse/plain-text/furniture.ts'
 import { isCorrection, isEnd, readKeywords } from '../../../../functions/parse/plain-text/notices.ts'
 import { isSiteVoice } from '../../../../functions/parse/plain-text/outward.ts'
 import { isProse, isSentence, wordCount } from '../../../../functions/parse/plain-text/prose.ts'
@@ -64,7 +64,7 @@ describe('a line opens a list of other things', () => {
     ['From our pier', false],
     ['Other coverage of the flood', false],
     ['Related stories of the pier and of the men who built it long ago', false],
-  ])('%s: %s', (line, expected) => expect(opensFurniture(line) || opensOtherStories(line)).toBe(expected))
+  ])('%s: %s', (line, expected) => expect(opensFurniture(line) || announcesOthers(line)).toBe(expected))
 })
 
 describe('a line is said by the site to its visitors', () => {
