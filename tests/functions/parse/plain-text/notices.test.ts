@@ -58,7 +58,7 @@ describe('a line opens a list of other things', () => {
     ['You may also enjoy', true],
     ['Recent posts', true],
     ['More boats came in', false],
-    ['Ana Ruiz read this next', false],
+    ['Our pilots read this next', false],
     ['The news of the pier', false],
     ['You may sail to Dover', false],
     ['From our pier', false],
