@@ -13,6 +13,11 @@ describe('the standfirst', () => {
     expect(await standfirst({ below, head: said(sentence) })).toBe(sentence)
   })
 
+  test('is what the page marks as its description', async () => {
+    expect(await standfirst({ below: `<div itemprop="description">${sentence}</div>` })).toBe(sentence)
+    expect(await standfirst({ below: `<div itemprop="keywords">${sentence}</div>` })).toBeUndefined()
+  })
+
   test('stands without the label before it where metadata say it so', async () => {
     const below = `<h2 class="subhead"><span>Analysis</span> ${sentence}</h2>`
     expect(await standfirst({ below, head: said(sentence) })).toBe(sentence)
