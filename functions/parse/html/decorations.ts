@@ -7,7 +7,7 @@ export const addressOf = ({ url, key }: Picture): string | undefined => url ?? k
 export const isDecoration = (picture: Picture): boolean => {
   const path = pathOf(picture)
 
-  return folder.test(path) || file.test(path.slice(path.lastIndexOf('/')))
+  return button.test(path) || folder.test(path) || file.test(path.slice(path.lastIndexOf('/')))
 }
 
 /** What a page is worked with: nobody takes a photograph of it. */
@@ -18,6 +18,7 @@ const pathOf = (picture: Picture) =>
     ?.replace(/^https?:\/\/[^/]+/, '')
     .split('?')[0] ?? ''
 
-const folder = /(?:^|[/_.-])(?:logos?|icons?|avatars?|gravatar|sprite|btns?|buttons)(?:[/_.-]|\d*$)/i
-const file = /(?:^|[/_.-])(?:favicon|placeholder|default|spacer|pixel|blank|fallback)(?:[/_.-]|\d*$)/i
-const button = /[/_.-](?:btns?|buttons)[/_.-]/i
+const named = (words: string) => new RegExp(`(?:^|[/_.-])(?:${words})(?:[/_.-]|\\d*$)`, 'i')
+const folder = named('logos?|icons?|avatars?|gravatar|sprite')
+const file = named('favicon|placeholder|default|spacer|pixel|blank|fallback')
+const button = named('btns?|buttons')

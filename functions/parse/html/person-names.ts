@@ -65,11 +65,10 @@ export function isContributor(name: string, sites: readonly string[]): boolean {
 /** "The Quay" and "Quay Publishing Ltd" of the site that calls itself so. A family's name may be all that a site is called. */
 function isOfSite(name: string, sites: readonly string[]): boolean {
   const words = ` ${comparable(name)} `
-  const holds = (site: string) => site.length >= shortestSite && words.includes(` ${site} `)
+  const holds = (site: string) => words.includes(` ${site} `)
 
   return isSiteName(name, sites) || sites.some(site => holds(site) && (site.includes(' ') || !isPersonName(name)))
 }
-const shortestSite = 4
 
 /** Whether somebody's parents may have called them so: titles and firms are of two words with capitals too. */
 export const isPersons = (name: string): boolean =>

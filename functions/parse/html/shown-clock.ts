@@ -29,14 +29,9 @@ export function onOneClock(given: readonly Timed[][]): Timed[][] {
 
 function byClock(one: Timed, { offset, place }: Timed): Timed {
   if (offset === undefined || one.shown === undefined || !forReaders.has(one.rule)) return one
+  const value = new Date(new Date(one.shown).toISOString().replace('Z', offset))
 
-  return { ...one, value: new Date(one.shown - minutesOf(offset) * 60_000), offset, note: `${place} gives its clock` }
-}
-
-const minutesOf = (offset: string): number => {
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
-
-  return (offset.startsWith('-') ? -1 : 1) * (60 * hours + minutes)
+  return { ...one, value, offset, note: `${place} gives its clock` }
 }
 
 // No clock on earth is further from UTC, and the hands of nearly all differ from it by whole quarters of an hour.

@@ -46,13 +46,10 @@ function descriptions(facts: PageFacts): Candidate<string>[] {
 /** What the page's metadata call its description, as it compares. */
 export const described = (facts: PageFacts): string[] => descriptions(facts).map(({ value }) => comparable(value))
 
-// Shorter headlines stand in many a sentence.
-const aHeadline = 12
-
 /** "Rain stops play – The last match …", "Read “Rain stops play” on our site. The last match …": search engines are told both. */
 function behindTitle(text: string, headline: string): string {
   const at = text.indexOf(headline)
-  if (at < 0 || headline.length < aHeadline) return text
+  if (at < 0) return text
   const rest = text.slice(at + headline.length)
   const joint = at === 0 ? /^ ?[|:–—.-] /.exec(rest) : undefined
   if (joint) return rest.slice(joint[0].length)
@@ -67,9 +64,7 @@ const longestLabel = 40
 function printedOne(element: Element, said: readonly Candidate<string>[]): Candidate<string> {
   const value = plainWords(wordsIn(element))
   const agreed = said.some(one => comparable(one.value) === comparable(value))
-  const labelled = said.find(
-    one => one.value !== '' && value.endsWith(` ${one.value}`) && value.length - one.value.length <= longestLabel,
-  )
+  const labelled = said.find(one => value.endsWith(` ${one.value}`) && value.length - one.value.length <= longestLabel)
 
   return {
     value: labelled?.value ?? value,

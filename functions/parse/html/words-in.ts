@@ -56,8 +56,7 @@ function gatherApart(element: Element, line: Line): void {
 const gap = /\s{2,}|[^\S ]/g
 
 function add(line: Line, text: string): void {
-  const isGapMore = text.startsWith(' ') && (line.pieces.at(-1)?.endsWith(' ') ?? true)
-  const more = isGapMore ? text.slice(1) : text
+  const more = text.startsWith(' ') && line.pieces.at(-1)?.endsWith(' ') ? text.slice(1) : text
   if (more === '') return
   line.pieces.push(more)
   line.length += more.length

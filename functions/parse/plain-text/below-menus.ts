@@ -1,8 +1,8 @@
 import { comparable } from '../../text/clean.ts'
 import { isPlainCopy } from './buttons.ts'
 import { type Cast, indexesOf } from './parts.ts'
-import { isProse, isSentence, wordCount } from './prose.ts'
-import { deepest, type FoundHeadline, longest } from './title-repeated.ts'
+import { isSentence, wordCount } from './prose.ts'
+import { deepest, type FoundHeadline, longest, wordsOf } from './title-repeated.ts'
 
 /**
  * A page that was copied whole opens with its menus, and no line of it says the headline twice. A headline's words stand in the
@@ -14,12 +14,11 @@ export function belowMenus(cast: readonly Cast[], first: number): FoundHeadline 
   if (isTold(cast[first]?.line.text ?? '', told)) return undefined
 
   const above = cast.slice(0, Math.min(storyFrom(cast, first), first + deepest))
-  const titles = indexesOf(above, here => isTitle(here) && isTold(here.line.text, told), first + 1)
+  const titles = indexesOf(above, here => isTitle(here) && isTold(here.line.text, told))
   const at = titles.find(title => isSigned(cast, title)) ?? titles[0]
-  const text = cast[at ?? -1]?.line.text
-  if (at === undefined || text === undefined) return undefined
+  if (at === undefined) return undefined
 
-  return { at, again: [], as: { text, rule: 'below-menus', confidence: 0.7 } }
+  return { at, again: [], as: { text: wordsOf(cast[at]), rule: 'below-menus', confidence: 0.7 } }
 }
 
 const mostly = 0.6
@@ -47,21 +46,17 @@ const linesRead = 40
 const lettersRead = 500
 
 function wordsTold(cast: readonly Cast[]): ReadonlySet<string> {
-  const read = cast.filter(isText).slice(0, linesRead)
+  // What may be the headline itself ("Have you got a story for us?") tells of nothing.
+  const read = cast.filter(here => isText(here) && !isTitle(here)).slice(0, linesRead)
   return new Set(read.flatMap(({ line }) => tellingWords(line.text.slice(0, lettersRead))))
 }
 
-const isText = ({ part, line }: Cast) => part.part === 'paragraph' && isProse(line.text) && isSentence(line.text)
+const isText = ({ part, line }: Cast) => part.part === 'paragraph' && isSentence(line.text)
 
-const mostTitleWords = 25
 const fewestTitleWords = 3
 
 const isTitle = ({ part, line: { text } }: Cast) =>
-  part.part === 'paragraph' &&
-  text.length <= longest &&
-  wordCount(text) >= fewestTitleWords &&
-  wordCount(text) <= mostTitleWords &&
-  !/[.:]$/.test(text)
+  part.part === 'paragraph' && text.length <= longest && wordCount(text) >= fewestTitleWords && !/[.:]$/.test(text)
 
 // A standfirst and a picture may stand between.
 const signedReach = 5

@@ -1,5 +1,5 @@
 import { firstComment } from './comments.ts'
-import { opensOtherStories } from './furniture.ts'
+import { announcesOthers } from './furniture.ts'
 import { type Below, nextStory } from './next-story.ts'
 import { isOfWriter, isSiteVoice, openingNames } from './outward.ts'
 import type { Cast } from './parts.ts'
@@ -7,7 +7,7 @@ import type { Cast } from './parts.ts'
 /** Behind these a page has comments or other people's stories, and nothing of this one. */
 export const endsTalk = ({ part, line }: Cast) =>
   part.part === 'furniture-opener' &&
-  (opensOtherStories(line.text) ||
+  (announcesOthers(line.text) ||
     /^(?:comments|\d+ |one |leave a|most |trending|popular|latest|top stories|more (?:from|stories|news|in)|related (?:articles|stories|news|posts))/i.test(
       line.text,
     ))

@@ -52,7 +52,7 @@ function withoutItemMark(found: Caption | undefined): Caption | undefined {
 // What pages glue behind a caption: to unfold it, or to buy the picture.
 const button =
   /(?:(?<=[)\]]) (?:less|more)|,? (?:Purchase|Acquire) Licensing Rights(?:, opens new tab)?| ?(?:[Tt]oggle|[Hh]ide) [Cc]aption| Buy [Pp]hoto| Close)$/
-const perhapsButton = /less$|more$|Rights$|new tab$|aption$|Photo$|photo$|Close$/
+const perhapsButton = /less|more|Rights|new tab|aption|[Pp]hoto|Close/
 
 function described(text: string): Caption | undefined {
   if (text.length > 320 || !describes(text) || isTold(text)) return undefined

@@ -1,7 +1,7 @@
 import { readCaption } from './caption.ts'
 import { type Details, isPostSignature, readDetails } from './details.ts'
 import { isEmbargo, readEmbargo } from './embargo.ts'
-import { furnitureRule, opensFurniture, opensOtherStories } from './furniture.ts'
+import { announcesOthers, furnitureRule, opensFurniture } from './furniture.ts'
 import type { Line } from './lines.ts'
 import { isPersonsOwn, ownerBefore } from './lone-credit.ts'
 import { lookAt } from './look.ts'
@@ -27,7 +27,7 @@ export function classified(text: string): Part {
   if (isEnd(text)) return { part: 'end' }
   if (isEmbargo(text)) return { part: 'embargo', embargo: readEmbargo(text) ?? { unread: 'it gives no date' } }
   if (isCorrection(text)) return { part: 'correction' }
-  if (opensFurniture(text) || opensOtherStories(text)) return { part: 'furniture-opener' }
+  if (opensFurniture(text) || announcesOthers(text)) return { part: 'furniture-opener' }
   const keywords = readKeywords(text)
   if (keywords) return { part: 'keywords', keywords }
   const rule = furnitureRule(text)

@@ -74,8 +74,9 @@ export function furnitureRule(text: string): string | undefined {
 
 const openers =
   /^(?:related(?: (?:news|stories|articles|content|topics|tags|links|posts|videos|coverage|reading)(?: from .{1,30})?)?|read more|more (?:on this(?: story| topic)?|stories|news|from .{1,40}|in .{1,30}|to read|like this|coverage)|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?like|(?:people|readers) (?:who read this,? )?also (?:read|liked)|most (?:read|popular|viewed|shared)(?: .{1,25})?|trending(?: now)?|popular(?: now| stories)?|(?:our )?latest(?: news| stories)?|top stories|tags|topics|filed under|categories|share this(?: article| story| post)?|comments|(?:\d{1,5}|one) (?:comments?|replies|reply|responses?|thoughts?) (?:on|to) .{1,200}|leave a (?:comment|reply)|about the authors?|see also|also read|editor['’]?s['’]? picks|don['’]t miss|what to read next|up next|sponsored(?: links| content)?|follow us|newsletter|sign up|in this (?:story|article)|explore more|keep reading|further reading)(?: [›»>])?(?::|\.\.\.|…)?$/i
+
 /** "More articles you might enjoy", "The latest from the blog", "Read this next": other stories, in a house's own words. */
-export const opensOtherStories = (text: string): boolean =>
+export const announcesOthers = (text: string): boolean =>
   text.length <= longestOpener && opensWith(text, openerWords) && inOwnWords.test(text)
 const inOwnWords =
   /^(?:(?:(?:read|explore|discover|see|browse) )?(?:more|other|similar|recent|recommended|suggested|additional)(?: [\p{L}’'-]+){0,2} (?:articles|stories|posts|reads?|reading|news|coverage|content)|(?:the |our )?latest (?:articles|posts|blogs?|(?:from|on|in) \S.{0,30})|read (?:this )?next|(?:read|explore|discover) more (?:from|of|about|in) .{1,30}|from (?:our|the|around the) (?:partners?|sponsors?|web|archives?|blog)|(?:more )?you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in))(?: (?:for you|(?:that )?you (?:may|might|could|will|['’]ll) \S.{0,20}|(?:on|from|in|about|by|to) \S.{0,25}))?(?: [›»>])?(?::|\.\.\.|…)?$/iu

@@ -27,8 +27,8 @@ export function repeated(cast: readonly Cast[], first: number): FoundHeadline | 
     return parts.has(other) || (title.startsWith(`${other} `) && wordCount(other) >= 4) ? [index] : []
   })
   const whole = again.filter(index => comparable(wordsOf(cast[index])).length > title.length / 2)
-  // A path of menus ends with the title; the headline stands below it.
   const signed = whole.find(index => isSigned(cast, index) && isBelowButtons(cast, first, index))
+  // A path of menus ends with the title; the headline stands below it.
   const at = signed ?? whole.find(index => cast[index]?.part.part !== 'item') ?? whole[0] ?? again[0]
   if (at === undefined || (signed === undefined && proseBetween(cast, first, at) > 0)) return undefined
 

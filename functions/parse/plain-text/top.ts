@@ -85,12 +85,9 @@ function aboveAnchor(cast: readonly Cast[], at: number, { hasStandfirst, from }:
   const labelled = labelledStandfirst(text)
   if (labelled) return labelled
   if (isKicker(text)) return { part: 'kicker' }
-  const dated = cast.slice(from, at).findLastIndex(isDated)
-  if (
-    beside(cast, at).some(isLoneCredit) ||
-    (dated >= 0 && isSentence(text) && !cast.slice(from + dated, at).some(isShown))
-  )
-    return captionAbove(text)
+  const above = cast.slice(from, at)
+  const mayShow = isSentence(text) && above.some(isDated) && !above.some(isShown)
+  if (mayShow || beside(cast, at).some(isLoneCredit)) return captionAbove(text)
   if (isAside(cast, at)) return { part: 'furniture', rule: 'label' }
   if (!hasStandfirst && wordCount(text) >= 5 && text.length <= 500)
     return { part: 'standfirst', text, rule: 'between-headline-and-details', confidence: 0.9 }

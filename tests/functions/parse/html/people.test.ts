@@ -199,6 +199,11 @@ test('a role that a person has in JSON-LD is kept, where it is that of one', asy
   expect(await named('Ada Quill and Ben Tide')).toEqual([{ name: 'Ada Quill' }, { name: 'Ben Tide' }])
 })
 
+test('a role that stands behind two names is that of neither alone', async () => {
+  const below = '<div class="byline">By Ada Quill and Ben Tide <span class="role">Port reporters</span></div>'
+  expect((await signed({ below })).draft?.contributors).toEqual([{ name: 'Ada Quill' }, { name: 'Ben Tide' }])
+})
+
 test('a role in an element behind the name is kept', async () => {
   const below =
     '<div class="author"><span class="author-name">Ada Quill</span><span class="author-title">Guest columnist</span></div>'

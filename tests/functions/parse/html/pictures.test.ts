@@ -131,3 +131,10 @@ test('a caption above the story stays with its picture', async () => {
 
   expect(draft?.body.filter(({ kind }) => kind === 'paragraph')).toHaveLength(2)
 })
+
+test('a mark of the site is no lead image, however short its address', async () => {
+  const head = '<meta property="og:image" content="icons/boat.png">'
+  const { draft } = await readOf(pageOf({ head }).replace(story, `${story}<figure>${img}</figure>${story}`))
+
+  expect(draft?.images.map(({ url }) => url)).toEqual([`${at}/pier.jpg`])
+})

@@ -34,6 +34,16 @@ describe('a page prints its dates by one clock', () => {
     expect(updated).toEqual([undefined, undefined])
   })
 
+  test('and what is the same instant without it is no change', async () => {
+    const { updated } = await read({
+      below:
+        '<time datetime="2026-03-03T10:52:00-04:00">3 March 2026</time>' +
+        '<p class="updated">Updated 3 March 2026 14:52</p>',
+    })
+
+    expect(updated).toEqual([undefined, undefined])
+  })
+
   test('but metadata without a zone are a machine’s, and so is what is that instant without it', async () => {
     const below = '<time datetime="2026-03-03T10:52:00-04:00">3 March 2026</time>'
     const printed = '<p class="date">3 March 2026 14:52</p>'
@@ -58,6 +68,8 @@ describe('the day of a story', () => {
     const points = '<ul><li>The old pier was opened to the public on 14 August 1935</li><li>It reopens</li></ul>'
 
     expect(await day({ below: points })).toBeUndefined()
+    expect(await day({ below: '<p>Pier of Merrow opened on 14 August 1935</p>' })).toBe('1935-08-14')
+    expect(await day({ below: '<p>The pier was opened on 14 August 1935</p>' })).toBeUndefined()
     expect(await day({ below: '<p>From Ada Quill and Ben Tide in Port Merrow, 3 March 2026</p>' })).toBe('2026-03-03')
     expect(await day({ below: '<p>This story was first published here on 3 March 2026</p>' })).toBe('2026-03-03')
   })

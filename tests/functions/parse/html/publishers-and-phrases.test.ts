@@ -23,6 +23,11 @@ describe('who signs', () => {
     expect(await names({ head: ofSite + meta('author', 'The Old Quay Ltd'), below })).toEqual(['Ada Quill', 'Ben Tide'])
   })
 
+  test('is no firm of a site that is called by a few letters', async () => {
+    const head = meta('og:site_name', 'QPA') + meta('author', 'QPA Digital Publishing')
+    expect(await names({ head })).toEqual([])
+  })
+
   test('may be called as the site is', async () => {
     const head = meta('og:site_name', 'Corwin') + meta('author', 'Elspet Corwin')
     expect(await names({ head })).toEqual(['Elspet Corwin'])
@@ -40,6 +45,17 @@ describe('names that are set apart in a line', () => {
     expect(signed?.contributors.map(({ name }) => name)).toEqual(['Elspet Corwin', 'Nilo Brett'])
     expect(signed?.byline).toBe('Par ELSPET CORWIN, NILO BRETT Envoyés spéciaux à Merrow')
     expect(signed?.body).toEqual(draft?.body)
+  })
+
+  test('are whole where nothing opens the line', async () => {
+    const below = '<div class="author"><b>Maria Corwin</b> sends word to us from the harbour wall at Merrow</div>'
+    expect(await names({ below })).toEqual(['Maria Corwin'])
+  })
+
+  test('are no links to places', async () => {
+    const below =
+      '<div class="author">By <b>ADA QUILL</b>, out at sea off <a href="/places">Elspet Sound</a> with the fleet</div>'
+    expect(await names({ below })).toEqual(['Ada Quill'])
   })
 
   test('are no trades and no papers', async () => {

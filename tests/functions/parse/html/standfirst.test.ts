@@ -13,6 +13,11 @@ describe('the standfirst', () => {
     expect(await standfirst({ below, head: said(sentence) })).toBe(sentence)
   })
 
+  test('is what the page marks as its description', async () => {
+    expect(await standfirst({ below: `<div itemprop="description">${sentence}</div>` })).toBe(sentence)
+    expect(await standfirst({ below: `<div itemprop="keywords">${sentence}</div>` })).toBeUndefined()
+  })
+
   test('stands without the label before it where metadata say it so', async () => {
     const below = `<h2 class="subhead"><span>Analysis</span> ${sentence}</h2>`
     expect(await standfirst({ below, head: said(sentence) })).toBe(sentence)
@@ -24,9 +29,19 @@ describe('the standfirst', () => {
     ['behind a colon', `Ferry sails again: ${sentence}`, sentence],
     ['behind a sentence that quotes it', `Read “Ferry sails again” on The Quay! News. ${sentence}`, sentence],
     [
+      'in a sentence of its own, whatever is quoted before',
+      'The “Merrow” is back and Ferry sails again. She left at dawn.',
+      'The “Merrow” is back and Ferry sails again. She left at dawn.',
+    ],
+    [
       'as a part of its sentence',
       'Ferry sails again after winters of rust.',
       'Ferry sails again after winters of rust.',
+    ],
+    [
+      'as a part of one that goes on behind a dash',
+      'Ferry sails again after winters of rust – and in spring.',
+      'Ferry sails again after winters of rust – and in spring.',
     ],
     [
       'in a sentence alone',
@@ -35,6 +50,16 @@ describe('the standfirst', () => {
     ],
   ])('of metadata that repeat the headline is what they say %s', async (_, content, expected) => {
     expect(await standfirst({ head: said(content) })).toBe(expected)
+  })
+
+  test('does not begin as the story does, for sixty letters', async () => {
+    const opening = 'Two hundred passengers were on board on Monday with a brass band of twelve.'
+    const told = (letters: number) => `${opening.slice(0, letters)}x and the harbour was full.`
+    const read = async (text: string) =>
+      (await readOf(pageOf({ head: said(text) }).replace(story, `<p>${opening}</p>${story}`))).draft?.standfirst
+
+    expect(await read(told(60))).toBeUndefined()
+    expect(await read(told(59))).toBe(told(59))
   })
 
   test('is no first sentence without the place that the story is filed from', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { furnitureRule, opensFurniture, opensOtherStories } from '../../../../functions/parse/plain-text/furniture.ts'
+import { announcesOthers, furnitureRule, opensFurniture } from '../../../../functions/parse/plain-text/furniture.ts'
 import { isCorrection, isEnd, readKeywords } from '../../../../functions/parse/plain-text/notices.ts'
 import { isSiteVoice } from '../../../../functions/parse/plain-text/outward.ts'
 import { isProse, isSentence, wordCount } from '../../../../functions/parse/plain-text/prose.ts'
@@ -58,12 +58,13 @@ describe('a line opens a list of other things', () => {
     ['You may also enjoy', true],
     ['Recent posts', true],
     ['More boats came in', false],
+    ['Our pilots read this next', false],
     ['The news of the pier', false],
     ['You may sail to Dover', false],
     ['From our pier', false],
     ['Other coverage of the flood', false],
     ['Related stories of the pier and of the men who built it long ago', false],
-  ])('%s: %s', (line, expected) => expect(opensFurniture(line) || opensOtherStories(line)).toBe(expected))
+  ])('%s: %s', (line, expected) => expect(opensFurniture(line) || announcesOthers(line)).toBe(expected))
 })
 
 describe('a line is said by the site to its visitors', () => {

@@ -109,6 +109,11 @@ describe('between headline and story stands', () => {
       'details, caption above-details, details',
     ],
     [
+      'a caption above its credit',
+      ['By Ana Ruiz', '', words(9, ''), '', 'Photo: Tom Berg', '', '4 May 2021'],
+      'details, caption above-details, caption credit-line, details',
+    ],
+    [
       'an abstract below the date and a picture that has its caption',
       ['4 May 2021', '', 'The pier at dawn (AP)', '', words(10), '', 'By Ana Ruiz'],
       'details, caption credit-in-brackets, standfirst between-headline-and-details, details',
