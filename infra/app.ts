@@ -1,20 +1,20 @@
 import { join } from 'node:path'
-import { App } from 'aws-cdk-lib'
 import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' }
 import { site } from '../site.config.ts'
 import { bundle } from './bundle.ts'
-import { PipelineStack } from './pipeline-stack.ts'
 import { publisherEntities } from './publisher-entities.ts'
 
 const root = join(import.meta.dirname, '..')
 // Inside the assembly that is being written, so that two synths side by side never meet.
 const bundles = join(process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'), 'bundles')
 const entities = site.entities === undefined ? undefined : join(root, site.entities)
-await bundle({
-  functions: join(root, 'functions'),
-  out: bundles,
-  models: { enrich: await publisherEntities(entities) },
-})
+const models = { enrich: await publisherEntities(entities) }
+// The bundler works in a process of its own: meanwhile the CDK is loaded.
+const [{ App }, { PipelineStack }] = await Promise.all([
+  import('aws-cdk-lib'),
+  import('./pipeline-stack.ts'),
+  bundle({ functions: join(root, 'functions'), out: bundles, models }),
+])
 
 // A new app takes every behaviour that the CDK recommends; a change of them shows in the snapshot of the template.
 // Without the usage report the template is the same whether the CDK's command line or `node` runs this file.

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
-import { chunksOf, stageFiles } from './stage-files.ts'
+import { basename, dirname, join } from 'node:path'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { chunksOf, readyFor, stageFiles } from './stage-files.ts'
 
 /** And reconcile, which is no stage of an article's way but a function as they are. */
 export const stages = ['parse', 'enrich', 'store', 'publish', 'reconcile'] as const
@@ -19,8 +19,10 @@ export type StageModels = Partial<Record<StageName, Record<string, string>>>
  * The same sources give the same bytes wherever they lie: an unchanged stage keeps its asset hash and is not redeployed.
  */
 export const bundle = async ({ functions, out, models = {} }: BundleDirectories): Promise<void> => {
+  const ready = new Map<string, string>()
   const { outputFiles, metafile } = await build({
     ...settings,
+    plugins: [leaving(ready)],
     absWorkingDir: dirname(functions),
     entryPoints: stages.map(stage => ({ in: join(functions, stage, 'handler.ts'), out: stage })),
     outdir: out,
@@ -28,12 +30,12 @@ export const bundle = async ({ functions, out, models = {} }: BundleDirectories)
 
   const chunks = chunksOf(outputFiles, metafile)
   await Promise.all(
-    stages.map(async stage =>
-      placeStage(join(functions, stage), join(out, stage), {
-        files: await stageFiles(`${stage}.mjs`, chunks),
-        models: models[stage] ?? {},
-      }),
-    ),
+    stages.map(async stage => {
+      const entry = `${stage}.mjs`
+      const beside = readyFor(entry, chunks).map(async name => [name, await readFile(ready.get(name) ?? name)] as const)
+      const files = new Map([...(await stageFiles(entry, chunks)), ...(await Promise.all(beside))])
+      await placeStage(join(functions, stage), join(out, stage), { files, models: models[stage] ?? {} })
+    }),
   )
   await place(join(out, 'meta.json'), Buffer.from(JSON.stringify(metafile, null, 1)))
 }
@@ -52,6 +54,24 @@ const settings = {
   write: false,
   logLevel: 'warning',
 } satisfies BuildOptions
+
+// A library of 1.7 MB in one file that needs no other: to read it and call all in it by other names was two thirds of a build.
+const bundledBefore = /^unpdf\/pdfjs$/
+
+/** Leaves what comes bundled and minified as it is, to lie beside what imports it; notes where each such file is, by its name. */
+const leaving = (ready: Map<string, string>): Plugin => ({
+  name: 'bundled before',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: bundledBefore }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === ready) return undefined
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: ready })
+      if (found.errors.length > 0) return { errors: found.errors }
+
+      ready.set(basename(found.path), found.path)
+      return { path: `./${basename(found.path)}`, external: true }
+    })
+  },
+})
 
 type Stage = { files: ReadonlyMap<string, Uint8Array>; models: Record<string, string> }
 

@@ -2,7 +2,14 @@ import { basename } from 'node:path'
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 
 /** A file that the pass over all stages emitted. */
-type Chunk = { text: string; exports: readonly string[]; imports: readonly Import[]; isOfBundler: boolean }
+type Chunk = {
+  text: string
+  exports: readonly string[]
+  imports: readonly Import[]
+  /** Files that were ready before, and are imported from where the chunk lies. */
+  ready: readonly string[]
+  isOfBundler: boolean
+}
 type Import = { name: string; isLater: boolean }
 /** By file name. */
 export type Chunks = ReadonlyMap<string, Chunk>
@@ -13,11 +20,16 @@ export function chunksOf(files: readonly OutputFile[], { outputs }: Metafile): C
 
   return new Map(
     emitted.map(({ name, text, account }) => {
-      const imports = (account?.imports ?? [])
-        .filter(({ external }) => external !== true)
-        .map(({ path, kind }) => ({ name: basename(path), isLater: kind === 'dynamic-import' }))
+      const [given, own] = [true, false].map(isGiven =>
+        (account?.imports ?? []).filter(({ external = false }) => external === isGiven),
+      )
+      const imports = (own ?? []).map(({ path, kind }) => ({
+        name: basename(path),
+        isLater: kind === 'dynamic-import',
+      }))
+      const ready = (given ?? []).filter(({ path }) => path.startsWith('./')).map(({ path }) => basename(path))
       const isOfBundler = Object.keys(account?.inputs ?? {}).length === 0
-      return [name, { text, exports: account?.exports ?? [], imports, isOfBundler }]
+      return [name, { text, exports: account?.exports ?? [], imports, ready, isOfBundler }]
     }),
   )
 }
@@ -46,6 +58,10 @@ const handlerFile = 'handler.mjs'
 /** Dependencies in CommonJS still call `require`, which an ES module does not have. */
 const requireBanner =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);"
+
+/** What was ready before the pass, and one stage imports from beside its chunks: names of files. */
+export const readyFor = (entry: string, chunks: Chunks): string[] =>
+  [...reachable(entry, chunks, () => true)].flatMap(name => chunks.get(name)?.ready ?? [])
 
 /** The chunks that `entry` imports, one through another, itself included. */
 function reachable(entry: string, chunks: Chunks, follows: (one: Import) => boolean): Set<string> {

@@ -11,7 +11,9 @@ const sources = {
     import { separator } from 'old-dependency'
     export const handler = async (name: string): Promise<string> => greet(name) + separator
     export const later = async () => (await import('./thread.ts')).said`,
-  'functions/parse/thread.ts': `import { said } from 'later-dependency'\nexport { said }`,
+  'functions/parse/thread.ts': `import { said } from 'later-dependency'
+    export { said }
+    export const printed = async () => (await import('unpdf/pdfjs')).printed`,
   'functions/enrich/handler.ts': `import { greet } from '../greet.ts'
     export const handler = async (): Promise<string> => {
       const { heavy, said } = await import('./heavy.ts')
@@ -25,6 +27,8 @@ const sources = {
   'functions/publish/handler.ts': `export const handler = async (): Promise<string> => 'publish'`,
   'functions/reconcile/handler.ts': `export const handler = async (): Promise<string> => 'reconcile'`,
   'functions/greet.ts': `export const greet = (name: string): string => 'good evening, ' + name`,
+  'node_modules/unpdf/package.json': '{ "name": "unpdf", "exports": { "./pdfjs": "./dist/pdfjs.mjs" } }',
+  'node_modules/unpdf/dist/pdfjs.mjs': `/* as it came */ export const printed = 'in print'`,
   'node_modules/later-dependency/package.json': '{ "name": "later-dependency", "main": "index.js" }',
   'node_modules/later-dependency/index.js': `exports.said = 'later'`,
   'node_modules/old-dependency/package.json': '{ "name": "old-dependency", "main": "index.js" }',
@@ -95,6 +99,17 @@ describe('a bundle', () => {
 
     expect(later.map(([path]) => path)).toContainEqual(expect.stringMatching(/thread-\w+\.mjs$/))
     for (const [, text] of later) expect(text).not.toContain('handler.mjs')
+  })
+
+  test('has what came bundled as it came, beside what imports it later, and no other stage has it', async () => {
+    const files = await contents('out')
+    const having = Object.keys(files).filter(path => path.endsWith('pdfjs.mjs'))
+    const thread = Object.keys(files).find(path => /^\/parse\/thread-\w+\.mjs$/.test(path)) ?? ''
+
+    expect(having).toEqual(['/parse/pdfjs.mjs'])
+    expect(files['/parse/pdfjs.mjs']).toBe(sources['node_modules/unpdf/dist/pdfjs.mjs'])
+    const { printed } = await import(join(folder, 'out', thread))
+    expect(await printed()).toBe('in print')
   })
 
   test('comes with an account of what went into it', async () => {
