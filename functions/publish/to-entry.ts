@@ -82,10 +82,11 @@ function phrasesIn(annotations: Content['annotations']): Pick<Entry, 'phrases'> 
 const sectionIn = (path: string | undefined, site: SiteConfig): Pick<Entry, 'section'> =>
   path === undefined ? {} : { section: { path, title: site.sections[path]?.title ?? path } }
 
-/** An entry as feeds carry it: its pictures and corrections may take as much there as its text. Its page has them all. */
+/** An entry as feeds carry it: its pictures, keywords and corrections may each take as much there as its text. Its page has them all. */
 export const forFeeds = (entry: Entry, limitBytes: number): Entry => ({
   ...shorten(entry, limitBytes),
   images: firstWithin(entry.images, limitBytes),
+  keywords: firstWithin(entry.keywords, limitBytes),
   corrections: firstWithin(entry.corrections, limitBytes),
 })
 
