@@ -10,7 +10,7 @@ import { fetchEntry } from './fetch-entry.ts'
 import { renderFragments } from './fragments.ts'
 import { linked, noLinks, onLine } from './relations/links.ts'
 import { isVisible } from './select.ts'
-import { shorten } from './to-entry.ts'
+import { forFeeds } from './to-entry.ts'
 import { noticeFormats, withdrawnNotice } from './withdrawn-notice.ts'
 
 /** An article as the bytes that it is in a file, by the format's name. */
@@ -32,7 +32,7 @@ const LIMIT = 1000
 /** The longest that stand whole in feeds take 300 KB each: a window of those fits. */
 const MOST_BYTES = 32 * 1024 * 1024
 
-/** Rendered in all formats it is so many times as long as its body; as it is, it takes no less. */
+/** Rendered in all formats it is so many times as long as its text and pictures; as it is, it takes no less. */
 const RENDERED = 4
 
 /** Texts read at once: any of them may be as large as an upload, though few ever are. */
@@ -45,7 +45,7 @@ export function fragmentCache(articles: ArticleView): FragmentCache {
   const notices = new Map<string, Known>()
 
   function keep({ value, revision }: Revised<Current>, entry: Entry, { site }: RenderContext): Known {
-    const one = knownOf(value, shorten(entry, site.limits.entryBytes))
+    const one = knownOf(value, forFeeds(entry, site.limits.entryBytes))
     const { earlier = [], related = [] } = entry
     known.set(nameOf({ articleId: value.articleId, revision, ...onLine({ earlier, related }) }), one)
     forget(known)
@@ -112,7 +112,7 @@ function knownOf(current: Current, entry: Entry): Known {
   return {
     current,
     bytes() {
-      bytes ??= 'formats' in kept ? sizeOf(kept) : RENDERED * JSON.stringify(kept.entry.body).length
+      bytes ??= 'formats' in kept ? sizeOf(kept) : RENDERED * lengthOf(kept.entry)
       return bytes
     },
     fragments({ formats, site }) {
@@ -126,6 +126,8 @@ function knownOf(current: Current, entry: Entry): Known {
     },
   }
 }
+
+const lengthOf = ({ body, images, corrections }: Entry): number => JSON.stringify([body, images, corrections]).length
 
 const sizeOf = ({ formats }: FragmentBytes): number =>
   Object.values(formats).reduce((sum, { byteLength }) => sum + byteLength, 0)

@@ -86,9 +86,7 @@ export const chosenFor = (inputs: FeedInputs, site: SiteConfig): string[] =>
     .map(([name]) => `${feedFolder.defined}/${name}`)
 
 /** The nearest configured folder above; undefined = the article is in the main feed only. */
-export function sectionOf({ folder }: FeedInputs, site: SiteConfig): string | undefined {
-  const parts = folder.split('/')
-  const above = parts.map((_, n) => parts.slice(0, parts.length - n).join('/'))
-
-  return above.find(path => Object.hasOwn(site.sections, path))
-}
+export const sectionOf = ({ folder }: FeedInputs, site: SiteConfig): string | undefined =>
+  Object.keys(site.sections)
+    .filter(path => folder === path || folder.startsWith(`${path}/`))
+    .reduce<string | undefined>((nearest, path) => (path.length > (nearest?.length ?? -1) ? path : nearest), undefined)

@@ -82,10 +82,33 @@ function phrasesIn(annotations: Content['annotations']): Pick<Entry, 'phrases'> 
 const sectionIn = (path: string | undefined, site: SiteConfig): Pick<Entry, 'section'> =>
   path === undefined ? {} : { section: { path, title: site.sections[path]?.title ?? path } }
 
+/** An entry as feeds carry it: its pictures, keywords and corrections may each take as much there as its text. Its page has them all. */
+export const forFeeds = (entry: Entry, limitBytes: number): Entry => ({
+  ...shorten(entry, limitBytes),
+  images: firstWithin(entry.images, limitBytes),
+  keywords: firstWithin(entry.keywords, limitBytes),
+  corrections: firstWithin(entry.corrections, limitBytes),
+})
+
+/** The first of them, as many as there is room for. */
+function firstWithin<Item>(items: Item[], limitBytes: number): Item[] {
+  let left = limitBytes
+  const end = items.findIndex(item => {
+    left -= bytesOf(item) + bytesAround
+    return left < 0
+  })
+
+  return end < 0 ? items : items.slice(0, end)
+}
+
+/** A format writes some such words around each of them, so that short ones take more than they say. */
+const bytesAround = 256
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
+
 /** An entry too long for a feed stands there with its abstract and the way to its page. */
 export function shorten(entry: Entry, limitBytes: number): Entry {
-  const size = Buffer.byteLength(JSON.stringify(entry.body))
-  if (size <= limitBytes) return entry
+  if (bytesOf(entry.body) <= limitBytes) return entry
 
   const abstract = entry.abstract === undefined ? [] : [{ text: entry.abstract }]
   const onward = [{ text: 'Read the full article', href: entry.url }]

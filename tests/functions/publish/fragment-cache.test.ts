@@ -58,6 +58,49 @@ const headlinesFrom =
 
 const [a, b, c] = [idOf('a'), idOf('b'), idOf('c')]
 
+/** What a thousand of something take each format of a feed, in bytes; and the JSON of it. */
+async function carried(more: object) {
+  const { cache, write } = desk()
+  await write(a, 'Story', more)
+  const [fragment] = await cache.fragmentsOf([lineOf(a)], contextAt(hour(24)))
+  const formats = Object.values(fragment?.formats ?? {})
+
+  return {
+    largest: Math.max(...formats.map(({ byteLength }) => byteLength)),
+    json: Buffer.from(fragment?.formats['json-feed'] ?? []).toString(),
+  }
+}
+
+describe('an article of thousands of things beside its text', () => {
+  const { entryBytes } = contextAt(hour(24)).site.limits
+  const numbers = Array.from({ length: 1000 }, (_, n) => n)
+
+  test('stands in feeds with as many of its pictures as a text may be long, the lead first', async () => {
+    const images = numbers.map(n => ({ url: `https://pictures.example/${n}.jpg`, caption: `The old pier, ${n}` }))
+    const { largest, json } = await carried({ images })
+
+    expect(largest).toBeLessThan(3 * entryBytes)
+    expect(json).toContain('https://pictures.example/0.jpg')
+    expect(json).not.toContain('https://pictures.example/999.jpg')
+  })
+
+  test('and with as many of its keywords', async () => {
+    const { largest, json } = await carried({ keywords: numbers.map(n => `pier ${n}`) })
+
+    expect(largest).toBeLessThan(3 * entryBytes)
+    expect(json).toContain('pier 0')
+    expect(json).not.toContain('pier 999')
+  })
+
+  test('and with as many of its corrections', async () => {
+    const { largest, json } = await carried({ corrections: numbers.map(n => `The pier is ${n} years old.`) })
+
+    expect(largest).toBeLessThan(3 * entryBytes)
+    expect(json).toContain('The pier is 0 years old.')
+    expect(json).not.toContain('The pier is 999 years old.')
+  })
+})
+
 describe('the fragments of a feed', () => {
   test('come in the order of its lines', async () => {
     const { write, headlines } = desk()

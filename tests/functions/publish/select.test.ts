@@ -32,6 +32,14 @@ describe('the section of an article', () => {
   ])('of the folder %j is %j', (folder, section) => {
     expect(sectionOf({ folder }, site)).toBe(section)
   })
+
+  test('of a folder of thousands of steps, as a sidecar may name one, is found at once', () => {
+    const folder = `world/europe${'/a'.repeat(30_000)}`
+    const { user } = process.cpuUsage()
+
+    expect(sectionOf({ folder }, site)).toBe('world/europe')
+    expect(process.cpuUsage().user - user).toBeLessThan(500_000)
+  })
 })
 
 test('a site has its main feed and one for each section, whatever they are called', () => {
