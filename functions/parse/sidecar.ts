@@ -68,9 +68,13 @@ const named = ({ name, role }: { name: string; role?: string | undefined }) => (
   ...(role !== undefined && { role }),
 })
 
+// Twice as long as any that is known.
+const longestName = 40
+
 /** `embargoedUntil` and `embargoed_until` are `embargoed-until`. */
 const kebab = (name: string): string =>
   name
+    .slice(0, longestName)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .replaceAll('_', '-')
     .toLowerCase()

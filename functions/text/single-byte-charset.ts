@@ -16,10 +16,18 @@ export function guessSingleByte(bytes: Uint8Array): Guess | undefined {
 
 /** The share of characters beyond ASCII that stand where no writer puts them. */
 export function oddity(text: string): number {
-  const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0
+  const beyond = countBeyond(text)
   const odd = oddities.reduce((sum, pattern) => sum + (text.match(pattern)?.join('').length ?? 0), 0)
 
   return beyond === 0 ? 0 : odd / beyond
+}
+
+/** Counted sign by sign: in a language that is not written in Latin letters each would be a match. */
+function countBeyond(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) count++
+
+  return count
 }
 
 const oddities = [

@@ -37,6 +37,8 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
     () => page(`<figure><img src="https://a.example/b.jpg"><figcaption>a${'|'.repeat(400_000)}x</figcaption></figure>`),
   ],
   ['fence.md', () => `---${'\t'.repeat(900_000)}x\n\nb c`],
+  ['humps.tar.gz', () => besideEach(245, `{"${'aA'.repeat(30_000)}":"b"}`)],
+  ['beyond.tar.gz', () => besideEach(120, Buffer.from(`{"a":"${'é'.repeat(60_000)}"}`, 'latin1'))],
   ['charsets.tar.gz', () => bundle(490, 'html', `<html><meta charset=${'\t'.repeat(8000)}><h1>A</h1><p>b c</p>`)],
   ['accents.html', () => page(`<p>a${'&#769;&#803;'.repeat(800_000)}</p>`)],
   ['accents.txt', () => `The ferry sails again\n\na${`${'\u0301\u0323'.repeat(15)}\u200b`.repeat(80_000)}`],
@@ -138,18 +140,7 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['ampersands.xml', () => rss(`<category>${'&'.repeat(tenMegabytes)}</category>`)],
   ['lines.wxr', () => wordPress(1, 'a\n\n'.repeat(tenMegabytes / 6))],
   ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
-  [
-    'sidecars.tar.gz',
-    () =>
-      gzipOf(
-        tarOf(
-          Array.from({ length: 245 }, (_, n) => [
-            { name: `${n}.txt`, bytes: 'A ferry\n\nSails.' },
-            { name: `${n}.txt.meta.json`, bytes: `{"contributors":[${'{"name":"a"},'.repeat(5000)}"b"]}` },
-          ]).flat(),
-        ),
-      ),
-  ],
+  ['sidecars.tar.gz', () => besideEach(245, `{"contributors":[${'{"name":"a"},'.repeat(5000)}"b"]}`)],
   ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
   ...longLinks,
   ...nestedBoxes,
@@ -163,6 +154,16 @@ const mail = (type: string, body: string) =>
 
 const bundle = (count: number, ending: string, bytes: string) =>
   gzipOf(tarOf(Array.from({ length: count }, (_, n) => ({ name: `${n}.${ending}`, bytes }))))
+
+const besideEach = (count: number, said: string | Uint8Array) =>
+  gzipOf(
+    tarOf(
+      Array.from({ length: count }, (_, n) => [
+        { name: `${n}.txt`, bytes: 'A ferry\n\nSails.' },
+        { name: `${n}.txt.meta.json`, bytes: said },
+      ]).flat(),
+    ),
+  )
 
 const sentence = 'The ferry left the old quay at seven on Monday, with two hundred passengers on board. '
 
