@@ -20,14 +20,13 @@ export function chunksOf(files: readonly OutputFile[], { outputs }: Metafile): C
 
   return new Map(
     emitted.map(({ name, text, account }) => {
-      const [given, own] = [true, false].map(isGiven =>
-        (account?.imports ?? []).filter(({ external = false }) => external === isGiven),
-      )
-      const imports = (own ?? []).map(({ path, kind }) => ({
-        name: basename(path),
-        isLater: kind === 'dynamic-import',
-      }))
-      const ready = (given ?? []).filter(({ path }) => path.startsWith('./')).map(({ path }) => basename(path))
+      const all = account?.imports ?? []
+      const imports = all
+        .filter(({ external }) => external !== true)
+        .map(({ path, kind }) => ({ name: basename(path), isLater: kind === 'dynamic-import' }))
+      const ready = all
+        .filter(({ external, path }) => external === true && path.startsWith('./'))
+        .map(({ path }) => basename(path))
       const isOfBundler = Object.keys(account?.inputs ?? {}).length === 0
       return [name, { text, exports: account?.exports ?? [], imports, ready, isOfBundler }]
     }),
