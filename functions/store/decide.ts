@@ -33,7 +33,7 @@ export function fold(articleId: ArticleId, observed: readonly Observation[], edi
     ...(shown.embargoedUntil !== undefined && { embargoedUntil: shown.embargoedUntil }),
     ...(shown.expiresAt !== undefined && { expiresAt: shown.expiresAt }),
     ...(standing?.pubstatus === 'canceled' && legalReasonOf(standing)),
-    former: formerInputs(history, standing),
+    former: formerInputs(history),
     formerKeys: formerKeys(history, shown.key),
   }
 }
@@ -72,7 +72,8 @@ function firstSeen(facts: readonly Fact[]): Date {
   return new Date(Math.min(...seen))
 }
 
-function formerInputs(history: readonly Moment[], standing: UsableFact | undefined): Current['former'] {
+/** Where it was and is not now: of what stands, what it says counts as long as it may be read. */
+function formerInputs(history: readonly Moment[]): Current['former'] {
   const left = new Map<string, Current['former'][number]>()
   history.forEach((moment, n) => {
     const { winner } = moment
@@ -81,7 +82,8 @@ function formerInputs(history: readonly Moment[], standing: UsableFact | undefin
 
     left.set(nameOfInputs(winner.inputs), { inputs: winner.inputs, leftAt: next.at })
   })
-  if (standing !== undefined) left.delete(nameOfInputs(standing.inputs))
+  const now = history.at(-1)
+  if (now?.winner !== undefined && mayHaveBeenRead(now, undefined)) left.delete(nameOfInputs(now.winner.inputs))
 
   return [...left].sort(([a], [b]) => byCodeUnit(a, b)).map(([, former]) => former)
 }

@@ -105,6 +105,29 @@ const standing: Case[] = [
     is: { former: [{ inputs: { folder: 'sport' }, leftAt: hour(3) }] },
   },
   {
+    what: 'has left the folder in which it is held now, unless nobody met it there',
+    facts: [
+      usable({ n: 1, at: 1, key: b }, 'one'),
+      usable({ n: 1, at: 2, key: a }, 'two'),
+      usable({ n: 2, at: 3, key: a }, 'three', withheld),
+    ],
+    is: {
+      inputs: { folder: 'world' },
+      former: [
+        { inputs: { folder: 'sport' }, leftAt: hour(2) },
+        { inputs: { folder: 'world' }, leftAt: hour(3) },
+      ],
+    },
+  },
+  {
+    what: 'has left only the folder it was in, where it moved to another under an embargo',
+    facts: [
+      usable({ n: 1, at: 1, key: b }, 'one'),
+      usable({ n: 1, at: 2, key: a }, 'two', { embargoedUntil: hour(9) }),
+    ],
+    is: { inputs: { folder: 'world' }, former: [{ inputs: { folder: 'sport' }, leftAt: hour(2) }] },
+  },
+  {
     what: 'has not left the folder it came back to',
     facts: [
       usable({ n: 1, at: 1 }, 'one'),
