@@ -44,8 +44,8 @@ const legalReasonOf = ({ legalReason }: UsableFact) => (legalReason === undefine
 function stateOf(standing: UsableFact | undefined, history: readonly Moment[]): Pick<Current, 'state' | 'goneAt'> {
   const state = stateName(standing, history)
   const last = history.findLastIndex((moment, n) => mayHaveBeenRead(moment, history[n + 1]))
-  const [moment, next] = history.slice(last).slice(0, 2)
-  if (last === -1 || moment === undefined || next === undefined) return { state }
+  const [moment, next] = [history[last], history[last + 1]]
+  if (moment === undefined || next === undefined) return { state }
 
   return { state, goneAt: perhapsReadable(moment, next)?.until ?? next.at }
 }

@@ -35,6 +35,16 @@ const standing: Case[] = [
     is: { state: 'removed', goneAt: hour(3), contentHash: hashOf('two') },
   },
   {
+    what: 'is held where it had expired when it came',
+    facts: [usable({ n: 1, at: 5 }, 'one', { expiresAt: hour(5) })],
+    is: { state: 'withheld' },
+  },
+  {
+    what: 'is held where it expires before its embargo ends',
+    facts: [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(5), expiresAt: hour(4) })],
+    is: { state: 'withheld' },
+  },
+  {
     what: 'is held while its newest version says so',
     facts: [usable({ n: 1, at: 1 }, 'one'), usable({ n: 2, at: 2 }, 'two', withheld)],
     is: { state: 'withheld', goneAt: hour(2) },
