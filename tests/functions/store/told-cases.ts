@@ -108,6 +108,12 @@ export const cases: Case[] = [
     answers: { [story]: { outcome: 'updated' } },
   },
   {
+    what: 'a story and another headline beside it',
+    hear: [arrived(first, 'It is open.'), saidBeside(story, second, { headline: 'Nobody crosses any more' })],
+    is: { versionNumber: 2, updatedAt: hour(2) },
+    answers: { [story]: { outcome: 'updated' } },
+  },
+  {
     what: 'the word beside a story, as it was seen and as it was told, and its end',
     hear: [
       { ...arrived(first, 'It is open.'), beside: seenBeside(story, { n: 1, at: 0 }, { pubstatus: 'withheld' }) },
