@@ -14,10 +14,10 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['lines.md', () => `# A\n\n${'a\n\n'.repeat(19_900)}`],
   ['front.md', () => `---\ntitle: A\n${Array.from({ length: 6000 }, (_, n) => `k${n}: v\n`).join('')}---\n\nb c`],
   ['pages.tar.gz', () => gzipOf(tarOf(pages(490, 16)))],
-  ['dates.tar.gz', () => dated(80, (day, n) => `Updated ${day} | ${day} at 10:${n % 60}`)],
+  ['dates.tar.gz', () => dated(50, (day, n) => `Updated ${day} | ${day} at 10:${n % 60}`)],
   [
     'numbers.tar.gz',
-    () => dated(80, (day, n) => `${n} 3/3/3/3/3 ${day} 3.3.3.3 3-3-3-3-3 1.2.3.4 5/6/7/8 1 2 3 4 5 6`),
+    () => dated(50, (day, n) => `${n} 3/3/3/3/3 ${day} 3.3.3.3 3-3-3-3-3 1.2.3.4 5/6/7/8 1 2 3 4 5 6`),
   ],
   ['tabs.txt', () => `The ferry sails again\n\n${'\t'.repeat(tenMegabytes)}b`],
   ['bars.txt', () => `The ferry sails again\n\n${' | '.repeat(tenMegabytes / 3)}b`],
