@@ -1,5 +1,6 @@
 import type { CarriedDraft, Draft, Evidence, Member, Rejection, Upload } from '../../events/article.ts'
 import { Draft as DraftShape } from '../../events/article.ts'
+import { isBystander, isFolder } from '../../events/bystander.ts'
 import { encode } from '../../events/contract.ts'
 import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
 import { isPictureKey } from '../../events/picture.ts'
@@ -17,11 +18,12 @@ import { parse } from './parse.ts'
 import { keepPicture, tellPicture } from './picture-upload.ts'
 import { lookBeside, tellSidecar } from './sidecar-upload.ts'
 import type { Fetched, UploadBucket } from './upload-bucket.ts'
+import { noArticle, tooLarge, tooMuchTold } from './upload-refusals.ts'
 
 export type ParsePorts = { uploads: UploadBucket; bodies: Bucket; toEnrich: Queue; toStore: Queue }
 export type ParseContext = { formats: readonly Format[]; site: SiteConfig }
 export type ParseOutcome =
-  | { outcome: 'parsed' | 'removed' | 'superseded' }
+  | { outcome: 'parsed' | 'removed' | 'superseded' | 'left out' }
   | { outcome: 'rejected'; kind: Rejection['kind'] }
 
 /** One thing that happened to one key, told to the stage it concerns. */
@@ -44,8 +46,12 @@ export async function parseUpload(event: UploadEvent, ports: ParsePorts, context
   }
 }
 
-/** By its key a sidecar, a picture or an article. */
-function readAsNamed(upload: Upload, fetched: Fetched & { kind: 'file' }, at: At): Promise<ParseOutcome> {
+/** By its key nothing, a sidecar, a picture or an article. */
+async function readAsNamed(upload: Upload, fetched: Fetched & { kind: 'file' }, at: At): Promise<ParseOutcome> {
+  if (isFolder(upload.key) || isBystander(upload.key)) {
+    await reject(upload, noArticle(upload), at.ports)
+    return { outcome: 'left out' }
+  }
   if (storyOf(upload.key) !== undefined) return tellSidecar(upload, fetched.file, at.ports.toStore)
 
   return isPictureKey(upload.key) ? tellPicture(upload, fetched.file, at.ports) : read(upload, fetched, at)
@@ -92,16 +98,6 @@ async function reject(upload: Upload, rejection: Rejection, { toStore }: ParsePo
   return { outcome: 'rejected', kind: rejection.kind }
 }
 
-function tooLarge(bytes: number, limits: SiteConfig['limits']): Rejection {
-  const megabytes = (size: number) => `${(size / 1024 / 1024).toFixed(1)} MB`
-  return {
-    kind: 'too-large',
-    place: `${bytes} bytes`,
-    reason: `The file is ${megabytes(bytes)}; the limit is ${megabytes(limits.uploadBytes)}.`,
-    mend: 'Upload the text alone or a smaller picture, or raise limits.uploadBytes in site.config.ts.',
-  }
-}
-
 type At = { ports: ParsePorts; context: ParseContext }
 
 async function read(
@@ -132,15 +128,6 @@ async function read(
   await ports.toEnrich.send([{ body }])
   return { outcome: 'parsed' }
 }
-
-/** The drafts are no part of it: where they are long they are left beside it. */
-const tooMuchTold = (articles: number): Rejection => ({
-  kind: 'too-large',
-  place: `${articles} articles`,
-  reason:
-    'What the articles are called, and the pictures that they name, are more than one message between two stages takes.',
-  mend: 'Cut the file into parts and upload each under its own name; of a bundle make several.',
-})
 
 type Loose = Omit<Member, 'draft'> & { draft: Draft }
 
