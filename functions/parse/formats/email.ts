@@ -9,6 +9,7 @@ import type { Message, Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
+import { odt } from './odt.ts'
 import { rtf } from './rtf.ts'
 
 /** A mail message as it was sent (RFC 5322, MIME). */
@@ -58,7 +59,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   const { withAttached } = await import('../attached-pictures.ts')
   const { announcedByDocuments } = await import('../mail/attached-documents.ts')
   const { draft: composed, evidence: told, announced = [] } = found
-  const sent = await announcedByDocuments(message.parts, { formats: [docx, rtf], file, site })
+  const sent = await announcedByDocuments(message.parts, { formats: [docx, odt, rtf], file, site })
   const { draft, evidence, pictures } = withAttached(composed, message.parts)
   return success({
     announced: [...announced, ...sent],
