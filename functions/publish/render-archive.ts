@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { type Around, eTagsIn, filesOf, keysOf } from './archive-files.ts'
+import { type Around, eTagsIn, filesOf, keysOf, toldOf } from './archive-files.ts'
 import { documentPath, keyOfLine, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
 import { type Reading, readArchive } from './archive-reading.ts'
@@ -29,7 +29,9 @@ export async function reachBack(
     const upTo = olderOf(last, reading.last)
     return upTo === undefined ? nothing : planTail(upTo, reading)
   }
-  await write(again, around, reachOf(first) <= archived ? first : undefined)
+  // What is written is planned once more behind this.
+  if (reachOf(first) > archived) await ports.feeds.noteArchived(feed.path, reachOf(first))
+  await write(again, around, first)
 
   return documentPath(feed.path, first.tail.prefix)
 }
@@ -131,7 +133,10 @@ async function write(make: Make, around: Around, first?: Plan): Promise<Replaced
 const documents = (make: Make, around: Around): Claimed<Plan> => ({
   plan: () => planned(make, around),
   begin: ({ ask }) => askForMonths(ask, around),
-  claim: prefix => around.ports.feeds.claimDocument(around.feed.path, prefix),
+  async claim(prefix) {
+    const row = await around.ports.feeds.claimDocument(around.feed.path, prefix)
+    return { edition: row.edition, told: toldOf(row, around) }
+  },
   keysOf: plan => keysOf(plan, around),
   filesOf: plan => filesOf(plan, around),
   notesOf: (plan, eTags) => rowsOf(plan, eTags, around),

@@ -153,6 +153,33 @@ describe('the cost of a render', () => {
     expect(small.rows).toBeLessThanOrEqual(3 * site.feedWindow + 20)
   })
 
+  test('that begins documents of the archive is that of two looks at lines, and of none at their files', async () => {
+    const { put, raise, render, files, count } = shelf()
+    // Stretches of three: a month, and what of the next is beyond the window.
+    for (let n = 0; n < 6; n++)
+      await put({ id: idOf(`old ${n}`), at: new Date(Date.UTC(2026, n < 3 ? 0 : 1, n + 1)), text: 'text' })
+    await render(await raise(), second(0), 3)
+    for (let n = 0; n < 3; n++)
+      await put({ id: idOf(`news ${n}`), at: new Date(Date.UTC(2026, 2, n + 1)), text: 'text' })
+    const generation = await raise()
+    const looks: string[] = []
+    const { head } = files
+    files.head = key => {
+      looks.push(key)
+      return head(key)
+    }
+    Object.assign(count, { calls: 0, rows: 0 })
+    await render(generation, second(10), 3)
+
+    expect([...files.objects.keys()].sort()).toEqual([
+      'world/archive/2026-01/feed.shown',
+      'world/archive/2026-02/feed.shown',
+      'world/feed.shown',
+    ])
+    expect(count.rows).toBeLessThanOrEqual(42)
+    expect(looks).toEqual(['world/feed.shown'])
+  })
+
   test('after one change is that of the lines', async () => {
     const { put, raise, render, count } = shelf()
     for (let n = 0; n < 40; n++) await put({ id: idOf(`article ${n}`), at: hour(n), text: 'text' })
