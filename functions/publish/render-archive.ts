@@ -13,23 +13,24 @@ import type { Replaced } from './site-bucket.ts'
 
 /**
  * Writes what has left a feed since it was rendered last into the archive, before the feed is written without it, and
- * answers the path of the newest document. `last` is the newest line that the feed no longer holds.
+ * answers the path of the newest document. `newest` are the feed's lines as they were read, and `last` the one that it no
+ * longer holds.
  */
 export async function reachBack(
-  { feed, state, last }: { feed: Feed; state: FeedState; last: Line },
+  { feed, state, newest, last }: { feed: Feed; state: FeedState; newest: readonly Line[]; last: Line },
   ports: Around['ports'],
   context: RenderContext,
 ): Promise<string> {
   const around = { feed, ports, context }
   const { months, archived } = state
   const reading = readingOf(around)
-  const walk = walkOf({ ...reading, months }, reading.most + 1)
-  const first = await planTail(last, { ...reading, walk, archived, last })
+  const walk = walkOf({ ...reading, months, newest }, reading.most + 1)
+  const first = await planTail(last, { ...reading, walk, archived, last }, 'not looked for')
   const again = async (reading: Reading) => {
     const upTo = olderOf(last, reading.last)
     return upTo === undefined ? nothing : planTail(upTo, reading)
   }
-  // What is written is planned once more behind this.
+  // What is written is planned once more behind this, and anew where that finds more.
   if (reachOf(first) > archived) await ports.feeds.noteArchived(feed.path, reachOf(first))
   await write(again, around, first)
 
