@@ -52,38 +52,37 @@ export const siteBucket = (bucket: Bucket): SiteBucket => ({
 })
 
 type Look = Pick<ObjectHead, 'eTag' | 'metadata'>
+/** What is taken for what stands, and whether that was told or seen. */
+type Before = { look: Look | undefined; isTold: boolean }
 
 async function attempt(bucket: Bucket, { keys, told }: { keys: readonly string[]; told: Told }, compose: Compose) {
-  const look = async (key: string): Promise<Look | undefined> =>
-    told.has(key) ? lookOf(told.get(key)) : bucket.head(key)
-  const looks = new Map(await Promise.all(keys.map(async key => [key, await look(key)] as const)))
+  const lookAt = async (key: string): Promise<Before> =>
+    told.has(key) ? { look: lookOf(told.get(key)), isTold: true } : { look: await bucket.head(key), isTold: false }
+  const looks = new Map(await Promise.all(keys.map(async key => [key, await lookAt(key)] as const)))
   const files = await compose()
   if (files === 'stale') return 'stale'
 
-  return Promise.all(
-    files.map(async file => {
-      const outcome = await writeAndForget(bucket, file, looks.get(file.key))
-      const isSeen = outcome !== 'unchanged' || !told.has(file.key) || stands(await bucket.head(file.key), file)
-      return isSeen ? outcome : 'refused'
-    }),
-  )
+  return Promise.all(files.map(file => writeAndForget(bucket, file, looks.get(file.key) ?? unseen)))
 }
 
+const unseen: Before = { look: undefined, isTold: false }
 const lookOf = (eTag: string | undefined): Look | undefined => (eTag === undefined ? undefined : { eTag, metadata: {} })
 
 /** A put that fails may still be reading what it was given, and one that is refused may be as well. */
-async function writeAndForget(bucket: Bucket, file: SiteFile, before: Look | undefined) {
+async function writeAndForget(bucket: Bucket, file: SiteFile, before: Before) {
   const outcome = await write(bucket, file, before)
   if (file.bytes !== undefined && outcome !== 'refused') giveBack(file.bytes)
 
   return outcome
 }
 
-async function write(bucket: Bucket, file: SiteFile, before: Look | undefined): Promise<Replaced | 'refused'> {
-  if (file.bytes === undefined) return clear(bucket, file.key, before)
-  if (before !== undefined && isSame(before, file)) return 'unchanged'
+/** Whoever puts under a condition hears where he was told wrong; where nothing is to be put, only a look tells. */
+async function write(bucket: Bucket, file: SiteFile, { look, isTold }: Before): Promise<Replaced | 'refused'> {
+  if (stands(look, file)) return isTold && !stands(await bucket.head(file.key), file) ? 'refused' : 'unchanged'
+  if (file.bytes !== undefined) return bucket.put(file, replaces(look))
 
-  return bucket.put(file, replaces(before))
+  await bucket.remove(file.key)
+  return 'written'
 }
 
 const replaces = (before: Look | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
@@ -97,10 +96,3 @@ export const stands = (head: Look | undefined, file: SiteFile): boolean =>
 /** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
 const isSame = ({ eTag, metadata }: Look, { bytes, metadata: wanted = {} }: NewObject): boolean =>
   eTag === eTagOf(bytes) && metadata['status'] === wanted['status'] && metadata['location'] === wanted['location']
-
-async function clear(bucket: Bucket, key: string, before: Look | undefined): Promise<Replaced> {
-  if (before === undefined) return 'unchanged'
-
-  await bucket.remove(key)
-  return 'written'
-}

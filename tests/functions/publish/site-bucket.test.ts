@@ -165,6 +165,28 @@ describe('the memory of a large file', () => {
 
     expect(large('c').bytes.buffer).not.toBe(first.bytes.buffer)
   })
+
+  test('is kept while it is looked whether what was told of it is so', async () => {
+    const { bucket } = siteWith()
+    await bucket.put(large('a'), 'absent')
+    const looking = siteBucket({
+      ...bucket,
+      async head(key) {
+        large('b')
+        return bucket.head(key)
+      },
+    })
+    let composed = 0
+    const compose = async () => {
+      composed++
+      return [large('a')]
+    }
+
+    expect(await looking.replace(['a.html'], compose, new Map([['a.html', eTagOf(large('a').bytes)]]))).toBe(
+      'unchanged',
+    )
+    expect(composed).toBe(1)
+  })
 })
 
 describe('a file that its writers have told of', () => {
