@@ -124,6 +124,7 @@ export const Rejection = z.object({
     'no-text',
     'encrypted',
     'malformed',
+    'no-article',
   ]),
   place: z.optional(z.string()),
   reason: z.string(),

@@ -44,7 +44,7 @@ export type ReconcileSettings = z.infer<typeof ReconcileSettings>
 
 /** What a step of the flow says of an article, or of a feed: in its log lines, its metrics and on the dashboard. */
 export const outcomes = {
-  parse: ['parsed', 'rejected', 'removed', 'superseded'],
+  parse: ['parsed', 'rejected', 'removed', 'superseded', 'left out'],
   enrich: ['enriched'],
   store: ['published', 'updated', 'unchanged', 'withheld', 'superseded', 'rejected', 'removed'],
   publish: ['published'],

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { ownModules } from './own-modules.ts'
 import { chunksOf, readyFor, stageFiles } from './stage-files.ts'
 
 /** And reconcile, which is no stage of an article's way but a function as they are. */
@@ -22,7 +23,7 @@ export const bundle = async ({ functions, out, models = {} }: BundleDirectories)
   const ready = new Map<string, string>()
   const { outputFiles, metafile } = await build({
     ...settings,
-    plugins: [leaving(ready)],
+    plugins: [leaving(ready), ownModules],
     absWorkingDir: dirname(functions),
     entryPoints: stages.map(stage => ({ in: join(functions, stage, 'handler.ts'), out: stage })),
     outdir: out,

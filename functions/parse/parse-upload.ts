@@ -1,5 +1,6 @@
 import type { CarriedDraft, Draft, Evidence, Member, Rejection, Upload } from '../../events/article.ts'
 import { Draft as DraftShape } from '../../events/article.ts'
+import { isBystander, isFolder } from '../../events/bystander.ts'
 import { encode } from '../../events/contract.ts'
 import { articleParsed, articleRejected, articleRemoved, uploadSuperseded } from '../../events/index.ts'
 import { isPictureKey } from '../../events/picture.ts'
@@ -21,7 +22,7 @@ import type { Fetched, UploadBucket } from './upload-bucket.ts'
 export type ParsePorts = { uploads: UploadBucket; bodies: Bucket; toEnrich: Queue; toStore: Queue }
 export type ParseContext = { formats: readonly Format[]; site: SiteConfig }
 export type ParseOutcome =
-  | { outcome: 'parsed' | 'removed' | 'superseded' }
+  | { outcome: 'parsed' | 'removed' | 'superseded' | 'left out' }
   | { outcome: 'rejected'; kind: Rejection['kind'] }
 
 /** One thing that happened to one key, told to the stage it concerns. */
@@ -44,8 +45,12 @@ export async function parseUpload(event: UploadEvent, ports: ParsePorts, context
   }
 }
 
-/** By its key a sidecar, a picture or an article. */
-function readAsNamed(upload: Upload, fetched: Fetched & { kind: 'file' }, at: At): Promise<ParseOutcome> {
+/** By its key nothing, a sidecar, a picture or an article. */
+async function readAsNamed(upload: Upload, fetched: Fetched & { kind: 'file' }, at: At): Promise<ParseOutcome> {
+  if (isFolder(upload.key) || isBystander(upload.key)) {
+    await reject(upload, noArticle(upload), at.ports)
+    return { outcome: 'left out' }
+  }
   if (storyOf(upload.key) !== undefined) return tellSidecar(upload, fetched.file, at.ports.toStore)
 
   return isPictureKey(upload.key) ? tellPicture(upload, fetched.file, at.ports) : read(upload, fetched, at)
@@ -101,6 +106,14 @@ function tooLarge(bytes: number, limits: SiteConfig['limits']): Rejection {
     mend: 'Upload the text alone or a smaller picture, or raise limits.uploadBytes in site.config.ts.',
   }
 }
+
+const noArticle = ({ key }: Upload): Rejection => ({
+  kind: 'no-article',
+  reason: isFolder(key)
+    ? 'It is a folder.'
+    : 'Its name is that of a file which a system or a program leaves beside the ones that people mean.',
+  mend: 'Nothing needs to be done. An article comes under another name.',
+})
 
 type At = { ports: ParsePorts; context: ParseContext }
 

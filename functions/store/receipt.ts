@@ -66,7 +66,7 @@ function answer(arrival: Arrival): Omit<Receipt, 'provides' | 'claims'> {
     case 'upload.superseded':
       return { ...about, outcome: 'superseded', reason: 'This version was gone when it was read.' }
     case 'article.rejected':
-      return { ...about, outcome: 'rejected', ...rejected(arrival) }
+      return { ...about, ...refused(arrival) }
     default:
       return arrival satisfies never
   }
@@ -78,7 +78,13 @@ const standing = ({ picture }: PictureRead) => (picture === undefined ? { reason
 const heldAlone =
   'Its metadata hold it back. A picture comes and goes with its article: to show it, upload it without them.'
 
-const rejected = ({ rejection }: ArticleRejected) => ({
+/** What nobody means to publish has nothing wrong with it. */
+const refused = ({ rejection }: ArticleRejected) =>
+  rejection.kind === 'no-article'
+    ? { outcome: 'withheld' as const, reason: rejection.reason, mend: rejection.mend }
+    : { outcome: 'rejected' as const, ...rejected(rejection) }
+
+const rejected = (rejection: ArticleRejected['rejection']) => ({
   reason: `${rejection.kind}: ${rejection.reason}`,
   mend: rejection.mend,
   ...(rejection.place !== undefined && { place: rejection.place }),

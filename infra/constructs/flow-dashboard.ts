@@ -46,12 +46,13 @@ function graphs({ step, stage: { handler }, waiting, troubles }: FlowRow): Graph
   ]
 }
 
-/** No news: what another message had done, what comes again in a second, and events that were overtaken. */
-const idle: readonly OutcomeOf<Step>[] = ['up to date', 'too soon', 'not a feed', 'superseded']
+/** No news: what another message had done, what comes again in a second, events that were overtaken, and files of systems. */
+const idle: readonly OutcomeOf<Step>[] = ['up to date', 'too soon', 'not a feed', 'superseded', 'left out']
+const isRejected = (kind: Rejection['kind']): boolean => kind !== 'no-article'
 
 /** Rejections stand by kind, which says at a glance whether one source has changed its ways. */
 function counts(step: Step, handler: Stage['handler']): IMetric[] {
-  const kinds = Rejection.shape.kind.options.map(kind => ({
+  const kinds = Rejection.shape.kind.options.filter(isRejected).map(kind => ({
     name: countOf('rejected', kind),
     label: `rejected: ${kind}`,
   }))

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
+import { isBystander } from '../../events/bystander.ts'
 import type { LocalBucket } from './local-bucket.ts'
 import type { Remembered } from './remembered.ts'
 
@@ -33,7 +34,7 @@ export async function watchInbox({ folder, bucket, remembered, onProblem }: Inbo
     key => settle({ file: join(root, key), key }, bucket, remembered),
     (key, cause) => onProblem(`inbox: ${key} was not uploaded: ${cause instanceof Error ? cause.message : cause}`),
   )
-  const watcher = watch(root, { awaitWriteFinish: QUIET, ignored: path => isPassing(keyOf(path)) })
+  const watcher = watch(root, { awaitWriteFinish: QUIET, ignored: path => isBystander(keyOf(path)) })
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, path => notice(keyOf(path)))
   watcher.on('error', cause => onProblem(`inbox: ${cause instanceof Error ? cause.message : String(cause)}`))
   await new Promise<void>(ready => watcher.once('ready', () => ready()))
@@ -41,11 +42,6 @@ export async function watchInbox({ folder, bucket, remembered, onProblem }: Inbo
 
   return { stop: () => watcher.close() }
 }
-
-/** Hidden files, and those that editors and browsers leave beside the one being written. */
-export const isPassing = (key: string): boolean =>
-  key.split('/').some(name => /^[.#]|~$|\.(tmp|temp|part|partial|crdownload|download|sw[a-z])$/i.test(name)) ||
-  /(^|\/)(Thumbs\.db|desktop\.ini|4913)$/i.test(key)
 
 type Place = { file: string; key: string }
 

@@ -10,11 +10,13 @@ const keys = [
   ['of a character that no XML may hold', 'ferry\uffff.txt'],
   ['of a control character', 'ferry\u0001.txt'],
 ] as const
+const bystanders = ['world/.DS_Store', 'harbour.txt~']
 let desk: Desk
 
 beforeAll(async () => {
   desk = await openDesk()
   await Promise.all(keys.map(([, key]) => desk.upload(key, story)))
+  await Promise.all(bystanders.map(key => desk.upload(key, story)))
   await desk.upload('tags.json', JSON.stringify({ headline: 'Ferry', body: [story], 'odd\uffff': 'x\ufffe' }))
   await desk.pipeline.idle()
 }, 60_000)
@@ -26,4 +28,14 @@ test.each(keys)('an upload under a key %s is published', async (_, key) => {
 
 test('one that says odd things of itself is too', async () => {
   expect((await receiptOf(desk, 'tags.json'))?.outcome).toBe('published')
+})
+
+test('a folder, and what systems leave beside the files that people mean, are withheld, and stand nowhere', async () => {
+  await desk.upload('world/', '')
+  await desk.pipeline.idle()
+
+  for (const key of [...bystanders, 'world/'])
+    expect(await receiptOf(desk, key)).toMatchObject({ outcome: 'withheld', provides: [] })
+  expect(await desk.keys('SiteBucketName', 'world/.')).toEqual([])
+  expect((await desk.read('/feed.json')).text).not.toMatch(/DS_Store|\/harbour/)
 })

@@ -24,7 +24,12 @@ const sources = {
     export const heavy = ${JSON.stringify('heavy '.repeat(2000))}`,
   'functions/enrich/models/small.bin': 'a model',
   'functions/store/handler.ts': `import { greet } from '../greet.ts'\nexport const handler = async (): Promise<string> => greet('store')`,
-  'functions/publish/handler.ts': `export const handler = async (): Promise<string> => 'publish'`,
+  'functions/publish/handler.ts': `import { env } from 'node:process'
+    export const handler = async (name: string): Promise<string> => {
+      const { Agent } = await import('node:http')
+      const loaded: string[] = Reflect.get(process, 'moduleLoadList')
+      return [new Agent().maxFreeSockets, env['NOBODY_SET_THIS'], loaded.some(one => one.includes('undici'))].join()
+    }`,
   'functions/reconcile/handler.ts': `export const handler = async (): Promise<string> => 'reconcile'`,
   'functions/greet.ts': `export const greet = (name: string): string => 'good evening, ' + name`,
   'node_modules/unpdf/package.json': '{ "name": "unpdf", "exports": { "./pdfjs": "./dist/pdfjs.mjs" } }',
@@ -75,9 +80,12 @@ describe('a bundle', () => {
     ['parse', 'good evening, editor/'],
     ['enrich', 'good evening, enrich,good evening, heavy,12000'],
     ['store', 'good evening, store'],
-    ['publish', 'publish'],
   ])('of %s runs by itself, far from its sources and packages', async (stage, said) => {
     expect(await answer(stage, 'editor')).toBe(said)
+  })
+
+  test('asks nothing of Node’s own modules but what is used: to import one loads all that it offers, of http a whole client', async () => {
+    expect(await answer('publish')).toBe('256,,false')
   })
 
   test('holds what its stage imports later as a file of its own, and nothing that only another stage needs', async () => {

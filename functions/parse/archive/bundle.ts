@@ -1,10 +1,11 @@
 import type { Rejection } from '../../../events/article.ts'
+import { isBystander, isFolder } from '../../../events/bystander.ts'
 import { isPictureKey } from '../../../events/picture.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { type Budget, freshBudget } from '../budget.ts'
 import type { Packed, PackedPicture, Reading, UploadedFile } from '../format.ts'
 import { type Allowance, freshAllowance } from './allowance.ts'
-import { badName, isFolder, isLeftover, memberName, refusedName, shown } from './members.ts'
+import { badName, memberName, refusedName, shown } from './members.ts'
 import { malformed } from './refusals.ts'
 
 /** A file as an archive lists it. Nothing of it is unpacked before it is asked for. */
@@ -19,7 +20,7 @@ export function bundleOf(
   listed: readonly Listed[],
   { key, allowance = freshAllowance(), budget = freshBudget() }: UploadedFile,
 ): Result<Reading, Rejection> {
-  const meant = listed.filter(({ name }) => !isFolder(memberName(name)) && !isLeftover(memberName(name)))
+  const meant = listed.filter(({ name }) => !isFolder(memberName(name)) && !isBystander(memberName(name)))
   const stories = meant.filter(({ name }) => !isPictureKey(name))
   if (meant.length > mostFiles || stories.length > mostMembers) return failure(tooMany(meant.length))
 

@@ -3,12 +3,6 @@ import type { Rejection } from '../../../events/article.ts'
 /** Anything that could be taken for an order, or for another name than is seen: controls and bidirectional overrides. */
 const disguised = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
 
-// What operating systems leave beside the files people mean.
-const leftovers = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$|\.[^/]+$)/i
-
-export const isLeftover = (name: string): boolean => leftovers.test(name)
-export const isFolder = (name: string): boolean => name.endsWith('/')
-
 // Far longer ones than may stand are refused by their beginnings: to normalise megabytes of accents takes hours.
 const longestRead = 4000
 

@@ -79,6 +79,36 @@ const wordyFormat: Format = {
     }),
 }
 
+describe('what nobody means to publish', () => {
+  test.each([
+    ['world/.DS_Store', /leaves beside/],
+    ['world/bridge.txt~', /leaves beside/],
+    ['world/.bridge.txt.meta.json', /leaves beside/],
+    ['world/._bridge.png', /leaves beside/],
+    ['world/', /a folder/],
+  ])('is left out by its name: %s', async (key, reason) => {
+    const { outcome, toEnrich, toStore } = await tell({ ...event, key }, found('Bridge opens\nIt was built.', { key }))
+
+    expect([outcome, toEnrich]).toEqual(['left out', []])
+    expect(toStore).toMatchObject([
+      {
+        type: 'article.rejected',
+        upload: { key },
+        rejection: { kind: 'no-article', reason: expect.stringMatching(reason) },
+      },
+    ])
+  })
+
+  test('is removed as any file', async () => {
+    const gone = { ...event, kind: 'removed', key: 'world/.DS_Store' } as const
+
+    expect(await tell(gone, { kind: 'gone' })).toMatchObject({
+      outcome: 'removed',
+      toStore: [{ type: 'article.removed' }],
+    })
+  })
+})
+
 describe('a picture', () => {
   const size = { width: 4, height: 3 }
   const photo = { ...event, key: 'world/bridge.png' }

@@ -47,6 +47,16 @@ describe('the receipt of an upload', () => {
     expect(receiptAfter(broke({ n: 1, at: 1 }))).not.toHaveProperty('place')
   })
 
+  test('of what nobody means to publish is withheld, and nothing is wrong with it', () => {
+    const { rejection, ...told } = broke({ n: 1, at: 1 })
+    const leftOut = { ...told, rejection: { ...rejection, kind: 'no-article' } } as const
+    const receipt = receiptAfter(arrived({ n: 0, at: 0 }, x), leftOut)
+
+    expect(receiptAfter(leftOut)).toMatchObject({ outcome: 'withheld', reason: 'It is not text.', provides: [] })
+    expect(receipt).toMatchObject({ outcome: 'withheld', provides: [x] })
+    expect(receipt && settle(receipt, [{ outcome: 'published' }])).toMatchObject({ outcome: 'withheld' })
+  })
+
   test('that was gone when it was read says so', () => {
     expect(receiptAfter(vanished({ n: 1, at: 1 }))).toMatchObject({
       outcome: 'superseded',

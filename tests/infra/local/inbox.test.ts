@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Gateway, startGateway } from '../../../infra/local/gateway.ts'
-import { type Inbox, isPassing, watchInbox } from '../../../infra/local/inbox.ts'
+import { type Inbox, watchInbox } from '../../../infra/local/inbox.ts'
 import { type LocalBucket, localBucket } from '../../../infra/local/local-bucket.ts'
 import { remember } from '../../../infra/local/remembered.ts'
 
@@ -98,17 +98,3 @@ test('one file that cannot be uploaded is told of and holds up no other', async 
   await eventually(async () => expect(await held('good.txt')).toBe('good'))
   await eventually(async () => expect(problems).toEqual(['inbox: bad.txt was not uploaded: too large']))
 })
-
-test.each(['.DS_Store', 'world/.git/config', 'a.txt~', '.a.txt.swp', 'a.tmp', 'film.crdownload', '#a#', 'Thumbs.db'])(
-  '%s is not for publishing',
-  key => {
-    expect(isPassing(key)).toBe(true)
-  },
-)
-
-test.each(['a.txt', 'world/b.md', 'template.txt', 'party.txt', 'world/4913 people.txt'])(
-  '%s is for publishing',
-  key => {
-    expect(isPassing(key)).toBe(false)
-  },
-)

@@ -20,6 +20,7 @@ beforeAll(async () => {
   await broken.upload('sport/cup.txt', 'Cup final\n\nNobody scored.\n')
   await broken.upload('sport/held.txt', 'Held back\n\nNot yet.\n', { pubstatus: 'withheld' })
   await broken.upload('bad.txt', '')
+  await broken.upload('sport/.DS_Store', 'Left beside\n\nBy a system.\n')
   await broken.upload('sport/embargoed.txt', 'Not before\n\nIts hour.\n', { 'embargoed-until': '2099-01-01T00:00:00Z' })
   await broken.upload('sport/beside.txt', 'In the file\n\nAnd its text.\n')
   await broken.upload('sport/beside.txt.meta.json', '{ "headline": "Beside it" }')
@@ -67,7 +68,7 @@ test('a healthy desk agrees with itself, and looking writes nothing', async () =
   const { readings } = await broken.reconcile()
 
   expect(await found()).toEqual({ findings: [], sentences: [] })
-  expect(readings.uploads.read).toBe(12)
+  expect(readings.uploads.read).toBe(13)
   expect(written.length).toBeGreaterThan(0)
   expect(writes()).toEqual(written)
 })

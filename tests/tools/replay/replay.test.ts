@@ -120,6 +120,7 @@ describe('a replay', () => {
     await running.upload('world/beside.png', png({ width: 9, height: 9 }))
     await running.upload('world/embargoed.txt', story('Embargoed'), { 'embargoed-until': '2099-01-01T00:00:00Z' })
     await running.upload('world/killed.txt', story('Killed'))
+    await running.upload('world/.DS_Store', story('Left beside'))
     await running.upload('world/bundle.zip', zipOf([one('a'), one('b')]))
     await running.pipeline.idle()
     await running.upload('world/beside.txt.meta.json', '{ "headline": "Said better" }')
@@ -135,7 +136,7 @@ describe('a replay', () => {
     const { stdout, stderr } = await replayed('--yes', '--history')
 
     expect(stdout).toBe('')
-    expect(stderr).toBe('12 keys: 12 known, 0 with something that was not heard of.\n')
+    expect(stderr).toBe('13 keys: 13 known, 0 with something that was not heard of.\n')
     expect(await rows()).toEqual(before)
   })
 
