@@ -18,6 +18,7 @@ import { parse } from './parse.ts'
 import { keepPicture, tellPicture } from './picture-upload.ts'
 import { lookBeside, tellSidecar } from './sidecar-upload.ts'
 import type { Fetched, UploadBucket } from './upload-bucket.ts'
+import { noArticle, tooLarge, tooMuchTold } from './upload-refusals.ts'
 
 export type ParsePorts = { uploads: UploadBucket; bodies: Bucket; toEnrich: Queue; toStore: Queue }
 export type ParseContext = { formats: readonly Format[]; site: SiteConfig }
@@ -97,24 +98,6 @@ async function reject(upload: Upload, rejection: Rejection, { toStore }: ParsePo
   return { outcome: 'rejected', kind: rejection.kind }
 }
 
-function tooLarge(bytes: number, limits: SiteConfig['limits']): Rejection {
-  const megabytes = (size: number) => `${(size / 1024 / 1024).toFixed(1)} MB`
-  return {
-    kind: 'too-large',
-    place: `${bytes} bytes`,
-    reason: `The file is ${megabytes(bytes)}; the limit is ${megabytes(limits.uploadBytes)}.`,
-    mend: 'Upload the text alone or a smaller picture, or raise limits.uploadBytes in site.config.ts.',
-  }
-}
-
-const noArticle = ({ key }: Upload): Rejection => ({
-  kind: 'no-article',
-  reason: isFolder(key)
-    ? 'It is a folder.'
-    : 'Its name is that of a file which a system or a program leaves beside the ones that people mean.',
-  mend: 'Nothing needs to be done. An article comes under another name.',
-})
-
 type At = { ports: ParsePorts; context: ParseContext }
 
 async function read(
@@ -145,15 +128,6 @@ async function read(
   await ports.toEnrich.send([{ body }])
   return { outcome: 'parsed' }
 }
-
-/** The drafts are no part of it: where they are long they are left beside it. */
-const tooMuchTold = (articles: number): Rejection => ({
-  kind: 'too-large',
-  place: `${articles} articles`,
-  reason:
-    'What the articles are called, and the pictures that they name, are more than one message between two stages takes.',
-  mend: 'Cut the file into parts and upload each under its own name; of a bundle make several.',
-})
 
 type Loose = Omit<Member, 'draft'> & { draft: Draft }
 
