@@ -60,5 +60,5 @@ export const isPictureKey = (key: string): boolean =>
 export const stemOf = (key: string): string => key.replace(/(?<=[^/])\.[^./]*$/, '')
 
 /** The endings of files that give one article: a picture of the same name looks for its story under these. */
-const storyEndings = 'txt text html htm md markdown json xml eml docx rtf pdf'.split(' ')
+const storyEndings = 'txt text html htm md markdown json xml eml docx odt rtf pdf'.split(' ')
 export const storiesBeside = (picture: string): string[] => storyEndings.map(ending => `${stemOf(picture)}.${ending}`)

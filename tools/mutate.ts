@@ -1,41 +1,14 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { CommandFailure } from '../infra/local/command-failure.ts'
 import { runCommand } from './desk/command.ts'
 import { type Mutant, mutantsOf, mutated } from './mutate/mutants.ts'
 import { help, type MutateOptions, mutateOptions } from './mutate/options.ts'
+import { measured, roundsFor } from './mutate/parts.ts'
 import { trialOf } from './mutate/trial.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const deciding = [
-  'functions/parse/plain-text/*.ts',
-  'functions/parse/html/{address-date,author-link,byline-elements,date-elements,date-lines,date-role,dateline,details,headline,json-ld,markup-evidence,news-article,page-facts,people,person-names,publication-date,said-dates,said-instant,shown-clock,site-name,standfirst,standfirst-elements}.ts',
-  'functions/enrich/{close-reading,wanted-enrichers}.ts',
-  'functions/enrich/enrichers/!(index).ts',
-  'functions/enrich/entities/{company,entity-finder,hints,listed,main-places,merge,name-keys,other-languages,publisher-table,recognise,recogniser,salience,toponyms}.ts',
-  'functions/enrich/keywords/{candidates,lexicon,rank,well-cased,words}.ts',
-  'functions/enrich/language/{detector,find}.ts',
-  'functions/enrich/relations/{shingles,telling-words}.ts',
-  'functions/enrich/summary/{choose,dateline,introductions,lead,lines,openings,options,standing,summarise}.ts',
-  'functions/enrich/topics/{find-terms,weigh-topics}.ts',
-  'functions/publish/relations/*.ts',
-  'functions/publish/topics.ts',
-  'functions/text/{signature,sketch}.ts',
-]
-
-// The tests of these files: what else imports the readers reads other formats.
-const tests = [
-  'tests/functions/enrich',
-  'tests/functions/parse/plain-text',
-  'tests/functions/parse/formats/text',
-  'tests/functions/parse/formats/html',
-  'tests/functions/parse/html',
-  'tests/functions/publish/relations',
-  'tests/functions/publish/to-entry',
-  'tests/functions/text/signature',
-  'tests/functions/text/sketch',
-]
 
 type Score = { noticed: number; tried: number }
 
@@ -43,7 +16,7 @@ async function main(words: readonly string[]): Promise<void> {
   const options = mutateOptions(words)
   if (options === 'help') return console.log(help)
 
-  const files = options.files.length > 0 ? options.files : globSync(deciding, { cwd: root }).toSorted()
+  const files = options.files.length > 0 ? options.files : measured(root)
   const total: Score = { noticed: 0, tried: 0 }
   for (const [file, mutants] of chosen(files, options)) {
     const score = await scoreOf(resolve(root, file), mutants)
@@ -73,7 +46,7 @@ const drawOf = ({ file, mutant }: { file: string; mutant: Mutant }, seed: string
 
 async function scoreOf(file: string, mutants: readonly Mutant[]): Promise<Score> {
   const source = readFileSync(file, 'utf8')
-  const trial = await trialOf(file, tests)
+  const trial = await trialOf(file, roundsFor(relative(root, file)))
   // Where the tests fail over the file as it stands, they would notice everything.
   if (await trial.notices(source)) throw new CommandFailure(`The tests of ${relative(root, file)} do not pass.`)
 

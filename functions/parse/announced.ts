@@ -1,5 +1,6 @@
 import type { Draft, Evidence } from '../../events/article.ts'
 import { oneSpaced } from '../text/clean.ts'
+import { saidUnder } from './called-embargo.ts'
 import type { ReadArticle, Reading, UploadedFile } from './format.ts'
 import { type Found, nothing } from './found.ts'
 import { strictest } from './given/standing.ts'
@@ -89,8 +90,13 @@ function heldAround(draft: Draft, lines: readonly string[]): Found {
 }
 
 /** "EMBARGO 5 March/ferry.docx": names have no line ends, and blanks of many kinds. */
-function saidOf({ key, metadata }: UploadedFile): string[] {
+export function saidInName(key: string): string[] {
   const names = key.split(/[/!]/).map(name => name.replace(/\.[a-z]{1,10}$/i, '').replace(/[_\s]+|-(?=\D)/g, ' '))
 
-  return [...names.filter(name => /\p{Lu}/u.test(name)), ...saidIn(metadata).values()]
+  return names.filter(name => /\p{Lu}/u.test(name))
 }
+
+const saidOf = ({ key, metadata }: UploadedFile): string[] => [
+  ...saidInName(key),
+  ...[...saidIn(metadata)].map(([name, value]) => saidUnder(name, value)),
+]

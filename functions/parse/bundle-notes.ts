@@ -2,7 +2,7 @@ import type { Rejection } from '../../events/article.ts'
 import type { Result } from '../result.ts'
 import { decode } from '../text/charset.ts'
 import { plainText } from '../text/plain.ts'
-import { announcedIn } from './announced.ts'
+import { announcedIn, saidInName } from './announced.ts'
 import type { Packed, Reading } from './format.ts'
 
 const calledNote =
@@ -22,5 +22,7 @@ export function announcedBy(member: Packed, reading?: Result<Reading, Rejection>
     calledNote.test(member.name) || articles.every(({ draft }) => plainText(draft.body).length < longestNote)
   const text = isNote ? decode(member.file.bytes) : undefined
 
-  return text?.ok === true ? announcedIn(text.value.text.split(/[\r\n]+/).map(unnamed)) : []
+  const lines = text?.ok === true ? text.value.text.split(/[\r\n]+/).map(unnamed) : []
+
+  return isNote ? announcedIn([...saidInName(member.name), ...lines]) : []
 }

@@ -1,14 +1,14 @@
 import type { SiteConfig } from '../../events/settings.ts'
-import type { Current } from '../store/facts.ts'
+import type { Current, FeedInputs } from '../store/facts.ts'
 import { pagePath } from './page-address.ts'
-import { feedsOf } from './site-feeds.ts'
+import { type FeedMembership, feedsOf } from './site-feeds.ts'
 
 export const isVisible = ({ state, embargoedUntil, expiresAt }: Current, now: Date): boolean =>
   state === 'usable' &&
   (embargoedUntil === undefined || embargoedUntil <= now) &&
   (expiresAt === undefined || expiresAt > now)
 
-/** One place of an article in one feed: as an entry of its day, or among those that have left. */
+/** One place of an article in one feed: as an entry of its day, or among those that have left it or moved into it. */
 export type Place = { feed: string; name?: string; list: 'entries' | 'left'; at: Date; withdrawn: boolean }
 
 export type Placement = {
@@ -34,10 +34,13 @@ export function place(current: Current, site: SiteConfig, now: Date): Placement 
 function standing(current: Current, site: SiteConfig, now: Date): Pick<Placement, 'standing' | 'places'> {
   if (isVisible(current, now)) return { standing: 'visible', places: visiblePlaces(current, site) }
 
-  const at = expiredAt(current, now) ?? current.goneAt
-  return at === undefined
+  const former = current.former.map(({ inputs }) => inputs)
+  const expired = expiredAt(current, now)
+  if (expired !== undefined) return { standing: 'gone', places: gonePlaces([current.inputs, ...former], expired, site) }
+
+  return current.goneAt === undefined
     ? { standing: 'nowhere', places: [] }
-    : { standing: 'gone', places: gonePlaces(current, at, site) }
+    : { standing: 'gone', places: gonePlaces(former, current.goneAt, site) }
 }
 
 /** One whose embargo outlasts it was never to be read, so its expiry takes nothing away. */
@@ -49,20 +52,27 @@ function expiredAt({ state, embargoedUntil, expiresAt }: Current, now: Date): Da
 
 function visiblePlaces({ inputs, publishedAt, former }: Current, site: SiteConfig): Place[] {
   const here = feedsOf(inputs, site)
-  const paths = new Set(here.map(({ feed }) => feed))
-  const left = former.flatMap(({ inputs: before, leftAt }) =>
-    feedsOf(before, site).map(({ feed }) => ({ feed, list: 'left' as const, at: leftAt, withdrawn: false })),
+  const moves = former.flatMap(({ inputs: before, leftAt }) =>
+    unlike(here, feedsOf(before, site)).map(({ feed }) => ({
+      ...{ feed, list: 'left' as const, at: leftAt, withdrawn: false },
+    })),
   )
 
   return [
     ...here.map(membership => ({ ...membership, list: 'entries' as const, at: publishedAt, withdrawn: false })),
-    ...latestByFeed(left.filter(({ feed }) => !paths.has(feed))),
+    ...latestByFeed(moves),
   ]
 }
 
+/** What an article moved out of and into: both are news to whoever reads those feeds, though it says what it said. */
+const unlike = (here: readonly FeedMembership[], before: readonly FeedMembership[]): FeedMembership[] =>
+  [...here, ...before].filter(({ feed }) => !(isAmong(feed, here) && isAmong(feed, before)))
+
+const isAmong = (feed: string, all: readonly FeedMembership[]): boolean => all.some(one => one.feed === feed)
+
 /** One that is gone is told of in every feed where it ever was. */
-function gonePlaces({ inputs, former }: Current, at: Date, site: SiteConfig): Place[] {
-  const ever = [inputs, ...former.map(before => before.inputs)].flatMap(before => feedsOf(before, site))
+function gonePlaces(inputs: readonly FeedInputs[], at: Date, site: SiteConfig): Place[] {
+  const ever = inputs.flatMap(before => feedsOf(before, site))
 
   return [...new Set(ever.map(({ feed }) => feed))].map(feed => ({ feed, list: 'left' as const, at, withdrawn: true }))
 }

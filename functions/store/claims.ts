@@ -51,7 +51,6 @@ function newest(claims: readonly Claim[]): Claim[] {
 export function leaving(before: readonly Claim[], arrival: Arrival): Leaving[] {
   const claims = claimsAfter(before, arrival)
   const own = claims.findIndex(claim => claim.sequencer === arrival.upload.sequencer)
-  if (own === -1) return []
 
   return [...lost(claims[own - 1], claims[own]), ...lost(claims[own], claims[own + 1])].map(({ articleId, at }) => ({
     articleId,

@@ -33,7 +33,7 @@ export function fold(articleId: ArticleId, observed: readonly Observation[], edi
     ...(shown.embargoedUntil !== undefined && { embargoedUntil: shown.embargoedUntil }),
     ...(shown.expiresAt !== undefined && { expiresAt: shown.expiresAt }),
     ...(standing?.pubstatus === 'canceled' && legalReasonOf(standing)),
-    former: formerInputs(history, standing),
+    former: formerInputs(history),
     formerKeys: formerKeys(history, shown.key),
   }
 }
@@ -44,8 +44,8 @@ const legalReasonOf = ({ legalReason }: UsableFact) => (legalReason === undefine
 function stateOf(standing: UsableFact | undefined, history: readonly Moment[]): Pick<Current, 'state' | 'goneAt'> {
   const state = stateName(standing, history)
   const last = history.findLastIndex((moment, n) => mayHaveBeenRead(moment, history[n + 1]))
-  const [moment, next] = history.slice(last).slice(0, 2)
-  if (last === -1 || moment === undefined || next === undefined) return { state }
+  const [moment, next] = [history[last], history[last + 1]]
+  if (moment === undefined || next === undefined) return { state }
 
   return { state, goneAt: perhapsReadable(moment, next)?.until ?? next.at }
 }
@@ -72,7 +72,8 @@ function firstSeen(facts: readonly Fact[]): Date {
   return new Date(Math.min(...seen))
 }
 
-function formerInputs(history: readonly Moment[], standing: UsableFact | undefined): Current['former'] {
+/** Where it was and is not now: of what stands, what it says counts as long as it may be read. */
+function formerInputs(history: readonly Moment[]): Current['former'] {
   const left = new Map<string, Current['former'][number]>()
   history.forEach((moment, n) => {
     const { winner } = moment
@@ -81,7 +82,8 @@ function formerInputs(history: readonly Moment[], standing: UsableFact | undefin
 
     left.set(nameOfInputs(winner.inputs), { inputs: winner.inputs, leftAt: next.at })
   })
-  if (standing !== undefined) left.delete(nameOfInputs(standing.inputs))
+  const now = history.at(-1)
+  if (now?.winner !== undefined && mayHaveBeenRead(now, undefined)) left.delete(nameOfInputs(now.winner.inputs))
 
   return [...left].sort(([a], [b]) => byCodeUnit(a, b)).map(([, former]) => former)
 }

@@ -24,8 +24,6 @@ type Known = { facts: readonly Observation[]; edits: Edits }
 /** Compares neighbouring versions that say nothing of their change, where nobody has yet, and notes what they are. */
 export async function decideEdits(articleId: ArticleId, { facts, edits }: Known, table: ArticleTable): Promise<Edits> {
   const unknown = pairsOf(facts).filter(([before, after]) => !edits.has(editName(before, after)))
-  if (unknown.length === 0) return edits
-
   const decided = new Map(edits)
   await Promise.all(
     unknown.map(async ([before, after]) => {

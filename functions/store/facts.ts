@@ -109,7 +109,7 @@ export const Current = z.object({
   expiresAt: z.optional(Instant),
   /** Since when it is not to be read: withheld, removed or killed. */
   goneAt: z.optional(Instant),
-  /** Feeds' inputs it had before, each with the instant it last left them. */
+  /** Feeds' inputs under which it may have been read and is not now, each with the instant it last left them. */
   former: z.array(z.object({ inputs: FeedInputs, leftAt: Instant })),
   /** Objects that gave it before and do not now: their page addresses lead to the present one. */
   formerKeys: z.array(z.string()),

@@ -44,7 +44,7 @@ type Found = { articleId: ArticleId; facts: PictureFact[] }
 
 async function join(found: readonly Found[], table: ArticleTable): Promise<void> {
   await Promise.all(found.flatMap(({ articleId, facts }) => facts.map(fact => table.appendFact(articleId, fact))))
-  for (const articleId of new Set(found.map(one => one.articleId))) await refold(articleId, [], table)
+  await refold(new Set(found.map(one => one.articleId)), [], table)
 }
 
 /** What an arrival tells of a picture. One that cannot be read, or was gone, hides nothing that was there before. */

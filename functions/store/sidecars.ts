@@ -27,7 +27,7 @@ export async function joinSidecars(story: Receipt, table: ArticleTable): Promise
 async function join(said: readonly BesideFact[], story: Receipt, table: ArticleTable): Promise<void> {
   const given = new Set(story.claims.flatMap(({ provides }) => provides))
   await Promise.all([...given].flatMap(articleId => said.map(fact => table.appendFact(articleId, fact))))
-  for (const articleId of given) await refold(articleId, [story.key], table)
+  await refold(given, [story.key], table)
 }
 
 /** What an arrival tells of a sidecar. One that cannot be read, or was gone, hides nothing that was said before. */

@@ -13,7 +13,7 @@ import { type Body, type First, packBody } from './item.ts'
 import { answered } from './picture-receipt.ts'
 import { appendPicture, joinPictures } from './pictures.ts'
 import { nextReceipt, type Receipt, settle, verdict } from './receipt.ts'
-import { foldAgain, retell } from './refold.ts'
+import { type Folded, foldAgain, retell, retellMoved } from './refold.ts'
 import { appendSidecar, joinSidecars, seenFact } from './sidecars.ts'
 
 /**
@@ -41,7 +41,8 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
         arrival.type === 'article.enriched' && joinSidecars(receipt, table),
         joinPictures(arrival, receipt, table),
         // An article that came to show it meanwhile had no receipt to tell it to.
-        receipt.shownIn !== undefined && retell(key, undefined, table),
+        receipt.shownIn !== undefined && retell(key, table),
+        retellMoved(receipt, folded, table),
       ])
       return receipt
     }
@@ -51,10 +52,10 @@ export async function store(arrival: Arrival, table: ArticleTable): Promise<Rece
 /** What an arrival tells of an article: the version that it brings of one that nobody has folded yet, and facts that are appended. */
 type Told = { fresh?: Fresh; others: Observation[] }
 type Fresh = { fact: UsableFact; body: Body }
-type FactsByArticle = ReadonlyMap<ArticleId, Observation[]>
+type FoldedById = ReadonlyMap<ArticleId, Folded>
 
-const verdictsOf = ({ key, provides }: Receipt, folded: FactsByArticle) =>
-  provides.map(id => verdict(key, folded.get(id) ?? []))
+const verdictsOf = ({ key, provides }: Receipt, folded: FoldedById) =>
+  provides.map(id => verdict(key, folded.get(id)?.facts ?? []))
 
 /** What changes between the look and the writes is seen by the guards. */
 async function appendKnown(arrival: Arrival, table: ArticleTable): Promise<Map<ArticleId, Told>> {
@@ -130,12 +131,12 @@ const instants = ({
   ...(expiresAt !== undefined && { expiresAt }),
 })
 
-const foldAll = async (told: ReadonlyMap<ArticleId, Told>, table: ArticleTable): Promise<FactsByArticle> =>
+const foldAll = async (told: ReadonlyMap<ArticleId, Told>, table: ArticleTable): Promise<FoldedById> =>
   new Map(
     await Promise.all(
       [...told].map(async ([id, { fresh, others }]) => {
-        const facts = fresh && (await foldNew(id, fresh, others, table))
-        return [id, facts ?? (await foldAgain(id, table))] as const
+        const folded = fresh && (await foldNew(id, fresh, others, table))
+        return [id, folded ?? (await foldAgain(id, table))] as const
       }),
     ),
   )
@@ -150,12 +151,13 @@ async function foldNew(
   fresh: Fresh,
   others: Observation[],
   table: ArticleTable,
-): Promise<Observation[] | undefined> {
+): Promise<Folded | undefined> {
   const own = [fresh.fact, ...others]
   const current = fold(articleId, own, await decideEdits(articleId, { facts: own, edits: new Map() }, table))
   const first = firstVersion(fresh)
   if (first === undefined) await appendVersion(articleId, fresh, table)
-  if (current !== undefined && (await table.writeFirst(current, first)) === 'written') return own
+  if (current !== undefined && (await table.writeFirst(current, first)) === 'written')
+    return { facts: own, revision: 1 }
   if (first !== undefined) await appendVersion(articleId, fresh, table)
 
   return undefined
@@ -172,9 +174,8 @@ function firstVersion({ fact, body }: Fresh): First | undefined {
 }
 
 /** Where several objects claim an article, the others' receipts say who won. */
-async function tellOthers(key: string, folded: FactsByArticle, table: ArticleTable): Promise<void> {
-  for (const [articleId, facts] of folded) {
-    const others = new Set(facts.map(fact => fact.key).filter(other => other !== key))
-    for (const other of others) await retell(other, articleId, table)
-  }
+async function tellOthers(key: string, folded: FoldedById, table: ArticleTable): Promise<void> {
+  const others = new Set([...folded.values()].flatMap(({ facts }) => facts.map(fact => fact.key)))
+  others.delete(key)
+  for (const other of others) await retell(other, table)
 }

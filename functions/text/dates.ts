@@ -17,15 +17,35 @@ export type WrittenDate = {
   zone?: Zone
 }
 
-/** Every date of a text, left to right. Meant for lines: the cost is that of the text's length. */
-export function datesIn(text: string): WrittenDate[] {
+/** The dates of a text, left to right. Meant for lines: the cost is that of the text's length. */
+export function datesIn(text: string): readonly WrittenDate[] {
   if (!/\d/.test(text) && !/\p{Nd}/u.test(text)) return []
+  if (text.length > longestLine) return read(text)
 
+  return lines.get(text) ?? remember(text, read(text))
+}
+
+// A page's line is asked when the story was published, who signs it, and whether it is its standfirst: each looks for a date.
+const lines = new Map<string, readonly WrittenDate[]>()
+const longestLine = 200
+const mostLines = 500
+// A line of more is a calendar.
+const mostDates = 10
+
+function remember(text: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
+  if (lines.size >= mostLines) lines.clear()
+  // A copy, for a part of a text holds all of it.
+  lines.set(text.split('').join(''), dates)
+
+  return dates
+}
+
+function read(text: string): WrittenDate[] {
   const tokens = tokensOf(text)
   if (!numbersWithMarks.test(text) && !tokens.some(namesMonth)) return []
   const found: WrittenDate[] = []
   let at = 0
-  while (at < tokens.length) {
+  while (at < tokens.length && found.length < mostDates) {
     const read = mayOpen(tokens[at]) ? writtenAt(tokens, at) : undefined
     if (read) found.push(read.value)
     at = read?.next ?? at + 1
@@ -77,8 +97,10 @@ function clocksIn(tokens: readonly Token[]): Clock[] {
 }
 
 function writtenAt(tokens: readonly Token[], at: number): Read<WrittenDate> | undefined {
-  const before = dayRead(tokens, at) ? undefined : clockAt(tokens, at)
-  const day = dayRead(tokens, afterWeekday(tokens, before ? afterJoint(tokens, before.next) : at))
+  const first = dayRead(tokens, at)
+  const before = first ? undefined : clockAt(tokens, at)
+  const from = afterWeekday(tokens, before ? afterJoint(tokens, before.next) : at)
+  const day = from === at ? first : dayRead(tokens, from)
   if (!day) return undefined
 
   const clock = before ?? clockAt(tokens, afterJoint(tokens, day.next))

@@ -61,11 +61,15 @@ function numericDate([first, second, third]: [string, string, string], mark: str
   return { refused: 'ambiguous-order' }
 }
 
+const standsBetween = new Set('.年년')
 const isShortNumber = (token: Token | undefined) => token?.kind === 'number' && token.text.length <= 4
+
+const areSpaced = (tokens: readonly Token[], at: number) =>
+  standsBetween.has(tokens[at + 1]?.text ?? '') && [at, at + 2, at + 4].every(each => isShortNumber(tokens[each]))
 
 /** "4. 3. 2021" in Czech or Slovene, "2021. 3. 4." in Hungarian or Korean, "2021年3月4日", "2021년 3월 4일". */
 function spacedNumbers(tokens: readonly Token[], at: number): DayRead | undefined {
-  if (!isShortNumber(tokens[at + 2]) || !isShortNumber(tokens[at + 4]) || !isShortNumber(tokens[at])) return undefined
+  if (!areSpaced(tokens, at)) return undefined
   const [first, mark, second, again, third, last] = tokens.slice(at, at + 6)
   const [a, b, c] = [Number(first?.text), Number(second?.text), Number(third?.text)]
   if (mark?.text === '.' && again?.text === '.') {
@@ -94,6 +98,7 @@ type Month = number | 'other'
 /** The month a token names, past "de" and the like: "4 de março", "4 tháng 3", "มี.ค.", "مارس/آذار". */
 function monthAt(tokens: readonly Token[], at: number): Read<Month> | undefined {
   const word = tokens[at]?.text ?? ''
+  if (tokens[at]?.kind !== 'word') return undefined
   if (word.toLowerCase() === 'tháng') return { value: Number(tokens[at + 1]?.text), next: at + 2 }
   const month = monthOf(word)
   if (month !== undefined) {
@@ -128,6 +133,7 @@ function dayFirst(tokens: readonly Token[], at: number): DayRead | undefined {
 
 /** "พ.ศ. 2569", "ค.ศ. 2026": which years these are. */
 function afterEra(tokens: readonly Token[], at: number): number {
+  if (tokens[at + 1]?.text !== '.') return at
   const said = tokens
     .slice(at, at + 4)
     .map(({ text }) => text)

@@ -59,6 +59,7 @@ const minuteSigns = ['分', '분']
 
 /** "18時05分", "18시 5분". */
 function signedTime(tokens: readonly Token[], at: number): Clock | undefined {
+  if (tokens[at + 1]?.kind !== 'word') return undefined
   const [hour, hourSign, minute, minuteSign] = tokens.slice(at, at + 4)
   if (!hourSigns.includes(hourSign?.text ?? '')) return undefined
   if (minute?.kind !== 'number' || !minuteSigns.includes(minuteSign?.text ?? ''))
@@ -68,6 +69,7 @@ function signedTime(tokens: readonly Token[], at: number): Clock | undefined {
 }
 
 function clockTime(tokens: readonly Token[], at: number): Clock | undefined {
+  if (tokens[at + 2]?.kind !== 'number') return undefined
   const [hour, separator, minute, colon, second] = tokens.slice(at, at + 5)
   if (
     !hour ||

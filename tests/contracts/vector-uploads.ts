@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { UploadedFile } from '../../functions/parse/format.ts'
 import { zipOf } from '../functions/parse/archive/packed.ts'
+import { openParts, packageOf } from '../functions/parse/documents/open-document.ts'
 import { column, pdfOf } from '../functions/parse/documents/print.ts'
 import { wordOf, wordParts } from '../functions/parse/documents/word.ts'
 
@@ -96,6 +97,14 @@ const places: readonly Place[] = [
   ({ text, bytes }) => ['plain.eml', mailOf('plain', text, bytes)],
   ({ x }) => ['a.docx', wordOf(wordParts(`<w:p><w:r><w:t>${x}</w:t></w:r></w:p>`))],
   ({ text }) => ['raw.docx', wordOf(wordParts(text))],
+  ({ x }) => [
+    'a.odt',
+    packageOf(
+      openParts({
+        text: `<text:h text:style-name="${x}">${x}</text:h><text:p><text:a xlink:href="${x}">${x}</text:a><draw:frame><draw:image xlink:href="${x}"/><svg:desc>${x}</svg:desc></draw:frame></text:p>`,
+      }),
+    ),
+  ],
   ({ bytes }) => ['a.rtf', Buffer.concat([Buffer.from('{\\rtf1 Pier\\par '), bytes, Buffer.from('}')])],
   ({ bytes }) => [
     'a.zip',

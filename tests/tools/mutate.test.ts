@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mutantsOf, mutated } from '../../tools/mutate/mutants.ts'
 import { mutateOptions } from '../../tools/mutate/options.ts'
+import { measured, roundsFor } from '../../tools/mutate/parts.ts'
 
 const changed = (source: string) => mutantsOf(source).map(mutant => mutated(source, mutant))
 
@@ -35,4 +38,28 @@ describe('changes are asked for', () => {
   test.each([[['--every', '0']], [['--every', '1.5']], [['--sample', 'some']]])('and not by %j', words =>
     expect(() => mutateOptions(words)).toThrow(words[0] ?? ''),
   )
+})
+
+describe('a source file is asked about in', () => {
+  const root = resolve(import.meta.dirname, '../..')
+
+  test('suites that are there', () => {
+    const suites = new Set(measured(root).flatMap(file => roundsFor(file).flat()))
+
+    expect(suites.size).toBeGreaterThan(0)
+    for (const suite of suites)
+      expect(
+        [suite, `${suite}.test.ts`].some(path => existsSync(resolve(root, path))),
+        suite,
+      ).toBe(true)
+  })
+
+  test('its own cases before the laws, and in all that there are where it has none of its own', () => {
+    expect(measured(root)).toContain('functions/store/store.ts')
+    expect(roundsFor('functions/store/store.ts').map(([suite]) => suite)).toEqual([
+      'tests/functions/store/',
+      'tests/laws/order.test.ts',
+    ])
+    expect(roundsFor('functions/result.ts').length).toBeGreaterThan(roundsFor('functions/store/store.ts').length)
+  })
 })

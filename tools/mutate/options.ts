@@ -4,7 +4,7 @@ import { understand } from '../desk/command.ts'
 
 export const help = `Changes the sources a little, one change at a time, and says which changes no test notices.
 
-  npm run mutate                          what reads plain text and a page's metadata, and what decides in enrichment and between articles: hours
+  npm run mutate                          what reads plain text and a page's metadata, what decides in enrichment and between articles, what stores, and what places and plans: a day
   npm run mutate -- FILE …                these files
   npm run mutate -- --every 10 FILE …     every tenth change only
   npm run mutate -- --sample 150 FILE …   so many of all changes, the same each time

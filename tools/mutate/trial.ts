@@ -11,15 +11,19 @@ export type Trial = {
 const apart = /(?:cost|bombs|seed|properties|vectors)\.test/
 const longestRun = 60_000
 
-type Bench = { vitest: Vitest; tests: TestSpecification[] }
+type Bench = { vitest: Vitest; rounds: TestSpecification[][] }
 
-/** Runs each change in those tests that import the file; ends at the first that fails. */
-export async function trialOf(file: string, among: readonly string[]): Promise<Trial> {
+/** Runs each change in those tests that import the file, a round after the other; ends at the first that fails. */
+export async function trialOf(file: string, among: readonly (readonly string[])[]): Promise<Trial> {
   const changed: { source?: string } = {}
   const open = async (): Promise<Bench> => {
     const vitest = await started(file, changed)
-    const related = await vitest.getRelevantTestSpecifications([...among])
-    return { vitest, tests: related.filter(({ moduleId }) => !apart.test(moduleId)) }
+    const rounds: TestSpecification[][] = []
+    for (const suites of among) {
+      const related = await vitest.getRelevantTestSpecifications([...suites])
+      rounds.push(related.filter(({ moduleId }) => !apart.test(moduleId)))
+    }
+    return { vitest, rounds: rounds.filter(tests => tests.length > 0) }
   }
   let bench = await open()
 
@@ -39,21 +43,35 @@ export async function trialOf(file: string, among: readonly string[]): Promise<T
   }
 }
 
+// Laws are tried on few histories, and on the same ones for every change.
+Object.assign(process.env, { COPYDESK_RUNS: '10', COPYDESK_SEED: '1', ...process.env })
+
 // The cache on disk knows a file by its own text, not by what a plug-in makes of it.
 const started = (file: string, changed: { source?: string }): Promise<Vitest> =>
   createVitest(
     'test',
-    { related: [file], run: true, watch: false, bail: 1, fsModuleCache: false, maxWorkers: 1, reporters: [{}] },
+    {
+      related: [file],
+      pool: 'threads',
+      run: true,
+      watch: false,
+      bail: 1,
+      fsModuleCache: false,
+      maxWorkers: 1,
+      reporters: [{}],
+    },
     { plugins: [{ name: 'mutant', enforce: 'pre', load: id => (id === file ? changed.source : undefined) }] },
   )
 
-async function failsIn({ vitest, tests }: Bench): Promise<boolean> {
-  if (tests.length === 0) return false
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests)
+async function failsIn({ vitest, rounds }: Bench): Promise<boolean> {
+  for (const tests of rounds) {
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests)
 
-  // Vitest leaves a failure there, which is what was wanted here.
-  process.exitCode = 0
-  return unhandledErrors.length > 0 || testModules.some(module => !module.ok())
+    // Vitest leaves a failure there, which is what was wanted here.
+    process.exitCode = 0
+    if (unhandledErrors.length > 0 || testModules.some(module => !module.ok())) return true
+  }
+  return false
 }
 
 const tooLong = () =>

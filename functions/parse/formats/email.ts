@@ -7,7 +7,9 @@ import { partsOfLine, takeParts } from '../budget.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
 import type { Message, Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
+import { docx } from './docx.ts'
 import { html } from './html.ts'
+import { rtf } from './rtf.ts'
 
 /** A mail message as it was sent (RFC 5322, MIME). */
 export const email: Format = { name: 'email', recognise, read }
@@ -54,10 +56,12 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (found === undefined) return failure(message.parts.some(isOfOutlook) ? onlyForOutlook : rejected.noText)
 
   const { withAttached } = await import('../attached-pictures.ts')
-  const { draft: composed, evidence: told, ...announced } = found
+  const { announcedByDocuments } = await import('../mail/attached-documents.ts')
+  const { draft: composed, evidence: told, announced = [] } = found
+  const sent = await announcedByDocuments(message.parts, { formats: [docx, rtf], file, site })
   const { draft, evidence, pictures } = withAttached(composed, message.parts)
   return success({
-    ...announced,
+    announced: [...announced, ...sent],
     articles: [{ draft }],
     evidence: [...told, ...evidence],
     pictures,

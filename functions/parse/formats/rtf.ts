@@ -36,13 +36,24 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   const found = composeDocument(contents, site.timeZone)
   if (found === undefined) return failure(rejected.noText)
 
+  const { announcedIn } = await import('../announced.ts')
   const { withEmbedded } = await import('../documents/rtf/embedded.ts')
-  const { draft: composed, evidence: told, ...announced } = found
+  const { draft: composed, evidence: told, announced = [] } = found
+  const behind = announcedIn(textBehind(bytes))
   const { draft, evidence, pictures } = withEmbedded(composed, contents.embedded)
   return success({
-    ...announced,
+    announced: [...announced, ...behind],
     articles: [{ draft }],
     evidence: [...told, ...evidence],
     pictures,
   })
 }
+
+// A remark of some machine on the way, or of whoever pasted one.
+const mostBehind = 10_000
+
+/** What stands behind the last brace: no program shows it. */
+const textBehind = (bytes: Uint8Array): string[] =>
+  Buffer.from(bytes.subarray(bytes.lastIndexOf(0x7d) + 1).subarray(0, mostBehind))
+    .toString('latin1')
+    .split(/[\r\n]+/)

@@ -6,6 +6,8 @@ import { encrypted } from '../archive/refusals.ts'
 import { isZip, openZip } from '../archive/zip.ts'
 import { readZipEntry } from '../archive/zip-entry.ts'
 import { isDocx } from '../documents/docx/package.ts'
+import { isOdt } from '../documents/odt/kind.ts'
+import { otherDocument } from '../documents/other-document.ts'
 import type { Format, Reading, UploadedFile } from '../format.ts'
 import { rejected } from '../plain-text/refusals.ts'
 
@@ -13,7 +15,7 @@ import { rejected } from '../plain-text/refusals.ts'
 export const zip: Format = {
   name: 'zip',
   bundles: true,
-  recognise: ({ bytes }) => (isZip(bytes) && !isDocx(bytes) ? 'bytes' : undefined),
+  recognise: ({ bytes }) => (isZip(bytes) && !isDocx(bytes) && !isOdt(bytes) ? 'bytes' : undefined),
   read,
 }
 
@@ -28,6 +30,9 @@ function read(file: UploadedFile, { limits }: SiteConfig): Result<Reading, Rejec
   if (!entries.ok) return entries
   if (entries.value.length > 0 && entries.value.every(entry => entry.encrypted))
     return failure(encrypted('The archive'))
+
+  const document = otherDocument(bytes, entries.value)
+  if (document !== undefined) return failure(document)
 
   const listed = entries.value.map(entry => ({
     name: entry.name,

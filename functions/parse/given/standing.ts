@@ -4,9 +4,19 @@ import type { Given } from './story.ts'
 
 const statuses: ReadonlyMap<string, Pubstatus> = new Map([
   ...['usable', 'published', 'publish', 'public', 'live', 'final', 'corrected'].map(word => [word, 'usable'] as const),
-  ...['withheld', 'withhold', 'embargoed', 'held', 'hold', 'draft', 'pending', 'private', 'unpublished'].map(
-    word => [word, 'withheld'] as const,
-  ),
+  ...[
+    'withheld',
+    'withhold',
+    'embargoed',
+    'held',
+    'hold',
+    'draft',
+    'pending',
+    'private',
+    'unpublished',
+    'scheduled',
+    'future',
+  ].map(word => [word, 'withheld'] as const),
   ...['canceled', 'cancelled', 'kill', 'killed', 'withdrawn'].map(word => [word, 'canceled'] as const),
 ])
 

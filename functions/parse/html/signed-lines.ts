@@ -24,9 +24,12 @@ export function signedLines(elements: readonly Element[], title: number, isName:
 }
 
 const longestLine = 100
+// Two days with their hours have 24.
+const mostDigits = 30
+const isOfNumbers = (line: string) => line.replace(/\D/g, '').length > mostDigits
 
 function signedIn(line: string, beside: readonly (string | undefined)[]): readonly Contributor[] {
-  if (line.length > longestLine) return []
+  if (line.length > longestLine || isOfNumbers(line)) return []
   const byline = readDetails(line)?.byline
   if (byline && isPersons(byline.contributors[0]?.name ?? '')) return byline.contributors
   const trade = beside.find(one => one !== undefined && tradeIn(one) !== undefined)

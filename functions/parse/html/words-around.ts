@@ -1,3 +1,4 @@
+import { isCalledEmbargo, saidUnder } from '../called-embargo.ts'
 import { type Element, isElement } from '../markup/element.ts'
 import { blockNames } from '../markup/element-names.ts'
 import { isStruck } from '../markup/struck.ts'
@@ -5,7 +6,7 @@ import { isComments } from './furniture.ts'
 
 /** What leads elsewhere says what stands there; what is chosen from says nothing. */
 const others = new Set(['a', 'nav', 'style', 'select'])
-const speaking = ['content', 'title', 'alt', 'aria-label']
+const speaking = new Set(['title', 'alt', 'aria-label'])
 const endsLine = (name: string) => blockNames.has(name) || name === 'br' || name === 'title'
 // No line is longer; one of a form has two cells or four.
 const longest = 1000
@@ -40,9 +41,12 @@ function hear(element: Element, found: Found, isOther: (element: Element) => boo
 }
 
 function hearAttributes(element: Element, { lines }: Found): void {
-  for (const name of speaking) {
-    const said = element.attributes.get(name)
-    if (said !== undefined) lines.push(said)
+  const { attributes } = element
+  const called = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? ''
+  for (const [name, said] of attributes) {
+    if (name === 'content') lines.push(saidUnder(called, said))
+    else if (speaking.has(name)) lines.push(said)
+    else if (isCalledEmbargo(name)) lines.push(saidUnder(name, said))
   }
   for (const text of textsOfData(element)) lines.push(text)
 }

@@ -1,8 +1,8 @@
 import { cleaned } from '../../text/clean.ts'
 import { commentsIn } from '../../text/comments.ts'
+import { saidUnder } from '../called-embargo.ts'
 import { wordsAround as wordsOfPage } from '../html/words-around.ts'
 import { treeOf } from '../markup/tree.ts'
-import { embargoNamed } from '../plain-text/embargo-words.ts'
 import { isOfPage, type Page, partText } from './copy.ts'
 import { decodeWords } from './encoded-words.ts'
 import type { Headers } from './headers.ts'
@@ -23,10 +23,7 @@ const isText = ({ type, bytes }: Part): boolean => type.startsWith('text/') && b
 
 /** "X-Embargo: 5 March, 10 GMT". */
 const headersIn = (headers: Headers): string[] =>
-  [...headers].flatMap(([name, value]) => {
-    const said = decodeWords(value)
-    return embargoNamed.test(name) ? [`EMBARGO: ${said}`] : [said]
-  })
+  [...headers].map(([name, value]) => saidUnder(name, decodeWords(value)))
 
 function textIn(part: Part): string[] {
   const text = cleaned(partText(part))

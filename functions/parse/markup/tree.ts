@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { keptAttributes } from './attribute-names.ts'
+import { isKept } from './attribute-names.ts'
 import { type DocsStyles, docsStyles, noStyles, withClassStyles } from './docs-styles.ts'
 import { type Element, isElement, type Node } from './element.ts'
 import { blockNames, cellNames, closedBy, headNames, rawNames, tableNames, voidNames } from './element-names.ts'
@@ -101,7 +101,7 @@ type AttributeCallback = 'onattribname' | 'onattribdata' | 'onattribentity' | 'o
 const attributeCallbacks = (html: string, tag: Tag): Pick<Callbacks, AttributeCallback> => ({
   onattribname: (start, end) => {
     tag.attribute = html.slice(start, end).toLowerCase()
-    tag.isKept = keptAttributes.has(tag.attribute)
+    tag.isKept = isKept(tag.attribute)
     tag.value = ''
   },
   onattribdata: (start, end) => {

@@ -90,8 +90,16 @@ export const embargoNames = [
   'エンバーゴ',
   '엠바고',
 ] as const
-/** Hugo shows nothing before it. */
-export const scheduleNames = ['publishdate'] as const
+/** Hugo shows nothing before the first; the others are what people and other systems call it. */
+export const scheduleNames = [
+  'publishdate',
+  'publishat',
+  'publishon',
+  'scheduledat',
+  'scheduledfor',
+  'golive',
+  'releaseat',
+] as const
 export const authorNames = [
   'authors',
   'author',
@@ -136,7 +144,7 @@ export const creditNames = ['credit', 'credittext', 'attribution', 'photographer
 export const altNames = ['alt', 'alttext'] as const
 
 /** Words that hold an article back where they say yes, and words that do where they say no. */
-export const holding = ['draft', 'withheld', 'hold'] as const
+export const holding = ['draft', 'isdraft', 'withheld', 'hold', 'private', 'isprivate'] as const
 export const releasing = ['published', 'publish'] as const
 
 export const readNames: ReadonlySet<string> = new Set([

@@ -113,7 +113,9 @@ function statusesIn(properties: Properties): Given[] {
     ...holding.flatMap(name => valuesOf(properties, name)).filter(({ value }) => !isNo(value)),
     ...releasing.flatMap(name => valuesOf(properties, name)).filter(({ value }) => isNo(value)),
   ].map(({ place }): Given => ({ text: 'withheld', place, rule: 'held-back' }))
-  const told = textsOf(properties, 'status').filter(({ text }) => pubstatusNamed(text) !== undefined)
+  const told = textsOf(properties, 'status', 'state', 'visibility').filter(
+    ({ text }) => pubstatusNamed(text) !== undefined,
+  )
 
   return [...textsOf(properties, ...fieldNames.statuses), ...told, ...held]
 }

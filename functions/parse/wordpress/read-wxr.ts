@@ -2,6 +2,7 @@ import type { Evidence, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
 import { tooManyArticles } from '../budget.ts'
+import { saidUnder } from '../called-embargo.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { leftOut, readingOf } from '../given/reading.ts'
 import { at, firstAt, textOf, type XmlElement } from '../xml/element.ts'
@@ -24,13 +25,17 @@ export function readWxr(file: UploadedFile, site: SiteConfig): Result<Reading, R
   if (refused) return failure(refused)
 
   const library = libraryOf(channel, items)
-  const stories = posts.map(post => ({ ...storyOfPost(post, library), words: wordsIn(post) }))
+  const stories = posts.map(post => ({ ...storyOfPost(post, library), words: [...wordsIn(post), ...metaWords(post)] }))
   const words = wordsIn(channel, new Set(items))
   return readingOf(stories, {
     ...{ file, site, decoded, words, many: true },
     evidence: [...evidence, ...othersIn(items)],
   })
 }
+
+/** What plug-ins keep beside a post, under names of their own. */
+const metaWords = (post: XmlElement): string[] =>
+  at(post, 'wp:postmeta').map(meta => saidUnder(text(meta, 'wp:meta_key'), text(meta, 'wp:meta_value')))
 
 const text = (item: XmlElement, name: string) => textOf(firstAt(item, name)).trim()
 

@@ -37,7 +37,7 @@ async function desk() {
       time.seconds += milliseconds / 1000
     },
   }
-  const removed = { state: 'removed' as const, goneAt: at(0) }
+  const removed = { state: 'removed' as const, goneAt: at(0), former: [{ inputs: { folder: '' }, leftAt: at(0) }] }
   const articles: typeof doors.articles = {
     ...doors.articles,
     findCurrent: async id => {

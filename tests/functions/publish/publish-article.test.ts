@@ -86,7 +86,7 @@ describe('an article', () => {
     expect([placesIn(''), placesIn('world'), placesIn('sport')]).toEqual([
       ['feed#/#2026-05'],
       ['feed#/world#left'],
-      ['feed#/sport#2026-05'],
+      ['feed#/sport#2026-05', 'feed#/sport#left'],
     ])
     expect([...feedRows.rows.values()].filter(row => row['withdrawn'] === true)).toEqual([])
   })

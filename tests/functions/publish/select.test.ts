@@ -82,6 +82,7 @@ describe('the place of an article', () => {
     expect(inFeeds(at({ former }).places)).toEqual([
       ['', 'entries', false],
       ['world', 'entries', false],
+      ['world', 'left', false],
       ['sport', 'left', false],
     ])
   })
@@ -106,8 +107,24 @@ describe('the place of an article', () => {
     ])
   })
 
+  test.each<[string, Current['former']]>([
+    ['it came to', [{ inputs: { folder: 'sport' }, leftAt: hour(5) }]],
+    [
+      'it came back to, after it had been in two others',
+      [
+        { inputs: { folder: 'sport' }, leftAt: hour(3) },
+        { inputs: { folder: 'misc' }, leftAt: hour(5) },
+      ],
+    ],
+  ])('is new in the section that %s, since it came', (_what, former) => {
+    expect(at({ former }).places.filter(({ feed }) => feed === 'world')).toEqual([
+      { feed: 'world', list: 'entries', at: hour(1), withdrawn: false },
+      { feed: 'world', list: 'left', at: hour(5), withdrawn: false },
+    ])
+  })
+
   test('of one that is gone is told in every feed where it ever was', () => {
-    const former = [{ inputs: { folder: 'sport' }, leftAt: hour(2) }]
+    const former = ['world', 'sport'].map(folder => ({ inputs: { folder }, leftAt: hour(2) }))
     const { standing, places } = at({ state: 'removed', goneAt: hour(3), former })
 
     expect(standing).toBe('gone')
@@ -134,9 +151,19 @@ describe('the place of an article', () => {
     ['held from the start is nowhere', { state: 'withheld' }, undefined],
     ['removed unread is nowhere, even past its expiry', { state: 'removed', expiresAt: hour(20) }, undefined],
   ])('of one that is %s', (_what, more, since) => {
-    const { standing, places } = at(more)
+    const { standing, places } = at({ former: [{ inputs: { folder: 'world' }, leftAt: hour(2) }], ...more })
 
     expect([standing, places[0]?.at]).toEqual([since === undefined ? 'nowhere' : 'gone', since])
+  })
+
+  test('of one that was held where it had moved is told where it was, and not where nobody met it', () => {
+    const former = [{ inputs: { folder: 'world' }, leftAt: hour(3) }]
+    const held = at({ state: 'withheld', goneAt: hour(3), inputs: { folder: 'sport' }, former })
+
+    expect(inFeeds(held.places)).toEqual([
+      ['', 'left', true],
+      ['world', 'left', true],
+    ])
   })
 
   test('has a page named after its object, and after those that gave it before', () => {

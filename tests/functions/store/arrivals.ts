@@ -2,14 +2,17 @@ import type { ArticleId, Draft, Upload } from '../../../events/article.ts'
 import type { ArticleEnriched } from '../../../events/article-enriched.ts'
 import type { ArticleRejected } from '../../../events/article-rejected.ts'
 import type { ArticleRemoved } from '../../../events/article-removed.ts'
+import type { PictureFile } from '../../../events/picture.ts'
+import type { PictureRead } from '../../../events/picture-read.ts'
+import type { Overlay, SeenBeside, SidecarRead } from '../../../events/sidecar.ts'
 import type { UploadSuperseded } from '../../../events/upload-superseded.ts'
 import { contentHashOf } from '../../../functions/parse/identity.ts'
 import { draftOf } from '../enrich/drafts.ts'
-import { hour, sequencer, type When } from './histories.ts'
+import { hashOf, hour, sequencer, type When } from './histories.ts'
 
 // What the store hears of an upload, in a few words.
 
-const upload = ({ n, at, key = 'world/bridge.txt' }: When): Upload => ({
+export const upload = ({ n, at, key = 'world/bridge.txt' }: When): Upload => ({
   bucket: 'uploads',
   key,
   sequencer: sequencer(n),
@@ -48,4 +51,36 @@ export const broke = (when: When, place?: string): ArticleRejected => ({
   version: 1,
   upload: upload(when),
   rejection: { kind: 'binary', reason: 'It is not text.', mend: 'Upload text.', ...(place !== undefined && { place }) },
+})
+
+/** The sidecar of a story, and the same as it was seen when the story was read. */
+export const saidBeside = (story: string, { n, at }: When, fields: Overlay): SidecarRead => ({
+  type: 'sidecar.read',
+  version: 1,
+  upload: upload({ n, at, key: besideOf(story) }),
+  fields,
+  evidence: [],
+})
+export const seenBeside = (story: string, { n, at }: When, fields: Overlay): SeenBeside => ({
+  key: besideOf(story),
+  versionId: `v${n}`,
+  lastModified: hour(at),
+  fields,
+})
+export const besideOf = (story: string): string => `${story}.meta.json`
+
+export const pictureFile = (name: string): PictureFile => ({
+  hash: hashOf(name),
+  type: 'image/png',
+  width: 3,
+  height: 2,
+  bytes: 90,
+})
+/** A picture that was looked into; one without a name is held back by its uploader. */
+export const shown = (when: When & { key: string }, name?: string): PictureRead => ({
+  type: 'picture.read',
+  version: 1,
+  upload: upload(when),
+  ...(name !== undefined && { picture: pictureFile(name) }),
+  evidence: [],
 })

@@ -42,6 +42,37 @@ describe('a sidecar', () => {
     expect(folded(one, beside({ n: 2, at: 3 }, fields))).toMatchObject({ overlay: fields, ...is })
   })
 
+  test('leaves what it does not speak of as its story has it', () => {
+    const said = { publishedAt: hour(0), embargoedUntil: hour(2), expiresAt: hour(9) }
+    const own = usable({ n: 1, at: 1 }, 'one', { ...said, change: 'correction' })
+
+    expect(folded(own, beside({ n: 2, at: 3 }, { headline: 'Open' }))).toMatchObject({
+      ...{ ...said, publishedAt: hour(2), state: 'usable', updatedAt: hour(3) },
+    })
+    expect(
+      folded(usable({ n: 1, at: 1 }, 'one', { pubstatus: 'withheld' }), beside({ n: 2, at: 3 }, {})),
+    ).toMatchObject({
+      state: 'withheld',
+    })
+  })
+
+  test('that was seen in two versions says what the later one says', () => {
+    const [early, late] = [seen({ n: 2, at: 2 }, { section: 'sport' }), seen({ n: 1, at: 3 }, { section: 'culture' })]
+
+    for (const facts of [
+      [one, early, late],
+      [one, late, early],
+    ])
+      expect(folded(...facts)).toMatchObject({ inputs: { folder: 'culture' } })
+    const together = seen({ n: 3, at: 3 }, { section: 'travel' })
+    expect(folded(one, together, late)).toEqual(folded(one, late, together))
+    expect(
+      folded(one, seen({ n: 9, at: 2 }, { section: 'sport' }), beside({ n: 1, at: 3 }, { section: 'culture' })),
+    ).toMatchObject({
+      inputs: { folder: 'culture' },
+    })
+  })
+
   test('says no reason of a law where it says none', () => {
     expect(folded(one, beside({ n: 2, at: 3 }, { pubstatus: 'canceled' }))).not.toHaveProperty('legalReason')
   })

@@ -35,6 +35,16 @@ const standing: Case[] = [
     is: { state: 'removed', goneAt: hour(3), contentHash: hashOf('two') },
   },
   {
+    what: 'is held where it had expired when it came',
+    facts: [usable({ n: 1, at: 5 }, 'one', { expiresAt: hour(5) })],
+    is: { state: 'withheld' },
+  },
+  {
+    what: 'is held where it expires before its embargo ends',
+    facts: [usable({ n: 1, at: 1 }, 'one', { embargoedUntil: hour(5), expiresAt: hour(4) })],
+    is: { state: 'withheld' },
+  },
+  {
     what: 'is held while its newest version says so',
     facts: [usable({ n: 1, at: 1 }, 'one'), usable({ n: 2, at: 2 }, 'two', withheld)],
     is: { state: 'withheld', goneAt: hour(2) },
@@ -103,6 +113,29 @@ const standing: Case[] = [
       usable({ n: 1, at: 5, key: a }, 'two'),
     ],
     is: { former: [{ inputs: { folder: 'sport' }, leftAt: hour(3) }] },
+  },
+  {
+    what: 'has left the folder in which it is held now, unless nobody met it there',
+    facts: [
+      usable({ n: 1, at: 1, key: b }, 'one'),
+      usable({ n: 1, at: 2, key: a }, 'two'),
+      usable({ n: 2, at: 3, key: a }, 'three', withheld),
+    ],
+    is: {
+      inputs: { folder: 'world' },
+      former: [
+        { inputs: { folder: 'sport' }, leftAt: hour(2) },
+        { inputs: { folder: 'world' }, leftAt: hour(3) },
+      ],
+    },
+  },
+  {
+    what: 'has left only the folder it was in, where it moved to another under an embargo',
+    facts: [
+      usable({ n: 1, at: 1, key: b }, 'one'),
+      usable({ n: 1, at: 2, key: a }, 'two', { embargoedUntil: hour(9) }),
+    ],
+    is: { inputs: { folder: 'world' }, former: [{ inputs: { folder: 'sport' }, leftAt: hour(2) }] },
   },
   {
     what: 'has not left the folder it came back to',

@@ -24,6 +24,17 @@ describe('a version is a refile', () => {
     ['where letters were swapped', 'the brigde opens', 'the bridge opens'],
     ['where a letter was missing', 'the goverment pays', 'the government pays'],
     ['where a long word had two slips', 'the goverment’s acommodaton opens', 'the government’s accommodation opens'],
+    [
+      'where a slip ends a sentence and another begins the next',
+      'the goverment. Brigdes opens',
+      'the government. Bridges opens',
+    ],
+    [
+      'where four words had slips',
+      'brigdes and harbuors and citeis and brigdes open',
+      'bridges and harbours and cities and bridges open',
+    ],
+    ['where a word stood twice at the end of another', 'the bridge bridge, opens', 'the bridge, opens'],
     ['where a mark was forgotten', 'the bridge, which was shut opens', 'the bridge, which was shut, opens'],
   ])('%s', (_what, before, after) => expect(kind(before, after)).toBe('refile'))
 
@@ -45,6 +56,18 @@ describe('a version is an update', () => {
     ['where a not was added', 'the man is guilty', 'the man is not guilty'],
     ['where a not was added to a word', 'the man could leave', 'the man couldn’t leave'],
     ['where a name is another', 'Mayor Smith resigns', 'Mayor Smyth resigns'],
+    ['where a not was taken out', 'the man is not guilty', 'the man is guilty'],
+    ['where a word was taken out', 'the old bridge opens', 'the bridge opens'],
+    ['where a long figure is another', 'it has number 1234567891', 'it has number 1234567892'],
+    ['where a name is another that had no capital', 'the old smithers pays', 'the old Smythers pays'],
+    ['where a slip stands beside another word', 'the goverment minister pays', 'the government officials pays'],
+    ['where a long word has three slips', 'the acomodaton opens', 'the accommodation opens'],
+    ['where a long word begins otherwise', 'the zovernment pays', 'the government pays'],
+    [
+      'where five words had slips',
+      'brigdes and harbuors and citeis and brigdes and harbuors open',
+      'bridges and harbours and cities and bridges and harbours open',
+    ],
     ['where a sentence was added', 'the bridge opens', 'the bridge opens. Nobody was hurt. It opens'],
     ['where a word is another of one length', 'the house opens', 'the horse opens'.replace('horse', 'hotel')],
     ['where a letter of a script without blanks changed', '桥将于周一开放', '桥将于周二开放'],
@@ -73,6 +96,14 @@ describe('a version is an update', () => {
     expect(kindOfChange(before, { ...before, images: [other] })).toBe('update')
     expect(kindOfChange(figure(one), figure(other))).toBe('update')
     expect(kindOfChange(figure(one), figure({ ...one, alt: 'The bridge' }))).toBe('refile')
+  })
+
+  test('where what it embeds is another', () => {
+    const before = of(frame('the bridge opens'))
+    const embed = (url: string) => ({ ...before, body: [...before.body, { kind: 'embed' as const, url }] })
+
+    expect(kindOfChange(embed('https://video.example/1'), embed('https://video.example/2'))).toBe('update')
+    expect(kindOfChange(embed('https://video.example/1'), embed('https://video.example/1'))).toBe('refile')
   })
 
   test('where a picture came', () => {

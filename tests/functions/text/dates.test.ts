@@ -170,3 +170,16 @@ describe('words of a language that writes the day first show the order of number
     ['9:05 am 03/04/2026', undefined],
   ])('%s', (text, instant) => expect(read(text)).toEqual([instant]))
 })
+
+test('a line that is asked again is not read again, however many others were asked since', () => {
+  const line = (n: number) => `Updated ${1 + (n % 28)} March ${1990 + n} | The ferry`
+  const first = datesIn(line(0))
+  expect(datesIn(line(0))).toBe(first)
+
+  for (let n = 1; n < 2000; n++) datesIn(line(n))
+  expect(datesIn(line(0))).toEqual(first)
+})
+
+test('a line of many dates is a calendar, and its first ones tell that', () => {
+  expect(datesIn('4 March 2026, '.repeat(50)).length).toBeLessThan(20)
+})

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../events/article.ts'
 import { type Cell, deepestTable } from '../layout.ts'
+import type { Paragraph as Said } from '../paragraphs.ts'
 import { addSpan, tidySpans } from '../passage.ts'
 import type { Room } from '../room.ts'
 import { styleName } from '../style-names.ts'
@@ -10,23 +11,14 @@ import type { Calls } from './notes.ts'
 import type { Reference } from './reference.ts'
 import { headingAt } from './styles.ts'
 
-/** A paragraph as Word has it: its words and what it says of itself. */
-export type Paragraph = {
-  spans: Span[]
-  style: string
-  /** Of the letters of its style, and of the smallest in it, in half points: a large one may begin a story. */
+/** A paragraph as Word has it. */
+export type Paragraph = Said & {
+  /** Of the letters of its style, as `size` of the smallest in it, in half points: a large one may begin a story. */
   usualSize: number
-  size?: number
-  list?: string
-  /** Where it stands in tables, the outermost first. */
-  cells: Cell[]
-  /** Which note it is of, which box it stands in. */
+  /** Which note it is of. */
   note?: string
-  box?: number
   /** Whether its end was struck out, so that the next goes on in it. */
   goesOn?: boolean
-  /** The pictures in it: their descriptions, and their names in the package. */
-  pictures: { description: string; name?: string }[]
 }
 
 /** What is known while a document's text is walked through. */

@@ -6,6 +6,7 @@ import { parse } from '../../../../functions/parse/parse.ts'
 import { site } from '../../../../site.config.ts'
 import { gzipOf, type ToPack, tarOf, zipOf } from '../archive/packed.ts'
 import { cases } from './fixtures.ts'
+import { openParts, packageOf } from './open-document.ts'
 import { pdfOf } from './print.ts'
 import { wordOf, wordParts } from './word.ts'
 
@@ -23,6 +24,7 @@ async function refusal(file: UploadedFile): Promise<Rejection | undefined> {
 
 const story = 'Pier opens\n\nThe pier opened on Friday, a year late and under budget.\n'
 const good: ToPack = { name: 'story.txt', bytes: story }
+const openText = openParts({ text: `<text:p>${story}</text:p>` })
 const word = (body: string) => wordOf(wordParts(body))
 const locked = Buffer.concat([
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
@@ -56,6 +58,33 @@ describe('is rejected, with a place and a way to mend it:', () => {
       upload('a.docx', wordOf({ 'word/document.xml': zeros.toString('latin1') })),
       'too-large',
     ],
+    [
+      'an OpenDocument text behind a password',
+      upload('a.odt', packageOf({ ...openText, 'META-INF/manifest.xml': '<a><manifest:encryption-data/></a>' })),
+      'encrypted',
+    ],
+    ['an OpenDocument text that was cut off', upload('a.odt', packageOf(openText).subarray(0, 300)), 'malformed'],
+    ['an OpenDocument text without words', upload('a.odt', packageOf(openParts({ text: '<text:p/>' }))), 'no-text'],
+    [
+      'an OpenDocument text without its text',
+      upload('a.odt', packageOf({ mimetype: openText['mimetype'] ?? '' })),
+      'malformed',
+    ],
+    [
+      'an OpenDocument text that is no XML',
+      upload('a.odt', packageOf({ ...openText, 'content.xml': '<office:body><text:p></office:body>' })),
+      'malformed',
+    ],
+    ...['vnd.oasis.opendocument.spreadsheet', 'epub+zip'].map((type): [string, UploadedFile, 'unknown-format'] => [
+      `another document, of ${type}`,
+      upload('a.zip', packageOf({ ...openText, mimetype: `application/${type}`, 'a.xhtml': `<h1>${story}</h1>` })),
+      'unknown-format',
+    ]),
+    ...['[Content_Types].xml', 'Index/Document.iwa'].map((name): [string, UploadedFile, 'unknown-format'] => [
+      `another document, that holds ${name}`,
+      upload('a.xlsx', packageOf({ [name]: '<Types/>', 'xl/a.txt': story })),
+      'unknown-format',
+    ]),
     ['RTF that was cut off', upload('a.rtf', '{\\rtf1\\ansi Pier opens\\par {\\b The pier'), 'malformed'],
     ['RTF without words', upload('a.rtf', '{\\rtf1\\ansi\\pard\\par}'), 'no-text'],
     ['a PDF behind a password', upload('a.pdf', pdfOf([[{ text: 'Pier', x: 9, y: 9 }]], password)), 'encrypted'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { UploadedFile } from '../../../../functions/parse/format.ts'
 import { gzipOf, tarOf, zipOf } from '../archive/packed.ts'
+import { openParts, packageOf } from './open-document.ts'
 import { pdfOf } from './print.ts'
 import { wordOf, wordParts } from './word.ts'
 
@@ -27,6 +28,20 @@ function packWord(folder: string): Uint8Array {
   })
 }
 
+function packOpenText(folder: string): Uint8Array {
+  const part = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined)
+  const [made, styles, meta] = ['made.xml', 'styles.xml', 'meta.xml'].map(part)
+
+  return packageOf(
+    openParts({
+      text: part('text.xml') ?? '',
+      ...(made !== undefined && { made }),
+      ...(styles !== undefined && { styles }),
+      ...(meta !== undefined && { meta }),
+    }),
+  )
+}
+
 const Pages = z.array(z.array(z.object({ text: z.string(), x: z.number(), y: z.number(), size: z.number() })))
 
 const packPages = (folder: string) =>
@@ -42,6 +57,7 @@ const filesIn = (folder: string) =>
 // Containers are kept as what is in them, so that a change of a case can be read; they are packed when they are asked for.
 const packers: Record<string, { ending: string; pack(folder: string): Uint8Array }> = {
   docx: { ending: 'docx', pack: packWord },
+  odt: { ending: 'odt', pack: packOpenText },
   rtf: { ending: 'rtf', pack: folder => readFileSync(join(folder, 'article.rtf')) },
   email: { ending: 'eml', pack: folder => readFileSync(join(folder, 'article.eml')) },
   pdf: { ending: 'pdf', pack: packPages },

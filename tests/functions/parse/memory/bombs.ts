@@ -14,6 +14,11 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['lines.md', () => `# A\n\n${'a\n\n'.repeat(19_900)}`],
   ['front.md', () => `---\ntitle: A\n${Array.from({ length: 6000 }, (_, n) => `k${n}: v\n`).join('')}---\n\nb c`],
   ['pages.tar.gz', () => gzipOf(tarOf(pages(490, 16)))],
+  ['dates.tar.gz', () => dated(50, (day, n) => `Updated ${day} | ${day} at 10:${n % 60}`)],
+  [
+    'numbers.tar.gz',
+    () => dated(50, (day, n) => `${n} 3/3/3/3/3 ${day} 3.3.3.3 3-3-3-3-3 1.2.3.4 5/6/7/8 1 2 3 4 5 6`),
+  ],
   ['tabs.txt', () => `The ferry sails again\n\n${'\t'.repeat(tenMegabytes)}b`],
   ['bars.txt', () => `The ferry sails again\n\n${' | '.repeat(tenMegabytes / 3)}b`],
   ['letters.txt', () => `The ferry sails again\n\n${'日'.repeat(tenMegabytes / 3)}b`],
@@ -172,6 +177,20 @@ const pages = (count: number, paragraphs: number) =>
     name: `${n}.html`,
     bytes: `<html><body><h1>A ${n}</h1>${`<p>${sentence.repeat(10)}</p>`.repeat(paragraphs)}</body></html>`,
   }))
+
+/** Pages of lines that hold a date each, no two alike. */
+const dated = (lines: number, line: (day: string, n: number) => string) =>
+  gzipOf(
+    tarOf(
+      Array.from({ length: 490 }, (_, page) => {
+        const written = Array.from({ length: lines }, (_, at) => page * lines + at).map(n =>
+          line(`${1 + (n % 28)} March ${1990 + (n % 40)}`, n),
+        )
+        const body = written.map(one => `<p class="date">${one}</p>`).join('')
+        return { name: `${page}.html`, bytes: `<h1>The ferry sails</h1>${body}<p>${sentence}</p>` }
+      }),
+    ),
+  )
 
 const rss = (inner: string) =>
   `<rss><channel><item><title>A</title><description>b c</description>${inner}</item></channel></rss>`

@@ -1,9 +1,16 @@
 import { zipOf } from '../archive/packed.ts'
+import { openParts, packageOf } from '../documents/open-document.ts'
 import { wordOf, wordParts } from '../documents/word.ts'
 
 /** Documents at the edge of what is read: most of them name something once and use it over and over. */
 export const documents: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>([
   ['names.docx', () => crowded(65_000)],
+  ['breaks.odt', () => open(`<text:p>${'a<text:line-break/>'.repeat(29_000)}</text:p>`)],
+  [
+    'runs.odt',
+    () =>
+      open(`<text:p>${'<text:span>'.repeat(900)}${'a<text:s/>'.repeat(190_000)}${'</text:span>'.repeat(900)}</text:p>`),
+  ],
   [
     'notes.docx',
     () =>
@@ -78,6 +85,7 @@ export const longLinks: ReadonlyMap<string, () => string | Uint8Array> = new Map
 const address = `https://a.example/${'b/'.repeat(4000)}`
 
 const word = (body: string, others: Readonly<Record<string, string>> = {}) => wordOf({ ...wordParts(body), ...others })
+const open = (text: string) => packageOf(openParts({ text: `<text:h>The ferry sails</text:h>${text}` }))
 const paragraph = (inner: string) => `<w:p>${inner}</w:p>`
 const said = (text: string) => paragraph(`<w:r><w:t>${text}</w:t></w:r>`)
 const float = (inner: string) => paragraph(`<w:r><w:t>a</w:t><w:txbxContent>${inner}</w:txbxContent></w:r>`)

@@ -1,5 +1,5 @@
-import { oneSpaced } from '../../../text/clean.ts'
-import { walkXml } from '../xml-walk.ts'
+import { oneSpaced } from '../../text/clean.ts'
+import { walkXml } from './xml-walk.ts'
 
 const names = new Map([
   ['dc:title', 'title'],
@@ -11,9 +11,13 @@ const names = new Map([
   ['cp:category', 'category'],
   ['dcterms:created', 'created'],
   ['dcterms:modified', 'modified'],
+  ['meta:initial-creator', 'creator'],
+  ['meta:keyword', 'keywords'],
+  ['meta:creation-date', 'created'],
+  ['dc:date', 'modified'],
 ])
 
-/** What a document says of itself (ECMA-376 Part 2 §11). It is of the file, not of the story: who typed it, when. */
+/** What a document says of itself (ECMA-376 Part 2 §11, OpenDocument 1.3 Part 3 §4.3). It is of the file, not of the story: who typed it, when. */
 export function aboutIn(xml: string | undefined): Record<string, string> {
   const about: Record<string, string> = {}
   let field: string | undefined
@@ -30,7 +34,8 @@ export function aboutIn(xml: string | undefined): Record<string, string> {
     },
     close() {
       const value = oneSpaced(said)
-      if (field !== undefined && value !== '') about[field] = value
+      if (field === 'keywords' && about[field] !== undefined && value !== '') about[field] += `, ${value}`
+      else if (field !== undefined && value !== '') about[field] ??= value
       field = undefined
     },
   })

@@ -1,9 +1,9 @@
-import type { Draft } from '../../../../events/article.ts'
-import { picturesIn } from '../../../each-picture.ts'
-import { type Allowance, freshAllowance, spend } from '../../archive/allowance.ts'
-import { openZip } from '../../archive/zip.ts'
-import { readZipEntry } from '../../archive/zip-entry.ts'
-import { type Pictured, rejectedPicture, withAttached } from '../../attached-pictures.ts'
+import type { Draft } from '../../../events/article.ts'
+import { picturesIn } from '../../each-picture.ts'
+import { type Allowance, freshAllowance, spend } from '../archive/allowance.ts'
+import { openZip } from '../archive/zip.ts'
+import { readZipEntry } from '../archive/zip-entry.ts'
+import { type Pictured, rejectedPicture, withAttached } from '../attached-pictures.ts'
 
 /** As many as a page may name. */
 const mostPictures = 50
