@@ -1,11 +1,12 @@
 import type { NewObject } from '../runtime/bucket.ts'
 import { documentPath } from './archive-leaf.ts'
 import type { Plan, Planned } from './archive-plan.ts'
+import type { ArchiveDocument } from './archive-table.ts'
 import { type Feed, type FeedFormat, joinFeed, type RenderContext } from './feed.ts'
 import { fileKey } from './feed-files.ts'
 import { fragmentName } from './fragments.ts'
 import type { RenderPorts } from './render.ts'
-import type { SiteFile } from './site-bucket.ts'
+import type { SiteFile, Told } from './site-bucket.ts'
 import { entitled, isMadeByArticles } from './site-feeds.ts'
 
 /** Whose documents are made, and of what. */
@@ -30,6 +31,16 @@ export const keysOf = (
   [...leaves.map(({ prefix }) => prefix), ...remove].flatMap(prefix =>
     archivedFormats(context.formats).map(format => fileKey({ path: documentPath(feed.path, prefix) }, format)),
   )
+
+/** What a claim says of a stretch's files: of the first that none is there, else what was noted of them last. */
+export function toldOf({ prefix, edition, eTags }: ArchiveDocument, around: Around): Told {
+  const folder = documentPath(around.feed.path, prefix)
+  const noted = keysOf({ write: [], remove: [prefix] }, around).map(
+    key => [key, eTags[key.slice(folder.length + 1)]] as const,
+  )
+
+  return new Map(noted.filter(([, eTag]) => edition === 1 || eTag !== undefined))
+}
 
 export async function filesOf({ write: leaves, remove }: Plan, around: Around): Promise<SiteFile[]> {
   const files: SiteFile[] = []

@@ -13,9 +13,14 @@ export const MOST_LEAVES = 20
 
 /**
  * What is to be written so that the archive reaches up to `last`, a line that the feed itself no longer holds: back from
- * there to the first stretch that stands as it should. What stands of newer lines is left to its months.
+ * there to the first stretch that stands as it should. What stands of newer lines is left to its months. `wider`: whether
+ * documents of wider stretches stand around these, which is rare, and dear to ask.
  */
-export async function planTail(last: Line, reading: Reading): Promise<Plan & { tail: Leaf }> {
+export async function planTail(
+  last: Line,
+  reading: Reading,
+  wider: 'looked for' | 'not looked for' = 'looked for',
+): Promise<Plan & { tail: Leaf }> {
   const { feed, feeds } = reading
   const tail = await leafAround(keyOfLine(last), reading)
   const { walked, settled } = await walkBack(tail, reading)
@@ -29,10 +34,13 @@ export async function planTail(last: Line, reading: Reading): Promise<Plan & { t
   const before = await leafBefore(oldest.prefix, reading)
   const rest = settled === undefined && before !== undefined ? [monthOfKey(before.prefix)] : []
   const from = settled === undefined ? endOfOlder(before) : startOf(settled.prefix)
-  const wider = walked.filter(leaf => leaf.prefix !== settled?.prefix).flatMap(({ prefix }) => ancestorsOf(prefix))
+  const fresh = wider === 'looked for' ? walked.filter(leaf => leaf.prefix !== settled?.prefix) : []
   const [inside, around] = await Promise.all([
     feeds.documents(feed, { from, until: endOf(tail.prefix) }),
-    feeds.findDocuments(feed, wider),
+    feeds.findDocuments(
+      feed,
+      fresh.flatMap(({ prefix }) => ancestorsOf(prefix)),
+    ),
   ])
 
   const standing = [...inside, ...around]

@@ -19,9 +19,9 @@ type Around = Pick<Reading, 'feed' | 'feeds' | 'most'>
 
 export async function readArchive({ feed, feeds, most }: Around): Promise<Reading> {
   const { months, archived } = await feeds.findState(feed)
-  const lines = await feeds.newestEntries(feed, months, most + 1)
+  const newest = await feeds.newestEntries(feed, months, most + 1)
 
-  return { feed, feeds, most, walk: walkOf({ feed, feeds, months }, most + 1), archived, last: lines[most] }
+  return { feed, feeds, most, walk: walkOf({ feed, feeds, months, newest }, most + 1), archived, last: newest[most] }
 }
 
 /** A stretch is in the archive when the feed has left its oldest line behind. */

@@ -86,11 +86,11 @@ export const archiveTable = (table: Table) => ({
     return [...before, ...rows, ...after].map(row => z.parse(ArchiveDocument, row).prefix)
   },
   /** Said before the first file: until the same writer has said what they are now, nobody takes them for settled. */
-  async claimDocument(feed: string, prefix: string): Promise<number> {
+  async claimDocument(feed: string, prefix: string): Promise<ArchiveDocument> {
     const values = { prefix, path: documentPath(feed, prefix), signature: '', here: 1 }
     const row = await table.add(documentKey(feed, prefix), { numbers: { edition: 1 }, values })
 
-    return z.parse(ArchiveDocument, row).edition
+    return z.parse(ArchiveDocument, row)
   },
   noteDocument: (feed: string, document: Omit<ArchiveDocument, 'path'>) =>
     table.put(

@@ -21,11 +21,17 @@ type Way = 'older' | 'newer'
 /** Before every key, and behind every key. */
 const [START, END] = ['', '~']
 
-type Place = { feed: string; feeds: Pick<FeedTable, 'linesUpTo' | 'linesFrom'>; months: ReadonlySet<string> }
+/** `newest` = the feed's newest lines, newest first, where they were read already. */
+type Place = {
+  feed: string
+  feeds: Pick<FeedTable, 'linesUpTo' | 'linesFrom'>
+  months: ReadonlySet<string>
+  newest?: readonly Line[]
+}
 
 /** `page` = how many lines are read at once; who goes on to older ones is read twice as many each time. */
-export function walkOf({ feed, feeds, months }: Place, page: number): Walk {
-  const known = new Map<string, Stretch>()
+export function walkOf({ feed, feeds, months, newest = [] }: Place, page: number): Walk {
+  const known = stretchesOf(newest)
 
   async function readOlder(month: string, key: string, most: number): Promise<Pick<Stretch, 'lines' | 'from'>> {
     const lines = (await feeds.linesUpTo(feed, { month, key }, most + 1)).reverse()
@@ -86,6 +92,19 @@ export function walkOf({ feed, feeds, months }: Place, page: number): Walk {
     before: key => nearest(key, 'older'),
     after: key => nearest(key, 'newer'),
   }
+}
+
+/** By month: of the oldest there may be more. */
+function stretchesOf(newest: readonly Line[]): Map<string, Stretch> {
+  const oldest = newest.at(-1)
+  const months = Map.groupBy(newest.toReversed(), line => monthOfKey(keyOfLine(line)))
+
+  return new Map(
+    [...months].map(([month, lines]) => {
+      const from = oldest !== undefined && lines[0] === oldest ? keyOfLine(oldest) : START
+      return [month, { lines, from, until: END }]
+    }),
+  )
 }
 
 const linesBeside = (key: string, { lines }: Stretch, way: Way): Line[] =>

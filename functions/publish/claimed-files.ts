@@ -1,4 +1,4 @@
-import { eTagOf, type Replaced, type SiteBucket, type SiteFile } from './site-bucket.ts'
+import { eTagOf, type Replaced, type SiteBucket, type SiteFile, type Told } from './site-bucket.ts'
 
 /** Stretches of a feed's history: those whose files are to be written, and those whose files are to go. */
 export type Stretches<One extends { prefix: string } = { prefix: string }> = { write: One[]; remove: string[] }
@@ -6,14 +6,16 @@ export type Stretches<One extends { prefix: string } = { prefix: string }> = { w
 /** What becomes of a stretch: said of its row where the claim of it was the last. */
 export type Note = { prefix: string; note(edition: number): Promise<'written' | 'refused'> }
 
+/** Which claim of the stretch it was, and what its row has to say of its files: that is a look at them. */
+export type Claim = { edition: number; told?: Told }
+
 /** Files that follow from lines, each stretch with a row that says what they are. */
 export type Claimed<Plan extends Stretches> = {
   /** As lines and rows are now. */
   plan(): Promise<Plan>
   /** What has to follow is asked for first, since nobody would miss it behind a break. */
   begin?(plan: Plan): Promise<unknown>
-  /** Answers which claim of the stretch it was. */
-  claim(prefix: string, what: 'comes' | 'goes'): Promise<number>
+  claim(prefix: string, what: 'comes' | 'goes'): Promise<Claim>
   keysOf(plan: Plan): string[]
   filesOf(plan: Plan): Promise<SiteFile[]>
   /** What else has to say so before a row does. */
@@ -38,8 +40,10 @@ export async function putClaimed<Plan extends Stretches>(
     await kind.begin?.(plan)
     if (plan.write.length + plan.remove.length === 0) break
 
-    for (const [prefix, edition] of await claimAll(kind, plan)) claims.set(prefix, edition)
-    const { outcome, done, eTags } = await put(kind, files, plan)
+    const claimed = await claimAll(kind, plan)
+    for (const [prefix, { edition }] of claimed) claims.set(prefix, edition)
+    const told = new Map(claimed.flatMap(([, one]) => [...(one.told ?? [])]))
+    const { outcome, done, eTags } = await put(kind, files, { plan, told })
     if (outcome === 'written') replaced = 'written'
     if (outcome === 'stale') continue
 
@@ -57,16 +61,19 @@ const claimAll = <Plan extends Stretches>({ claim }: Claimed<Plan>, { write, rem
     ...remove.map(async prefix => [prefix, await claim(prefix, 'goes')] as const),
   ])
 
-async function put<Plan extends Stretches>(kind: Claimed<Plan>, files: SiteBucket, plan: Plan) {
+type Looked<Plan> = { plan: Plan; told: Told }
+
+async function put<Plan extends Stretches>(kind: Claimed<Plan>, files: SiteBucket, { plan, told }: Looked<Plan>) {
   let [done, eTags] = [plan, new Map<string, string>()]
-  const outcome = await files.replace(kind.keysOf(plan), async () => {
+  const compose = async () => {
     done = await kind.plan()
     if (!isAlike(done, plan)) return 'stale'
 
     const composed = await kind.filesOf(done)
     eTags = eTagsOf(composed)
     return composed
-  })
+  }
+  const outcome = await files.replace(kind.keysOf(plan), compose, told)
 
   return { outcome, done, eTags }
 }

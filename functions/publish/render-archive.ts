@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { type Around, eTagsIn, filesOf, keysOf } from './archive-files.ts'
+import { type Around, eTagsIn, filesOf, keysOf, toldOf } from './archive-files.ts'
 import { documentPath, keyOfLine, monthOfKey, outdatedPath, periodPath, signatureOf, startOf } from './archive-leaf.ts'
 import { type Plan, type Planned, planMonth, planStretch, planTail } from './archive-plan.ts'
 import { type Reading, readArchive } from './archive-reading.ts'
@@ -13,23 +13,26 @@ import type { Replaced } from './site-bucket.ts'
 
 /**
  * Writes what has left a feed since it was rendered last into the archive, before the feed is written without it, and
- * answers the path of the newest document. `last` is the newest line that the feed no longer holds.
+ * answers the path of the newest document. `newest` are the feed's lines as they were read, and `last` the one that it no
+ * longer holds.
  */
 export async function reachBack(
-  { feed, state, last }: { feed: Feed; state: FeedState; last: Line },
+  { feed, state, newest, last }: { feed: Feed; state: FeedState; newest: readonly Line[]; last: Line },
   ports: Around['ports'],
   context: RenderContext,
 ): Promise<string> {
   const around = { feed, ports, context }
   const { months, archived } = state
   const reading = readingOf(around)
-  const walk = walkOf({ ...reading, months }, reading.most + 1)
-  const first = await planTail(last, { ...reading, walk, archived, last })
+  const walk = walkOf({ ...reading, months, newest }, reading.most + 1)
+  const first = await planTail(last, { ...reading, walk, archived, last }, 'not looked for')
   const again = async (reading: Reading) => {
     const upTo = olderOf(last, reading.last)
     return upTo === undefined ? nothing : planTail(upTo, reading)
   }
-  await write(again, around, reachOf(first) <= archived ? first : undefined)
+  // What is written is planned once more behind this, and anew where that finds more.
+  if (reachOf(first) > archived) await ports.feeds.noteArchived(feed.path, reachOf(first))
+  await write(again, around, first)
 
   return documentPath(feed.path, first.tail.prefix)
 }
@@ -131,7 +134,10 @@ async function write(make: Make, around: Around, first?: Plan): Promise<Replaced
 const documents = (make: Make, around: Around): Claimed<Plan> => ({
   plan: () => planned(make, around),
   begin: ({ ask }) => askForMonths(ask, around),
-  claim: prefix => around.ports.feeds.claimDocument(around.feed.path, prefix),
+  async claim(prefix) {
+    const row = await around.ports.feeds.claimDocument(around.feed.path, prefix)
+    return { edition: row.edition, told: toldOf(row, around) }
+  },
   keysOf: plan => keysOf(plan, around),
   filesOf: plan => filesOf(plan, around),
   notesOf: (plan, eTags) => rowsOf(plan, eTags, around),

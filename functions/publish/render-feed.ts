@@ -57,11 +57,12 @@ type Reaching = { feed: Feed; state: FeedState; window: Window }
 
 /** What the window leaves out is in the archive before the feed is written without it. */
 async function archiveOf(
-  { feed, state, window: { last } }: Reaching,
+  { feed, state, window: { lines, last } }: Reaching,
   ports: RenderPorts,
   context: RenderContext,
 ): Promise<Pick<Window, 'prev'>> {
-  if (last !== undefined) return { prev: await reachBack({ feed, state, last }, ports, context) }
+  if (last !== undefined)
+    return { prev: await reachBack({ feed, state, newest: [...lines, last], last }, ports, context) }
 
   if (state.archived !== '') await withdrawArchive(feed, ports, context)
   return {}
@@ -72,8 +73,9 @@ export async function composeFeed(feed: Feed, ports: FeedReading, context: Rende
   const state = await ports.feeds.findState(feed.path)
   const window = await readWindow(feed, state, { ports, context })
   const { last } = window
+  const newest = last ? [...window.lines, last] : window.lines
   const most = context.site.feedWindow
-  const walk = walkOf({ feed: feed.path, feeds: ports.feeds, months: state.months }, most + 1)
+  const walk = walkOf({ feed: feed.path, feeds: ports.feeds, months: state.months, newest }, most + 1)
   const prev = last && documentPath(feed.path, (await leafAround(keyOfLine(last), { walk, most })).prefix)
 
   return filesOf(feed, { ...window, ...(prev !== undefined && { prev }) }, context)

@@ -6,10 +6,17 @@ import { giveBack } from './kept-memory.ts'
 export type SiteFile = NewObject | { key: string; bytes: undefined }
 export type Replaced = 'written' | 'unchanged'
 
+/** The ETag that a file has by what its writers say of it, or that none of them has begun to write it. */
+export type Told = ReadonlyMap<string, string | undefined>
+const nothing: Told = new Map()
+
 /** The site as its only writer sees it. */
 export type SiteBucket = {
-  /** Files that are there or not: looked at first, then composed, then written where they are still as they were. */
-  replace(keys: readonly string[], compose: Compose): Promise<Replaced | 'stale'>
+  /**
+   * Files that are there or not: looked at first, then composed, then written where they are still as they were. At what is
+   * `told` of nobody looks, unless it turns out to be otherwise, or to be what is to be written.
+   */
+  replace(keys: readonly string[], compose: Compose, told?: Told): Promise<Replaced | 'stale'>
   /** A file that ought not to be there yet: one call, and refused where it is. */
   create(file: NewObject): Promise<'written' | 'refused'>
   /** `undefined` where nothing is. */
@@ -32,10 +39,10 @@ export const siteBucket = (bucket: Bucket): SiteBucket => ({
   eTagAt: async key => (await bucket.head(key))?.eTag,
   writtenAt: async key => (await bucket.head(key))?.lastModified,
   take: key => bucket.remove(key),
-  async replace(keys, compose) {
+  async replace(keys, compose, told = nothing) {
     let written = false
-    for (;;) {
-      const outcomes = await attempt(bucket, keys, compose)
+    for (let known = told; ; known = nothing) {
+      const outcomes = await attempt(bucket, { keys, told: known }, compose)
       if (outcomes === 'stale') return 'stale'
 
       written ||= outcomes.includes('written')
@@ -44,43 +51,48 @@ export const siteBucket = (bucket: Bucket): SiteBucket => ({
   },
 })
 
-async function attempt(bucket: Bucket, keys: readonly string[], compose: Compose) {
-  const heads = new Map(await Promise.all(keys.map(async key => [key, await bucket.head(key)] as const)))
-  const files = await compose()
+type Look = Pick<ObjectHead, 'eTag' | 'metadata'>
+/** What is taken for what stands, and whether that was told or seen. */
+type Before = { look: Look | undefined; isTold: boolean }
 
-  return files === 'stale' ? 'stale' : Promise.all(files.map(file => writeAndForget(bucket, file, heads.get(file.key))))
+async function attempt(bucket: Bucket, { keys, told }: { keys: readonly string[]; told: Told }, compose: Compose) {
+  const lookAt = async (key: string): Promise<Before> =>
+    told.has(key) ? { look: lookOf(told.get(key)), isTold: true } : { look: await bucket.head(key), isTold: false }
+  const looks = new Map(await Promise.all(keys.map(async key => [key, await lookAt(key)] as const)))
+  const files = await compose()
+  if (files === 'stale') return 'stale'
+
+  return Promise.all(files.map(file => writeAndForget(bucket, file, looks.get(file.key) ?? unseen)))
 }
 
+const unseen: Before = { look: undefined, isTold: false }
+const lookOf = (eTag: string | undefined): Look | undefined => (eTag === undefined ? undefined : { eTag, metadata: {} })
+
 /** A put that fails may still be reading what it was given, and one that is refused may be as well. */
-async function writeAndForget(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined) {
+async function writeAndForget(bucket: Bucket, file: SiteFile, before: Before) {
   const outcome = await write(bucket, file, before)
   if (file.bytes !== undefined && outcome !== 'refused') giveBack(file.bytes)
 
   return outcome
 }
 
-async function write(bucket: Bucket, file: SiteFile, before: ObjectHead | undefined): Promise<Replaced | 'refused'> {
-  if (file.bytes === undefined) return clear(bucket, file.key, before)
-  if (before !== undefined && isSame(before, file)) return 'unchanged'
+/** Whoever puts under a condition hears where he was told wrong; where nothing is to be put, only a look tells. */
+async function write(bucket: Bucket, file: SiteFile, { look, isTold }: Before): Promise<Replaced | 'refused'> {
+  if (stands(look, file)) return isTold && !stands(await bucket.head(file.key), file) ? 'refused' : 'unchanged'
+  if (file.bytes !== undefined) return bucket.put(file, replaces(look))
 
-  return bucket.put(file, replaces(before))
+  await bucket.remove(file.key)
+  return 'written'
 }
 
-const replaces = (before: ObjectHead | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
+const replaces = (before: Look | undefined): Replaces => (before === undefined ? 'absent' : { eTag: before.eTag })
 
 export const eTagOf = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex')
 
 /** Whether what stands is this file, or its absence. */
-export const stands = (head: ObjectHead | undefined, file: SiteFile): boolean =>
+export const stands = (head: Look | undefined, file: SiteFile): boolean =>
   file.bytes === undefined ? head === undefined : head !== undefined && isSame(head, file)
 
 /** A page that was gone and is back may have the bytes of neither; its status and where it leads are part of it. */
-const isSame = ({ eTag, metadata }: ObjectHead, { bytes, metadata: wanted = {} }: NewObject): boolean =>
+const isSame = ({ eTag, metadata }: Look, { bytes, metadata: wanted = {} }: NewObject): boolean =>
   eTag === eTagOf(bytes) && metadata['status'] === wanted['status'] && metadata['location'] === wanted['location']
-
-async function clear(bucket: Bucket, key: string, before: ObjectHead | undefined): Promise<Replaced> {
-  if (before === undefined) return 'unchanged'
-
-  await bucket.remove(key)
-  return 'written'
-}

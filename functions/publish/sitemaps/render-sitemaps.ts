@@ -42,7 +42,8 @@ type Around = { ports: SitemapPorts; context: SiteContext; first: SitemapPlan }
 async function write(make: () => Promise<SitemapPlan>, { ports, context, first }: Around): Promise<Replaced> {
   const { feeds, files, toFeeds } = ports
   const sitemaps: Claimed<SitemapPlan> = {
-    ...{ plan: make, claim: feeds.claimSitemap, keysOf },
+    ...{ plan: make, keysOf },
+    claim: async (prefix, what) => ({ edition: await feeds.claimSitemap(prefix, what) }),
     filesOf: async plan => filesOf(plan, context),
     list: async plan => plan.isListed || writeIndex(monthsOf(plan), ports, context),
     notesOf: (plan, eTags) => rowsOf(plan, eTags, feeds),

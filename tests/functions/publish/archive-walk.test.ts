@@ -29,7 +29,11 @@ async function shelf(numbers: readonly number[]) {
     }
   const counting = { linesUpTo: counted(feeds.linesUpTo), linesFrom: counted(feeds.linesFrom) }
   const months = new Set(lines.map(({ at }) => monthOf(new Date(at))))
-  return { lines, walk: (page: number) => walkOf({ feed: '', feeds: counting, months }, page), reads: () => reads }
+  const walk = (page: number, known = 0) => {
+    const newest = lines.toReversed().slice(0, known)
+    return walkOf({ feed: '', feeds: counting, months, newest }, page)
+  }
+  return { lines, walk, reads: () => reads }
 }
 
 const hours = fc.uniqueArray(fc.nat(1000), { maxLength: 60 }).map(all => all.sort((a, b) => a - b))
@@ -38,19 +42,25 @@ const steps = fc.array(fc.tuple(fc.constantFrom('around', 'before', 'after' as c
 describe('a walk along the lines of a feed', () => {
   it('finds at each place what a fresh look would find', async () => {
     await fc.assert(
-      fc.asyncProperty(hours, steps, fc.integer({ min: 1, max: 8 }), async (numbers, asked, page) => {
-        const { lines, walk } = await shelf(numbers)
-        const one = walk(page)
-        for (const [what, n] of asked) {
-          const key = keyOfLine(lineAt(n))
-          const older = lines.filter(line => keyOfLine(line) <= key)
-          const newer = lines.filter(line => keyOfLine(line) > key)
-          const here = (all: Line[]) => all.filter(line => monthOfKey(keyOfLine(line)) === monthOfKey(key))
-          if (what === 'before') expect(await one.before(key)).toEqual(older.at(-1))
-          else if (what === 'after') expect(await one.after(endOf(key))).toEqual(newer.at(0))
-          else expect(await one.around(key, 5)).toEqual([...here(older).slice(-5), ...here(newer).slice(0, 5)])
-        }
-      }),
+      fc.asyncProperty(
+        hours,
+        steps,
+        fc.integer({ min: 1, max: 8 }),
+        fc.nat(20),
+        async (numbers, asked, page, known) => {
+          const { lines, walk } = await shelf(numbers)
+          const one = walk(page, known)
+          for (const [what, n] of asked) {
+            const key = keyOfLine(lineAt(n))
+            const older = lines.filter(line => keyOfLine(line) <= key)
+            const newer = lines.filter(line => keyOfLine(line) > key)
+            const here = (all: Line[]) => all.filter(line => monthOfKey(keyOfLine(line)) === monthOfKey(key))
+            if (what === 'before') expect(await one.before(key)).toEqual(older.at(-1))
+            else if (what === 'after') expect(await one.after(endOf(key))).toEqual(newer.at(0))
+            else expect(await one.around(key, 5)).toEqual([...here(older).slice(-5), ...here(newer).slice(0, 5)])
+          }
+        },
+      ),
       { numRuns: 200 },
     )
   })

@@ -126,6 +126,19 @@ describe("a feed's last change", () => {
   })
 })
 
+test('what a feed takes into its archive leaves nothing of how that was cut before', async () => {
+  const { put, raise, render, files } = shelf()
+  const days = ['2026-01-03', '2026-01-05', '2026-01-18', '2026-02-10', '2026-02-11', '2026-02-12']
+  const archive = () => [...files.objects.keys()].flatMap(key => /archive\/(.*)\//.exec(key)?.[1] ?? []).sort()
+  for (const day of days) await put({ id: idOf(day), at: new Date(day), text: day })
+  await render(await raise(), second(0), 3)
+  expect(archive()).toEqual(['2026-01'])
+
+  await put({ id: idOf('late'), at: new Date('2026-01-25'), text: 'one more than a document holds' })
+  await render(await raise(), second(1), 3)
+  expect(archive()).toEqual(['2026-01-0_1', '2026-01-2_3'])
+})
+
 describe('the cost of a render', () => {
   const filled = async (articles: number) => {
     const desk = shelf()
@@ -150,7 +163,35 @@ describe('the cost of a render', () => {
 
     expect(large).toEqual(small)
     // The window, and the stretch of the archive that it ends in.
-    expect(small.rows).toBeLessThanOrEqual(3 * site.feedWindow + 20)
+    expect(small.rows).toBeLessThanOrEqual(2 * site.feedWindow + 20)
+  })
+
+  test('that begins documents of the archive is that of two looks at lines, and of none at their files', async () => {
+    const { put, raise, render, files, count } = shelf()
+    // Stretches of three: a month, and what of the next is beyond the window.
+    for (let n = 0; n < 6; n++)
+      await put({ id: idOf(`old ${n}`), at: new Date(Date.UTC(2026, n < 3 ? 0 : 1, n + 1)), text: 'text' })
+    await render(await raise(), second(0), 3)
+    for (let n = 0; n < 3; n++)
+      await put({ id: idOf(`news ${n}`), at: new Date(Date.UTC(2026, 2, n + 1)), text: 'text' })
+    const generation = await raise()
+    const looks: string[] = []
+    const { head } = files
+    files.head = key => {
+      looks.push(key)
+      return head(key)
+    }
+    Object.assign(count, { calls: 0, rows: 0 })
+    await render(generation, second(10), 3)
+
+    expect([...files.objects.keys()].sort()).toEqual([
+      'world/archive/2026-01/feed.shown',
+      'world/archive/2026-02/feed.shown',
+      'world/feed.shown',
+    ])
+    expect(count.rows).toBeLessThanOrEqual(40)
+    expect(count.calls).toBeLessThanOrEqual(34)
+    expect(looks).toEqual(['world/feed.shown'])
   })
 
   test('after one change is that of the lines', async () => {

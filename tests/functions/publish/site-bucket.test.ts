@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { joinFeed } from '../../../functions/publish/feed.ts'
-import { type SiteFile, siteBucket } from '../../../functions/publish/site-bucket.ts'
+import { eTagOf, type SiteFile, siteBucket } from '../../../functions/publish/site-bucket.ts'
 import type { NewObject } from '../../../functions/runtime/bucket.ts'
 import { memoryBucket } from '../../support/memory-bucket.ts'
 
@@ -164,5 +164,71 @@ describe('the memory of a large file', () => {
     await site.replace(['a.html'], async () => [puts.length === 2 ? first : file('b')]).catch(() => undefined)
 
     expect(large('c').bytes.buffer).not.toBe(first.bytes.buffer)
+  })
+
+  test('is kept while it is looked whether what was told of it is so', async () => {
+    const { bucket } = siteWith()
+    await bucket.put(large('a'), 'absent')
+    const looking = siteBucket({
+      ...bucket,
+      async head(key) {
+        large('b')
+        return bucket.head(key)
+      },
+    })
+    let composed = 0
+    const compose = async () => {
+      composed++
+      return [large('a')]
+    }
+
+    expect(await looking.replace(['a.html'], compose, new Map([['a.html', eTagOf(large('a').bytes)]]))).toBe(
+      'unchanged',
+    )
+    expect(composed).toBe(1)
+  })
+})
+
+describe('a file that its writers have told of', () => {
+  function toldOf(eTag: string | undefined, ...files: SiteFile[]) {
+    const { bucket, ready, textOf } = siteWith(...files)
+    const looks: string[] = []
+    const watched = siteBucket({
+      ...bucket,
+      async head(key) {
+        looks.push(key)
+        return bucket.head(key)
+      },
+    })
+    const replace = async (text: string) => {
+      await ready
+      const outcome = await watched.replace(['a.html'], async () => [file(text)], new Map([['a.html', eTag]]))
+      return [outcome, textOf(), looks.length]
+    }
+    return { replace }
+  }
+  const eTag = (text: string) => eTagOf(Buffer.from(text))
+
+  test.each([
+    ['that it is not there', undefined, []],
+    ['how it is', eTag('one'), [file('one')]],
+  ])('is written without a look: %s', async (_what, told, files) => {
+    expect(await toldOf(told, ...files).replace('two')).toEqual(['written', 'two', 0])
+  })
+
+  test.each([
+    ['it is there', undefined, file('one')],
+    ['it is another', eTag('zero'), file('one')],
+    ['it is what it is to be', undefined, file('two')],
+  ])('is looked at where that is wrong: %s', async (_what, told, before) => {
+    const [, text, looks] = await toldOf(told, before).replace('two')
+
+    expect([text, looks]).toEqual(['two', 1])
+  })
+
+  test('is looked at where it is said to be what it is to be', async () => {
+    expect(await toldOf(eTag('two'), file('two')).replace('two')).toEqual(['unchanged', 'two', 1])
+    // Whoever put another and broke off could not say so.
+    expect(await toldOf(eTag('two'), file('one')).replace('two')).toEqual(['written', 'two', 2])
   })
 })
