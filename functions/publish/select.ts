@@ -35,12 +35,13 @@ function standing(current: Current, site: SiteConfig, now: Date): Pick<Placement
   if (isVisible(current, now)) return { standing: 'visible', places: visiblePlaces(current, site) }
 
   const former = current.former.map(({ inputs }) => inputs)
-  const expired = expiredAt(current, now)
-  if (expired !== undefined) return { standing: 'gone', places: gonePlaces([current.inputs, ...former], expired, site) }
+  // What had expired when it came was never to be read where it would stand.
+  if (current.goneAt !== undefined) return { standing: 'gone', places: gonePlaces(former, current.goneAt, site) }
 
-  return current.goneAt === undefined
+  const expired = expiredAt(current, now)
+  return expired === undefined
     ? { standing: 'nowhere', places: [] }
-    : { standing: 'gone', places: gonePlaces(former, current.goneAt, site) }
+    : { standing: 'gone', places: gonePlaces([current.inputs, ...former], expired, site) }
 }
 
 /** One whose embargo outlasts it was never to be read, so its expiry takes nothing away. */

@@ -85,7 +85,17 @@ function formerInputs(history: readonly Moment[]): Current['former'] {
   const now = history.at(-1)
   if (now?.winner !== undefined && mayHaveBeenRead(now, undefined)) left.delete(nameOfInputs(now.winner.inputs))
 
-  return [...left].sort(([a], [b]) => byCodeUnit(a, b)).map(([, former]) => former)
+  const returned = returnedAt(history)
+  return [...left]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([, { inputs, leftAt }]) => ({ inputs, leftAt: latest(leftAt, returned) }))
+}
+
+/** Since when readers have it again after it was gone: until then each feed where it ever was told that it is. */
+function returnedAt(history: readonly Moment[]): Date | undefined {
+  const read = history.flatMap((moment, n) => perhapsReadable(moment, history[n + 1]) ?? [])
+
+  return read.findLast(({ from }, n) => from > (read[n - 1]?.until ?? from))?.from
 }
 
 function formerKeys(history: readonly Moment[], key: string): string[] {

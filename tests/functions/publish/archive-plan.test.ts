@@ -32,7 +32,7 @@ function shelf(most: number) {
     prefix: string,
     more: { prev?: string | undefined; next?: string | undefined; signature: string; here: number },
   ) {
-    const edition = await feeds.claimDocument(feed, prefix)
+    const { edition } = await feeds.claimDocument(feed, prefix)
     await feeds.noteDocument(feed, { prefix, edition, eTags: {}, ...more })
   }
   async function carryOut({ write, remove, ask }: Plan): Promise<void> {

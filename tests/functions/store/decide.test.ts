@@ -106,13 +106,13 @@ const standing: Case[] = [
     is: { former: [], formerKeys: [b] },
   },
   {
-    what: 'has left the folder in which it was held before it moved, since it was held',
+    what: 'has left the folder in which it was held before it moved, since it is back elsewhere',
     facts: [
       usable({ n: 1, at: 1, key: b }, 'one'),
       usable({ n: 2, at: 3, key: b }, 'two', { pubstatus: 'withheld' }),
       usable({ n: 1, at: 5, key: a }, 'two'),
     ],
-    is: { former: [{ inputs: { folder: 'sport' }, leftAt: hour(3) }] },
+    is: { former: [{ inputs: { folder: 'sport' }, leftAt: hour(5) }] },
   },
   {
     what: 'has left the folder in which it is held now, unless nobody met it there',
@@ -130,12 +130,21 @@ const standing: Case[] = [
     },
   },
   {
-    what: 'has left only the folder it was in, where it moved to another under an embargo',
+    what: 'has left only the folder it was in, where it moved to another under an embargo, since that ends',
     facts: [
       usable({ n: 1, at: 1, key: b }, 'one'),
       usable({ n: 1, at: 2, key: a }, 'two', { embargoedUntil: hour(9) }),
     ],
-    is: { inputs: { folder: 'world' }, former: [{ inputs: { folder: 'sport' }, leftAt: hour(2) }] },
+    is: { inputs: { folder: 'world' }, former: [{ inputs: { folder: 'sport' }, leftAt: hour(9) }] },
+  },
+  {
+    what: 'had left a folder where it was told of as gone meanwhile, since it is back in another',
+    facts: [
+      usable({ n: 1, at: 1, key: b }, 'one'),
+      usable({ n: 1, at: 2, key: a }, 'one', { expiresAt: hour(4) }),
+      usable({ n: 2, at: 6, key: a }, 'one'),
+    ],
+    is: { inputs: { folder: 'world' }, former: [{ inputs: { folder: 'sport' }, leftAt: hour(6) }] },
   },
   {
     what: 'has not left the folder it came back to',
