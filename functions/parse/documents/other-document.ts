@@ -1,13 +1,12 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { ZipEntry } from '../archive/zip-directory.ts'
-import { packagedType } from './odt/kind.ts'
 
-/** What Office and Apple's programs keep in an archive beside a document of theirs. */
-const marks = /^(?:\[Content_Types\]\.xml|Index\/Document\.iwa|Index\.zip)$/
+/** What OpenDocument and EPUB, Office and Apple's programs keep in an archive beside a document of theirs. */
+const marks = /^(?:mimetype|\[Content_Types\]\.xml|Index\/Document\.iwa|Index\.zip)$/
 
 /** A sheet, slides, a book: it lies in an archive, and its parts are no articles. */
-export const otherDocument = (bytes: Uint8Array, entries: readonly ZipEntry[]): Rejection | undefined =>
-  packagedType(bytes) !== undefined || entries.some(({ name }) => marks.test(name))
+export const otherDocument = (entries: readonly ZipEntry[]): Rejection | undefined =>
+  entries.some(({ name }) => marks.test(name))
     ? {
         kind: 'unknown-format',
         reason:

@@ -31,7 +31,7 @@ function read(file: UploadedFile, { limits }: SiteConfig): Result<Reading, Rejec
   if (entries.value.length > 0 && entries.value.every(entry => entry.encrypted))
     return failure(encrypted('The archive'))
 
-  const document = otherDocument(bytes, entries.value)
+  const document = otherDocument(entries.value)
   if (document !== undefined) return failure(document)
 
   const listed = entries.value.map(entry => ({

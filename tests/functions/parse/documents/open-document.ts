@@ -29,6 +29,12 @@ export const openParts = ({ made = '', text, styles, meta }: OpenText): Record<s
   ...(meta !== undefined && { 'meta.xml': part('meta', `<office:meta>${meta}</office:meta>`) }),
 })
 
-/** A document in a package out of its parts. */
+/** A document in a package out of its parts. What kind it is stands first, and is not packed. */
 export const packageOf = (parts: Readonly<Record<string, string | Uint8Array>>): Buffer =>
-  zipOf(Object.entries(parts).map(([name, bytes]) => ({ name, bytes })))
+  zipOf(
+    Object.entries(parts).map(([name, bytes]) => ({
+      name,
+      bytes,
+      ...(name === 'mimetype' && { claims: { method: 0 } }),
+    })),
+  )
