@@ -31,7 +31,7 @@ test('one that says odd things of itself is too', async () => {
 })
 
 test('a folder, and what systems leave beside the files that people mean, are withheld, and stand nowhere', async () => {
-  await desk.upload('world/', '')
+  await desk.upload('world/', new Uint8Array())
   await desk.pipeline.idle()
 
   for (const key of [...bystanders, 'world/'])
