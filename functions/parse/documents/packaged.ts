@@ -8,9 +8,10 @@ import { composeDocument } from './compose-document.ts'
 import { withEmbedded } from './embedded.ts'
 import type { Contents } from './passage.ts'
 import { tooMuch } from './room.ts'
+import type { TextRead } from './walk-text.ts'
 
-/** What a document held that is kept in a ZIP archive: `fault` is the first of its markup. */
-export type Packaged = Contents & { isFull: boolean; parts: number; fault?: string }
+/** What a document held that is kept in a ZIP archive. */
+export type Packaged = Contents & TextRead
 
 /** A document of a word processor with the pictures that its text shows; `part` is where that text is in the package. */
 export function readPackaged(

@@ -40,11 +40,14 @@ function hear(element: Element, found: Found, isOther: (element: Element) => boo
   if (element.name === 'tr') found.lines.push(found.lines.slice(from, from + mostCells).join(' '))
 }
 
+/** What a page's `meta` speaks of. */
+const calledIn = (attributes: Element['attributes']): string =>
+  attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? ''
+
 function hearAttributes(element: Element, { lines }: Found): void {
   const { attributes } = element
-  const called = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? ''
   for (const [name, said] of attributes) {
-    if (name === 'content') lines.push(saidUnder(called, said))
+    if (name === 'content') lines.push(saidUnder(calledIn(attributes), said))
     else if (speaking.has(name)) lines.push(said)
     else if (isCalledEmbargo(name)) lines.push(saidUnder(name, said))
   }

@@ -1,5 +1,6 @@
-import { freshRoom, isFull, partsRead } from '../room.ts'
-import { type Attributes, walkXml } from '../xml-walk.ts'
+import { freshRoom } from '../room.ts'
+import { type TextRead, walkText } from '../walk-text.ts'
+import type { Attributes } from '../xml-walk.ts'
 import { enterBox, leaveBox } from './boxes.ts'
 import { beginSimpleField, endField, fieldStep, instruct } from './fields.ts'
 import { type Calls, callOf, noteAt } from './notes.ts'
@@ -14,10 +15,10 @@ const leftOut = new Set(
   ),
 )
 
-type TextRead = { paragraphs: Paragraph[]; calls: Calls; isFull: boolean; parts: number; fault?: string }
+type Read = TextRead & { paragraphs: Paragraph[]; calls: Calls }
 
 /** The paragraphs of a document's text in their order, or the first fault of its markup. */
-export function paragraphsIn(xml: string, reference: Reference): TextRead {
+export function paragraphsIn(xml: string, reference: Reference): Read {
   const walk: Walk = {
     reference,
     paragraphs: [],
@@ -40,30 +41,24 @@ export function paragraphsIn(xml: string, reference: Reference): TextRead {
     tableCount: 0,
     room: freshRoom(),
   }
-  const steps = {
-    open: (name: string, attributes: Attributes) => opened(walk, name, attributes),
-    text: (text: string) => spoken(walk, text),
-    close: (name: string) => closed(walk, name),
-    isOver: () => isFull(walk.room),
-  }
-  const fault = walkXml(xml, steps, Number.POSITIVE_INFINITY)
-  // What has no paragraph behind it any more.
-  if (walk.carried.length > 0) walk.open = paragraphAt(walk)
-  finish(walk)
-  return {
-    paragraphs: walk.paragraphs.concat(walk.hanging),
-    calls: walk.calls,
-    isFull: isFull(walk.room),
-    parts: partsRead(walk.room),
-    ...(fault !== undefined && { fault }),
-  }
+  const text = walkText(
+    xml,
+    {
+      open: (name, attributes) => opened(walk, name, attributes),
+      text: said => spoken(walk, said),
+      close: name => closed(walk, name),
+      end() {
+        // What has no paragraph behind it any more.
+        if (walk.carried.length > 0) walk.open = paragraphAt(walk)
+        finish(walk)
+      },
+    },
+    walk.room,
+  )
+  return { paragraphs: walk.paragraphs.concat(walk.hanging), calls: walk.calls, ...text }
 }
 
-// Read as XML, one costs as much as three marks of Rich Text; a novel has 200,000.
-const marksOfElement = 5
-
 function opened(walk: Walk, name: string, attributes: Attributes): void {
-  walk.room.marks -= marksOfElement
   if (walk.skip > 0 || isLeftOut(walk, name)) {
     walk.skip += 1
     return

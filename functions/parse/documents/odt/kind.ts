@@ -10,7 +10,7 @@ const nextMark = 'PK'
  * What a document in an archive says it is; undefined = nothing. It says so in the first file, which is not packed, so that whoever looks at the bytes alone
  * finds it (OpenDocument 1.3 Part 2 §3.3; EPUB does the same).
  */
-export function packagedType(bytes: Uint8Array): string | undefined {
+function packagedType(bytes: Uint8Array): string | undefined {
   if (!isZip(bytes) || bytes.length < header) return undefined
 
   const view = new DataView(bytes.buffer, bytes.byteOffset, header)

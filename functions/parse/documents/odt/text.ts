@@ -1,8 +1,9 @@
 import type { Span } from '../../../../events/article.ts'
 import { webAddress } from '../../../text/web-address.ts'
 import type { Paragraph } from '../paragraphs.ts'
-import { freshRoom, isFull, partsRead } from '../room.ts'
-import { type Attributes, walkXml } from '../xml-walk.ts'
+import { freshRoom } from '../room.ts'
+import { type TextRead, walkText } from '../walk-text.ts'
+import type { Attributes } from '../xml-walk.ts'
 import type { Style, Styles } from './styles.ts'
 import { begin, enter, finish, leave, lineBreak, say, type Walk } from './walk.ts'
 
@@ -13,18 +14,15 @@ const leftOut = new Set(
   text:bibliography text:placeholder text:ruby-text text:note-citation draw:object`.split(/\s+/),
 )
 
-type TextRead = {
+type Read = TextRead & {
   paragraphs: Paragraph[]
   /** In the order in which the text calls for them. */
   notes: Span[][][]
   ordered: ReadonlySet<string>
-  isFull: boolean
-  parts: number
-  fault?: string
 }
 
 /** The paragraphs of a document's text in their order, or the first fault of its markup. */
-export function paragraphsIn(xml: string, styles: Styles): TextRead {
+export function paragraphsIn(xml: string, styles: Styles): Read {
   const walk: Walk = {
     styles,
     ...{ paragraphs: [], notes: [], hanging: [], open: undefined, runs: [], href: undefined },
@@ -32,29 +30,20 @@ export function paragraphsIn(xml: string, styles: Styles): TextRead {
     ...{ aside: undefined, boxCount: 0, outside: [], picture: undefined, describes: false, skip: 0 },
     room: freshRoom(),
   }
-  const steps = {
-    open: (name: string, attributes: Attributes) => opened(walk, name, attributes),
-    text: (text: string) => spoken(walk, text),
-    close: (name: string) => closed(walk, name),
-    isOver: () => isFull(walk.room),
-  }
-  const fault = walkXml(xml, steps, Number.POSITIVE_INFINITY)
-  finish(walk)
-  return {
-    paragraphs: walk.paragraphs.concat(walk.hanging),
-    notes: walk.notes,
-    ordered: walk.ordered,
-    isFull: isFull(walk.room),
-    parts: partsRead(walk.room),
-    ...(fault !== undefined && { fault }),
-  }
+  const text = walkText(
+    xml,
+    {
+      open: (name, attributes) => opened(walk, name, attributes),
+      text: said => spoken(walk, said),
+      close: name => closed(walk, name),
+      end: () => finish(walk),
+    },
+    walk.room,
+  )
+  return { paragraphs: walk.paragraphs.concat(walk.hanging), notes: walk.notes, ordered: walk.ordered, ...text }
 }
 
-// As in a Word document.
-const marksOfElement = 5
-
 function opened(walk: Walk, name: string, attributes: Attributes): void {
-  walk.room.marks -= marksOfElement
   if (walk.skip > 0 || leftOut.has(name) || isHidden(name, attributes)) walk.skip += 1
   else (steps.get(name) ?? none)(walk, attributes)
 }
