@@ -12,6 +12,8 @@ const deepest = 200
 // Five hundred articles of a hundred and sixty elements each; what has more only fills memory.
 const mostElements = 80_000
 const mostAttributes = 120_000
+// With its text each is held until the last article of the file is read.
+const partsOfElement = 2
 // An export of a blog holds more of these than of all else, and nothing is read from them.
 const unread: ReadonlySet<string> = new Set(['wp:comment', 'wp:commentmeta'])
 
@@ -34,7 +36,7 @@ export function treeOf(xml: string, file: UploadedFile): Result<XmlElement, Reje
   listen(parser, builder)
   const broken = run(parser, xml, builder)
   // What was read of a refused file is taken too: a bundle may hold five hundred of them.
-  const spent = takeParts(file, builder.elements + builder.attributes)
+  const spent = takeParts(file, builder.elements * partsOfElement + builder.attributes)
   const refused = builder.refused ?? spent
   if (refused) return failure(refused)
   if (broken || !builder.root) return failure(xmlRejected.malformed(broken ?? 'it has no element', parser))

@@ -1,4 +1,4 @@
 import { bombs } from './bombs.ts'
 import { areAnsweredInTime } from './in-time.ts'
 
-areAnsweredInTime(bombs.keys(), 'read')
+areAnsweredInTime(bombs, 'read')

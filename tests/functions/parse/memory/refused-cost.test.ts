@@ -1,4 +1,4 @@
 import { excesses } from './bombs.ts'
 import { areAnsweredInTime } from './in-time.ts'
 
-areAnsweredInTime(excesses.keys(), 'too-large')
+areAnsweredInTime(excesses, 'too-large')
