@@ -14,10 +14,11 @@ export const isFull = ({ letters, pieces, marks }: Room): boolean => letters < 0
 // Most marks of a document only say how it looks, and are passed over.
 const partsOfPiece = 2
 const marksOfPart = 12
+const lettersOfPart = 30
 
 /** What was read of a document, as it counts for the whole upload. */
-export const partsRead = ({ pieces, marks }: Room): number =>
-  (most.pieces - pieces) * partsOfPiece + (most.marks - marks) / marksOfPart
+export const partsRead = ({ letters, pieces, marks }: Room): number =>
+  (most.pieces - pieces) * partsOfPiece + (most.marks - marks) / marksOfPart + (most.letters - letters) / lettersOfPart
 
 export const tooMuch: Rejection = {
   kind: 'too-large',

@@ -7,6 +7,7 @@ import { partsOfLine, takeParts } from '../budget.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
 import type { Message, Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
+import { partsOfPageProse, partsOfProse } from '../prose.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
 import { odt } from './odt.ts'
@@ -95,8 +96,11 @@ const partsIn = ({ type, attached, bytes }: Part): number => {
   if (attached || !type.startsWith('text/')) return 1
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
-  return 1 + dearer * (type === 'text/html' ? occurrences(source, ['<']) : partsOfLine * occurrences(source, ['\n']))
+  return 1 + dearer * (type === 'text/html' ? partsOfMarkup(source) : partsOfLines(source))
 }
+
+const partsOfMarkup = (source: string) => occurrences(source, ['<']) + partsOfPageProse(source)
+const partsOfLines = (source: string) => partsOfLine * occurrences(source, ['\n']) + partsOfProse(source)
 
 const tooMuchCopy: Rejection = {
   kind: 'too-large',

@@ -8,6 +8,7 @@ import { charsetEvidence } from '../found.ts'
 import { decodePage } from '../html/page-charset.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
+import { partsOfPageProse } from '../prose.ts'
 
 /** Web pages and pieces of them: what sites serve, browsers save and content systems export. */
 export const html: Format = { name: 'html', recognise, read }
@@ -35,7 +36,8 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (signature) return failure(rejected.mislabelled(signature))
   const decoded = decodePage(bytes, contentType)
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
-  const refused = takeParts(file, occurrences(decoded.value.text, ['<']))
+  const { text } = decoded.value
+  const refused = takeParts(file, occurrences(text, ['<']) + partsOfPageProse(text))
   if (refused) return failure(refused)
   // The reader of markup is loaded when the first page comes.
   const { readPage } = await import('../html/read-page.ts')

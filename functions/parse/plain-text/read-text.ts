@@ -2,6 +2,7 @@ import type { Draft, Evidence, Rejection } from '../../../events/article.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { occurrences } from '../../text/occurrences.ts'
 import { partsOfAddress, partsOfLine, takeParts, type Within } from '../budget.ts'
+import { partsOfProse } from '../prose.ts'
 import { arranged } from './arrange.ts'
 import { composed } from './compose.ts'
 import { linesOf } from './lines.ts'
@@ -23,7 +24,8 @@ function read(text: string, timeZone: string, within: Within): ReadText {
   const lines = linesOf(text, mostLines + 1)
   if (lines.length === 0) return failure(text.trim() === '' ? rejected.empty : rejected.noText)
   if (lines.length > mostLines) return failure(rejected.tooManyLines(mostLines))
-  const refused = takeParts(within, lines.length * partsOfLine + occurrences(text, ['://']) * partsOfAddress)
+  const addresses = occurrences(text, ['://']) * partsOfAddress
+  const refused = takeParts(within, lines.length * partsOfLine + addresses + partsOfProse(text))
   if (refused) return failure(refused)
   const found = composed(arranged(paragraphsOf(offTheWire(lines))), timeZone)
 

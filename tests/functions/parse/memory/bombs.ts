@@ -17,7 +17,7 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['dates.tar.gz', () => dated(50, (day, n) => `Updated ${day} | ${day} at 10:${n % 60}`)],
   [
     'numbers.tar.gz',
-    () => dated(50, (day, n) => `${n} 3/3/3/3/3 ${day} 3.3.3.3 3-3-3-3-3 1.2.3.4 5/6/7/8 1 2 3 4 5 6`),
+    () => dated(40, (day, n) => `${n} 3/3/3/3/3 ${day} 3.3.3.3 3-3-3-3-3 1.2.3.4 5/6/7/8 1 2 3 4 5 6`),
   ],
   ['tabs.txt', () => `The ferry sails again\n\n${'\t'.repeat(tenMegabytes)}b`],
   ['bars.txt', () => `The ferry sails again\n\n${' | '.repeat(tenMegabytes / 3)}b`],
@@ -147,6 +147,16 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['returns.txt', () => 'a\r'.repeat(tenMegabytes / 2)],
   ['sidecars.tar.gz', () => besideEach(245, `{"contributors":[${'{"name":"a"},'.repeat(5000)}"b"]}`)],
   ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
+  ['prose.tar.gz', () => bundle(490, 'html', `<h1>The ferry sails</h1>${`<p>${sentence}</p>`.repeat(185)}`)],
+  ['days.tar.gz', () => dated(185, (day, n) => `Updated ${day} | ${day} at 10:${n % 60}`)],
+  [
+    'days-in-text.tar.gz',
+    () => bundle(490, 'txt', `The ferry sails\n\n${'Updated 3 March 2026 | 3 March 2026 at 10:30\n'.repeat(180)}`),
+  ],
+  [
+    'prose-in-rtf.tar.gz',
+    () => bundle(490, 'rtf', `{\\rtf1\\ansi The ferry sails\\par ${`${sentence}\\par `.repeat(95)}}`),
+  ],
   ...longLinks,
   ...nestedBoxes,
   ...largeNests,
