@@ -2,6 +2,7 @@ import { isCalledEmbargo, saidUnder } from '../called-embargo.ts'
 import { type Element, isElement } from '../markup/element.ts'
 import { blockNames } from '../markup/element-names.ts'
 import { isStruck } from '../markup/struck.ts'
+import { readEmbargo } from '../plain-text/embargo.ts'
 import { isComments } from './furniture.ts'
 
 /** What leads elsewhere says what stands there; what is chosen from says nothing. */
@@ -52,11 +53,45 @@ function hearAttributes(element: Element, { lines }: Found): void {
     else if (isCalledEmbargo(name)) lines.push(saidUnder(name, said))
   }
   for (const text of textsOfData(element)) lines.push(text)
+  lines.push(...timeCalledEmbargo(element))
+}
+
+// Sites have policies and forms under such names, so of these only a time holds.
+const callsIt = ['class', 'id', 'name']
+const longestTime = 200
+const mostNodes = 20
+
+/** The time that an element gives which is called an embargo, in its words or as the value of a field. */
+function timeCalledEmbargo(element: Element): string[] {
+  const { attributes } = element
+  const name = callsIt.map(one => attributes.get(one) ?? '').find(isCalledEmbargo)
+  if (name === undefined) return []
+
+  const text = attributes.get('value') ?? fewWordsIn(element)
+  if (text === undefined || text.length > longestTime) return []
+  const line = saidUnder(name, text)
+  const embargo = readEmbargo(line)
+
+  return embargo && 'until' in embargo ? [line] : []
 }
 
 function endLine(found: Found): void {
   if (found.line.trim() !== '') found.lines.push(found.line)
   found.line = ''
+}
+
+/** What stands in an element that holds little: whole sites may stand in one that goes by such a name. */
+function fewWordsIn(element: Element): string | undefined {
+  const ahead: (Element | string)[] = [element]
+  let words = ''
+  for (let seen = 0; ahead.length > 0; seen++) {
+    if (seen + ahead.length > mostNodes) return undefined
+    const node = ahead.pop() ?? ''
+    if (isElement(node)) ahead.push(...node.children.slice(0, mostNodes).toReversed())
+    else words += node
+  }
+
+  return words
 }
 
 /** Of linked data the texts, whatever they are of. */

@@ -57,7 +57,7 @@ function idOf(item: XmlElement): string | undefined {
   return whole === '' ? undefined : whole.replace(/:\d+[NUA]?$/, '')
 }
 
-/** "Embargoed" is a status that ends: `StatusWillChange` says when. */
+/** "Embargoed" is a status that ends: `StatusWillChange` says when. As an instruction it has its time in a comment, or none. */
 function restrictionsOf(item: XmlElement): Pick<Story, 'embargoes' | 'statuses' | 'expiries'> {
   const statuses = attributesAt(item, 'NewsManagement/Status', 'FormalName')
   const [embargoed] = statuses.filter(({ text }) => codeOf(text) === 'embargoed')
@@ -67,11 +67,22 @@ function restrictionsOf(item: XmlElement): Pick<Story, 'embargoes' | 'statuses' 
       .filter(change => codeOf(attributesAt(change, 'FutureStatus', 'FormalName')[0]?.text ?? '') === word)
       .flatMap(change => textsAt(change, 'DateAndTime'))
   const expiries = becomes('canceled')
-  if (!embargoed) return { statuses, embargoes: [], expiries }
+  const instructed = instructedEmbargoes(item)
+  if (!embargoed) return { statuses, embargoes: instructed, expiries }
 
   const usable = becomes('usable')
-  return { statuses: [], embargoes: usable.length > 0 ? usable : [{ ...embargoed, text: '' }], expiries }
+  const embargoes = usable.length > 0 ? usable : [{ ...embargoed, text: '' }]
+  return { statuses: [], embargoes: [...embargoes, ...instructed], expiries }
 }
+
+const instructedEmbargoes = (item: XmlElement): Given[] =>
+  within(firstAt(item, 'NewsManagement'), 'Instruction').flatMap(instruction => {
+    const [named] = givenAttribute(instruction, 'FormalName')
+    if (named === undefined || !/^embargo(?:ed)?$/i.test(codeOf(named.text))) return []
+
+    const comments = textsAt(instruction, 'Comment')
+    return comments.length > 0 ? comments : [{ ...named, text: '' }]
+  })
 
 function extraOf(item: XmlElement): Story['extra'] {
   const urgency = attributesAt(item, 'NewsManagement/Urgency', 'FormalName')[0]?.text

@@ -11,8 +11,8 @@ const text = `${headline}\n\n${story}\n`
 const until = '2027-03-05T10:00:00Z'
 const line = 'EMBARGOED UNTIL 10:00 GMT, 5 March 2027'
 
-const page = (head: string, on = '') =>
-  `<html><head><title>${headline}</title>${head}</head><body><article ${on}><h1>${headline}</h1><p>${story}</p></article></body></html>`
+const page = (head: string, on = '', above = '') =>
+  `<html><head><title>${headline}</title>${head}</head><body>${above}<article ${on}><h1>${headline}</h1><p>${story}</p></article></body></html>`
 const json = (more: object) => JSON.stringify({ headline, text: story, ...more })
 const feed = (more: object) =>
   JSON.stringify({
@@ -28,6 +28,7 @@ const nitf = (head: string) =>
   `<nitf><head>${head}</head><body><body.head><hedline><hl1>${headline}</hl1></hedline></body.head><body.content><p>${story}</p></body.content></body></nitf>`
 const newsml = (management: string) =>
   `<NewsML><NewsItem><NewsManagement><Status FormalName="Usable"/>${management}</NewsManagement><NewsComponent><NewsLines><HeadLine>${headline}</HeadLine></NewsLines><ContentItem><DataContent>${story}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`
+const instruction = (inner: string) => `<Instruction FormalName="Embargo">${inner}</Instruction>`
 const wxr = (key: string, value: string) =>
   `<rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>${headline}</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta><content:encoded>${story}</content:encoded></item></channel></rss>`
 const mail = (headers: string, parts: string) =>
@@ -64,6 +65,9 @@ describe('what is called an embargo holds an article until the time it says', ()
     ['an element of a feed', 'a.xml', rss(`<n:embargo>${until}</n:embargo>`)],
     ['an attribute of a feed', 'a.xml', rss(`<n:rights embargo="${until}"/>`)],
     ['a name in the head of NITF', 'a.xml', nitf(`<meta name="embargo" content="${until}"/>`)],
+    ['an element of a page', 'a.html', page('', '', '<div class="story-embargo">5 March 2027, <b>10:00</b> GMT</div>')],
+    ['a field that is not shown', 'a.html', page('', '', `<input type="hidden" name="embargo" value="${until}">`)],
+    ['an instruction of NewsML', 'a.xml', newsml(instruction('<Comment>Until 10:00 GMT, 5 March 2027</Comment>'))],
     ['a property of NewsML', 'a.xml', newsml(`<Property FormalName="Embargo" Value="${until}"/>`)],
     ['what a plug-in of WordPress keeps', 'a.xml', wxr('_embargo_until', until)],
     ['metadata of the object', 'a.txt', text, { 'embargo-date': until }],
@@ -80,6 +84,7 @@ test.each([
   ['an embargo without an hour', 'a.json', json({ embargoDate: '5 March' })],
   ['no more than that there is one', 'a.json', json({ isEmbargoed: true })],
   ['a time of no zone', 'a.xml', wxr('embargo', '2027-03-05 10:00:00')],
+  ['to hold it', 'a.xml', newsml(instruction(''))],
   ['that it is private', 'a.md', front('visibility: private')],
   ['that it is a draft', 'a.json', json({ isDraft: true })],
   ['that it is scheduled', 'a.json', json({ status: 'scheduled' })],
@@ -94,6 +99,9 @@ test.each(['publish_on', 'publishAt', 'scheduled_for', 'goLive'])('%s holds unti
 test.each([
   ['a denial', 'a.json', json({ isEmbargoed: false, embargoDate: null, embargoNote: 'none', embargoedUntilTs: 0 })],
   ['an empty attribute', 'a.html', page('<meta name="embargo" content="">', 'data-embargo="false" data-embargo-id=""')],
+  ['an element that gives no time', 'a.html', page('', '', '<div class="embargo-policy">Our embargo policy</div>')],
+  ['a field to choose by', 'a.html', page('', '', '<input type="checkbox" name="embargo" value="1">')],
+  ['an instruction that lifts one', 'a.xml', newsml('<Instruction FormalName="EmbargoLifted"/>')],
   ['a tag', 'a.xml', rss('<category domain="tag" nicename="embargo">Embargo</category>')],
   ['a tag in a list', 'a.json', json({ tags: ['embargo'] })],
   ['what is public', 'a.md', front('visibility: public\nstate: Bavaria')],
