@@ -1,3 +1,6 @@
+// Beyond Latin a letter is held in two bytes, and more patterns ask of it what it is.
+const lastLatin = 0x24f
+const lettersOfForeign = 3
 // All of a text is looked at for its parts, its people and its dates, and what holds numbers may be a date.
 const lettersOfPart = 60
 const partsOfNumber = 0.2
@@ -21,16 +24,19 @@ export function partsOfPageProse(markup: string): number {
 /** How many parts stand between two places of a text. */
 function counted(text: string, from: number, to: number): number {
   let numbers = 0
+  let foreign = 0
   let inNumber = false
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
+    if (code > lastLatin) foreign++
     const isDigit = code >= 48 && code <= 57
     // A letter may be written by its number.
     if (isDigit && !inNumber && text[at - 1] !== '#') numbers++
     inNumber = isDigit
   }
 
-  return (to - from) / lettersOfPart + numbers * partsOfNumber
+  const letters = to - from + foreign * (lettersOfForeign - 1)
+  return letters / lettersOfPart + numbers * partsOfNumber
 }
 
 function tagFrom(markup: string, from: number): number {

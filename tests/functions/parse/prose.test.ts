@@ -6,6 +6,10 @@ test('sixty letters count as one part, a number as a fifth of one', () => {
   expect(partsOfProse('10:30'.padEnd(60))).toBeCloseTo(1.4)
 })
 
+test('a letter beyond Latin counts three', () => {
+  expect(partsOfProse('Паром вышел из гавани'.replaceAll(' ', '').padEnd(24))).toBeCloseTo(1)
+})
+
 test.each([
   ['tags', `<p class="${'b'.repeat(600)}">${'a'.repeat(60)}</p>`],
   ['scripts', `<script>${'a < 1;'.repeat(100)}</script>${'a'.repeat(60)}`],

@@ -148,6 +148,15 @@ export const excesses: ReadonlyMap<string, () => string | Uint8Array> = new Map<
   ['sidecars.tar.gz', () => besideEach(245, `{"contributors":[${'{"name":"a"},'.repeat(5000)}"b"]}`)],
   ['lines.tar.gz', () => bundle(490, 'txt', `The ferry sails\n\n${'Photo: A B\n'.repeat(2900)}`)],
   ['prose.tar.gz', () => bundle(490, 'html', `<h1>The ferry sails</h1>${`<p>${sentence}</p>`.repeat(185)}`)],
+  [
+    'cyrillic.tar.gz',
+    () =>
+      bundle(
+        490,
+        'html',
+        `<h1>Паром вышел</h1>${`<p>${'Паром вышел из старой гавани в семь часов утра. '.repeat(2)}</p>`.repeat(80)}`,
+      ),
+  ],
   ['days.tar.gz', () => dated(185, (day, n) => `Updated ${day} | ${day} at 10:${n % 60}`)],
   [
     'days-in-text.tar.gz',
