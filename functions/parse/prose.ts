@@ -47,11 +47,22 @@ function tagFrom(markup: string, from: number): number {
 }
 
 function endOfTag(markup: string, tag: number): number {
-  const name = unread.find(one => markup.startsWith(one, tag))
-  const last = name === undefined ? tag : markup.indexOf(name.replace('<', '</'), tag)
-  const end = last < 0 ? last : markup.indexOf('>', last)
+  if (markup.startsWith('<!--', tag)) return behind(markup, '>', markup.indexOf('-->', tag + 2))
+  const name = /^<(script|style)(?![\w-])/i.exec(markup.slice(tag, tag + 8))?.[1]?.toLowerCase()
 
-  return end < 0 ? markup.length : end + 1
+  return behind(markup, '>', name === undefined ? tag : closerFrom(markup, name, tag))
 }
 
-const unread = ['<script', '<style', '<SCRIPT', '<STYLE']
+function closerFrom(markup: string, name: string, from: number): number {
+  const closer = new RegExp(`</${name}`, 'gi')
+  closer.lastIndex = from
+
+  return closer.exec(markup)?.index ?? -1
+}
+
+/** The place behind a sign, at or after another; the end, where there is neither. */
+function behind(markup: string, sign: string, from: number): number {
+  const at = from < 0 ? from : markup.indexOf(sign, from)
+
+  return at < 0 ? markup.length : at + sign.length
+}

@@ -13,14 +13,14 @@ const endsLine = (name: string) => blockNames.has(name) || name === 'br' || name
 const longest = 1000
 const mostCells = 4
 
-type Found = { lines: string[]; line: string }
+type Found = { lines: string[]; line: string; called: number }
 
 /**
  * All that a page says, shown or not, in lines as a browser sets them and in rows as its tables have them: its head, what stands around the
  * story, what only some see. Not what its links say, its menus and its readers.
  */
 export function wordsAround(root: Element, isTeaser: (element: Element) => boolean): string[] {
-  const found: Found = { lines: [], line: '' }
+  const found: Found = { lines: [], line: '', called: 0 }
   const isOther = (element: Element) =>
     others.has(element.name) || isTeaser(element) || isComments(element) || isStruck(element)
   hear(root, found, isOther)
@@ -45,29 +45,29 @@ function hear(element: Element, found: Found, isOther: (element: Element) => boo
 const calledIn = (attributes: Element['attributes']): string =>
   attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? ''
 
-function hearAttributes(element: Element, { lines }: Found): void {
+function hearAttributes(element: Element, found: Found): void {
   const { attributes } = element
+  const { lines } = found
   for (const [name, said] of attributes) {
     if (name === 'content') lines.push(saidUnder(calledIn(attributes), said))
     else if (speaking.has(name)) lines.push(said)
     else if (isCalledEmbargo(name)) lines.push(saidUnder(name, said))
   }
   for (const text of textsOfData(element)) lines.push(text)
-  lines.push(...timeCalledEmbargo(element))
+  const name = callsIt.map(one => attributes.get(one) ?? '').find(isCalledEmbargo)
+  if (name !== undefined && found.called++ < mostCalled) lines.push(...timeUnder(name, element))
 }
 
 // Sites have policies and forms under such names, so of these only a time holds.
 const callsIt = ['class', 'id', 'name']
 const longestTime = 200
 const mostNodes = 20
+// A list of other stories, each with its own time, has more.
+const mostCalled = 50
 
 /** The time that an element gives which is called an embargo, in its words or as the value of a field. */
-function timeCalledEmbargo(element: Element): string[] {
-  const { attributes } = element
-  const name = callsIt.map(one => attributes.get(one) ?? '').find(isCalledEmbargo)
-  if (name === undefined) return []
-
-  const text = attributes.get('value') ?? fewWordsIn(element)
+function timeUnder(name: string, element: Element): string[] {
+  const text = element.attributes.get('value') ?? fewWordsIn(element)
   if (text === undefined || text.length > longestTime) return []
   const line = saidUnder(name, text)
   const embargo = readEmbargo(line)

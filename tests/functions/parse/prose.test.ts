@@ -13,9 +13,15 @@ test('a letter beyond Latin counts three', () => {
 test.each([
   ['tags', `<p class="${'b'.repeat(600)}">${'a'.repeat(60)}</p>`],
   ['scripts', `<script>${'a < 1;'.repeat(100)}</script>${'a'.repeat(60)}`],
+  ['scripts closed in capitals', `<script>${'a'.repeat(600)}</SCRIPT>${'a'.repeat(60)}`],
+  ['comments', `<!-- ${'a > <script> b'.repeat(100)} -->${'a'.repeat(60)}<!-->`],
   ['styles', `<STYLE>${'a{b:1}'.repeat(100)}</STYLE>${'a'.repeat(60)}`],
 ])('what stands in %s of a page is not counted with its words', (_, markup) => {
   expect(partsOfPageProse(markup)).toBe(1)
+})
+
+test('an element that is called nearly as a script is read', () => {
+  expect(partsOfPageProse(`<script-like>${'a'.repeat(60)}</script-like><styled>${'a'.repeat(60)}`)).toBe(2)
 })
 
 test('a sign that begins no tag is a letter as any', () => {
