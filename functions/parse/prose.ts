@@ -1,3 +1,5 @@
+import { occurrences } from '../text/occurrences.ts'
+
 // Beyond Latin a letter is held in two bytes, and more patterns ask of it what it is.
 const lastLatin = 0x24f
 const lettersOfForeign = 3
@@ -7,6 +9,9 @@ const partsOfNumber = 0.2
 
 /** What the words of a text count, in parts of a budget, beside the lines that they stand in. */
 export const partsOfProse = (text: string): number => counted(text, 0, text.length)
+
+/** What a page counts: its tags, and its words beside them. */
+export const partsOfPage = (markup: string): number => occurrences(markup, ['<']) + partsOfPageProse(markup)
 
 /** What the words of a page count beside its tags. Nobody reads its scripts and styles. */
 export function partsOfPageProse(markup: string): number {
@@ -47,10 +52,10 @@ function tagFrom(markup: string, from: number): number {
 }
 
 function endOfTag(markup: string, tag: number): number {
-  if (markup.startsWith('<!--', tag)) return behind(markup, '>', markup.indexOf('-->', tag + 2))
+  if (markup.startsWith('<!--', tag)) return behindTag(markup, markup.indexOf('-->', tag + 2))
   const name = /^<(script|style)(?![\w-])/i.exec(markup.slice(tag, tag + 8))?.[1]?.toLowerCase()
 
-  return behind(markup, '>', name === undefined ? tag : closerFrom(markup, name, tag))
+  return behindTag(markup, name === undefined ? tag : closerFrom(markup, name, tag))
 }
 
 function closerFrom(markup: string, name: string, from: number): number {
@@ -60,9 +65,9 @@ function closerFrom(markup: string, name: string, from: number): number {
   return closer.exec(markup)?.index ?? -1
 }
 
-/** The place behind a sign, at or after another; the end, where there is neither. */
-function behind(markup: string, sign: string, from: number): number {
-  const at = from < 0 ? from : markup.indexOf(sign, from)
+/** Where the tag ends that is open at a place, if there is one; else where the page does. */
+function behindTag(markup: string, from: number): number {
+  const at = from < 0 ? from : markup.indexOf('>', from)
 
-  return at < 0 ? markup.length : at + sign.length
+  return at < 0 ? markup.length : at + 1
 }

@@ -7,7 +7,7 @@ import { partsOfLine, takeParts } from '../budget.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
 import type { Message, Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
-import { partsOfPageProse, partsOfProse } from '../prose.ts'
+import { partsOfPage, partsOfProse } from '../prose.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
 import { odt } from './odt.ts'
@@ -96,10 +96,9 @@ const partsIn = ({ type, attached, bytes }: Part): number => {
   if (attached || !type.startsWith('text/')) return 1
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
-  return 1 + dearer * (type === 'text/html' ? partsOfMarkup(source) : partsOfLines(source))
+  return 1 + dearer * (type === 'text/html' ? partsOfPage(source) : partsOfLines(source))
 }
 
-const partsOfMarkup = (source: string) => occurrences(source, ['<']) + partsOfPageProse(source)
 const partsOfLines = (source: string) => partsOfLine * occurrences(source, ['\n']) + partsOfProse(source)
 
 const tooMuchCopy: Rejection = {

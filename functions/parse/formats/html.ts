@@ -1,14 +1,13 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
-import { occurrences } from '../../text/occurrences.ts'
 import { takeParts } from '../budget.ts'
 import { type Format, mediaTypeOf, type Reading, type Recognition, type UploadedFile } from '../format.ts'
 import { charsetEvidence } from '../found.ts'
 import { decodePage } from '../html/page-charset.ts'
 import { notDecoded, rejected } from '../plain-text/refusals.ts'
 import { signatureOf } from '../plain-text/signature.ts'
-import { partsOfPageProse } from '../prose.ts'
+import { partsOfPage } from '../prose.ts'
 
 /** Web pages and pieces of them: what sites serve, browsers save and content systems export. */
 export const html: Format = { name: 'html', recognise, read }
@@ -36,8 +35,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (signature) return failure(rejected.mislabelled(signature))
   const decoded = decodePage(bytes, contentType)
   if (!decoded.ok) return failure(notDecoded(decoded.failure, bytes))
-  const { text } = decoded.value
-  const refused = takeParts(file, occurrences(text, ['<']) + partsOfPageProse(text))
+  const refused = takeParts(file, partsOfPage(decoded.value.text))
   if (refused) return failure(refused)
   // The reader of markup is loaded when the first page comes.
   const { readPage } = await import('../html/read-page.ts')
