@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { clientSchemas } from './client-schemas.ts'
 import { ownModules } from './own-modules.ts'
 import { chunksOf, readyFor, stageFiles } from './stage-files.ts'
 
@@ -23,7 +24,7 @@ export const bundle = async ({ functions, out, models = {} }: BundleDirectories)
   const ready = new Map<string, string>()
   const { outputFiles, metafile } = await build({
     ...settings,
-    plugins: [leaving(ready), ownModules],
+    plugins: [leaving(ready), clientSchemas, ownModules],
     absWorkingDir: dirname(functions),
     entryPoints: stages.map(stage => ({ in: join(functions, stage, 'handler.ts'), out: stage })),
     outdir: out,

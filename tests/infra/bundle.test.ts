@@ -23,7 +23,9 @@ const sources = {
     export const said = greet('heavy')
     export const heavy = ${JSON.stringify('heavy '.repeat(2000))}`,
   'functions/enrich/models/small.bin': 'a model',
-  'functions/store/handler.ts': `import { greet } from '../greet.ts'\nexport const handler = async (): Promise<string> => greet('store')`,
+  'functions/store/handler.ts': `import { greet } from '../greet.ts'
+    import { Made$ } from '@aws-sdk/client-example'
+    export const handler = async (): Promise<string> => greet('store') + JSON.stringify(Made$)`,
   'functions/publish/handler.ts': `import { env } from 'node:process'
     export const handler = async (name: string): Promise<string> => {
       const { Agent } = await import('node:http')
@@ -32,6 +34,16 @@ const sources = {
     }`,
   'functions/reconcile/handler.ts': `export const handler = async (): Promise<string> => 'reconcile'`,
   'functions/greet.ts': `export const greet = (name: string): string => 'good evening, ' + name`,
+  'node_modules/@aws-sdk/client-example/package.json':
+    '{ "name": "@aws-sdk/client-example", "module": "dist-es/index.js", "sideEffects": false }',
+  'node_modules/@aws-sdk/client-example/dist-es/index.js': `export * from './schemas/schemas_0.js'`,
+  // As AWS's generator writes them.
+  'node_modules/@aws-sdk/client-example/dist-es/schemas/schemas_0.js': [
+    'const _h = "http";',
+    'const _q = "httpQuery";',
+    'export var Made$ = [9, { [_h]: ["GET", "/?made"] }];',
+    'export var Unmade$ = [9, { [_h]: ["GET", "/?unmade"], [_q]: 1 }, () => Made$];',
+  ].join('\n'),
   'node_modules/unpdf/package.json': '{ "name": "unpdf", "exports": { "./pdfjs": "./dist/pdfjs.mjs" } }',
   'node_modules/unpdf/dist/pdfjs.mjs': `/* as it came */ export const printed = 'in print'`,
   'node_modules/later-dependency/package.json': '{ "name": "later-dependency", "main": "index.js" }',
@@ -79,13 +91,17 @@ describe('a bundle', () => {
   test.each([
     ['parse', 'good evening, editor/'],
     ['enrich', 'good evening, enrich,good evening, heavy,12000'],
-    ['store', 'good evening, store'],
+    ['store', 'good evening, store[9,{"http":["GET","/?made"]}]'],
   ])('of %s runs by itself, far from its sources and packages', async (stage, said) => {
     expect(await answer(stage, 'editor')).toBe(said)
   })
 
   test('asks nothing of Node’s own modules but what is used: to import one loads all that it offers, of http a whole client', async () => {
     expect(await answer('publish')).toBe('256,,false')
+  })
+
+  test('leaves out what an AWS client says of calls that its stage never makes', async () => {
+    expect(Object.values(of('store', await contents('out'))).join()).not.toContain('?unmade')
   })
 
   test('holds what its stage imports later as a file of its own, and nothing that only another stage needs', async () => {

@@ -82,3 +82,14 @@ test('reconcile starts from its asset alone, and does what is due', async () => 
 
   expect(await coldRun('reconcile', event)).toEqual({ asked: expect.any(Number) })
 })
+
+test.each(['parse', 'enrich', 'publish', 'reconcile'])(
+  '%s carries nothing of the calls of S3 that nobody makes',
+  async stage => {
+    const definition = functions.find(one => one.definition.stage === stage)?.definition
+    const handler = await readFile(new URL(definition?.boot.modulePath ?? ''), 'utf8')
+
+    expect(handler).toContain('/{Key+}?x-id=GetObject')
+    expect(handler).not.toContain('PutBucketCors')
+  },
+)
