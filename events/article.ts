@@ -41,11 +41,23 @@ export type Span = z.infer<typeof Span>
 
 const Spans = z.array(Span)
 
+/** Where an item stands that is in a list inside another, and whether that list counts. Depth 0 is the outermost list. */
+const ListLevel = z.object({ depth: z.int().check(z.minimum(0), z.maximum(9)), ordered: z.boolean() })
+export type ListLevel = z.infer<typeof ListLevel>
+
 /** The body is data, not markup: nothing in it can execute, and every format renders it for itself. */
 export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), spans: Spans }),
   z.object({ kind: z.literal('heading'), level: z.int().check(z.minimum(2), z.maximum(6)), spans: Spans }),
-  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(Spans) }),
+  z.object({
+    kind: z.literal('list'),
+    ordered: z.boolean(),
+    items: z.array(Spans),
+    /** The number of the first item, where it is not 1. */
+    start: z.optional(z.int().check(z.minimum(0), z.maximum(99_999))),
+    /** One an item, where any stands in a list inside another: flat too, as spans are. */
+    levels: z.optional(z.array(ListLevel)),
+  }),
   z.object({ kind: z.literal('quote'), paragraphs: z.array(Spans), cite: z.optional(z.string()) }),
   z.object({ kind: z.literal('code'), text: z.string(), language: z.optional(z.string()) }),
   z.object({ kind: z.literal('figure'), picture: Picture }),

@@ -1,4 +1,5 @@
 import type { Block, Picture, Span } from '../../events/article.ts'
+import { listToHtml } from './list-html.ts'
 import { webAddress } from './web-address.ts'
 import { escapeAttribute, escapeText } from './xml.ts'
 
@@ -41,7 +42,7 @@ export function blockToHtml(block: Block): string {
     case 'heading':
       return `<h${block.level}>${spansToHtml(block.spans)}</h${block.level}>`
     case 'list':
-      return wrap(block.ordered ? 'ol' : 'ul', each('li', block.items))
+      return listToHtml(block, spansToHtml)
     case 'quote':
       return wrap('blockquote', each('p', block.paragraphs) + text('footer', block.cite))
     case 'code':
@@ -85,12 +86,15 @@ export function spansToHtml(spans: readonly Span[]): string {
 }
 
 function spanToHtml(span: Span): string {
-  let html = escapeText(span.text)
+  let html = withLineEnds(escapeText(span.text))
   if (span.code === true) html = wrap('code', html)
   if (span.emphasis === true) html = wrap('em', html)
   if (span.strong === true) html = wrap('strong', html)
   return html
 }
+
+/** A line ends where its writer ended it: verse, an address. */
+const withLineEnds = (html: string) => (html.includes('\n') ? html.replaceAll('\n', '<br />\n') : html)
 
 function tableToHtml({ header, rows }: Table): string {
   const head = header === undefined ? '' : wrap('thead', wrap('tr', header.map(headerCell).join('')))

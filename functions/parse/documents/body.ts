@@ -27,7 +27,7 @@ function keptBlock(block: Block, kept: Kept): Block[] {
     case 'heading':
       return keptSpans(block.spans, kept).map(spans => ({ ...block, spans }))
     case 'list':
-      return some(block.items, kept).map(items => ({ ...block, items }))
+      return keptList(block, kept)
     case 'quote':
       return some(block.paragraphs, kept).map(paragraphs => ({ ...block, paragraphs }))
     case 'figure':
@@ -44,6 +44,15 @@ function keptBlock(block: Block, kept: Kept): Block[] {
   }
 }
 
+function keptList(list: List, kept: Kept): Block[] {
+  const said = list.items.map(spans => keptSpans(spans, kept))
+  const items = said.flat()
+  const levels = list.levels?.filter((_, at) => said[at]?.length !== 0)
+
+  return items.length === 0 ? [] : [{ ...list, items, ...(levels && { levels }) }]
+}
+type List = Extract<Block, { kind: 'list' }>
+
 /** Below the story, whom to ask about it. */
 const isContact = ({ rows }: Extract<Block, { kind: 'table' }>): boolean =>
   rows.some(cells => cells.some(spans => holdsAddress(textOf(spans))))
@@ -54,12 +63,15 @@ function keptParagraph(spans: Span[], kept: Kept): Block[] {
   if (said === undefined) return []
   const { as } = kept
   if (as?.kind === 'list' && !opensSpeech.test(textOf(spans)))
-    return [{ kind: 'list', ordered: as.ordered, items: [said] }]
+    return [{ kind: 'list', ordered: as.ordered, items: [said], ...startOf(as, said) }]
   if (as?.kind === 'heading' && spans.every(({ strong }) => strong === true))
     return [{ kind: 'heading', level: 2, spans: [{ text: textOf(spans) }] }]
 
   return [{ kind: 'paragraph', spans: as?.kind === 'list' ? spans : said }]
 }
+
+const startOf = ({ start, items }: List, said: readonly Span[]) =>
+  start !== undefined && textOf(items[0] ?? []) === textOf(said) ? { start } : {}
 
 const opensSpeech = /^[–—]/
 

@@ -10,6 +10,8 @@ export type Paragraph = {
   style: string
   size?: number
   list?: string
+  /** How deep it stands in lists inside one another, 0 outside. */
+  level?: number
   /** Where it stands in tables, the outermost first. */
   cells: Cell[]
   /** Which box it stands in. */
@@ -45,21 +47,31 @@ function pictureOf({ description, name }: Paragraph['pictures'][number]): Pictur
   return Object.keys(picture).length === 0 ? [] : [picture]
 }
 
-/** A paragraph as its style has it; `ordered` are the lists whose items are counted. */
+/** The name of a level of a list among those that count. */
+export const levelOfList = (list: string, level: number): string => `${list}/${level}`
+
+/** A paragraph as its style has it; `ordered` are the levels of lists whose items are counted. */
 export const styledBy =
   (ordered: ReadonlySet<string>) =>
-  ({ spans, style, size, list, cells }: Paragraph): Styled => ({
+  ({ spans, style, size, list, level, cells }: Paragraph): Styled => ({
     spans,
     style,
     cells,
     ...(size !== undefined && { size }),
-    ...listOf(list, ordered, style),
+    ...listOf({ list, level, style }, ordered),
   })
 
 /** Where nothing else says so, what a style is called. */
-function listOf(list: string | undefined, ordered: ReadonlySet<string>, style: string): Pick<Styled, 'list'> {
-  if (list !== undefined) return { list: { ordered: ordered.has(list), of: list } }
+function listOf(
+  {
+    list,
+    level = 0,
+    style,
+  }: Record<'list', string | undefined> & Record<'level', number | undefined> & { style: string },
+  ordered: ReadonlySet<string>,
+): Pick<Styled, 'list'> {
+  if (list !== undefined) return { list: { ordered: ordered.has(levelOfList(list, level)), of: list, level } }
   const named = /^list (bullet|number)\b/.exec(style)?.[1]
 
-  return named === undefined ? {} : { list: { ordered: named === 'number', of: named } }
+  return named === undefined ? {} : { list: { ordered: named === 'number', of: '', level } }
 }

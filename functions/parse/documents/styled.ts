@@ -1,6 +1,7 @@
 import type { Block, Span } from '../../../events/article.ts'
 import type { Cell } from './layout.ts'
 import { type Sized, setBySize } from './letter-sizes.ts'
+import { type Listed, Lists } from './lists.ts'
 import { nearTop, type Passage, textOf } from './passage.ts'
 
 /** A paragraph as a word processor has it. `style` is the style's English name in lower case: "heading 1", "title". */
@@ -9,8 +10,8 @@ export type Styled = {
   style: string
   /** Of its letters, in whatever unit. */
   size?: number
-  /** Items of one list count on from one another. */
-  list?: { ordered: boolean; of: string }
+  /** Items of one list count on from one another; one without a name of its own counts for itself. */
+  list?: Listed
   cells: readonly Cell[]
 }
 
@@ -18,13 +19,13 @@ export type Styled = {
 export function passagesOf(paragraphs: readonly Styled[]): Passage[] {
   const passages: Sized[] = []
   const tables = new Map<number, Table>()
-  let before: Styled | undefined
+  const lists = new Lists()
   for (const paragraph of paragraphs) {
     if (paragraph.spans.length === 0 || isContents(paragraph)) continue
     const [cell] = paragraph.cells
-    if (cell === undefined) addText(passages, paragraph, before)
-    else addCell(tables.get(cell.table) ?? begun(cell, passages, tables), paragraph, cell)
-    before = paragraph
+    if (cell !== undefined) addCell(tables.get(cell.table) ?? begun(cell, passages, tables), paragraph, cell)
+    else addText(passages, paragraph, lists)
+    if (cell !== undefined || paragraph.list === undefined) lists.end()
   }
   const whole = passages.map(withoutEmptyRows)
   return whole.some(isStyled) ? whole.map(unsized) : setBySize(whole)
@@ -49,24 +50,18 @@ const unsized = ({ block, as }: Sized): Passage => ({ block, ...(as !== undefine
 /** A table of contents says again what stands below. */
 const isContents = ({ style }: Styled) => /^toc (?:[1-9]|heading)$/.test(style)
 
-function addText(passages: Sized[], paragraph: Styled, before: Styled | undefined): void {
-  const { spans, style, size = 0, list } = paragraph
-  const last = passages.at(-1)?.block
+function addText(passages: Sized[], { spans, style, size = 0, list }: Styled, lists: Lists): void {
   const level = levelOf(style)
   const sized = { size, isTop: passages.length < nearTop }
   if (style === 'title' || style === 'subtitle')
     passages.push({ ...sized, block: { kind: 'paragraph', spans }, as: style })
   else if (level !== undefined) passages.push({ ...sized, block: { kind: 'heading', level, spans: plain(spans) } })
-  else if (list !== undefined && last?.kind === 'list' && goesOn(list, before?.list)) last.items.push(spans)
-  else if (list !== undefined)
-    passages.push({ ...sized, block: { kind: 'list', ordered: list.ordered, items: [spans] } })
-  else if (style.includes('quot')) addQuote(passages, spans)
+  else if (list !== undefined) {
+    const block = lists.add(list, spans)
+    if (block !== undefined) passages.push({ ...sized, block })
+  } else if (style.includes('quot')) addQuote(passages, spans)
   else passages.push({ ...sized, block: { kind: 'paragraph', spans } })
 }
-
-const goesOn = (list: List, before: List | undefined) =>
-  before !== undefined && before.ordered === list.ordered && (!list.ordered || before.of === list.of)
-type List = NonNullable<Styled['list']>
 
 /** "heading 1" is an article's second level: the first is its headline. */
 function levelOf(style: string): number | undefined {

@@ -5,7 +5,7 @@
 const keptAttributes: ReadonlySet<string> = new Set(
   [
     'id class style hidden role lang xml:lang title alt href src srcset rel type name property content http-equiv',
-    'itemprop itemtype value datetime pubdate width height aria-label action formaction xlink:href',
+    'itemprop itemtype value datetime pubdate width height aria-label action formaction xlink:href start colspan rowspan',
     'data-src data-srcset data-original data-lazy-src data-hi-res-src data-image-src data-url data-full-src data-videoid',
   ].flatMap(line => line.split(' ')),
 )

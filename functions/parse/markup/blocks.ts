@@ -6,10 +6,12 @@ import { blockNames, frameNames, headingNames, mechanicalNames } from './element
 import { embedOf } from './embeds.ts'
 import { figureOf } from './figures.ts'
 import { Line, plain, type Style, textOf } from './line.ts'
+import { itemsOf } from './lists.ts'
 import { noteCall } from './note-calls.ts'
-import { codeOf, itemsOf, quoteOf } from './parts.ts'
+import { codeOf, quoteOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
 import { hasMarks, isPulledQuote, isQuoteAlone } from './pulled-quotes.ts'
+import { setOffLine } from './raised.ts'
 import { isStruck } from './struck.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
@@ -94,9 +96,9 @@ function takesCaption(node: Element, writing: Writing): boolean {
 
 function writeInline(node: Element, writing: Writing): void {
   const { style } = writing
-  const call = noteCall(node)
-  if (call !== undefined) {
-    writing.line.add(call, style)
+  const said = noteCall(node) ?? setOffLine(node)
+  if (said !== undefined) {
+    writing.line.add(said, style)
     return
   }
   writing.style = styledBy(node, style, writing.base)

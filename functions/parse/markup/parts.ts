@@ -4,19 +4,6 @@ import { attribute, type Element, isElement, type Node } from './element.ts'
 import { rawNames } from './element-names.ts'
 import { textOf } from './line.ts'
 
-/** A list of lines. One whose items hold more than words and lists is a page's layout: its parts stand by themselves. */
-export function itemsOf(list: Element, writing: Writing): Block[] {
-  const items = list.children.map(item => writeBlocks([item], writing))
-  // Written once, whatever it turns out to be: to read a nest of lists again at each level would double its cost at each.
-  if (items.some(isMoreThanLines)) return items.flat()
-  const lines = items.flatMap(blocks => blocks.flatMap(linesOf))
-
-  return lines.length === 0 ? [] : [{ kind: 'list', ordered: list.name === 'ol', items: lines }]
-}
-
-const isMoreThanLines = (blocks: readonly Block[]) =>
-  blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'list' && (kind !== 'heading' || blocks.length > 1))
-
 /** A quotation; one that holds more than words is only indented. */
 export function quoteOf(quote: Element, writing: Writing): Block[] {
   const said = writeBlocks(

@@ -1,8 +1,9 @@
-import type { Block } from '../../../events/article.ts'
+import type { Block, Span } from '../../../events/article.ts'
 import { isHidden, spansOf, type Writing, writeBlocks } from './blocks.ts'
-import { attribute, type Element, isElement } from './element.ts'
+import { attribute, type Element, isElement, type Node } from './element.ts'
 
-type Row = { cells: Block[][]; isHead: boolean }
+type Cell = { blocks: Block[]; across: number; down: number }
+type Row = { cells: Cell[]; isHead: boolean }
 
 /** A table of values. One of a single column or with passages in its cells is a page's layout: its parts stand by themselves. */
 export function tableOf(table: Element, writing: Writing): Block[] {
@@ -11,23 +12,53 @@ export function tableOf(table: Element, writing: Writing): Block[] {
     writing,
   )
   const rows = rowsOf(table, writing)
-  if (isLayout(table, rows)) return [...caption, ...rows.flatMap(({ cells }) => cells.flat())]
+  if (isLayout(table, rows)) return [...caption, ...rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks))]
 
-  return [...caption, valuesOf(rows.filter(({ cells }) => cells.some(cell => cell.length > 0)))]
+  return [...caption, valuesOf(rows)]
 }
 
 function valuesOf(rows: readonly Row[]): Block {
-  const [first, ...rest] = rows
-  const header = first?.isHead && rest.length > 0 ? first.cells.map(spansOf) : undefined
-  const values = header ? rest : rows
+  const [first, ...rest] = inColumns(rows)
+  const hasHeader = rows[0]?.isHead === true && rest.length > 0
+  const values = hasHeader || first === undefined ? rest : [first, ...rest]
 
-  return { kind: 'table', ...(header && { header }), rows: values.map(({ cells }) => cells.map(spansOf)) }
+  return { kind: 'table', ...(hasHeader && { header: first }), rows: values }
+}
+
+// A table with more such cells than this is made to take memory.
+const mostCovered = 2000
+
+/** The cells, each below what heads its column: where one reaches across or down, those that it covers are empty. */
+function inColumns(rows: readonly Row[]): Span[][][] {
+  const covered = rows.flatMap(({ cells }) => cells).reduce((sum, { across, down }) => sum + across * down - 1, 0)
+  if (covered === 0 || covered > mostCovered) return rows.map(({ cells }) => cells.map(({ blocks }) => spansOf(blocks)))
+
+  // The rows that a cell above still covers, by column.
+  let above: readonly number[] = []
+  return rows.map(({ cells }) => {
+    const { line, below } = placed(cells, above)
+    above = below
+    return line
+  })
+}
+
+function placed(cells: readonly Cell[], above: readonly number[]): { line: Span[][]; below: number[] } {
+  const line: Span[][] = []
+  const below = above.map(rows => Math.max(0, rows - 1))
+  let column = 0
+  for (const { blocks, across, down } of cells) {
+    while ((above[column] ?? 0) > 0) column++
+    while (line.length < column) line.push([])
+    line.push(spansOf(blocks))
+    for (const end = column + across; column < end; column++) below[column] = down - 1
+  }
+  return { line, below }
 }
 
 const isLayout = (table: Element, rows: readonly Row[]) =>
   attribute(table, 'role') === 'presentation' ||
   !rows.some(({ cells }) => cells.length > 1) ||
-  rows.some(({ cells }) => cells.some(isPassage))
+  rows.some(({ cells }) => cells.some(({ blocks }) => isPassage(blocks)))
 
 const passages = new Set<Block['kind']>(['figure', 'table', 'heading', 'embed', 'quote'])
 const isPassage = (blocks: readonly Block[]) => blocks.length > 3 || blocks.some(({ kind }) => passages.has(kind))
@@ -40,9 +71,9 @@ function rowsOf(parent: Element, writing: Writing): Row[] {
     const row =
       isElement(child) && child.name === 'tr'
         ? rowOf(child, writing)
-        : { cells: [writeBlocks([child], writing)], isHead: false }
+        : { cells: [cellOf(child, writing)], isHead: false }
 
-    return row.cells.some(cell => cell.length > 0) ? [row] : []
+    return row.cells.some(({ blocks }) => blocks.length > 0) ? [row] : []
   })
 }
 
@@ -50,5 +81,12 @@ function rowOf(row: Element, writing: Writing): Row {
   const cells = row.children.filter(child => isElement(child) || child.trim() !== '')
   const isHead = cells.every(cell => isElement(cell) && cell.name === 'th')
 
-  return { cells: cells.map(cell => writeBlocks([cell], writing)), isHead }
+  return { cells: cells.map(cell => cellOf(cell, writing)), isHead }
+}
+
+function cellOf(node: Node, writing: Writing): Cell {
+  const reach = (name: string) =>
+    isElement(node) ? Math.max(1, Number.parseInt(attribute(node, name) ?? '', 10) || 1) : 1
+
+  return { blocks: writeBlocks([node], writing), across: reach('colspan'), down: reach('rowspan') }
 }

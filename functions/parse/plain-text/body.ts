@@ -15,13 +15,15 @@ export function bodyOf(cast: readonly Cast[]): Body {
     const { part } = here
     if (part.part === 'paragraph') blocks.push({ kind: 'paragraph', spans: linked(text) })
     if (part.part === 'heading') blocks.push({ kind: 'heading', level: 2, spans: linked(text) })
-    if (part.part === 'item') addItem(blocks, part.ordered, linked(part.text))
+    if (part.part === 'item') addItem(blocks, part.number, linked(part.text))
   }
   return { blocks, ...(found && { dateline: { ...found, line: opening.line.number } }) }
 }
 
-function addItem(blocks: Block[], ordered: boolean, spans: Span[]): void {
+/** What stands between the items of a list that counts leaves them their numbers. */
+function addItem(blocks: Block[], number: number | undefined, spans: Span[]): void {
   const last = blocks.at(-1)
+  const ordered = number !== undefined
   if (last?.kind === 'list' && last.ordered === ordered) last.items.push(spans)
-  else blocks.push({ kind: 'list', ordered, items: [spans] })
+  else blocks.push({ kind: 'list', ordered, items: [spans], ...(ordered && number !== 1 && { start: number }) })
 }

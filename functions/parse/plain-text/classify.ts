@@ -70,5 +70,5 @@ function listItem(text: string): Part | undefined {
   const words = match?.[3]
   if (!words) return undefined
 
-  return { part: 'item', ordered: match[2] !== undefined, text: words }
+  return { part: 'item', text: words, ...(match[2] !== undefined && { number: Number(match[2]) }) }
 }

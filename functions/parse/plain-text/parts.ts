@@ -23,7 +23,8 @@ export type Part =
   | { part: 'keywords'; keywords: string[] }
   | { part: 'end' }
   | { part: 'note' }
-  | { part: 'item'; ordered: boolean; text: string }
+  /** `number` where its list counts. */
+  | { part: 'item'; number?: number; text: string }
   | { part: 'heading' }
   | { part: 'paragraph' }
 

@@ -62,7 +62,7 @@ function storyPart(cast: readonly Cast[], at: number, below: boolean): Part {
 const isAloneNumbered = (cast: readonly Cast[], at: number) =>
   isNumbered(cast[at]) && !isNumbered(cast[at - 1]) && !isNumbered(cast[at + 1])
 
-const isNumbered = (here: Cast | undefined) => here?.part.part === 'item' && here.part.ordered
+const isNumbered = (here: Cast | undefined) => here?.part.part === 'item' && here.part.number !== undefined
 
 /** A line that only seems to describe a picture is believed beside a lone credit. */
 function isCaptionHere(cast: readonly Cast[], at: number, below: boolean): boolean {

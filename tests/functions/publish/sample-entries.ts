@@ -179,7 +179,14 @@ const picture = fc.record({ url: href, file, caption: text, credit: text, alt: t
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('paragraph' as const), spans }),
   fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 2, max: 6 }), spans }),
-  fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(spans, { maxLength: 3 }) }),
+  fc.record(
+    {
+      ...{ kind: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(spans, { maxLength: 3 }) },
+      start: fc.nat({ max: 99_999 }),
+      levels: fc.array(fc.record({ depth: fc.nat({ max: 9 }), ordered: fc.boolean() }), { maxLength: 3 }),
+    },
+    { requiredKeys: ['kind', 'ordered', 'items'] },
+  ),
   fc.record({ kind: fc.constant('quote' as const), paragraphs: fc.array(spans, { maxLength: 2 }), cite: text }),
   fc.record({ kind: fc.constant('code' as const), text, language: text }),
   fc.record({ kind: fc.constant('figure' as const), picture }),

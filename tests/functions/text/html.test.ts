@@ -9,6 +9,27 @@ test.each<[Block, string]>([
   [{ kind: 'paragraph', spans }, '<p>a &lt; b</p>'],
   [{ kind: 'heading', level: 3, spans }, '<h3>a &lt; b</h3>'],
   [{ kind: 'list', ordered: true, items: [spans, spans] }, '<ol><li>a &lt; b</li><li>a &lt; b</li></ol>'],
+  [{ kind: 'list', ordered: true, items: [spans], start: 4 }, '<ol start="4"><li>a &lt; b</li></ol>'],
+  [
+    {
+      ...{ kind: 'list', ordered: true, items: ['a', 'b', 'c', 'd', 'e'].map(text => [{ text }]) },
+      levels: [0, 1, 2, 1, 0].map(depth => ({ depth, ordered: depth === 2 })),
+    },
+    '<ol><li>a<ul><li>b<ol><li>c</li></ol></li><li>d</li></ul></li><li>e</li></ol>',
+  ],
+  [
+    // Deeper than what it stands in could be, and two lists in one item.
+    {
+      ...{ kind: 'list', ordered: false, items: ['a', 'b', 'c', 'd'].map(text => [{ text }]) },
+      levels: [
+        { depth: 3, ordered: true },
+        { depth: 5, ordered: true },
+        { depth: 1, ordered: false },
+      ],
+    },
+    '<ul><li>a<ol><li>b</li></ol><ul><li>c</li></ul></li><li>d</li></ul>',
+  ],
+  [{ kind: 'paragraph', spans: [{ text: 'Roses\nare', strong: true }] }, '<p><strong>Roses<br />\nare</strong></p>'],
   [{ kind: 'quote', paragraphs: [spans], cite: 'C' }, '<blockquote><p>a &lt; b</p><footer>C</footer></blockquote>'],
   [{ kind: 'code', text: 'x && y' }, '<pre><code>x &amp;&amp; y</code></pre>'],
   [{ kind: 'figure', picture: { caption: 'Only words' } }, '<figure><figcaption>Only words</figcaption></figure>'],

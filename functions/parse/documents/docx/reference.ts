@@ -1,4 +1,5 @@
 import { webAddress } from '../../../text/web-address.ts'
+import { levelOfList } from '../paragraphs.ts'
 import { walkXml } from '../xml-walk.ts'
 import type { Parts } from './package.ts'
 import { type Style, stylesIn } from './styles.ts'
@@ -9,7 +10,7 @@ export type Reference = {
   links: ReadonlyMap<string, string>
   /** Names of the pictures in the package. */
   pictures: ReadonlyMap<string, string>
-  /** Lists whose items are counted. */
+  /** Levels of lists whose items are counted. */
   ordered: ReadonlySet<string>
 }
 
@@ -44,7 +45,7 @@ function picturesIn(xml: string): Map<string, string> {
   return pictures
 }
 
-/** A list points to a kind of list, and its first level says whether it counts. */
+/** A list points to a kind of list, each level of which says whether it counts. */
 function orderedIn(xml: string): Set<string> {
   const counting = new Set<string>()
   const ordered = new Set<string>()
@@ -53,11 +54,17 @@ function orderedIn(xml: string): Set<string> {
     open(name, attributes) {
       const value = attributes['w:val'] ?? ''
       at.set(name, attributes['w:abstractNumId'] ?? attributes['w:numId'] ?? attributes['w:ilvl'] ?? value)
-      if (name === 'w:numFmt' && at.get('w:lvl') === '0' && counts(value)) counting.add(at.get('w:abstractNum') ?? '')
-      if (name === 'w:abstractNumId' && counting.has(value)) ordered.add(at.get('w:num') ?? '')
+      if (name === 'w:numFmt' && counts(value))
+        counting.add(levelOfList(at.get('w:abstractNum') ?? '', Number(at.get('w:lvl'))))
+      if (name !== 'w:abstractNumId') return
+      for (const level of levels)
+        if (counting.has(levelOfList(value, level))) ordered.add(levelOfList(at.get('w:num') ?? '', level))
     },
   })
   return ordered
 }
+
+// Word has nine.
+const levels = Array.from({ length: 9 }, (_, level) => level)
 
 const counts = (form: string) => form !== 'bullet' && form !== 'none'

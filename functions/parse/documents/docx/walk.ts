@@ -63,6 +63,7 @@ type Mark = { name: string; value: string | undefined }
 export function within(walk: Walk, open: Paragraph, { name, value }: Mark): void {
   if (name === 'w:pStyle') setStyle(walk, open, value)
   else if (name === 'w:outlineLvl') open.style = isTitled(open) ? open.style : (headingAt(value) ?? open.style)
+  else if (name === 'w:ilvl') open.level = Number(value)
   else if (name === 'w:numId' && value === '0') delete open.list
   else if (name === 'w:numId' && value !== undefined) open.list = value
   else if (said.has(name)) say(walk, said.get(name) ?? '')

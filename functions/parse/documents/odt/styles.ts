@@ -1,3 +1,4 @@
+import { levelOfList } from '../paragraphs.ts'
 import { styleName } from '../style-names.ts'
 import { type Attributes, walkXml } from '../xml-walk.ts'
 
@@ -47,8 +48,8 @@ function opened(reading: Reading, name: string, attributes: Attributes): void {
     Object.assign(reading.open, lettersOf(attributes))
   else if (name === 'office:body') reading.isOver = true
   else if (name === 'text:list-style') reading.list = own ?? ''
-  else if (name === 'text:list-level-style-number' && attributes['text:level'] === '1' && counts(attributes))
-    reading.ordered.add(reading.list)
+  else if (name === 'text:list-level-style-number' && counts(attributes))
+    reading.ordered.add(levelOfList(reading.list, Number(attributes['text:level']) - 1))
 }
 
 const counts = (attributes: Attributes) => (attributes['style:num-format'] ?? '') !== ''

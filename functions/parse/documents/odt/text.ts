@@ -1,6 +1,6 @@
 import type { Span } from '../../../../events/article.ts'
 import { webAddress } from '../../../text/web-address.ts'
-import type { Paragraph } from '../paragraphs.ts'
+import { levelOfList, type Paragraph } from '../paragraphs.ts'
 import { freshRoom } from '../room.ts'
 import { type TextRead, walkText } from '../walk-text.ts'
 import type { Attributes } from '../xml-walk.ts'
@@ -97,9 +97,12 @@ function beginRun({ open, runs, styles }: Walk, attributes: Attributes): void {
 /** A list within a list is a part of it; one that goes on counting is the one before. */
 function beginList(walk: Walk, attributes: Attributes): void {
   const goesOn = attributes['text:continue-numbering'] === 'true' && walk.listCount > 0
-  const list = walk.lists.at(-1) ?? `${goesOn ? walk.listCount : ++walk.listCount}`
-  if (walk.styles.ordered.has(attributes['text:style-name'] ?? '')) walk.ordered.add(list)
-  walk.lists.push(list)
+  const around = walk.lists.at(-1)
+  const of = around?.of ?? `${goesOn ? walk.listCount : ++walk.listCount}`
+  const style = attributes['text:style-name'] ?? around?.style ?? ''
+  const level = walk.lists.length
+  if (walk.styles.ordered.has(levelOfList(style, level))) walk.ordered.add(levelOfList(of, level))
+  walk.lists.push({ of, style })
 }
 
 /** The row or cell that comes next in the innermost table. */

@@ -24,7 +24,7 @@ export type Walk = {
   open: Open | undefined
   runs: Letters[]
   href: string | undefined
-  lists: string[]
+  lists: { of: string; style: string }[]
   ordered: Set<string>
   listCount: number
   tables: Cell[]
@@ -52,7 +52,7 @@ export function begin(walk: Walk, { name, ...usual }: Style): void {
     usual,
     cells: tables.slice(0, deepestTable),
     pictures: [],
-    ...(list !== undefined && { list }),
+    ...(list !== undefined && { list: list.of, level: lists.length - 1 }),
     ...(aside !== undefined && 'box' in aside && { box: aside.box }),
   }
 }

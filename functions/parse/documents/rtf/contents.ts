@@ -40,8 +40,8 @@ export function contentsOf(
 function listed(paragraphs: readonly RtfParagraph[]): Styled[] {
   let begun = 0
 
-  return paragraphs.map(({ spans, style, size, marker, cells }) => {
-    if (marker !== undefined && /^\(?[1a][.)]?$/i.test(marker)) begun++
+  return paragraphs.map(({ spans, style, size, marker, depth: level = 0, cells }) => {
+    if (marker !== undefined && level === 0 && /^\(?[1a][.)]?$/i.test(marker)) begun++
     const ordered = /\d|^\(?[a-z][.)]/i.test(marker ?? '')
 
     return {
@@ -49,7 +49,7 @@ function listed(paragraphs: readonly RtfParagraph[]): Styled[] {
       style,
       cells,
       ...(size !== undefined && { size }),
-      ...(marker !== undefined && { list: { ordered, of: String(begun) } }),
+      ...(marker !== undefined && { list: { ordered, of: String(begun), level } }),
     }
   })
 }

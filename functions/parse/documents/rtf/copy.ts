@@ -16,6 +16,7 @@ type Open = {
   style: number
   level: number | undefined
   listed: boolean
+  depth: number
   inTable: boolean
   cells: Cells
   /** Where its paragraphs go: a note's, or a box's by its number. */
@@ -31,7 +32,7 @@ const fresh = (file: { tables: number }): Open => ({
   cells: new Cells(file),
 })
 
-const plain = { style: 0, level: undefined, listed: false, inTable: false }
+const plain = { style: 0, level: undefined, listed: false, depth: 0, inTable: false }
 const largest = Number.POSITIVE_INFINITY
 
 /** The words of a file in its paragraphs; of those in boxes and notes, which stand inside another, each for itself. */
@@ -99,6 +100,7 @@ export class Copy {
     else if (word === 's') this.#open.style = number
     else if (word === 'outlinelevel') this.#open.level = number
     else if (word === 'ls') this.#open.listed = number > 0
+    else if (word === 'ilvl') this.#open.depth = number
     else if (word === 'intbl') this.#open.inTable = true
     else if (word === 'trhdr') cells.markHead()
     else if (word === 'cell') this.#endCell(cells)
@@ -118,7 +120,7 @@ export class Copy {
 
   #push(cell?: Cell): void {
     this.#room.pieces--
-    const { cells, note, box, size } = this.#open
+    const { cells, note, box, size, depth } = this.#open
     const spans = tidySpans(this.#open.spans)
     const marker = this.#open.marker.trim() || (this.#open.listed ? '•' : '')
     Object.assign(this.#open, { spans: [], size: largest, marker: '' })
@@ -132,7 +134,7 @@ export class Copy {
         spans,
         style: this.#style,
         size,
-        ...(marker !== '' && { marker }),
+        ...(marker !== '' && { marker, depth }),
         cells: cell === undefined ? [] : [cell],
         ...(box !== undefined && { box }),
       })

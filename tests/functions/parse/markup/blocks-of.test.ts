@@ -62,7 +62,84 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
   [
     'a list with the one inside it behind its item',
     '<ol><li>a<ul><li>b</ul><li><p>c</ol>',
-    [{ kind: 'list', ordered: true, items: [[{ text: 'a' }], [{ text: 'b' }], [{ text: 'c' }]] }],
+    [
+      {
+        ...{ kind: 'list', ordered: true, items: [[{ text: 'a' }], [{ text: 'b' }], [{ text: 'c' }]] },
+        levels: [
+          { depth: 0, ordered: true },
+          { depth: 1, ordered: false },
+          { depth: 0, ordered: true },
+        ],
+      },
+    ],
+  ],
+  [
+    'what stands below a list inside an item as a part of it',
+    '<ol><li><p>a</p><p>b</p><ul><li>c</li></ul><p>d</p></li><li>e</li></ol>',
+    [
+      {
+        kind: 'list',
+        ordered: true,
+        items: [
+          [{ text: 'a' }, { text: '\n' }, { text: 'b' }],
+          [{ text: 'c' }, { text: '\n' }, { text: 'd' }],
+          [{ text: 'e' }],
+        ],
+        levels: [
+          { depth: 0, ordered: true },
+          { depth: 1, ordered: false },
+          { depth: 0, ordered: true },
+        ],
+      },
+    ],
+  ],
+  [
+    'the number that a list begins with',
+    '<ol start="4"><li>a</ol><ol><li value="7">b<li>c</ol><ol start="-1"><li>d</ol><ul start="4"><li>e</ul>',
+    [
+      { kind: 'list', ordered: true, items: [[{ text: 'a' }]], start: 4 },
+      { kind: 'list', ordered: true, items: [[{ text: 'b' }], [{ text: 'c' }]], start: 7 },
+      { kind: 'list', ordered: true, items: [[{ text: 'd' }]] },
+      { kind: 'list', ordered: false, items: [[{ text: 'e' }]] },
+    ],
+  ],
+  [
+    'no number twice, where a page writes it beside the words of its item',
+    '<ol><li><div>1</div><p>a</p></li><li><div>2.</div><p>b</p></li><li><div>2026</div><p>c</p></li></ol>',
+    [
+      {
+        kind: 'list',
+        ordered: true,
+        items: [[{ text: 'a' }], [{ text: 'b' }], [{ text: '2026' }, { text: '\n' }, { text: 'c' }]],
+      },
+    ],
+  ],
+  [
+    'steps with their numbers, whatever stands between them',
+    '<ol><li>a<li>b<pre>run</pre>Then wait.<li>c<img src="https://example.org/c.jpg"><li>d</ol>',
+    [
+      { kind: 'list', ordered: true, items: [[{ text: 'a' }], [{ text: 'b' }]] },
+      { kind: 'code', text: 'run' },
+      paragraph('Then wait.'),
+      { kind: 'list', ordered: true, items: [[{ text: 'c' }]], start: 3 },
+      { kind: 'figure', picture: { url: 'https://example.org/c.jpg' } },
+      { kind: 'list', ordered: true, items: [[{ text: 'd' }]], start: 4 },
+    ],
+  ],
+  [
+    'the paragraphs of a whole article by themselves, though it stands in a list',
+    '<ul><li><p>a<p>b<p>c<p>d<p>e</ul>',
+    [{ kind: 'list', ordered: false, items: ['a', 'b', 'c', 'd', 'e'].map(text => [{ text }]) }],
+  ],
+  [
+    'numbers that are set off the line as they stand',
+    '<p>10<sup>6</sup> m<sup> 2 </sup> of H<sub>2</sub>O at 10<sup>–3</sup>, the 22<sup>nd</sup> of <sup>some<b>1</b></sup>',
+    [
+      {
+        kind: 'paragraph',
+        spans: [{ text: '10⁶ m² of H₂O at 10⁻³, the 22nd of some' }, { text: '1', strong: true }],
+      },
+    ],
   ],
   [
     'a list of stories as what stands in it',
@@ -214,7 +291,7 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
   [
     'the number of a note apart from the word before it',
     '<p>There were forty.<sup><a href="#fn1">1</a></sup> Then 2 m<sup>2</sup>.</p><ol><li>Or fifty. <a href="#ref1">↩</a></li></ol>',
-    [paragraph('There were forty.[1] Then 2 m2.'), { kind: 'list', ordered: true, items: [[{ text: 'Or fifty.' }]] }],
+    [paragraph('There were forty.[1] Then 2 m².'), { kind: 'list', ordered: true, items: [[{ text: 'Or fifty.' }]] }],
   ],
   [
     'a note with its number',
@@ -237,6 +314,33 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
     [{ kind: 'figure', picture: { url: 'https://example.org/l.jpg' } }],
   ],
   ['no counter of visitors', '<p>a<img src="/c.gif" width="1" height="1"></p>', [paragraph('a')]],
+  [
+    'values below the heads of their columns, where cells reach across and down',
+    '<table><tr><th rowspan="2">Team<th colspan="2">Points<th>Fans<tr><td>home<td>away<td>few<tr><td>Reds<td>3<td>1<td>9</table>',
+    [
+      {
+        kind: 'table',
+        header: [[{ text: 'Team' }], [{ text: 'Points' }], [], [{ text: 'Fans' }]],
+        rows: [
+          [[], [{ text: 'home' }], [{ text: 'away' }], [{ text: 'few' }]],
+          [[{ text: 'Reds' }], [{ text: '3' }], [{ text: '1' }], [{ text: '9' }]],
+        ],
+      },
+    ],
+  ],
+  [
+    'no table that reaches further than anybody reads',
+    '<table><tr><td colspan="1000" rowspan="65000">a<td>b<tr><td>c<td>d</table>',
+    [
+      {
+        kind: 'table',
+        rows: [
+          [[{ text: 'a' }], [{ text: 'b' }]],
+          [[{ text: 'c' }], [{ text: 'd' }]],
+        ],
+      },
+    ],
+  ],
   [
     'a table',
     '<table><caption>Points</caption><tr><th>Team<th>P<tr><td>Reds<td>3</table>',
