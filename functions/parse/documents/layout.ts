@@ -1,7 +1,7 @@
 import type { Span } from '../../../events/article.ts'
 
-/** Where in which table of a file a paragraph stands; and whether its row heads the others. */
-export type Cell = { table: number; row: number; column: number; isHead?: boolean }
+/** Where in which table of a file a paragraph stands, over how many columns, and whether its row heads the others. */
+export type Cell = { table: number; row: number; column: number; across?: number; isHead?: boolean }
 
 /** `cells`: of the tables within one another that it stands in, the outermost first. */
 type Celled = { spans: readonly Span[]; style: string; cells: readonly Cell[]; pictures?: readonly unknown[] }

@@ -11,7 +11,7 @@ import { noteCall } from './note-calls.ts'
 import { codeOf, quoteOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
 import { hasMarks, isPulledQuote, isQuoteAlone } from './pulled-quotes.ts'
-import { setOffLine } from './raised.ts'
+import { wordsOffLine } from './raised.ts'
 import { isStruck } from './struck.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
@@ -96,7 +96,7 @@ function takesCaption(node: Element, writing: Writing): boolean {
 
 function writeInline(node: Element, writing: Writing): void {
   const { style } = writing
-  const said = noteCall(node) ?? setOffLine(node)
+  const said = noteCall(node) ?? wordsOffLine(node)
   if (said !== undefined) {
     writing.line.add(said, style)
     return

@@ -1,18 +1,17 @@
+import { inSignsOf, type OffLine } from '../off-line.ts'
 import { type Element, isElement } from './element.ts'
 
-const signs = '0123456789+-=()'
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'
-const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'
-const mostSigns = 6
+const places = new Map<string, OffLine>([
+  ['sup', 'above'],
+  ['sub', 'below'],
+])
 
-/** A number that is set higher or lower, in signs that stand so: on the line "10⁶" would be 106. */
-export function setOffLine({ name, children }: Element): string | undefined {
-  if (name !== 'sup' && name !== 'sub') return undefined
-  const [only = '', ...others] = children
-  if (isElement(only) || others.length > 0) return undefined
-  const text = only.trim().replace(/[−–]/g, '-')
-  if (text === '' || text.length > mostSigns) return undefined
-  const set = Array.from(text, sign => (name === 'sup' ? raised : lowered)[signs.indexOf(sign)])
+/** The words alone of an element that sets them off the line. */
+export function wordsOffLine({ name, children }: Element): string | undefined {
+  const place = places.get(name)
+  const [only, ...others] = children
 
-  return set.includes(undefined) ? undefined : set.join('')
+  return place === undefined || only === undefined || isElement(only) || others.length > 0
+    ? undefined
+    : inSignsOf(only, place)
 }

@@ -115,7 +115,7 @@ function isLeftOut(walk: Walk, name: string): boolean {
 
 function marked(walk: Walk, name: string, attributes: Attributes): void {
   walk.note = noteAt(name, attributes) ?? walk.note
-  tableStep(walk, name)
+  tableStep(walk, name, attributes['w:val'])
   if (walk.open === undefined) return
 
   say(walk, callOf(name, attributes, walk.calls) ?? '')

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../events/article.ts'
+import { inSignsOf, type OffLine } from '../../off-line.ts'
 import { type Cell, deepestTable } from '../layout.ts'
 import type { Paragraph as Said } from '../paragraphs.ts'
 import { addSpan, tidySpans } from '../passage.ts'
@@ -46,7 +47,7 @@ export type Walk = Fields & {
   room: Room
 }
 
-type Run = { strong: boolean; emphasis: boolean; hidden: boolean; size?: number }
+type Run = { strong: boolean; emphasis: boolean; hidden: boolean; size?: number; place?: OffLine }
 
 export const plainRun = (): Run => ({ strong: false, emphasis: false, hidden: false })
 
@@ -76,11 +77,18 @@ function withinRun({ run, reference }: Walk, { name, value = 'on' }: Mark): void
   else if (name === 'w:i') run.emphasis = on
   else if (name === 'w:vanish') run.hidden = on
   else if (name === 'w:sz') run.size = Number(value)
+  else if (name === 'w:vertAlign') setPlace(run, value)
   else if (name === 'w:rStyle') {
     const style = reference.styles.get(value)?.name
     run.strong ||= style === 'strong'
     run.emphasis ||= style === 'emphasis'
   }
+}
+
+function setPlace(run: Run, value: string): void {
+  if (value === 'superscript') run.place = 'above'
+  else if (value === 'subscript') run.place = 'below'
+  else delete run.place
 }
 
 function setStyle({ reference }: Walk, open: Paragraph, id = ''): void {
@@ -135,7 +143,7 @@ export function say({ open, run, href, room }: Walk, text: string): void {
   room.letters -= text.length
   if (text.trim() !== '') open.size = Math.min(open.size ?? Number.POSITIVE_INFINITY, run.size ?? open.usualSize)
   const isMore = addSpan(open.spans, {
-    text,
+    text: run.place === undefined ? text : inSignsOf(text, run.place),
     ...(run.strong && { strong: true }),
     ...(run.emphasis && { emphasis: true }),
     ...(href !== undefined && { href }),

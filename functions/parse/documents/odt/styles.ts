@@ -1,9 +1,16 @@
+import type { OffLine } from '../../off-line.ts'
 import { levelOfList } from '../paragraphs.ts'
 import { styleName } from '../style-names.ts'
 import { type Attributes, walkXml } from '../xml-walk.ts'
 
 /** How letters are set, where a style says so. `size` in points. */
-export type Letters = { strong?: boolean; emphasis?: boolean; hidden?: boolean; size?: number }
+export type Letters = {
+  strong?: boolean
+  emphasis?: boolean
+  hidden?: boolean
+  size?: number
+  place?: OffLine | 'none'
+}
 /** `name` in English and lower case, where it is one of the word processor's own. */
 export type Style = Letters & { name: string }
 
@@ -66,7 +73,13 @@ const decoded = (name: string) =>
   name.replace(/_([0-9a-f]{2,4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 function lettersOf(attributes: Attributes): Letters {
-  const { 'fo:font-weight': weight, 'fo:font-style': slant, 'fo:font-size': size, 'text:display': display } = attributes
+  const {
+    'fo:font-weight': weight,
+    'fo:font-style': slant,
+    'fo:font-size': size,
+    'text:display': display,
+    'style:text-position': position,
+  } = attributes
   const points = /^(\d+(?:\.\d+)?)pt$/.exec(size ?? '')?.[1]
 
   return {
@@ -74,7 +87,16 @@ function lettersOf(attributes: Attributes): Letters {
     ...(slant !== undefined && { emphasis: slant !== 'normal' }),
     ...(points !== undefined && { size: Number(points) }),
     ...(display !== undefined && { hidden: display === 'none' }),
+    ...(position !== undefined && { place: placeOf(position) }),
   }
+}
+
+/** "super 58%", or by how much: "-33% 58%". */
+function placeOf(position: string): OffLine | 'none' {
+  const height = Number.parseFloat(position)
+  if (position.startsWith('super') || height > 0) return 'above'
+
+  return position.startsWith('sub') || height < 0 ? 'below' : 'none'
 }
 
 function remembering(family: string, written: ReadonlyMap<string, Written>): (name: string | undefined) => Style {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../events/article.ts'
+import { inSignsOf } from '../../off-line.ts'
 import { type Cell, deepestTable } from '../layout.ts'
 import type { Paragraph } from '../paragraphs.ts'
 import { addSpan, tidySpans } from '../passage.ts'
@@ -72,10 +73,10 @@ export function say({ open, runs, href, room }: Walk, text: string): void {
   if (open === undefined || letters.hidden === true || text === '') return
 
   room.letters -= text.length
-  const { size = usualSize, strong = false, emphasis = false } = letters
+  const { size = usualSize, strong = false, emphasis = false, place = 'none' } = letters
   if (text.trim() !== '') open.size = Math.min(open.size ?? Number.POSITIVE_INFINITY, size)
   const isMore = addSpan(open.spans, {
-    text,
+    text: place === 'none' ? text : inSignsOf(text, place),
     ...(strong && { strong }),
     ...(emphasis && { emphasis }),
     ...(href !== undefined && { href }),

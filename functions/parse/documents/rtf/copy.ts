@@ -1,4 +1,5 @@
 import type { Span } from '../../../../events/article.ts'
+import { inSignsOf } from '../../off-line.ts'
 import type { Cell } from '../layout.ts'
 import { addSpan, tidySpans } from '../passage.ts'
 import type { Room } from '../room.ts'
@@ -87,7 +88,8 @@ export class Copy {
     this.#open.marker += text
   }
 
-  add(text: string, { strong, emphasis, href, size }: Group): void {
+  add(said: string, { strong, emphasis, place, href, size }: Group): void {
+    const text = place === undefined ? said : inSignsOf(said, place)
     const style = { ...(strong && { strong }), ...(emphasis && { emphasis }), ...(href !== undefined && { href }) }
     if (text.trim() !== '') this.#open.size = Math.min(this.#open.size, size)
     if (addSpan(this.#open.spans, { text, ...style })) this.#room.pieces--

@@ -1,3 +1,5 @@
+import type { OffLine } from '../../off-line.ts'
+
 /** Where the words of a group go: into the text, into a table of the file's own, into a picture, or nowhere. */
 export type Destination =
   | 'text'
@@ -19,6 +21,7 @@ export type Group = {
   to: Destination
   strong: boolean
   emphasis: boolean
+  place: OffLine | undefined
   /** By which word: hidden, struck out, moved from here. */
   hidden: string | undefined
   font: number | undefined
@@ -38,6 +41,7 @@ export const outermost: Group = {
   to: 'text',
   strong: false,
   emphasis: false,
+  place: undefined,
   hidden: undefined,
   font: undefined,
   size: 24,

@@ -7,6 +7,7 @@ import { destinationOf, type Group, outermost } from './group.ts'
 import { Groups } from './groups.ts'
 import type { Rtf } from './paragraph.ts'
 import { Pictures } from './pictures.ts'
+import { runWords } from './run-words.ts'
 import { decoded } from './said.ts'
 import { type RtfToken, tokensOf } from './tokens.ts'
 import { breaks, symbols } from './words.ts'
@@ -129,11 +130,9 @@ class Reader {
     const { here } = this.#groups
     const symbol = symbols.get(word)
     if (symbol !== undefined) this.#addSymbol(symbol)
-    else if (word === 'b') here.strong = number !== 0
-    else if (word === 'i') here.emphasis = number !== 0
+    else if (runWords.has(word)) Object.assign(here, runWords.get(word)?.(number))
     else if (word === 'fs') here.size = number ?? outermost.size
     else if (unseen.has(word)) here.hidden = unlessOff(word, number)
-    else if (word === 'plain') Object.assign(here, plainRun)
     else if (here.to === 'styles' && word === 's') this.#number = number ?? 0
     else if (here.to === 'text') this.#copy.obey(word, number ?? 0)
     else if (here.to === 'head' && (breaks.has(word) || word === 'cell')) this.#heads += '\n'
@@ -190,8 +189,6 @@ const unseen = new Set(['v', 'deleted', 'mvf'])
 
 // The code page of old Macs (RTF 1.9.1, \mac).
 const macintosh = 10000
-
-const plainRun = { strong: false, emphasis: false, hidden: undefined, font: undefined, size: outermost.size }
 
 const nameIn = (written = ''): string => styleName(written.slice(0, longestStyle).replace(/;.*$/, ''))
 
