@@ -10,6 +10,9 @@ const link = /\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{1,500}))?\]\]/g
 const comment = /(^|\s)%%(?!%)[^%]{0,5000}%%(?=\s|$)/g
 const highlight = /(?<![\w=])==(?=\S)([^=\n]{1,500})(?<=\S)==(?![\w=])/g
 const callout = /^([ \t]*>[ \t]*)\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]{0,300})$/gm
+// What site generators (Hugo, Jekyll, Pandoc) write behind a heading, and around a remark (Docusaurus, VitePress).
+const headingId = /^(#{1,6}[ \t][^\n]*?[^\s\\])[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}[ \t]*$/gm
+const container = /^:::+[ \t]*(?:[\w-]{1,30}\b[ \t]*([^\n{}]{0,300}))?(?:\{[^{}\n]{0,200}\})?[ \t]*$/gm
 const blockId = /(?:^|[^\S\n])\^[a-z][\w-]{3,40}$/gim
 const lineOfTags = /^#\p{L}[\p{L}\p{N}/_-]{0,60}(?:[ ,]+#\p{L}[\p{L}\p{N}/_-]{0,60}){0,30}[^\S\n]*$/gmu
 // A fence opened last runs to the end.
@@ -32,7 +35,7 @@ export function withoutNoteMarks(markdown: string): Unmarked {
 
 function withoutMarksIn(piece: string): Unmarked {
   const removed = piece.match(comment)?.length ?? 0
-  const shown = piece.replace(comment, '$1').replace(callout, titled)
+  const shown = piece.replace(comment, '$1').replace(callout, titled).replace(headingId, '$1').replace(container, named)
   // A text about such marks shows them.
   if (inlineCode.test(shown)) return { text: shown, tags: [], removed }
 
@@ -52,3 +55,6 @@ function withoutMarksIn(piece: string): Unmarked {
 /** "> [!quote] On light" keeps its title; its kind is only a colour. */
 const titled = (_: string, mark: string, _kind: string, title: string): string =>
   title.trim() === '' ? mark : `${mark}**${title.trim()}**\n${mark}`
+
+/** ":::tip Before you sail": a title of its own is one, its kind is only a colour. */
+const named = (_: string, title = ''): string => (title.trim() === '' ? '' : `\n**${title.trim()}**\n`)

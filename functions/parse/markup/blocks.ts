@@ -11,7 +11,7 @@ import { noteCall } from './note-calls.ts'
 import { codeOf, quoteOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
 import { hasMarks, isPulledQuote, isQuoteAlone } from './pulled-quotes.ts'
-import { wordsOffLine } from './raised.ts'
+import { emojiOf, saidOtherwise } from './said-otherwise.ts'
 import { isStruck } from './struck.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
@@ -74,7 +74,9 @@ function writeGap({ children }: Element, { line, style }: Writing): void {
 }
 
 function writeElement(node: Element, writing: Writing): void {
-  if (isPicture(node)) writeApart(writing, pictureOf(node, writing))
+  const sign = emojiOf(node)
+  if (sign !== undefined) writing.line.add(sign, writing.style)
+  else if (isPicture(node)) writeApart(writing, pictureOf(node, writing))
   else if (frameNames.has(node.name)) put(writing, embedOf(node, writing.base))
   else if (mechanicalNames.has(node.name)) return
   else if (takesCaption(node, writing)) return
@@ -96,7 +98,7 @@ function takesCaption(node: Element, writing: Writing): boolean {
 
 function writeInline(node: Element, writing: Writing): void {
   const { style } = writing
-  const said = noteCall(node) ?? wordsOffLine(node)
+  const said = noteCall(node) ?? saidOtherwise(node)
   if (said !== undefined) {
     writing.line.add(said, style)
     return

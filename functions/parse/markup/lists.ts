@@ -12,10 +12,10 @@ export function itemsOf(list: Element, writing: Writing): Block[] {
   const ordered = list.name === 'ol'
   const parts = list.children.map(item => writeBlocks([item], writing)).filter(({ length }) => length > 0)
   const isLayout = parts.some(isMoreThanLines)
-  if (isLayout && !(ordered && parts.every(isStep))) return parts.flat()
+  if (isLayout && !parts.every(part => isStep(part, ordered ? ofStep : ofPoint))) return parts.flat()
   const start = ordered ? startOf(list) : 1
   const said = ordered ? parts.map((part, at) => withoutNumber(part, start + at)) : parts
-  if (isLayout) return stepsOf(said, start)
+  if (isLayout) return piecesOf(said, ordered, start)
   const items = said.flatMap(part => itemsIn(part, ordered))
 
   return items.length === 0 ? [] : [listOf(items, ordered, start)]
@@ -77,24 +77,25 @@ function below(level: ListLevel | undefined): ListLevel | undefined {
   return level.depth === deepest ? level : { ...level, depth: level.depth + 1 }
 }
 
-/** Words, and what belongs to them: a picture, what is to be typed. */
-const isStep = (blocks: readonly Block[]) =>
-  blocks[0]?.kind === 'paragraph' && blocks.every(({ kind }) => ofStep.has(kind))
-const ofStep = new Set<Block['kind']>(['paragraph', 'list', 'figure', 'code', 'embed', 'quote'])
+/** Words, and what belongs to them: what is to be typed, and of a step also pictures. With dots these are a page's cards. */
+const isStep = (blocks: readonly Block[], kinds: ReadonlySet<Block['kind']>) =>
+  blocks[0]?.kind === 'paragraph' && blocks.every(({ kind }) => kinds.has(kind))
+const ofPoint = new Set<Block['kind']>(['paragraph', 'list', 'code', 'quote'])
+const ofStep = new Set<Block['kind']>([...ofPoint, 'figure', 'embed'])
 
-/** Steps keep their numbers, whatever stands between them. */
-function stepsOf(parts: readonly Block[][], start: number): Block[] {
+/** A list in as many pieces as such parts cut it into; one that counts goes on counting. */
+function piecesOf(parts: readonly Block[][], ordered: boolean, start: number): Block[] {
   const blocks: Block[] = []
   let items: Item[] = []
   let [first, next] = [start, start]
   const endList = () => {
-    if (items.length > 0) blocks.push(listOf(items, true, first))
+    if (items.length > 0) blocks.push(listOf(items, ordered, ordered ? first : 1))
     items = []
     first = next
   }
   for (const part of parts) {
     const end = part.findIndex(({ kind }) => kind !== 'paragraph' && kind !== 'list')
-    items.push(...itemsIn(end < 0 ? part : part.slice(0, end), true))
+    items.push(...itemsIn(end < 0 ? part : part.slice(0, end), ordered))
     next++
     if (end < 0) continue
     endList()

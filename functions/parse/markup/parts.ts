@@ -1,4 +1,4 @@
-import type { Block } from '../../../events/article.ts'
+import type { Block, Span } from '../../../events/article.ts'
 import { linesOf, spansOf, type Writing, writeBlocks } from './blocks.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
 import { rawNames } from './element-names.ts'
@@ -11,11 +11,28 @@ export function quoteOf(quote: Element, writing: Writing): Block[] {
     writing,
   )
   const source = writeBlocks(quote.children.filter(isSource), writing)
-  const isPlain = said.every(({ kind }) => kind === 'paragraph' || kind === 'heading')
-  if (!isPlain || said.length === 0) return [...said, ...source]
+  if (said.length === 0 || !isSaid(said)) return [...said, ...source]
 
   const cite = textOf(spansOf(source)).replace(/^[\s—–-]+/, '')
-  return [{ kind: 'quote', paragraphs: said.flatMap(linesOf), ...(cite !== '' && { cite }) }]
+  return [{ kind: 'quote', paragraphs: said.flatMap(linesSaid), ...(cite !== '' && { cite }) }]
+}
+
+/** Words, with points among them; points below a heading are a box of the page. */
+function isSaid(blocks: readonly Block[]): boolean {
+  const kinds = new Set(blocks.map(({ kind }) => kind))
+  const isOfWords = blocks.every(({ kind }) => ofWords.has(kind))
+
+  return isOfWords && !(kinds.has('list') && (kinds.has('heading') || blocks[0]?.kind === 'list'))
+}
+
+const ofWords = new Set<Block['kind']>(['paragraph', 'heading', 'list', 'quote'])
+
+/** A list in a quotation is lines with its dots or numbers. */
+function linesSaid(block: Block): Span[][] {
+  if (block.kind !== 'list') return linesOf(block)
+  const { ordered, items, start = 1, levels } = block
+
+  return items.map((spans, at) => [{ text: ordered && levels === undefined ? `${start + at}. ` : '• ' }, ...spans])
 }
 
 const isSource = (node: Node) => isElement(node) && (node.name === 'footer' || node.name === 'cite')

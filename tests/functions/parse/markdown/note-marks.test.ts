@@ -10,6 +10,10 @@ test.each([
   ['a picture', '![[pier at dawn.jpg|400]]', '![](<pier at dawn.jpg>)'],
   ['a note inside of another', 'Before. ![[Other note]] After.', 'Before.  After.'],
   ['a remark', 'The pier %% ask Ada %% opens.', 'The pier  opens.'],
+  ['a heading with an id of its own', '## The pier {#pier .wide}\n### Boats {: .list}\n', '## The pier\n### Boats\n'],
+  ['a heading with braces', '## The {pier} and {x}\n', '## The {pier} and {x}\n'],
+  ['a remark with a title', ':::tip Before you sail\nLook up.\n:::\n', '\n**Before you sail**\n\nLook up.\n\n'],
+  ['a remark without one', '::: warning\nLook up.\n:::\n', '\nLook up.\n\n'],
   ['percentages', 'From 5%% to 7%%.', 'From 5%% to 7%%.'],
   ['marks in a listing', '```\n[[link]] ==x==\n```\n', '```\n[[link]] ==x==\n```\n'],
 ])('of what programs for notes write, readers see the words: %s', (_what, written, shown) => {

@@ -132,6 +132,46 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
     [{ kind: 'list', ordered: false, items: ['a', 'b', 'c', 'd', 'e'].map(text => [{ text }]) }],
   ],
   [
+    'points with what is to be typed as points',
+    '<ul><li>a<pre>run</pre></li><li>b</li></ul><ul><li>c<img src="https://example.org/c.jpg"></li><li>d</li></ul>',
+    [
+      { kind: 'list', ordered: false, items: [[{ text: 'a' }]] },
+      { kind: 'code', text: 'run' },
+      { kind: 'list', ordered: false, items: [[{ text: 'b' }]] },
+      paragraph('c'),
+      { kind: 'figure', picture: { url: 'https://example.org/c.jpg' } },
+      paragraph('d'),
+    ],
+  ],
+  [
+    'what is quoted, with points and a quotation in it, and a box for what it is',
+    '<blockquote><p>a</p><ol start="2"><li>b</ol><ul><li>c</ul><blockquote>d</blockquote></blockquote><blockquote><h3>e</h3><ul><li>f</ul></blockquote><blockquote><ul><li>g</ul></blockquote>',
+    [
+      {
+        kind: 'quote',
+        paragraphs: [
+          [{ text: 'a' }],
+          [{ text: '2. ' }, { text: 'b' }],
+          [{ text: '• ' }, { text: 'c' }],
+          [{ text: 'd' }],
+        ],
+      },
+      { kind: 'heading', level: 3, spans: [{ text: 'e' }] },
+      { kind: 'list', ordered: false, items: [[{ text: 'f' }]] },
+      { kind: 'list', ordered: false, items: [[{ text: 'g' }]] },
+    ],
+  ],
+  [
+    'an emoji that is drawn as a letter, whose family has seven signs, and a picture as one',
+    '<p>a <img alt="😀" src="https://example.org/1.png"> b <img alt="👩🏽‍🚀️" src="https://example.org/2.png"><img alt="🇫🇮" src="https://example.org/3.png"> <img alt="7" src="https://example.org/4.png">',
+    [paragraph('a 😀 b 👩🏽‍🚀️🇫🇮'), { kind: 'figure', picture: { url: 'https://example.org/4.png', alt: '7' } }],
+  ],
+  [
+    'how a word is read apart from it',
+    '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>と<ruby>汉<rt>hàn</rt></ruby></p>',
+    [paragraph('漢字（かんじ）と汉(hàn)')],
+  ],
+  [
     'numbers that are set off the line as they stand',
     '<p>10<sup>6</sup> m<sup> 2 </sup> of H<sub>2</sub>O at 10<sup>–3</sup>, the 22<sup>nd</sup> of <sup>some<b>1</b></sup>',
     [
