@@ -6,6 +6,7 @@ import { blocksIn } from '../markup/blocks-of.ts'
 import { type Document, treeOf } from '../markup/tree.ts'
 import { type Line, linesOf } from '../plain-text/lines.ts'
 import { paragraphsOf } from '../plain-text/paragraphs.ts'
+import { unflowed } from './flowed.ts'
 import { decodeWith } from './headers.ts'
 import { type Unfolded, unfolded } from './letter.ts'
 import type { Message, Part } from './message.ts'
@@ -19,7 +20,7 @@ export type Copy = Unfolded & ({ from: 'text' } | { from: 'html'; passages: Pass
  */
 export function copyOf({ parts }: Message, page: Page | undefined, subject: string | undefined): Copy | undefined {
   const texts = parts.filter(({ type, attached }) => type === 'text/plain' && !attached)
-  const text = texts.map(partText).join('\n\n')
+  const text = texts.map(plainText).join('\n\n')
   const lines = linesOf(unquotedFlow(text))
   const asText = () => ({ from: 'text' as const, ...unfolded(lines, subject, paragraphsOf) })
   if (page === undefined) return lines.length === 0 ? undefined : asText()
@@ -79,6 +80,9 @@ export function pageOf({ parts }: Message): Page | undefined {
 
   return source.trim() === '' ? undefined : { source, tree: treeOf(source) }
 }
+
+const plainText = (part: Part): string =>
+  part.flow === undefined ? partText(part) : unflowed(partText(part), part.flow)
 
 /** What its charset says, unless its bytes say better: the house's own rule. */
 export function partText({ bytes, charset }: Part): string {

@@ -1,3 +1,4 @@
+import { type Flow, flowOf } from './flowed.ts'
 import { type Headers, readHeaders, readParameters } from './headers.ts'
 import { transferred } from './transfer.ts'
 
@@ -6,6 +7,7 @@ export type Part = {
   type: string
   charset: string | undefined
   bytes: Uint8Array
+  flow?: Flow
   name?: string
   /** What the HTML part calls it (RFC 2392). */
   id?: string
@@ -85,6 +87,7 @@ function partOf({ headers, body, alternative }: Piece, type: string, parameters:
   const { word, parameters: placed } = readParameters(headers.get('content-disposition'))
   const name = placed.get('filename') ?? parameters.get('name')
   const id = /^\s*<([^<>\s]+)>/.exec(headers.get('content-id') ?? '')?.[1]
+  const flow = flowOf(parameters)
   const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
 
   return {
@@ -93,6 +96,7 @@ function partOf({ headers, body, alternative }: Piece, type: string, parameters:
     bytes: transferred(body, encoding),
     attached: word === 'attachment' || (name !== undefined && !type.startsWith('text/')),
     alternative,
+    ...(flow !== undefined && { flow }),
     ...(name !== undefined && { name }),
     ...(id !== undefined && { id }),
   }
