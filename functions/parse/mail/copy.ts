@@ -10,6 +10,7 @@ import { unflowed } from './flowed.ts'
 import { decodeWith } from './headers.ts'
 import { type Unfolded, unfolded } from './letter.ts'
 import type { Message, Part } from './message.ts'
+import { unsigned } from './signed.ts'
 
 /** The words of a message, from its text or from its HTML. */
 export type Copy = Unfolded & ({ from: 'text' } | { from: 'html'; passages: Passage[]; removed: string[] })
@@ -95,4 +96,4 @@ export function partText({ bytes, charset }: Part): string {
 }
 
 /** The signature below its mark ("-- ", RFC 3676 §4.3) is not of the message. */
-const unquotedFlow = (text: string): string => cleaned(text).split(/\n-- ?\n/)[0] ?? ''
+const unquotedFlow = (text: string): string => unsigned(cleaned(text)).split(/\n-- ?\n/)[0] ?? ''

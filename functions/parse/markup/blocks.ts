@@ -8,7 +8,7 @@ import { figureOf } from './figures.ts'
 import { Line, plain, type Style, textOf } from './line.ts'
 import { itemsOf } from './lists.ts'
 import { noteCall } from './note-calls.ts'
-import { codeOf, quoteOf } from './parts.ts'
+import { quoteOf, typedOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
 import { hasMarks, isPulledQuote, isQuoteAlone } from './pulled-quotes.ts'
 import { emojiOf, saidOtherwise } from './said-otherwise.ts'
@@ -139,7 +139,7 @@ const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> =
   ['menu', itemsOf],
   ['dir', itemsOf],
   ['blockquote', quoteOf],
-  ['pre', codeOf],
+  ['pre', typedOf],
   ['table', tableOf],
 ])
 

@@ -81,7 +81,7 @@ function below(level: ListLevel | undefined): ListLevel | undefined {
 const isStep = (blocks: readonly Block[], kinds: ReadonlySet<Block['kind']>) =>
   blocks[0]?.kind === 'paragraph' && blocks.every(({ kind }) => kinds.has(kind))
 const ofPoint = new Set<Block['kind']>(['paragraph', 'list', 'code', 'quote'])
-const ofStep = new Set<Block['kind']>([...ofPoint, 'figure', 'embed'])
+const ofStep = new Set<Block['kind']>([...ofPoint, 'figure', 'embed', 'table'])
 
 /** A list in as many pieces as such parts cut it into; one that counts goes on counting. */
 function piecesOf(parts: readonly Block[][], ordered: boolean, start: number): Block[] {

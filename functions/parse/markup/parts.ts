@@ -37,13 +37,25 @@ function linesSaid(block: Block): Span[][] {
 
 const isSource = (node: Node) => isElement(node) && (node.name === 'footer' || node.name === 'cite')
 
-export function codeOf(element: Element): Block[] {
+/** What stands as it was typed: code, or verse. */
+export function typedOf(element: Element): Block[] {
   const text = rawText(element.children).replace(/^\n/, '').trimEnd()
+  if (verse.test(attribute(element, 'class') ?? '')) return stanzasOf(text)
   const classes = [element, ...element.children.filter(isElement)].map(one => attribute(one, 'class') ?? '').join(' ')
   const language = /(?:^|\s)lang(?:uage)?-([\w+#-]{1,20})/.exec(classes)?.[1]
 
   return text.trim() === '' ? [] : [{ kind: 'code', text, ...(language && { language }) }]
 }
+
+// WordPress calls it so.
+const verse = /(?:^|[\s_-])verse(?:$|\s)/i
+
+const stanzasOf = (text: string): Block[] =>
+  text
+    .split(/\n\s*\n/)
+    .map(stanza => stanza.trim().replace(/[^\S\n]*\n[^\S\n]*/g, '\n'))
+    .filter(stanza => stanza !== '')
+    .map(stanza => ({ kind: 'paragraph', spans: [{ text: stanza }] }))
 
 function rawText(nodes: readonly Node[]): string {
   return nodes.map(node => (isElement(node) ? rawIn(node) : node)).join('')

@@ -70,6 +70,23 @@ const plain: Entry = {
         [[{ text: '2026' }], [{ text: '311' }]],
       ],
     },
+    paragraph('Whoever takes the ferry now has three things to do:'),
+    {
+      ...{ kind: 'list', ordered: true, start: 2 },
+      items: ['Buy a ticket\nat the pier or on board.', 'from six', 'to ten', 'Wait for the bell.'].map(text => [
+        { text },
+      ]),
+      levels: [0, 1, 1, 0].map(depth => ({ depth, ordered: depth === 0 })),
+    },
+    {
+      kind: 'table',
+      header: [[{ text: 'Ferry' }], [{ text: 'Seats' }], []],
+      rows: [
+        [[], [{ text: 'inside' }], [{ text: 'on deck' }]],
+        [[{ text: 'Falk' }], [{ text: '90' }], [{ text: '40' }]],
+      ],
+    },
+    paragraph('The sea is wide,\nthe boat is small,\nand yet we ride.'),
     ...story(1),
   ],
   corrections: ['An earlier version of this article called the goats sheep.'],

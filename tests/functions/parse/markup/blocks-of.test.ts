@@ -167,6 +167,11 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
     [paragraph('a 😀 b 👩🏽‍🚀️🇫🇮'), { kind: 'figure', picture: { url: 'https://example.org/4.png', alt: '7' } }],
   ],
   [
+    'verse that is set as it was typed',
+    '<pre class="wp-block-verse">The sea \n  is wide.\n\nThe boat.</pre><pre class="inverse">x</pre>',
+    [paragraph('The sea\nis wide.'), paragraph('The boat.'), { kind: 'code', text: 'x' }],
+  ],
+  [
     'how a word is read apart from it',
     '<p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>と<ruby>汉<rt>hàn</rt></ruby></p>',
     [paragraph('漢字（かんじ）と汉(hàn)')],
