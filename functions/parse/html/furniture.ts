@@ -1,6 +1,6 @@
-import { isHidden } from '../markup/blocks.ts'
 import { isCaptionBeside } from '../markup/captions-beside.ts'
 import type { Element } from '../markup/element.ts'
+import { isHidden } from '../markup/hidden.ts'
 import { isFigure } from '../markup/pictures.ts'
 import { classWords } from './class-words.ts'
 import type { Measure } from './measure.ts'

@@ -1,10 +1,10 @@
 import type { Block, Picture, Span } from '../../../events/article.ts'
 import { captionFor, isCaptionBeside } from './captions-beside.ts'
-import { isEditorsRemark } from './editors-remarks.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
 import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
 import { embedOf } from './embeds.ts'
 import { figureOf } from './figures.ts'
+import { isHidden } from './hidden.ts'
 import { Line, plain, type Style, textOf } from './line.ts'
 import { itemsOf } from './lists.ts'
 import { noteCall } from './note-calls.ts'
@@ -15,6 +15,7 @@ import { emojiOf, saidOtherwise } from './said-otherwise.ts'
 import { isStruck } from './struck.ts'
 import { styledBy } from './styles.ts'
 import { tableOf } from './tables.ts'
+import { termsOf } from './terms.ts'
 
 export type Setting = {
   /** The page's own address, for relative links. */
@@ -138,6 +139,7 @@ const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> =
   ['ol', itemsOf],
   ['menu', itemsOf],
   ['dir', itemsOf],
+  ['dl', termsOf],
   ['blockquote', quoteOf],
   ['pre', typedOf],
   ['table', tableOf],
@@ -177,25 +179,3 @@ function endParagraph({ blocks, line, waiting }: Writing): void {
   if (spans.length > 0) blocks.push({ kind: 'paragraph', spans })
   for (const block of waiting.splice(0)) blocks.push(block)
 }
-
-/** Not shown by a browser, or taken out by whoever edited the text. What only scripts or style sheets hide is not known here. */
-export function isHidden(element: Element): boolean {
-  const { attributes } = element
-  if (isStruck(element) || isEditorsRemark(element)) return true
-  if (attributes.size === 0) return false
-  if (attributes.has('hidden')) return !isStreamed(element)
-  const style = attribute(element, 'style')
-  if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true
-
-  return isOnlyHeard(attribute(element, 'class'))
-}
-
-/** What frameworks and themes call the words that only a screen reader says. */
-const isOnlyHeard = (classes: string | undefined) =>
-  classes !== undefined &&
-  /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:\s|$)/i.test(
-    classes,
-  )
-
-/** React sends late parts of a page hidden, `<div hidden id="S:1">`, and moves each to its place when it has come. */
-const isStreamed = (element: Element) => /^S:[0-9a-f]+$/.test(attribute(element, 'id') ?? '')

@@ -37,11 +37,13 @@ function listOf(items: readonly Item[], ordered: boolean, start: number): List {
 
   return {
     ...{ kind: 'list', ordered, items: items.map(({ spans }) => spans) },
-    ...(start !== 1 && { start }),
+    ...(start !== 1 && start <= largest && { start }),
     ...(isNested && { levels: items.map(({ level }) => level) }),
   }
 }
 
+// What a draft holds.
+const largest = 99_999
 // A list in a list in a list is a house style; what is deeper stands beside that.
 const deepest = 9
 // Of one item. Where an item holds a whole article, its paragraphs stand by themselves.
@@ -105,8 +107,6 @@ function piecesOf(parts: readonly Block[][], ordered: boolean, start: number): B
 
   return blocks
 }
-
-const largest = 99_999
 
 /** The number that a list or its first item asks for. */
 function startOf(list: Element): number {

@@ -1,6 +1,7 @@
 import type { Block, Span } from '../../../events/article.ts'
-import { isHidden, spansOf, type Writing, writeBlocks } from './blocks.ts'
+import { spansOf, type Writing, writeBlocks } from './blocks.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
+import { isHidden } from './hidden.ts'
 
 type Cell = { blocks: Block[]; across: number; down: number }
 type Row = { cells: Cell[]; isHead: boolean }

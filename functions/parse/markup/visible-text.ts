@@ -1,9 +1,9 @@
 import type { Block, Span } from '../../../events/article.ts'
 import { letterCount } from '../../text/letter-count.ts'
-import { isHidden } from './blocks.ts'
 import { isCaptionBeside } from './captions-beside.ts'
 import { type Element, isElement } from './element.ts'
 import { frameNames, mechanicalNames } from './element-names.ts'
+import { isHidden } from './hidden.ts'
 import { isFigure, isPicture } from './pictures.ts'
 
 /** Whether as many letters and digits stand in the blocks as a browser would show. What is in figures is not text of the article. */

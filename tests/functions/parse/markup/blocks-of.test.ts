@@ -95,9 +95,12 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
   ],
   [
     'the number that a list begins with',
-    '<ol start="4"><li>a</ol><ol><li value="7">b<li>c</ol><ol start="-1"><li>d</ol><ul start="4"><li>e</ul>',
+    '<ol start="4"><li>a</ol><ol start="99999"><li>x<pre>y</pre><li>z</ol><ol><li value="7">b<li>c</ol><ol start="-1"><li>d</ol><ul start="4"><li>e</ul>',
     [
       { kind: 'list', ordered: true, items: [[{ text: 'a' }]], start: 4 },
+      { kind: 'list', ordered: true, items: [[{ text: 'x' }]], start: 99_999 },
+      { kind: 'code', text: 'y' },
+      { kind: 'list', ordered: true, items: [[{ text: 'z' }]] },
       { kind: 'list', ordered: true, items: [[{ text: 'b' }], [{ text: 'c' }]], start: 7 },
       { kind: 'list', ordered: true, items: [[{ text: 'd' }]] },
       { kind: 'list', ordered: false, items: [[{ text: 'e' }]] },
@@ -165,6 +168,35 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
     'an emoji that is drawn as a letter, whose family has seven signs, and a picture as one',
     '<p>a <img alt="😀" src="https://example.org/1.png"> b <img alt="👩🏽‍🚀️" src="https://example.org/2.png"><img alt="🇫🇮" src="https://example.org/3.png"> <img alt="7" src="https://example.org/4.png">',
     [paragraph('a 😀 b 👩🏽‍🚀️🇫🇮'), { kind: 'figure', picture: { url: 'https://example.org/4.png', alt: '7' } }],
+  ],
+  [
+    'terms before what is said of them',
+    '<dl><dt>Open<dd>9 to 5</dd><dt>*<dd>or so</dd><div><dt>Rooms?</dt><dt>Halls</dt><dd>six</dd><dd>or <i>7</i></dd></div></dl>',
+    [
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          [{ text: 'Open', strong: true }, { text: ': ' }, { text: '9 to 5' }],
+          [{ text: '*', strong: true }, { text: ' ' }, { text: 'or so' }],
+          [
+            { text: 'Rooms?', strong: true },
+            { text: ', ' },
+            { text: 'Halls', strong: true },
+            { text: ': ' },
+            { text: 'six' },
+            { text: '; ' },
+            { text: 'or ' },
+            { text: '7', emphasis: true },
+          ],
+        ],
+      },
+    ],
+  ],
+  [
+    'terms with passages, and such as nothing is said of, as what stands there',
+    '<dl><dt>a<dd><p>b<p>c</dl><dl><dt>d<dd>e<dt>f</dl><dl><dd>g</dl>',
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(paragraph),
   ],
   [
     'verse that is set as it was typed',
