@@ -1,4 +1,4 @@
-import type { Block, Picture, Span } from '../../../events/article.ts'
+import type { Block, Span } from '../../../events/article.ts'
 import { captionFor, isCaptionBeside } from './captions-beside.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
 import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
@@ -75,9 +75,7 @@ function writeGap({ children }: Element, { line, style }: Writing): void {
 }
 
 function writeElement(node: Element, writing: Writing): void {
-  const sign = emojiOf(node)
-  if (sign !== undefined) writing.line.add(sign, writing.style)
-  else if (isPicture(node)) writeApart(writing, pictureOf(node, writing))
+  if (isPicture(node)) writePicture(node, writing)
   else if (frameNames.has(node.name)) put(writing, embedOf(node, writing.base))
   else if (mechanicalNames.has(node.name)) return
   else if (takesCaption(node, writing)) return
@@ -159,7 +157,10 @@ function headingOf(node: Element, writing: Writing): Block[] {
   return textOf(spans).trim() === '' ? pictures : [{ kind: 'heading', level, spans }, ...pictures]
 }
 
-function writeApart(writing: Writing, picture: Picture | undefined): void {
+function writePicture(node: Element, writing: Writing): void {
+  const sign = emojiOf(node)
+  if (sign !== undefined) writing.line.add(sign, writing.style)
+  const picture = sign === undefined ? pictureOf(node, writing) : undefined
   if (picture) put(writing, { kind: 'figure', picture })
 }
 

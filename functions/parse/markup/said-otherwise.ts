@@ -8,10 +8,10 @@ const places = new Map<string, OffLine>([
 
 /** What an element says that is more than its words: a number off the line, how a word before it is read. */
 export function saidOtherwise({ name, children }: Element): string | undefined {
+  const [only] = children
+  if (children.length !== 1 || only === undefined || isElement(only)) return undefined
   const place = places.get(name)
   if (place === undefined && name !== 'rt') return undefined
-  const [only, ...others] = children
-  if (only === undefined || isElement(only) || others.length > 0) return undefined
 
   return place === undefined ? reading(only.trim()) : inSignsOf(only, place)
 }
