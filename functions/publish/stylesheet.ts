@@ -68,6 +68,7 @@ main.story{max-width:40rem;margin:0 auto;padding-top:clamp(1.5rem,4.4vw,3rem);fo
 .story h3{font-size:1.2rem}
 .story ul,.story ol{padding-inline-start:1.4rem;margin:0 0 1.3em}
 .story li{margin:.3em 0}.story li>ul,.story li>ol{margin:0}
+.story hr{width:6rem;margin:2em auto;border:0;border-top:1px solid var(--rule)}
 .dateline{font-size:.84em;letter-spacing:.04em;font-weight:650}
 figure{margin:1.9rem 0}
 img{display:block;max-width:100%;height:auto;background:var(--note)}

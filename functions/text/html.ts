@@ -1,5 +1,6 @@
 import type { Block, Picture, Span } from '../../events/article.ts'
 import { listToHtml } from './list-html.ts'
+import { isThematicBreak } from './thematic-break.ts'
 import { webAddress } from './web-address.ts'
 import { escapeAttribute, escapeText } from './xml.ts'
 
@@ -38,7 +39,7 @@ function outline(blocks: readonly Block[]): Block[] {
 export function blockToHtml(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p>${spansToHtml(block.spans)}</p>`
+      return isThematicBreak(block.spans) ? '<hr />' : `<p>${spansToHtml(block.spans)}</p>`
     case 'heading':
       return `<h${block.level}>${spansToHtml(block.spans)}</h${block.level}>`
     case 'list':

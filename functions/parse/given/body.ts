@@ -36,7 +36,7 @@ const isFootLine = (spans: readonly Span[]) =>
 
 function contentOf({ as, text, base }: GivenBody, otherwise: string | undefined): Omit<Body, 'place'> {
   const at = base ?? otherwise
-  if (as === 'markup') return blocksOf(cleaned(text), at === undefined ? {} : { base: at })
+  if (as === 'markup') return blocksOf(cleaned(text), { hasBreaks: true, ...(at !== undefined && { base: at }) })
 
   const blocks = paragraphsOf(linesOf(text)).map(
     ({ text: line }): Block => ({ kind: 'paragraph', spans: linked(line) }),

@@ -1,21 +1,23 @@
 import type { Block, Picture } from '../../../events/article.ts'
 import { arranged } from './arranged.ts'
 import { writeBlocks } from './blocks.ts'
+import { withoutLooseBreaks } from './breaks.ts'
 import { removedFrom } from './removed.ts'
 import { type Document, mostElements, treeOf } from './tree.ts'
 import { keepsWords } from './visible-text.ts'
 
+type At = { base?: string; hasBreaks?: boolean }
 export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] }
 
 /**
  * A piece of markup that is all content: its blocks, the pictures among them, and what was taken out because it could run.
  * Words are kept; where they could not all be, `removed` says so.
  */
-export const blocksOf = (html: string, at: { base?: string } = {}): Content => blocksIn(treeOf(html), at)
+export const blocksOf = (html: string, at: At = {}): Content => blocksIn(treeOf(html), at)
 
-export function blocksIn(tree: Document, at: { base?: string } = {}): Content {
+export function blocksIn(tree: Document, at: At = {}): Content {
   const written = writeBlocks(tree.children, at)
-  const blocks = arranged(written)
+  const blocks = withoutLooseBreaks(arranged(written))
   const removed = [...removedFrom(tree), ...(tree.isCut ? [`all after ${mostElements} elements`] : [])]
 
   return {

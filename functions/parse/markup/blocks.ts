@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../../events/article.ts'
+import { thematicBreak } from '../../text/thematic-break.ts'
 import { captionFor, isCaptionBeside } from './captions-beside.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
 import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
@@ -24,6 +25,8 @@ export type Setting = {
   isLeftOut?: (element: Element) => boolean
   /** The captions that are left out, since their figures say them. */
   captions?: Set<Element>
+  /** Whether a rule between paragraphs parts the story; pages draw rules anywhere. */
+  hasBreaks?: boolean
   /** How many figures it stands in. */
   figures?: number
 }
@@ -124,6 +127,7 @@ function apart(node: Element, writing: Writing): Block[] | undefined {
   if (node.name === 'blockquote' && attribute(node, 'type') === 'cite') return undefined
   if (node.name !== 'figure' && (isPulledQuote(node) || isQuoteAlone(node))) return quoteOf(node, writing)
   if (headingNames.has(node.name)) return headingOf(node, writing)
+  if (node.name === 'hr' && writing.hasBreaks === true) return [{ kind: 'paragraph', spans: thematicBreak }]
 
   const isOwn = isFigure(node) && (writing.figures ?? 0) < deepestFigure
   return (isOwn ? figureOf : parts.get(node.name))?.(node, writing)

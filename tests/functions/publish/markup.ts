@@ -4,7 +4,7 @@ import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 const elements = new Set(
   (
     'html head meta title link style body header main article nav footer aside div span p a h1 h2 h3 h4 h5 h6 ol ul li ' +
-    'blockquote pre code em strong small br figure figcaption img table thead tbody tr th td time script'
+    'blockquote pre code em strong small br hr figure figcaption img table thead tbody tr th td time script'
   ).split(' '),
 )
 const addresses = new Set(['href', 'src'])

@@ -86,6 +86,7 @@ const plain: Entry = {
         [[{ text: 'Falk' }], [{ text: '90' }], [{ text: '40' }]],
       ],
     },
+    paragraph('* * *'),
     paragraph('The sea is wide,\nthe boat is small,\nand yet we ride.'),
     ...story(1),
   ],

@@ -7,6 +7,7 @@ const spans = [{ text: 'a < b' }]
 
 test.each<[Block, string]>([
   [{ kind: 'paragraph', spans }, '<p>a &lt; b</p>'],
+  [{ kind: 'paragraph', spans: [{ text: '* * *' }] }, '<hr />'],
   [{ kind: 'heading', level: 3, spans }, '<h3>a &lt; b</h3>'],
   [{ kind: 'list', ordered: true, items: [spans, spans] }, '<ol><li>a &lt; b</li><li>a &lt; b</li></ol>'],
   [{ kind: 'list', ordered: true, items: [spans], start: 4 }, '<ol start="4"><li>a &lt; b</li></ol>'],

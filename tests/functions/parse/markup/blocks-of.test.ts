@@ -439,6 +439,17 @@ const markup: [says: string, html: string, blocks: unknown[]][] = [
   ['nothing hidden', '<p>a</p><p hidden>b</p><p style="color: red; display: none">c</p>', [paragraph('a')]],
 ]
 
+test('a rule parts a story where it is content, and none stands at an end, above a heading or twice', () => {
+  const html = '<hr><p>a</p><hr><hr><p>b</p><hr><h2>c</h2><p>d</p><hr>'
+
+  expect(blocksOf(html, { base, hasBreaks: true }).blocks).toEqual([
+    ...['a', '* * *', 'b'].map(paragraph),
+    { kind: 'heading', level: 2, spans: [{ text: 'c' }] },
+    paragraph('d'),
+  ])
+  expect(blocksOf(html, { base }).blocks).not.toContainEqual(paragraph('* * *'))
+})
+
 test.each(markup)('reads %s', (_, html, expected) => {
   expect(blocksOf(html, { base }).blocks).toEqual(expected)
 })
