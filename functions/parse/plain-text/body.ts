@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../../events/article.ts'
 import { linked } from '../../text/links.ts'
+import { thematicBreak } from '../../text/thematic-break.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import type { Cast } from './parts.ts'
 
@@ -13,6 +14,8 @@ export function bodyOf(cast: readonly Cast[]): Body {
   for (const here of cast) {
     const text = found && here === opening ? found.rest : here.line.text
     const { part } = here
+    const parts = here.line.parted === true && part.part === 'paragraph' && blocks.at(-1)?.kind === 'paragraph'
+    if (parts) blocks.push({ kind: 'paragraph', spans: thematicBreak })
     if (part.part === 'paragraph') blocks.push({ kind: 'paragraph', spans: linked(text) })
     if (part.part === 'heading') blocks.push({ kind: 'heading', level: 2, spans: linked(text) })
     if (part.part === 'item') addItem(blocks, part.number, linked(part.text))

@@ -8,6 +8,8 @@ export type Line = {
   gap: boolean
   /** What a wire's machines set around the story. */
   frame?: boolean
+  /** Stars stand above it, which part a story. */
+  parted?: boolean
 }
 
 /** The lines of a text; no more than `most` are looked for, since in memory one takes a hundred times its letters. */
@@ -15,6 +17,7 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = []
   let gap = true
   let indent = 0
+  let parted = false
   // A tab sets a paragraph in as two blanks do, and would be left as one.
   const clean = cleaned(text.replaceAll('\n\t', '\n  '))
   let from = 0
@@ -28,8 +31,9 @@ export function linesOf(text: string, most = Number.POSITIVE_INFINITY): Line[] {
     const isBlank = line === '' || isRule(line)
     const before = indent
     indent = indentOf(raw)
-    if (!isBlank) lines.push({ text: line, number, gap: gap || indent > before })
+    if (!isBlank) lines.push({ text: line, number, gap: gap || indent > before, ...(parted && { parted }) })
     gap = isBlank
+    parted = isBlank && (parted || stars.test(line))
   }
   return lines
 }
@@ -42,6 +46,8 @@ function indentOf(raw: string): number {
 
 // Mail and converters set quoted lines behind it. Bounded, as no mail is answered more often.
 const quoteMark = /(?:> ?){1,20}(?=\S)/
+
+const stars = /^(?:\*(?: ?\*){2,9}|⁂)$/
 
 /** "-----", "***", ">": a printed rule, as good as a blank line. */
 const isRule = (line: string) => !/[\p{L}\p{N}\p{So}\p{Sc}#]/u.test(line)
