@@ -1,10 +1,11 @@
-import type { Block, Span } from '../../../events/article.ts'
+import type { Block, ListLevel, Span } from '../../../events/article.ts'
 
 /** Of which list a paragraph is an item, how deep in others, and whether its level counts. */
 export type Listed = { ordered: boolean; of: string; level: number }
 type List = Extract<Block, { kind: 'list' }>
 
-const deepest = 9
+// What a draft holds.
+const [deepest, largest] = [9, 99_999]
 
 /** The lists of a document, as its paragraphs come. */
 export class Lists {
@@ -19,14 +20,15 @@ export class Lists {
 
   /** Adds an item; answers the block that begins with it, if one does. */
   add(listed: Listed, spans: Span[]): List | undefined {
-    const isInside = listed.level > 0 && this.#open !== undefined
+    const isInside = listed.level >= 1 && this.#open !== undefined
     const next = isInside ? 0 : this.#next(listed)
     if (this.#open !== undefined && (isInside || goesOn(listed, this.#open.outermost))) {
-      addItem(this.#open.block, spans, isInside ? listed : { ...listed, level: 0 })
+      const depth = isInside ? Math.trunc(Math.min(listed.level, deepest)) : 0
+      addItem(this.#open.block, spans, { depth, ordered: listed.ordered })
       return undefined
     }
     const { ordered } = listed
-    const block: List = { kind: 'list', ordered, items: [spans], ...(ordered && next > 1 && { start: next }) }
+    const block: List = { kind: 'list', ordered, items: [spans], ...(next > 1 && next <= largest && { start: next }) }
     this.#open = { block, outermost: listed }
     return block
   }
@@ -43,8 +45,8 @@ export class Lists {
 const goesOn = (list: Listed, outermost: Listed) =>
   outermost.ordered === list.ordered && (!list.ordered || outermost.of === list.of)
 
-function addItem(block: List, spans: Span[], { ordered, level }: Listed): void {
-  if (level > 0) block.levels ??= block.items.map(() => ({ depth: 0, ordered: block.ordered }))
+function addItem(block: List, spans: Span[], level: ListLevel): void {
+  if (level.depth > 0) block.levels ??= block.items.map(() => ({ depth: 0, ordered: block.ordered }))
   block.items.push(spans)
-  block.levels?.push({ depth: Math.min(level, deepest), ordered })
+  block.levels?.push(level)
 }

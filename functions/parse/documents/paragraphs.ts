@@ -53,23 +53,14 @@ export const levelOfList = (list: string, level: number): string => `${list}/${l
 /** A paragraph as its style has it; `ordered` are the levels of lists whose items are counted. */
 export const styledBy =
   (ordered: ReadonlySet<string>) =>
-  ({ spans, style, size, list, level, cells }: Paragraph): Styled => ({
-    spans,
-    style,
-    cells,
-    ...(size !== undefined && { size }),
-    ...listOf({ list, level, style }, ordered),
-  })
+  (paragraph: Paragraph): Styled => {
+    const { spans, style, size, cells } = paragraph
+
+    return { spans, style, cells, ...(size !== undefined && { size }), ...listOf(paragraph, ordered) }
+  }
 
 /** Where nothing else says so, what a style is called. */
-function listOf(
-  {
-    list,
-    level = 0,
-    style,
-  }: Record<'list', string | undefined> & Record<'level', number | undefined> & { style: string },
-  ordered: ReadonlySet<string>,
-): Pick<Styled, 'list'> {
+function listOf({ list, level = 0, style }: Paragraph, ordered: ReadonlySet<string>): Pick<Styled, 'list'> {
   if (list !== undefined) return { list: { ordered: ordered.has(levelOfList(list, level)), of: list, level } }
   const named = /^list (bullet|number)\b/.exec(style)?.[1]
 
