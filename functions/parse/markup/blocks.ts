@@ -2,12 +2,12 @@ import type { Block, Span } from '../../../events/article.ts'
 import { thematicBreak } from '../../text/thematic-break.ts'
 import { captionFor, isCaptionBeside } from './captions-beside.ts'
 import { attribute, type Element, isElement, type Node } from './element.ts'
-import { blockNames, frameNames, headingNames, mechanicalNames } from './element-names.ts'
+import { blockNames, frameNames, headingNames, listNames, mechanicalNames } from './element-names.ts'
 import { embedOf } from './embeds.ts'
 import { figureOf } from './figures.ts'
 import { isHidden } from './hidden.ts'
 import { Line, plain, type Style, textOf } from './line.ts'
-import { itemsOf } from './lists.ts'
+import { deepestList, itemsOf } from './lists.ts'
 import { noteCall } from './note-calls.ts'
 import { quoteOf, typedOf } from './parts.ts'
 import { isFigure, isPicture, pictureOf } from './pictures.ts'
@@ -27,6 +27,8 @@ export type Setting = {
   captions?: Set<Element>
   /** Whether a rule between paragraphs parts the story; pages draw rules anywhere. */
   hasBreaks?: boolean
+  /** How many lists it stands in. */
+  lists?: number
   /** How many figures it stands in. */
   figures?: number
 }
@@ -129,6 +131,8 @@ function apart(node: Element, writing: Writing): Block[] | undefined {
   if (headingNames.has(node.name)) return headingOf(node, writing)
   if (node.name === 'hr' && writing.hasBreaks === true) return [{ kind: 'paragraph', spans: thematicBreak }]
 
+  // What is deeper is part of what it stands in, and is not copied once more for each list around it.
+  if (listNames.has(node.name) && (writing.lists ?? 0) > deepestList) return undefined
   const isOwn = isFigure(node) && (writing.figures ?? 0) < deepestFigure
   return (isOwn ? figureOf : parts.get(node.name))?.(node, writing)
 }
@@ -137,10 +141,7 @@ function apart(node: Element, writing: Writing): Block[] | undefined {
 const deepestFigure = 10
 
 const parts: ReadonlyMap<string, (node: Element, writing: Writing) => Block[]> = new Map([
-  ['ul', itemsOf],
-  ['ol', itemsOf],
-  ['menu', itemsOf],
-  ['dir', itemsOf],
+  ...Array.from(listNames, name => [name, itemsOf] as const),
   ['dl', termsOf],
   ['blockquote', quoteOf],
   ['pre', typedOf],

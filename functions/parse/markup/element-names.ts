@@ -26,6 +26,7 @@ export const cellNames = names('td th')
 
 export const frameNames = names('iframe embed video audio frame amp-iframe amp-video amp-audio amp-youtube amp-vimeo')
 
+export const listNames = names('ul ol menu dir')
 export const headingNames = names('h1 h2 h3 h4 h5 h6')
 
 const paragraph = names('p')

@@ -27,12 +27,12 @@ function valuesOf(rows: readonly Row[]): Block {
 }
 
 // A table with more such cells than this is made to take memory.
-const mostCovered = 2000
+const mostCovered = 400
 
 /** The cells, each below what heads its column: where one reaches across or down, those that it covers are empty. */
 function inColumns(rows: readonly Row[]): Span[][][] {
-  const covered = rows.flatMap(({ cells }) => cells).reduce((sum, { across, down }) => sum + across * down - 1, 0)
-  if (covered === 0 || covered > mostCovered) return rows.map(({ cells }) => cells.map(({ blocks }) => spansOf(blocks)))
+  const count = rows.flatMap(({ cells }) => cells).reduce((sum, { across, down }) => sum + across * down - 1, 0)
+  if (count === 0 || count > mostCovered) return rows.map(({ cells }) => cells.map(({ blocks }) => spansOf(blocks)))
 
   // The rows that a cell above still covers, by column.
   let above: readonly number[] = []
@@ -43,13 +43,15 @@ function inColumns(rows: readonly Row[]): Span[][][] {
   })
 }
 
+const covered: Span[] = []
+
 function placed(cells: readonly Cell[], above: readonly number[]): { line: Span[][]; below: number[] } {
   const line: Span[][] = []
   const below = above.map(rows => Math.max(0, rows - 1))
   let column = 0
   for (const { blocks, across, down } of cells) {
     while ((above[column] ?? 0) > 0) column++
-    while (line.length < column) line.push([])
+    while (line.length < column) line.push(covered)
     line.push(spansOf(blocks))
     for (const end = column + across; column < end; column++) below[column] = down - 1
   }

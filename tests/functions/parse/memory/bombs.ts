@@ -45,6 +45,11 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['humps.tar.gz', () => besideEach(245, `{"${'aA'.repeat(30_000)}":"b"}`)],
   ['beyond.tar.gz', () => besideEach(120, Buffer.from(`{"a":"${'é'.repeat(60_000)}"}`, 'latin1'))],
   ['charsets.tar.gz', () => bundle(490, 'html', `<html><meta charset=${'\t'.repeat(8000)}><h1>A</h1><p>b c</p>`)],
+  ['items.html', () => page(`<p>a</p>${'<ul><li>x'.repeat(300)}<ul>${'<li>y'.repeat(34_000)}</ul>`)],
+  [
+    'columns.html',
+    () => page(`<p>a</p>${`<table>${'<tr><td rowspan=9 colspan=20>a<td>b'.repeat(10)}</table>`.repeat(800)}`),
+  ],
   ['accents.html', () => page(`<p>a${'&#769;&#803;'.repeat(800_000)}</p>`)],
   ['accents.txt', () => `The ferry sails again\n\na${`${'\u0301\u0323'.repeat(15)}\u200b`.repeat(80_000)}`],
   [
