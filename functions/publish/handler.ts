@@ -19,17 +19,10 @@ import { sqsClient, sqsQueue } from '../runtime/sqs-queue.ts'
 import { Trouble } from '../runtime/trouble.ts'
 import { chainsKept, patient, unlogged } from '../runtime/unlogged.ts'
 import { tellHub } from '../runtime/websub-hub.ts'
+import { answerFeeds } from './answer-feeds.ts'
 import { articleView } from './article-view.ts'
 import { articleOf, type Change, StreamEvent, sequenceNumber } from './change-stream.ts'
-import {
-  type ArticleOutcome,
-  answerFeeds,
-  publishAgain,
-  publishArticles,
-  publishBereft,
-  publishBeside,
-  wayOf,
-} from './doors.ts'
+import { type ArticleOutcome, publishAgain, publishArticles, publishBereft, publishBeside, wayOf } from './doors.ts'
 import type { FeedMessage } from './feed-requests.ts'
 import { feedTable } from './feed-table.ts'
 import { forgetCopies } from './forget-copies.ts'

@@ -2,7 +2,7 @@ import { encode } from '../../events/contract.ts'
 import { feedWritten } from '../../events/index.ts'
 import { feedFile, type SiteConfig } from '../../events/settings.ts'
 import type { Queue } from '../runtime/queue.ts'
-import type { FeedAnswer } from './doors.ts'
+import type { FeedAnswer } from './answer-feeds.ts'
 import { feedAddress } from './feed.ts'
 
 // Subscribers are told at once that a feed has changed, by a WebSub hub (https://www.w3.org/TR/websub/).

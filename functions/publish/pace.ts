@@ -17,7 +17,7 @@ export const paceAt = (path: string, site: SiteConfig): number =>
 const TIMES = 4
 const LONGEST_PAUSE = 16
 /** Publish hears of changes four times a second: where nothing came for so long, nothing more is on the way. */
-const QUIET_MILLISECONDS = 500
+export const QUIET_MILLISECONDS = 500
 
 const secondsSince = ({ slot }: FeedState, now: Date): number => Math.floor(now.getTime() / 1000) - slot
 

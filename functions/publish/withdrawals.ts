@@ -4,7 +4,7 @@ import type { FeedChanged } from '../../events/feed-changed.ts'
 import { feedChanged } from '../../events/index.ts'
 import type { Forgetting } from '../runtime/edge-cache.ts'
 import type { Queue } from '../runtime/queue.ts'
-import type { FeedAnswer } from './doors.ts'
+import type { FeedAnswer } from './answer-feeds.ts'
 import { type FeedMessage, isWithdrawal } from './feed-requests.ts'
 import { pathsOf } from './withdrawn-paths.ts'
 

@@ -10,15 +10,9 @@ import * as enrichers from '../../functions/enrich/enrichers/index.ts'
 import { padSequencer, type UploadEvent } from '../../functions/parse/notification.ts'
 import { parseUpload } from '../../functions/parse/parse-upload.ts'
 import type { UploadBucket } from '../../functions/parse/upload-bucket.ts'
+import { answerFeeds } from '../../functions/publish/answer-feeds.ts'
 import { articleView } from '../../functions/publish/article-view.ts'
-import {
-  answerFeeds,
-  publishAgain,
-  publishArticles,
-  publishBereft,
-  publishBeside,
-  wayOf,
-} from '../../functions/publish/doors.ts'
+import { publishAgain, publishArticles, publishBereft, publishBeside, wayOf } from '../../functions/publish/doors.ts'
 import type { FeedMessage } from '../../functions/publish/feed-requests.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import * as feedFormats from '../../functions/publish/feeds/index.ts'

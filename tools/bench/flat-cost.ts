@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ArticleId, ContentHash } from '../../events/article.ts'
 
-import { answerFeeds, publishArticles } from '../../functions/publish/doors.ts'
+import { answerFeeds } from '../../functions/publish/answer-feeds.ts'
+import { publishArticles } from '../../functions/publish/doors.ts'
 import type { FeedMessage } from '../../functions/publish/feed-requests.ts'
 import { feedTable } from '../../functions/publish/feed-table.ts'
 import { fragmentCache } from '../../functions/publish/fragment-cache.ts'

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { ArticleId } from '../../../events/article.ts'
 import { feedChanged } from '../../../events/index.ts'
-import { answerFeeds, publishAgain, publishArticles } from '../../../functions/publish/doors.ts'
+import { announce } from '../../../functions/publish/announce.ts'
+import { answerFeeds } from '../../../functions/publish/answer-feeds.ts'
+import { publishAgain, publishArticles } from '../../../functions/publish/doors.ts'
+import { directoryPath } from '../../../functions/publish/feed-directory.ts'
 import { newestOfEach } from '../../../functions/publish/feed-requests.ts'
 import type { OutgoingMessage } from '../../../functions/runtime/queue.ts'
 import { runCalmly, world } from '../../support/world.ts'
@@ -216,5 +219,49 @@ describe('a feed that goes on changing', () => {
 
     expect(await answer(sent.at(-1))).toEqual(['written'])
     expect(time.seconds - began).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('the directory that feeds go on changing', () => {
+  /** Three feeds tell it within a second, and then one more, whose message is answered. */
+  async function told() {
+    const { time, clock, doors, answer } = await desk()
+    const sent: OutgoingMessage[] = []
+    const kept = {
+      ...doors,
+      toFeeds: { send: async (messages: readonly OutgoingMessage[]) => void sent.push(...messages) },
+    }
+    const tell = () =>
+      announce({ changed: new Map([[directoryPath, new Set()]]), withdrawn: new Set() }, kept, clock.context())
+    for (const told of [1, 2, 1]) {
+      time.seconds += 1
+      for (let times = 0; times < told; times++) await tell()
+      if (time.seconds < 3) await answer(sent.at(-1))
+    }
+    return { sent, time, clock, doors: kept, tell }
+  }
+  const answer = async ({ sent, doors, clock }: Awaited<ReturnType<typeof told>>) =>
+    answerFeeds([z.parse(feedChanged.schema, JSON.parse(sent.at(-1)?.body ?? ''))], doors, clock)
+
+  test('is written by whoever was asked, once the others have told theirs', async () => {
+    const here = await told()
+
+    expect(await answer(here)).toEqual([{ feedId: '/feeds.html', outcome: 'unchanged' }])
+    expect(here.time.seconds).toBe(3.5)
+    expect(here.sent.filter(({ delaySeconds }) => delaySeconds !== undefined)).toEqual([])
+  })
+
+  test('is asked for again where they still do', async () => {
+    const here = await told()
+    const sleep = async (milliseconds: number) => {
+      here.time.seconds += milliseconds / 2000
+      await here.tell()
+      here.time.seconds += milliseconds / 2000
+    }
+
+    expect(await answer({ ...here, clock: { ...here.clock, sleep } })).toEqual([
+      { feedId: '/feeds.html', outcome: 'too soon' },
+    ])
+    expect(here.sent.at(-1)?.delaySeconds).toBe(1)
   })
 })

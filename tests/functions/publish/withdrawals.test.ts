@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FeedAnswer } from '../../../functions/publish/doors.ts'
+import type { FeedAnswer } from '../../../functions/publish/answer-feeds.ts'
 import type { FeedMessage } from '../../../functions/publish/feed-requests.ts'
 import { forgetWithdrawn } from '../../../functions/publish/withdrawals.ts'
 
