@@ -31,6 +31,10 @@ const open = [
   'rss',
   'schema-org',
   'simple-json',
+  'ans',
+  'apple-news',
+  'ghost',
+  'wordpress-api',
   'text',
   'wxr',
 ]

@@ -27,6 +27,18 @@ const texts: readonly [key: string, text: string, contentType?: string][] = [
   ],
   ['item.json', '{ "id": "1", "title": "Pier opens", "content_html": "<p>The pier opened." }'],
   [
+    'arc.json',
+    '{ "type": "story", "headlines": { "basic": "A" }, "content_elements": [{ "type": "text", "content": "B." }] }',
+  ],
+  [
+    'apple.json',
+    '{ "title": "A", "layout": {}, "components": [{ "role": "body", "text": "*B.*", "format": "markdown" }] }',
+  ],
+  ['ghost.json', '{ "posts": [{ "title": "A", "html": "<p>B.", "visibility": "public" }] }'],
+  ['wordpress.json', '{ "id": 1, "title": { "rendered": "A" }, "content": { "rendered": "<p>B." } }'],
+  ['rich.json', '{ "title": "A", "body": { "type": "doc", "content": [{ "type": "paragraph", "content": [] }, 7] } }'],
+  ['lines.ndjson', '{ "title": "A", "text": "B." }\n\n{ "title": "C", "text": "D." }\n'],
+  [
     'g2.xml',
     '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a:1"><contentMeta><headline>A</headline></contentMeta></newsItem>',
   ],

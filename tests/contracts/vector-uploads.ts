@@ -69,6 +69,113 @@ const places: readonly Place[] = [
     'ninjs.json',
     JSON.stringify({ uri: text || 'a', versioncreated: text, headline: text, body_html: text }),
   ],
+  ({ text }) => [
+    'arc.json',
+    JSON.stringify({
+      type: 'story',
+      headlines: { basic: text },
+      promo_items: { basic: { type: 'image', url: text, caption: text } },
+      content_elements: [
+        { type: 'text', content: text },
+        { type: 'raw_html', content: text },
+        { type: 'image', url: text, caption: text, credits: { by: [{ name: text }] } },
+        { type: 'oembed_response', raw_oembed: { url: text, html: text } },
+      ],
+    }),
+  ],
+  ({ text }) => [
+    'apple.json',
+    JSON.stringify({
+      title: text,
+      layout: {},
+      components: [
+        { role: 'body', text, format: 'html' },
+        { role: 'body', text, format: 'markdown' },
+        { role: 'body', text, additions: [{ type: 'link', URL: text, rangeStart: 0, rangeLength: 3 }] },
+        { role: 'photo', URL: text, caption: text },
+      ],
+    }),
+  ],
+  ({ text }) => [
+    'ghost.json',
+    JSON.stringify({ posts: [{ title: text, html: text, visibility: 'public', url: text }] }),
+  ],
+  ({ text }) => [
+    'wordpress.json',
+    JSON.stringify({ title: { rendered: text }, content: { rendered: text }, guid: { rendered: text }, link: text }),
+  ],
+  ({ text }) => [
+    'nodes.json',
+    JSON.stringify({
+      title: 'A',
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [{ type: 'text', text, marks: [{ type: 'link', attrs: { href: text } }, { type: text }] }],
+          },
+          { type: 'heading', attrs: { level: text }, content: [{ text }] },
+          { type: 'codeBlock', attrs: { language: text }, content: [{ text }] },
+          { type: 'image', attrs: { src: text, alt: text } },
+          { type: 'html', content: text },
+          { type: text, text },
+        ],
+      },
+    }),
+  ],
+  ({ text }) => [
+    'portable.json',
+    JSON.stringify({
+      title: 'A',
+      body: [
+        {
+          _type: 'block',
+          style: text,
+          markDefs: [{ _key: 'k', href: text }],
+          children: [{ text, marks: ['k', text] }],
+        },
+        { _type: text, title: text },
+      ],
+    }),
+  ],
+  ({ text }) => [
+    'editor.json',
+    JSON.stringify({
+      title: 'A',
+      body: {
+        blocks: [
+          { type: 'paragraph', data: { text } },
+          { type: 'raw', data: { html: text } },
+          { type: text, data: { text } },
+        ],
+      },
+    }),
+  ],
+  ({ text }) => [
+    'ranges.json',
+    JSON.stringify({
+      title: 'A',
+      body: {
+        blocks: [
+          {
+            type: 'unstyled',
+            text,
+            inlineStyleRanges: [{ offset: 1, length: 5, style: text }],
+            entityRanges: [{ offset: 0, length: 2, key: 0 }],
+          },
+        ],
+        entityMap: [{ type: 'LINK', data: { url: text } }],
+      },
+    }),
+  ],
+  ({ text }) => [
+    'ops.json',
+    JSON.stringify({
+      title: 'A',
+      body: { ops: [{ insert: text, attributes: { link: text } }, { insert: { image: text, video: text } }] },
+    }),
+  ],
   ({ x }) => [
     'rss.xml',
     `<rss><channel><item><title>${x}</title><link>${x}</link><guid>${x}</guid><description>${x}</description><enclosure type="image/png" url="${x}"/></item></channel></rss>`,

@@ -38,8 +38,8 @@ export const valuesOf = (properties: Properties, ...names: readonly string[]): P
 export const itemsOf = ({ value, place }: Placed): Placed[] =>
   Array.isArray(value) ? value.map((item, index) => ({ value: item, place: `${place}[${index}]` })) : [{ value, place }]
 
-// What the object of a name, a keyword or a language calls its text.
-const textNames = ['value', 'name', 'title', 'text', 'label', 'literal', 'prefLabel', '@value']
+// What the object of a name, a keyword, a language or a text calls its words.
+const textNames = ['value', 'name', 'title', 'text', 'label', 'literal', 'prefLabel', '@value', 'rendered', 'basic']
 
 /** The texts under these names. An object gives the text it carries. */
 export const textsOf = (properties: Properties, ...names: readonly string[]): Given[] =>
@@ -53,6 +53,13 @@ export function textIn({ value, place }: Placed): Given[] {
   const name = textNames.find(one => typeof value[one] === 'string')
   const text = name === undefined ? undefined : value[name]
   return typeof text === 'string' ? [{ text, place: `${place}.${name}` }] : []
+}
+
+/** The properties of the object under a name; none where there is no object. */
+export function propertiesWithin(properties: Properties, name: string): Properties {
+  const { value, place } = properties.get(name) ?? {}
+
+  return isObject(value) ? propertiesOf(value, place) : new Map()
 }
 
 /** What nobody here reads: it is kept as it came. */

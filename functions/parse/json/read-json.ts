@@ -37,7 +37,7 @@ function parsed(file: UploadedFile): ReadJson {
   if (lists > mostLists || lists + occurrences(text, [','], mostValues) > mostValues) return failure(tooMany)
 
   try {
-    const said: unknown = JSON.parse(text)
+    const said = dataOf(text)
     const refused = takeParts(file, valuesIn(said))
     if (refused) return failure(refused)
     const value = plainData(said)
@@ -46,6 +46,23 @@ function parsed(file: UploadedFile): ReadJson {
     return failure(notJson(cause))
   }
 }
+
+/** A file of lines that are objects, each by itself (JSON Lines), is a list of them. */
+function dataOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const lines = isLines.test(text) ? text.split('\n').filter(line => line.trim() !== '') : []
+    try {
+      if (lines.length > 1) return lines.map((line): unknown => JSON.parse(line))
+    } catch {
+      // What is said of the file as one value says more.
+    }
+    throw cause
+  }
+}
+
+const isLines = /^\s*\{[^\n]*\}[^\S\n]*\n\s*\{/
 
 // Five hundred articles of two hundred objects each, and of the values in them. In memory an empty object takes thirty
 // times its two letters, and a name of its own as much. Commas of the text itself count too: prose has one in a hundred letters.

@@ -3,8 +3,6 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
 import { declaredCharset, decode } from '../../text/charset.ts'
 import { cleaned } from '../../text/clean.ts'
-import { occurrences } from '../../text/occurrences.ts'
-import { partsOfAddress, takeParts } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { readingOf, tooLong } from '../given/reading.ts'
 import type { Given, Story } from '../given/story.ts'
@@ -18,38 +16,12 @@ import { embargoAbove } from './embargo-above.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { dataOf } from './front-matter-data.ts'
 import { splitHead } from './heads.ts'
+import { tooManyMarksIn } from './marks.ts'
 import { withoutNoteMarks } from './note-marks.ts'
 import { pageOf } from './page.ts'
 import { splitProperties } from './property-lines.ts'
 import { untemplated } from './templates.ts'
 import { topOf } from './top.ts'
-
-// A novel has 20,000 lines and not as many marks. As a tree each takes a thousand times its place in the text.
-const mostMarks = 40_000
-const marks = [...'\n*_~`[|<>#!&\\']
-// The page that is made of them is counted beside them; made and read, a paragraph takes as long as eight tags.
-const partsOfMark = 3
-// In markup it is written out, and read again.
-const partsOfQuotationMark = 1 / 20
-
-// An item is one line and four elements.
-const item = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm
-
-function tooManyIn(text: string, file: UploadedFile): Rejection | undefined {
-  const signs = occurrences(text, marks, mostMarks)
-  const count = signs > mostMarks ? signs : signs + (text.match(item)?.length ?? 0)
-  if (count > mostMarks) return tooManyMarks
-
-  const quoted = occurrences(text, ['"']) * partsOfQuotationMark
-  return takeParts(file, count * partsOfMark + occurrences(text, ['://']) * partsOfAddress + quoted)
-}
-
-const tooManyMarks: Rejection = {
-  kind: 'too-large',
-  place: 'text',
-  reason: `The text has more than ${mostMarks} lines and marks: it is no article.`,
-  mend: 'Upload the article alone, or cut it into parts.',
-}
 
 /** Front matter says what the article is, the text is its body; what front matter leaves out is looked for above the text. */
 export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
@@ -66,7 +38,7 @@ export async function readMarkdown(file: UploadedFile, site: SiteConfig): Promis
 
   const refused = tooLong({ text: split.value.text, place: 'text' })
   if (refused) return failure(refused)
-  const tooMany = tooManyIn(split.value.text, file)
+  const tooMany = tooManyMarksIn(split.value.text, file)
   if (tooMany) return failure(tooMany)
 
   const { text, removed } = untemplated(split.value.text, /\.mdx$/i.test(file.key))

@@ -1,6 +1,7 @@
 import type { GivenBody } from '../given/story.ts'
 import { type Properties, textsOf } from '../json/properties.ts'
-import { markupNames, textNames } from './names.ts'
+import { richMarkup, richMarkupIn } from '../rich-text/rich-text.ts'
+import { markupNames, richNames, textNames } from './names.ts'
 
 const block = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|table|section|article|pre)\b[^<>]*>/i
 
@@ -11,15 +12,26 @@ export const bodyOfText = (text: string, place: string): GivenBody => ({
   as: block.test(text) ? 'markup' : 'plain',
 })
 
-/** Several texts in one property are its paragraphs. */
+/** Markup says the most, then the data of an editor; several texts in one property are its paragraphs. */
 export function bodiesIn(properties: Properties): GivenBody[] {
   const markup = markupNames.flatMap(name => joined(properties, name).map(one => ({ ...one, as: 'markup' as const })))
+  const rich = [...textNames, ...richNames].flatMap(name => richBody(properties, name))
+  const places = new Set(rich.map(({ place }) => place))
+  const texts = textNames.flatMap(name => joined(properties, name)).filter(({ place }) => !places.has(place))
 
-  return [
-    ...markup,
-    ...textNames.flatMap(name => joined(properties, name).map(({ text, place }) => bodyOfText(text, place))),
-  ]
+  return [...markup, ...rich, ...texts.map(({ text, place }) => bodyOfText(text, place))]
 }
+
+function richBody(properties: Properties, name: string): GivenBody[] {
+  const { value, place = name } = properties.get(name) ?? {}
+  if (value === undefined) return []
+  const text = typeof value === 'string' ? richMarkupIn(value) : richMarkup(value)
+
+  return text === undefined || !shows.test(text) ? [] : [{ text, place, as: 'markup', rule: 'rich-text' }]
+}
+
+/** A letter between tags, or a picture. */
+const shows = /(?:^|>)[^<]*[\p{L}\p{N}]|<(?:img|iframe)/u
 
 function joined(properties: Properties, name: string): { text: string; place: string }[] {
   const texts = textsOf(properties, name)

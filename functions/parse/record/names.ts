@@ -114,6 +114,8 @@ export const authorNames = [
 ] as const
 export const markupNames = ['html', 'bodyhtml', 'contenthtml', 'htmlbody'] as const
 export const textNames = ['text', 'bodytext', 'contenttext', 'body', 'content', 'articlebody', 'paragraphs'] as const
+/** Where systems keep a text as an editor's data, and never as words. */
+export const richNames = ['lexical', 'blocks', 'richtext', 'contentblocks', 'document', 'delta', 'rawcontent'] as const
 
 /** Said of the image beside them; of itself an object of an image says them without the prefix. */
 export const imageNames = [
@@ -149,7 +151,7 @@ export const releasing = ['published', 'publish'] as const
 
 export const readNames: ReadonlySet<string> = new Set([
   ...Object.values(fieldNames).flat(),
-  ...[idNames, embargoNames, authorNames, markupNames, textNames, imageNames].flat(),
+  ...[idNames, embargoNames, authorNames, markupNames, textNames, richNames, imageNames].flat(),
   ...imageNames.flatMap(name => ['alt', 'alttext', 'caption', 'credit'].map(end => `${name}${end}`)),
   ...holding,
   ...releasing,

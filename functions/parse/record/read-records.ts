@@ -3,36 +3,46 @@ import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result } from '../../result.ts'
 import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf } from '../given/reading.ts'
-import { isObject, type Json } from '../json/json.ts'
-import { itemsOf, type Placed } from '../json/properties.ts'
+import { leftOut, readingOf } from '../given/reading.ts'
+import { isObject } from '../json/json.ts'
 import { readJson } from '../json/read-json.ts'
 import { wordsIn } from '../json/words.ts'
+import { recordsIn } from './envelope.ts'
 import { storyOfRecord } from './record.ts'
+import { unreadText } from './unread.ts'
 
-/** An object is an article; a list of them, by itself or under `articles`, is many. */
+/** An object is an article; a list of them, by itself or in what a system answered, is many. */
 export function readRecords(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
   const read = readJson(file)
   if (!read.ok) return read
 
   const { value, decoded } = read.value
-  const list = listIn(value)
-  const refused = tooManyArticles(list?.length ?? 1)
+  const { list, many } = recordsIn(value)
+  const refused = tooManyArticles(list.length)
   if (refused) return failure(refused)
 
-  const stories = (list ?? [{ value, place: '' }]).flatMap(({ value: item, place }) =>
-    isObject(item) ? [{ ...storyOfRecord(item, place), words: wordsIn(item) }] : [],
+  const found = list.flatMap(({ value: item, place }) =>
+    isObject(item)
+      ? [{ story: { ...storyOfRecord(item, place), words: wordsIn(item) }, unread: unreadText(item, place) }]
+      : [],
   )
-  const words = wordsIn(value, new Set(list?.map(({ value: item }) => item)))
-  const reading = readingOf(stories, { file, site, decoded, words, many: list !== undefined })
+  const isTold = ({ story, unread }: (typeof found)[number]) => story.bodies.length > 0 || unread === undefined
+  const stories = found.filter(isTold).map(({ story }) => story)
+  const lost = found.filter(one => !isTold(one)).flatMap(({ unread }) => unread ?? [])
+  if (stories.length === 0 && lost[0] !== undefined) return failure(notRead(lost[0]))
+
+  const words = wordsIn(value, new Set(list.map(({ value: item }) => item)))
+  const evidence = lost.map(place => leftOut('its text is kept in a form that nobody here reads', place))
+  const reading = readingOf(stories, { file, site, decoded, words, many, evidence })
   return !reading.ok && reading.failure.kind === 'no-text' ? failure(noFieldsKnown) : reading
 }
 
-function listIn(value: Json): Placed[] | undefined {
-  const list = isObject(value) ? value['articles'] : value
-
-  return Array.isArray(list) ? itemsOf({ value: list, place: isObject(value) ? 'articles' : '' }) : undefined
-}
+const notRead = (place: string): Rejection => ({
+  kind: 'unknown-format',
+  place,
+  reason: 'The file is JSON, and its text is kept in a form that nobody here reads.',
+  mend: 'Export the text as HTML or as plain text, in a property `html` or `text`, and upload it again.',
+})
 
 const noFieldsKnown: Rejection = {
   kind: 'unknown-format',

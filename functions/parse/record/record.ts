@@ -112,6 +112,8 @@ function statusesIn(properties: Properties): Given[] {
   const held = [
     ...holding.flatMap(name => valuesOf(properties, name)).filter(({ value }) => !isNo(value)),
     ...releasing.flatMap(name => valuesOf(properties, name)).filter(({ value }) => isNo(value)),
+    // Drupal says it so.
+    ...valuesOf(properties, 'status').filter(({ value }) => value === false || value === 0),
   ].map(({ place }): Given => ({ text: 'withheld', place, rule: 'held-back' }))
   const told = textsOf(properties, 'status', 'state', 'visibility').filter(
     ({ text }) => pubstatusNamed(text) !== undefined,

@@ -8,7 +8,10 @@ import { site } from '../../../../site.config.ts'
 
 const folder = new URL('../../../fixtures/', import.meta.url)
 const formats = [
+  'ans',
+  'apple-news',
   'atom',
+  'ghost',
   'json-feed',
   'markdown',
   'newsml-1',
@@ -19,6 +22,7 @@ const formats = [
   'rss',
   'schema-org',
   'simple-json',
+  'wordpress-api',
   'wxr',
 ]
 const cases = formats

@@ -11,6 +11,26 @@ export const bombs: ReadonlyMap<string, () => string | Uint8Array> = new Map<str
   ['paragraphs.nitf', () => nitf('<p>ab</p>'.repeat(49_500))],
   ['feed.xml', () => feed(490, '<p>ab</p>'.repeat(198))],
   ['keywords.json', () => `{"headline":"A","text":"b c","keywords":[${'"k",'.repeat(140_000)}"k"]}`],
+  [
+    'nodes.json',
+    () =>
+      `{"headline":"A","body":{"type":"doc","content":[${'{"type":"p","content":[{"text":"a"}]},'.repeat(23_000)}7]}}`,
+  ],
+  [
+    'levels.json',
+    () => {
+      const item =
+        '{"_type":"block","listItem":"bullet","level":9,"children":[{"text":"a"}]},{"_type":"block","listItem":"number","level":1},'
+      return `{"headline":"A","body":[${item.repeat(4000)}{"_type":"block","children":[]}]}`
+    },
+  ],
+  [
+    'ranges.json',
+    () => {
+      const ranges = Array.from({ length: 16_000 }, (_, n) => `{"offset":${n * 4},"length":2,"key":0}`)
+      return `{"headline":"A","body":{"entityMap":[{"data":{"url":"https://a.example/"}}],"blocks":[{"text":"${'ab'.repeat(32_000)}","inlineStyleRanges":[],"entityRanges":[${ranges}]}]}}`
+    },
+  ],
   ['lines.md', () => `# A\n\n${'a\n\n'.repeat(19_900)}`],
   ['front.md', () => `---\ntitle: A\n${Array.from({ length: 6000 }, (_, n) => `k${n}: v\n`).join('')}---\n\nb c`],
   ['pages.tar.gz', () => gzipOf(tarOf(pages(490, 16)))],

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { plainData } from '../../../../functions/parse/json/json.ts'
+import { recordsIn } from '../../../../functions/parse/record/envelope.ts'
+import { readRecords } from '../../../../functions/parse/record/read-records.ts'
+import { site } from '../../../../site.config.ts'
+
+const story = { title: 'Bell rings', text: 'The bell rang on Sunday.' }
+
+describe('the articles of a file are', () => {
+  test.each([
+    ['the object itself', story, [''], false],
+    ['a list', [story, story], ['[0]', '[1]'], true],
+    ['under articles, whatever stands beside them', { ...story, articles: [story] }, ['articles[0]'], true],
+    ['in an answer', { data: [story], total: 1 }, ['data[0]'], true],
+    ['in an answer in an answer', { response: { results: [story] } }, ['response.results[0]'], true],
+    ['in a feed that has a title of its own', { title: 'Lantern', posts: [story] }, ['posts[0]'], true],
+    ['the one thing that was asked for', { data: { attributes: story } }, ['data.attributes'], false],
+    ['in the fields of entries', { items: [{ sys: { id: 'a' }, fields: story }] }, ['items[0].fields'], true],
+    ['not what an article has beside its text', { ...story, data: [story], entries: 7 }, [''], false],
+    ['not in what holds none', { title: 'A', items: [{ price: 3 }] }, [''], false],
+  ])('%s', (_what, value, places, many) => {
+    const found = recordsIn(plainData(value) ?? null)
+
+    expect([found.list.map(({ place }) => place), found.many]).toEqual([places, many])
+  })
+})
+
+const read = (value: unknown, key = 'a.json') => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return readRecords({ key, bytes: new TextEncoder().encode(text), metadata: {} }, site)
+}
+
+describe('a text that nobody here reads', () => {
+  const data = { chunks: [{ c: 'The bell of the old mill rang on Sunday. '.repeat(8) }] }
+
+  test('refuses its file, and says where it is', () =>
+    expect(read({ title: 'Bell rings', body: data })).toMatchObject({
+      ok: false,
+      failure: { kind: 'unknown-format', place: 'body' },
+    }))
+
+  test('is told of where others are read', () => {
+    const several = read([story, { title: 'Bell stops', body: data }])
+
+    expect(several).toMatchObject({ ok: true, value: { articles: [{ draft: { headline: 'Bell rings' } }] } })
+    expect(several.ok && several.value.evidence).toContainEqual(
+      expect.objectContaining({ field: 'articles', place: '[1].body', rule: 'left-out' }),
+    )
+  })
+
+  test('is none where words are read too, or where there are hardly any', () => {
+    expect(read({ ...story, content: data }).ok).toBe(true)
+    expect(read({ title: 'Bell rings', body: { note: 'soon' } }).ok).toBe(true)
+  })
+})
+
+test.each([
+  [false, 'withheld'],
+  [0, 'withheld'],
+  [true, 'usable'],
+  [1, 'usable'],
+])('an article whose status is %j is %s', (status, pubstatus) =>
+  expect(read({ ...story, status })).toMatchObject({ ok: true, value: { articles: [{ draft: { pubstatus } }] } }),
+)
+
+test('of lines that are objects each is an article, and of one that is none the place is told', () => {
+  const lines = `${JSON.stringify(story)}\n\n${JSON.stringify({ ...story, title: 'Bell stops' })}\r\n`
+
+  expect(read(lines, 'a.ndjson')).toMatchObject({
+    ok: true,
+    value: { articles: [{ draft: { headline: 'Bell rings' } }, { draft: { headline: 'Bell stops' } }] },
+  })
+  expect(read(`${lines}{"title"`, 'a.ndjson')).toMatchObject({
+    ok: false,
+    failure: { kind: 'undecodable', place: /line/ },
+  })
+})
