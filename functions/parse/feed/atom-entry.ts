@@ -21,6 +21,7 @@ import {
   type XmlElement,
 } from '../xml/element.ts'
 import { markupOf } from '../xml/to-markup.ts'
+import { heldBack, isKind } from './blogger.ts'
 import { picturesOf } from './media.ts'
 
 /** What a feed says of itself and so of its entries. */
@@ -47,6 +48,7 @@ export function storyOfEntry(entry: XmlElement, feed: Feed): Story {
       ...textsAt(entry, 'atom:updated').map(one => ({ ...one, rule: 'updated', confidence: 0.6 })),
     ],
     updated: textsAt(entry, 'atom:updated', 'atom:modified'),
+    statuses: heldBack(entry),
     languages: languageAround(entry),
     keywords: categoriesOf(entry),
     sections: categoriesOf(entry),
@@ -113,11 +115,13 @@ function peopleOf(entry: XmlElement, feed: Feed): GivenPerson[] {
 }
 
 const categoriesOf = (entry: XmlElement): Given[] =>
-  at(entry, 'atom:category').flatMap(category => {
-    const label = givenAttribute(category, 'label')
+  at(entry, 'atom:category')
+    .filter(category => !isKind(category))
+    .flatMap(category => {
+      const label = givenAttribute(category, 'label')
 
-    return label.length > 0 ? label : givenAttribute(category, 'term')
-  })
+      return label.length > 0 ? label : givenAttribute(category, 'term')
+    })
 
 function rightsOf(entry: XmlElement, feed: Feed): Story['extra'] {
   const rights = textOf(firstAt(entry, 'atom:rights')).trim() || feed.rights

@@ -9,6 +9,7 @@ import { at, firstAt, textOf, textsAt, type XmlElement } from '../xml/element.ts
 import { readXml } from '../xml/read-xml.ts'
 import { wordsIn } from '../xml/words.ts'
 import { type Feed, storyOfEntry } from './atom-entry.ts'
+import { isPost } from './blogger.ts'
 
 /** Every entry of a feed is an article under its id. Of one that stands there in several versions the newest is taken. */
 export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
@@ -17,7 +18,8 @@ export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, 
 
   const { root, decoded, evidence } = read.value
   const isFeed = root.name !== 'atom:entry'
-  const entries = isFeed ? at(root, 'atom:entry') : [root]
+  const all = isFeed ? at(root, 'atom:entry') : [root]
+  const entries = isFeed ? all.filter(isPost) : all
   const refused = tooManyArticles(entries.length)
   if (refused) return failure(refused)
 
@@ -29,7 +31,7 @@ export function readAtom(file: UploadedFile, site: SiteConfig): Result<Reading, 
   const words = wordsIn(root, new Set(entries))
   return readingOf(stories, {
     ...{ file, site, decoded, words, many: isFeed },
-    evidence: [...evidence, ...tombstonesIn(root)],
+    evidence: [...evidence, ...tombstonesIn(root), ...othersThan(entries, all)],
   })
 }
 
@@ -54,4 +56,10 @@ function tombstonesIn(feed: XmlElement): Evidence[] {
   const gone = feed.children.filter(child => typeof child !== 'string' && child.name.endsWith(':deleted-entry')).length
 
   return gone === 0 ? [] : [leftOut(`told as deleted: ${gone}`)]
+}
+
+function othersThan(posts: readonly XmlElement[], all: readonly XmlElement[]): Evidence[] {
+  const others = all.length - posts.length
+
+  return others === 0 ? [] : [leftOut(`settings, pages and comments: ${others}`)]
 }

@@ -6,6 +6,8 @@ const prefixes: readonly [RegExp, string][] = [
     '',
   ],
   [/^http:\/\/www\.w3\.org\/2005\/Atom$|^http:\/\/purl\.org\/atom\/ns#$/, 'atom:'],
+  [/^http:\/\/www\.w3\.org\/2007\/app$|^http:\/\/purl\.org\/atom\/app#$/, 'app:'],
+  [/^http:\/\/schemas\.google\.com\/blogger\/2018$/, 'blogger:'],
   [/^http:\/\/purl\.org\/dc\/elements\/1\.[01]\/$/, 'dc:'],
   [/^http:\/\/purl\.org\/dc\/terms\/$/, 'dcterms:'],
   [/^http:\/\/purl\.org\/rss\/1\.0\/modules\/content\/$/, 'content:'],
