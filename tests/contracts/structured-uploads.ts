@@ -69,6 +69,9 @@ const texts: readonly [key: string, text: string, contentType?: string][] = [
   ['fragment.xhtml', '<p>The pier opened.</p>', 'application/xhtml+xml'],
   ['fragment.html', '<p>The pier opened.</p>', 'text/xml'],
   ['drawing.xml', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['table.csv', 'a,b\n1,2\n'],
+  ['typed-as-table', 'a,b\n1,2\n', 'text/csv; charset=utf-8'],
+  ['page.css', '<!doctype html><title>Pier</title><p>The pier opened.'],
   ['not.xml', 'The pier opened on Friday.'],
   ['broken.xml', '<rss><channel><item><title>A</title>'],
   [

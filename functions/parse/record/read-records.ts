@@ -4,6 +4,8 @@ import { failure, type Result } from '../../result.ts'
 import { tooManyArticles } from '../budget.ts'
 import type { Reading, UploadedFile } from '../format.ts'
 import { leftOut, readingOf } from '../given/reading.ts'
+import { pubstatusNamed } from '../given/standing.ts'
+import type { Story } from '../given/story.ts'
 import { isObject } from '../json/json.ts'
 import { readJson } from '../json/read-json.ts'
 import { wordsIn } from '../json/words.ts'
@@ -26,7 +28,8 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
       ? [{ story: { ...storyOfRecord(item, place), words: wordsIn(item) }, unread: unreadText(item, place) }]
       : [],
   )
-  const isTold = ({ story, unread }: (typeof found)[number]) => story.bodies.length > 0 || unread === undefined
+  const isTold = ({ story, unread }: (typeof found)[number]) =>
+    story.bodies.length > 0 || (unread === undefined && isOfArticle(story))
   const stories = found.filter(isTold).map(({ story }) => story)
   const lost = found.filter(one => !isTold(one)).flatMap(({ unread }) => unread ?? [])
   if (stories.length === 0 && lost[0] !== undefined) return failure(notRead(lost[0]))
@@ -36,6 +39,10 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
   const reading = readingOf(stories, { file, site, decoded, words, many, evidence })
   return !reading.ok && reading.failure.kind === 'no-text' ? failure(noFieldsKnown) : reading
 }
+
+/** What merely describes something, as the manifest of a program does, is no article. A kill needs neither headline nor text. */
+const isOfArticle = ({ headlines, statuses }: Story) =>
+  headlines.length > 0 || statuses.some(({ text }) => pubstatusNamed(text) === 'canceled')
 
 const notRead = (place: string): Rejection => ({
   kind: 'unknown-format',

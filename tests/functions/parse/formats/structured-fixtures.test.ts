@@ -18,6 +18,7 @@ const formats = [
   'newsml-g2',
   'ninjs',
   'nitf',
+  'other-text',
   'other-xml',
   'rss',
   'schema-org',
