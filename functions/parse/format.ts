@@ -13,6 +13,8 @@ export type UploadedFile = {
   contentType?: string
   /** Object metadata (`x-amz-meta-*`), names in lower case without the prefix. */
   metadata: Readonly<Record<string, string>>
+  /** Where a page was saved from: what is relative in it is relative to that, unless the page says otherwise. */
+  address?: string
   /** What may still be unpacked where it came out of a bundle: shared with all that is in it. */
   allowance?: Allowance
   /** What may still be read where it is one of several: shared by all of them. */

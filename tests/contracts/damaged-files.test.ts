@@ -125,6 +125,6 @@ function expectSound({ articles, evidence }: { articles: { draft: Draft }[]; evi
 test('every format that reads files is damaged here', () => {
   const kinds = [...files.keys()].toSorted()
 
-  expect(kinds).toEqual([...open, 'docx', 'email', 'odt', 'pdf', 'rtf', 'tar', 'zip'].toSorted())
+  expect(kinds).toEqual([...open, 'docx', 'email', 'odt', 'pdf', 'rtf', 'tar', 'webarchive', 'zip'].toSorted())
   for (const kind of kinds) expect(files.get(kind)?.length).toBeGreaterThan(0)
 })

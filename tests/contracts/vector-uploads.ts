@@ -5,6 +5,7 @@ import type { UploadedFile } from '../../functions/parse/format.ts'
 import { zipOf } from '../functions/parse/archive/packed.ts'
 import { openParts, packageOf } from '../functions/parse/documents/open-document.ts'
 import { column, pdfOf } from '../functions/parse/documents/print.ts'
+import { savedPage } from '../functions/parse/documents/saved-page.ts'
 import { wordOf, wordParts } from '../functions/parse/documents/word.ts'
 
 // The vectors are others' work under others' licences, and are not kept here.
@@ -96,6 +97,7 @@ const places: readonly Place[] = [
       ],
     }),
   ],
+  ({ bytes, text }) => ['a.webarchive', savedPage({ page: bytes, address: text })],
   ({ text }) => [
     'ghost.json',
     JSON.stringify({ posts: [{ title: text, html: text, visibility: 'public', url: text }] }),

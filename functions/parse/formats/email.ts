@@ -50,7 +50,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   // What a page is called holds for it, and nothing in it says so.
   const isHeld = saidIn(shownHeader(message.headers, 'subject')).embargo !== undefined
   const page = !isHeld && isSavedPage(message) ? message.parts.find(({ type }) => type === 'text/html') : undefined
-  if (page) return html.read(asPage(file, page), site)
+  if (page) return html.read(asPage(file, page, message.headers.get('snapshot-content-location')), site)
   if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
   const refused = takeParts(file, message.headers.size + message.parts.reduce((sum, part) => sum + partsIn(part), 0))
   if (refused) return failure(refused)
@@ -74,9 +74,10 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
 const isSavedPage = ({ headers }: Message) =>
   headers.has('snapshot-content-location') || /^<?saved by /i.test(headers.get('from') ?? '')
 
-const asPage = ({ contentType: _, ...file }: UploadedFile, { bytes, charset }: Part): UploadedFile => ({
+const asPage = ({ contentType: _, ...file }: UploadedFile, { bytes, charset }: Part, address = ''): UploadedFile => ({
   ...file,
   bytes,
+  ...(address !== '' && { address }),
   ...(charset !== undefined && { contentType: `text/html; charset=${charset}` }),
 })
 

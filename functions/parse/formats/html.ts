@@ -29,7 +29,7 @@ function recognise(file: UploadedFile): Recognition | undefined {
 const headBytes = 4096
 
 async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
-  const { bytes, contentType } = file
+  const { bytes, contentType, address } = file
   if (bytes.length === 0) return failure(rejected.empty)
   const signature = signatureOf(bytes)
   if (signature) return failure(rejected.mislabelled(signature))
@@ -39,7 +39,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (refused) return failure(refused)
   // The reader of markup is loaded when the first page comes.
   const { readPage } = await import('../html/read-page.ts')
-  const found = readPage(decoded.value.text, site)
+  const found = readPage(decoded.value.text, site, address)
   if (!found.ok)
     return failure(
       found.failure === 'too much' ? tooMuch : decoded.value.text.trim() === '' ? rejected.empty : rejected.noText,

@@ -20,7 +20,7 @@ export type PageFacts = {
   storyTitles: Element[]
 }
 
-export function pageFacts(root: Element): PageFacts {
+export function pageFacts(root: Element, savedFrom?: string): PageFacts {
   const gathered: Gathered = { metas: new Map(), scripts: [], headings: [], titles: [], storyTitles: [] }
   for (const element of elementsIn(root)) readers.get(element.name)?.(gathered, element)
   const { language } = gathered
@@ -31,7 +31,7 @@ export function pageFacts(root: Element): PageFacts {
   const things = thingsIn(gathered.scripts)
   const address = ownAddress(gathered.canonical, metas)
   // Syndicated copies name another site as canonical; what is relative is relative to this one.
-  const own = addressAt(metas.get('og:url')?.[0], undefined) ?? address
+  const own = addressAt(metas.get('og:url')?.[0], undefined) ?? address ?? addressAt(savedFrom, undefined)
   const base = addressAt(gathered.base, own) ?? own
   const article = articleAmong(things, isAbout([title, ...(metas.get('og:title') ?? [])], address))
 

@@ -32,11 +32,11 @@ export type Page = { draft: Draft; evidence: Evidence[] } & Announced
 // A thick novel is a million.
 const mostLetters = 2_000_000
 
-/** A web page, or a piece of one, as the article on it; or why there is none. */
-export function readPage(html: string, site: SiteConfig): Result<Page, 'no words' | 'too much'> {
+/** A web page, or a piece of one, as the article on it; or why there is none. `address` = where it was saved from. */
+export function readPage(html: string, site: SiteConfig, address?: string): Result<Page, 'no words' | 'too much'> {
   const root = treeOf(html)
   if (root.isCut) return failure('too much')
-  const facts = pageFacts(root)
+  const facts = pageFacts(root, address)
   const main = mainContent(root, facts.base === undefined ? undefined : new URL(facts.base).hostname)
   if ((main.measures.get(root)?.text ?? 0) > mostLetters) return failure('too much')
   const written = writeBlocks([main.element], { base: facts.base, isLeftOut: main.isOut })

@@ -11,13 +11,13 @@ export function isHidden(element: Element): boolean {
   const style = attribute(element, 'style')
   if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true
 
-  return isOnlyHeard(attribute(element, 'class'))
+  return isBesideText(attribute(element, 'class'))
 }
 
-/** What frameworks and themes call the words that only a screen reader says. */
-const isOnlyHeard = (classes: string | undefined) =>
+/** What frameworks and themes call the words that only a screen reader says, and WordPress the button beside a file's name. */
+const isBesideText = (classes: string | undefined) =>
   classes !== undefined &&
-  /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|assistive-text|element-invisible)(?:\s|$)/i.test(
+  /(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|assistive-text|element-invisible|wp-block-file__button)(?:\s|$)/i.test(
     classes,
   )
 

@@ -5,6 +5,7 @@ import type { UploadedFile } from '../../../../functions/parse/format.ts'
 import { gzipOf, tarOf, zipOf } from '../archive/packed.ts'
 import { openParts, packageOf } from './open-document.ts'
 import { pdfOf } from './print.ts'
+import { savedPage } from './saved-page.ts'
 import { wordOf, wordParts } from './word.ts'
 
 const top = join(import.meta.dirname, '../../../fixtures')
@@ -47,6 +48,13 @@ const Pages = z.array(z.array(z.object({ text: z.string(), x: z.number(), y: z.n
 const packPages = (folder: string) =>
   pdfOf(z.parse(Pages, JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8'))))
 
+const packPage = (folder: string) =>
+  savedPage({
+    page: readFileSync(join(folder, 'page.html')),
+    address: readFileSync(join(folder, 'address.txt'), 'utf8').trim(),
+    charset: 'windows-1252',
+  })
+
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -61,6 +69,7 @@ const packers: Record<string, { ending: string; pack(folder: string): Uint8Array
   rtf: { ending: 'rtf', pack: folder => readFileSync(join(folder, 'article.rtf')) },
   email: { ending: 'eml', pack: folder => readFileSync(join(folder, 'article.eml')) },
   pdf: { ending: 'pdf', pack: packPages },
+  webarchive: { ending: 'webarchive', pack: packPage },
   zip: { ending: 'zip', pack: folder => zipOf(filesIn(join(folder, 'files'))) },
   tar: { ending: 'tar.gz', pack: folder => gzipOf(tarOf(filesIn(join(folder, 'files')))) },
 }
