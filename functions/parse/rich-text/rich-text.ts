@@ -5,14 +5,21 @@ import { editorJsMarkup, isEditorJs } from './editor-js.ts'
 import { childrenOf, kindOfNode } from './kinds.ts'
 import { isPortableText, portableMarkup } from './portable-text.ts'
 import { treeMarkup } from './tree.ts'
+import { isMostlyIn } from './words-kept.ts'
 import { freshRoom } from './write.ts'
 
 /**
  * A text as the editors of content systems keep it, in data instead of markup, as the markup of a page: trees of nodes
  * (ProseMirror, TipTap, Slate, Lexical, Contentful, Strapi), Portable Text, Editor.js, Draft.js, Quill. Nothing where it is
- * none of them. Whatever it says is read, and made safe, as a page is.
+ * none of them, or where most of its words are somewhere that nobody here knows. Whatever it says is read, and made safe, as a page is.
  */
 export function richMarkup(value: Json): string | undefined {
+  const markup = markupOf(value)
+
+  return markup !== undefined && isMostlyIn(value, markup) ? markup : undefined
+}
+
+function markupOf(value: Json): string | undefined {
   const room = freshRoom()
   if (Array.isArray(value)) return listMarkup(value)
   if (!isObject(value)) return undefined

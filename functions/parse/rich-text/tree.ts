@@ -2,7 +2,19 @@ import { isObject, type Json, type JsonObject } from '../json/json.ts'
 import { childrenOf, kindOfNode, type NodeKind, nameOf } from './kinds.ts'
 import { marksOf, said } from './node-words.ts'
 import { creditOf } from './pictures.ts'
-import { element, figure, frame, heading, linkTo, marked, type Room, taken, words, wordsOrMarkup } from './write.ts'
+import {
+  element,
+  elementOf,
+  figure,
+  frame,
+  heading,
+  linkTo,
+  marked,
+  type Room,
+  taken,
+  words,
+  wordsOrMarkup,
+} from './write.ts'
 
 /** A text as a tree of nodes that say what they are, as the markup of a page. Of a node that nobody knows its inner nodes stand. */
 export const treeMarkup = (nodes: readonly Json[], room: Room): string =>
@@ -11,20 +23,21 @@ export const treeMarkup = (nodes: readonly Json[], room: Room): string =>
 function nodeMarkup(node: JsonObject, room: Room): string {
   const kind = kindOfNode(node)
   if (kind !== undefined) return writers[kind](node, room)
-  const { text } = node
+  const { text, value, content } = node
   if (typeof text === 'string') return run(node, text, room)
-  if (nameOf(node) !== 'text') return treeMarkup(childrenOf(node), room)
-
-  const { value, content } = node
   if (typeof value === 'string') return run(node, value, room)
   // Arc XP calls a paragraph a text.
-  return typeof content === 'string' ? element('p', wordsOrMarkup(content, room)) : ''
+  if (typeof content === 'string' && nameOf(node) === 'text') return element('p', wordsOrMarkup(content, room))
+
+  const set = elementOf(nameOf(node))
+  return marked(treeMarkup(childrenOf(node), room), set === undefined ? [] : [set])
 }
 
 function run(node: JsonObject, text: string, room: Room): string {
   const { around, href } = marksOf(node)
+  const own = elementOf(nameOf(node))
 
-  return linkTo(href, marked(words(text, room), around), room)
+  return linkTo(href, marked(words(text, room), own === undefined ? around : [own, ...around]), room)
 }
 
 const textNames = ['text', 'content', 'value', 'html', 'body'] as const

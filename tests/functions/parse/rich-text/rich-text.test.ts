@@ -20,6 +20,34 @@ describe('a text kept as data', () => {
       markup([{ type: 'aside', children: [{ type: 'paragraph', children: [{ text: 'The bell.' }] }] }, { type: 'p' }]),
     ).toBe('<p>The bell.</p><p></p>'))
 
+  test('keeps how nodes set the words in them (mdast, DatoCMS)', () =>
+    expect(
+      markup({
+        schema: 'dast',
+        document: {
+          type: 'root',
+          children: [
+            {
+              type: 'paragraph',
+              children: [
+                { type: 'span', value: 'The ', marks: ['strong'] },
+                { type: 'emphasis', children: [{ type: 'text', value: 'bell' }] },
+                { type: 'inlineCode', value: 'x' },
+              ],
+            },
+          ],
+        },
+      }),
+    ).toBe('<p><strong>The </strong><em>bell</em><code>x</code></p>'))
+
+  test('is not known where most of its words stand somewhere else', () => {
+    const sentence = 'The bell of the old mill rang on Sunday.'
+    const block = { type: 'paragraph', paragraph: { rich_text: [{ plain_text: sentence }] } }
+
+    expect(markup([block, block])).toBeUndefined()
+    expect(markup([{ type: 'p', text: sentence }, block])).toBe(`<p>${sentence}</p><p></p>`)
+  })
+
   test('keeps signs of markup as words, and line ends as such', () =>
     expect(markup([{ type: 'p', children: [{ text: '1 < 2\n& so on' }] }])).toBe('<p>1 &lt; 2<br>&amp; so on</p>'))
 
