@@ -45,6 +45,9 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (message.headers.size === 0) return failure(rejected.notOfKind('a mail message'))
   if (message.parts.some(({ type }) => /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/.test(type)))
     return failure(encrypted('The message'))
+  const { noStory } = await import('../mail/no-story.ts')
+  const other = noStory(message)
+  if (other !== undefined) return failure(other)
   if (message.cutOff) return failure(malformed('the last part of the message has no end', `offset ${bytes.length}`))
 
   // What a page is called holds for it, and nothing in it says so.

@@ -16,6 +16,18 @@ const statuses: ReadonlyMap<string, Pubstatus> = new Map([
     'unpublished',
     'scheduled',
     'future',
+    ...['archived', 'trash', 'trashed', 'deleted', 'inactive', 'disabled', 'hidden', 'expired', 'rejected', 'spam'],
+    ...[
+      'review',
+      'in review',
+      'in_review',
+      'in-review',
+      'needs review',
+      'pending review',
+      'wip',
+      'in progress',
+      'in_progress',
+    ],
   ].map(word => [word, 'withheld'] as const),
   ...['canceled', 'cancelled', 'kill', 'killed', 'withdrawn'].map(word => [word, 'canceled'] as const),
 ])

@@ -59,6 +59,11 @@ test.each([
   [0, 'withheld'],
   [true, 'usable'],
   [1, 'usable'],
+  ['Archived', 'withheld'],
+  ['in_review', 'withheld'],
+  ['trash', 'withheld'],
+  ['live', 'usable'],
+  ['evergreen', 'usable'],
 ])('an article whose status is %j is %s', (status, pubstatus) =>
   expect(read({ ...story, status })).toMatchObject({ ok: true, value: { articles: [{ draft: { pubstatus } }] } }),
 )
