@@ -48,10 +48,7 @@ export async function parseUpload(event: UploadEvent, ports: ParsePorts, context
 
 /** By its key nothing, a sidecar, a picture or an article. */
 async function readAsNamed(upload: Upload, fetched: Fetched & { kind: 'file' }, at: At): Promise<ParseOutcome> {
-  if (isFolder(upload.key) || isBystander(upload.key)) {
-    await reject(upload, noArticle(upload), at.ports)
-    return { outcome: 'left out' }
-  }
+  if (isFolder(upload.key) || isBystander(upload.key)) return reject(upload, noArticle(upload), at.ports)
   if (storyOf(upload.key) !== undefined) return tellSidecar(upload, fetched.file, at.ports.toStore)
 
   return isPictureKey(upload.key) ? tellPicture(upload, fetched.file, at.ports) : read(upload, fetched, at)
@@ -92,10 +89,11 @@ async function supersede(event: UploadEvent, { toStore }: ParsePorts): Promise<P
   return { outcome: 'superseded' }
 }
 
+/** What nobody means to publish is no trouble, and no alarm counts it. */
 async function reject(upload: Upload, rejection: Rejection, { toStore }: ParsePorts): Promise<ParseOutcome> {
   const rejected = { type: 'article.rejected' as const, version: 1 as const, upload, rejection }
   await toStore.send([{ body: encode(articleRejected.schema, rejected) }])
-  return { outcome: 'rejected', kind: rejection.kind }
+  return rejection.kind === 'no-article' ? { outcome: 'left out' } : { outcome: 'rejected', kind: rejection.kind }
 }
 
 type At = { ports: ParsePorts; context: ParseContext }

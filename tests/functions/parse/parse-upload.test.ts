@@ -4,6 +4,7 @@ import { Draft } from '../../../events/article.ts'
 import { articleParsed, articleRejected, articleRemoved, pictureRead, uploadSuperseded } from '../../../events/index.ts'
 import { picturePath } from '../../../events/picture.ts'
 import type { Format } from '../../../functions/parse/format.ts'
+import { email } from '../../../functions/parse/formats/email.ts'
 import { articleIdOf } from '../../../functions/parse/identity.ts'
 import { padSequencer, type UploadEvent } from '../../../functions/parse/notification.ts'
 import { parseUpload } from '../../../functions/parse/parse-upload.ts'
@@ -59,7 +60,7 @@ async function tell(one: UploadEvent, fetched: Fetched, limits = site.limits) {
   }
   const uploads = { fetch: async (address: UploadAddress) => answer(address) }
   const ports = { uploads, bodies, toEnrich: queue('toEnrich'), toStore: queue('toStore') }
-  const formats = [lineFormat, bundleFormat, wordyFormat]
+  const formats = [lineFormat, bundleFormat, wordyFormat, email]
   const told = await parseUpload(one, ports, { formats, site: { ...site, limits } })
 
   return { ...told, asked, bodies, ...queues }
@@ -80,6 +81,15 @@ const wordyFormat: Format = {
 }
 
 describe('what nobody means to publish', () => {
+  test('is left out by what it says of itself, and no trouble to anybody', async () => {
+    const reply = 'From: a@example.org\nSubject: Away\nAuto-Submitted: auto-replied\n\nI am away until Monday.\n'
+    const key = 'world/a.eml'
+    const { outcome, toEnrich, toStore } = await tell({ ...event, key }, found(reply, { key }))
+
+    expect([outcome, toEnrich]).toEqual(['left out', []])
+    expect(toStore).toMatchObject([{ type: 'article.rejected', rejection: { kind: 'no-article' } }])
+  })
+
   test.each([
     ['world/.DS_Store', /leaves beside/],
     ['world/bridge.txt~', /leaves beside/],
