@@ -39,7 +39,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (refused) return failure(refused)
   // The reader of markup is loaded when the first page comes.
   const { readPage } = await import('../html/read-page.ts')
-  const { isBarrier } = await import('../html/barrier.ts')
+  const { barrier, isBarrier } = await import('../html/barrier.ts')
   const found = readPage(decoded.value.text, site, address)
   if (!found.ok)
     return failure(
@@ -47,18 +47,12 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
     )
 
   const { draft, evidence, ...announced } = found.value
-  if (isBarrier(draft)) return failure(noStory)
+  if (isBarrier(draft)) return failure(barrier)
   return success({
     ...announced,
     articles: [{ draft }],
     evidence: [charsetEvidence(decoded.value), ...evidence],
   })
-}
-
-const noStory: Rejection = {
-  kind: 'no-text',
-  reason: 'The page is what a server shows instead of a story: an error, or a check whether a person asks.',
-  mend: 'Open the story in a browser, save it, and upload that.',
 }
 
 const tooMuch: Rejection = {

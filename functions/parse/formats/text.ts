@@ -46,6 +46,9 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (!found.ok) return found
 
   const { draft, evidence } = found.value
+  const { barrier, isBarrier, mostWordsOf } = await import('../html/barrier.ts')
+  if (isBarrier(draft, mostWordsOf.text)) return failure(barrier)
+
   return success({
     articles: [{ draft: filedUnder(draft, site) }],
     evidence: [charsetEvidence(decoded.value), ...evidence],

@@ -1,8 +1,16 @@
-import type { Draft } from '../../../events/article.ts'
+import type { Block, Draft, Rejection } from '../../../events/article.ts'
 import { plainText } from '../../text/plain.ts'
 
-// An error is told in a few sentences; a story that is called "Access denied" is longer, or somebody signs it.
-const mostWords = 150
+// An error is told in a few sentences; a story that is called "Access denied" is longer, or somebody signs it. As text, without
+// what stands around it on a page, it is a line or two.
+export const mostWordsOf = { page: 150, text: 30 }
+
+const mostBlocks = 30
+const mostLetters = 2000
+
+/** Asked before the text is put together: it may have millions of letters. */
+const isShort = (block: Block): boolean =>
+  !('spans' in block) || block.spans.reduce((sum, { text }) => sum + text.length, 0) <= mostLetters
 
 /** What servers and those who guard them call such a page: nothing else stands in its title. */
 const titles =
@@ -13,10 +21,17 @@ const words =
   /\b(?:enable (?:javascript|js) and (?:cookies to continue|disable any ad ?blocker)|press (?:&|and) hold to confirm you are|checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a )?human|unusual traffic from your (?:computer )?network|made us think (?:that )?you (?:were|might be|are) a (?:ro)?bot|using a security service to protect itself|complete the (?:security check|captcha)|you (?:don['’]t|do not) have permission to access\b.{0,200}\bon this server|cloudflare ray id|request(?:ed)? (?:url|resource) was not found on this server)/i
 
 /** A page that a server shows instead of the story: an error, or a check whether a person asks. */
-export function isBarrier({ headline, body, contributors, publishedAt }: Draft): boolean {
-  if (contributors.length > 0 || publishedAt !== undefined) return false
+export function isBarrier({ headline, body, contributors, publishedAt }: Draft, mostWords = mostWordsOf.page): boolean {
+  if (contributors.length > 0 || publishedAt !== undefined || !body.every(isShort) || body.length > mostBlocks)
+    return false
   const text = plainText(body)
-  if (text.length > mostWords * 12 || text.split(/\s+/).length > mostWords) return false
+  if (text.split(/\s+/).length > mostWords) return false
 
   return titles.test(headline.trim()) || words.test(text) || words.test(headline)
+}
+
+export const barrier: Rejection = {
+  kind: 'no-text',
+  reason: 'The file is what a server shows instead of a story: an error, or a check whether a person asks.',
+  mend: 'Open the story in a browser, save it, and upload that.',
 }

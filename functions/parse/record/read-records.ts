@@ -6,7 +6,7 @@ import type { Reading, UploadedFile } from '../format.ts'
 import { leftOut, readingOf } from '../given/reading.ts'
 import { pubstatusNamed } from '../given/standing.ts'
 import type { Story } from '../given/story.ts'
-import { isObject } from '../json/json.ts'
+import { isObject, type JsonObject } from '../json/json.ts'
 import { readJson } from '../json/read-json.ts'
 import { wordsIn } from '../json/words.ts'
 import { recordsIn } from './envelope.ts'
@@ -24,7 +24,7 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
   if (refused) return failure(refused)
 
   const found = list.flatMap(({ value: item, place }) =>
-    isObject(item)
+    isObject(item) && !isProblem(item)
       ? [{ story: { ...storyOfRecord(item, place), words: wordsIn(item) }, unread: unreadText(item, place) }]
       : [],
   )
@@ -43,6 +43,10 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
 /** What merely describes something, as the manifest of a program does, is no article. A kill needs neither headline nor text. */
 const isOfArticle = ({ headlines, statuses }: Story) =>
   headlines.length > 0 || statuses.some(({ text }) => pubstatusNamed(text) === 'canceled')
+
+/** What a server answers instead of an article: a title, and the number of an error (RFC 9457). */
+const isProblem = ({ status, body, text, html }: JsonObject) =>
+  typeof status === 'number' && status >= 400 && status < 600 && [body, text, html].every(one => one === undefined)
 
 const notRead = (place: string): Rejection => ({
   kind: 'unknown-format',

@@ -30,6 +30,15 @@ describe('the text format knows a file', () => {
   })
 })
 
+test.each([
+  ['Just a moment...\n\nEnable JavaScript and cookies to continue\n', false],
+  ['404 Not Found\n\nnginx\n', false],
+  ['Access denied\n\nBy Ana Ruiz\n\nThe harbour stays closed to visitors.\n', true],
+  [`Access denied\n\n${'The harbour stays closed to visitors after a wall gave way. '.repeat(4)}\n`, true],
+])('what a server shows instead of a story is none: %j', async (saved, isStory) =>
+  expect((await text.read(file(saved), site)).ok).toBe(isStory),
+)
+
 test('nine megabytes of text are read', async () => {
   const bytes = new TextEncoder().encode(`Pier opens\n\n${'The pier opened. '.repeat(540_000)}`)
   const read = await text.read({ key: 'long.txt', bytes, metadata: {} }, site)

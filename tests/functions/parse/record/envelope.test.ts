@@ -68,6 +68,13 @@ test.each([
   expect(read({ ...story, status })).toMatchObject({ ok: true, value: { articles: [{ draft: { pubstatus } }] } }),
 )
 
+test('what a server answers instead of an article is none', () => {
+  const problem = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is no such article.' }
+
+  expect(read(problem)).toMatchObject({ ok: false, failure: { kind: 'unknown-format' } })
+  expect(read({ ...story, status: 404 }).ok).toBe(true)
+})
+
 test('of lines that are objects each is an article, and of one that is none the place is told', () => {
   const lines = `${JSON.stringify(story)}\n\n${JSON.stringify({ ...story, title: 'Bell stops' })}\r\n`
 
