@@ -90,10 +90,22 @@ const wordList = ({ text, ...where }: Given): Given[] =>
   text.split(/[,;]/, mostOfAField).map(word => ({ text: word.trim(), ...where }))
 
 function personOf(placed: Placed): GivenPerson[] {
-  const { value } = placed
+  const { value, place } = placed
   const role = isObject(value) && typeof value['role'] === 'string' ? value['role'] : undefined
+  const given = textIn(placed)
+  const named = given.length > 0 || !isObject(value) ? given : namedIn(propertiesOf(value, place))
 
-  return textIn(placed).map(given => ({ ...given, ...(role !== undefined && { role }) }))
+  return named.map(one => ({ ...one, ...(role !== undefined && { role }) }))
+}
+
+/** Systems keep a name whole, or in two parts. */
+function namedIn(person: Properties): Given[] {
+  const whole = textsOf(person, 'displayname', 'fullname')
+  if (whole.length > 0) return whole.slice(0, 1)
+  const [first] = textsOf(person, 'firstname', 'givenname')
+  const [last] = textsOf(person, 'lastname', 'familyname', 'surname')
+
+  return first && last ? [{ text: `${first.text} ${last.text}`, place: last.place }] : []
 }
 
 function embargoesIn(properties: Properties): GivenRestriction[] {

@@ -68,6 +68,19 @@ test.each([
   expect(read({ ...story, status })).toMatchObject({ ok: true, value: { articles: [{ draft: { pubstatus } }] } }),
 )
 
+test.each([
+  [{ first_name: 'Ana', last_name: 'Ruiz', email: 'a@example.org' }, 'Ana Ruiz'],
+  [{ displayName: 'Ana Ruiz', id: 7 }, 'Ana Ruiz'],
+  [{ fullName: 'Ana Ruiz', firstName: 'Ana', lastName: 'R.' }, 'Ana Ruiz'],
+  [{ name: 'Ana Ruiz', lastName: 'R.' }, 'Ana Ruiz'],
+  [{ first_name: 'Ana' }, undefined],
+  [{ id: 7 }, undefined],
+])('the author %j is called %s', (author, name) => {
+  const contributors = name === undefined ? [] : [{ name }]
+
+  expect(read({ ...story, author })).toMatchObject({ ok: true, value: { articles: [{ draft: { contributors } }] } })
+})
+
 test('what a server answers instead of an article is none', () => {
   const problem = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is no such article.' }
 
