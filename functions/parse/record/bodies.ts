@@ -1,5 +1,5 @@
 import type { GivenBody } from '../given/story.ts'
-import { type Properties, textsOf } from '../json/properties.ts'
+import { type Properties, propertiesWithin, textsOf } from '../json/properties.ts'
 import { richMarkup, richMarkupIn } from '../rich-text/rich-text.ts'
 import { markupNames, richNames, textNames } from './names.ts'
 
@@ -13,13 +13,16 @@ export const bodyOfText = (text: string, place: string): GivenBody => ({
 })
 
 /** Markup says the most, then the data of an editor; several texts in one property are its paragraphs. */
-export function bodiesIn(properties: Properties): GivenBody[] {
+export function bodiesIn(properties: Properties, isWithin = false): GivenBody[] {
   const markup = markupNames.flatMap(name => joined(properties, name).map(one => ({ ...one, as: 'markup' as const })))
   const rich = [...textNames, ...richNames].flatMap(name => richBody(properties, name))
   const places = new Set(rich.map(({ place }) => place))
   const texts = textNames.flatMap(name => joined(properties, name)).filter(({ place }) => !places.has(place))
+  const found = [...markup, ...rich, ...texts.map(({ text, place }) => bodyOfText(text, place))]
+  if (found.length > 0 || isWithin) return found
 
-  return [...markup, ...rich, ...texts.map(({ text, place }) => bodyOfText(text, place))]
+  // A text in several forms is an object of them.
+  return textNames.flatMap(name => bodiesIn(propertiesWithin(properties, name), true))
 }
 
 function richBody(properties: Properties, name: string): GivenBody[] {
@@ -31,7 +34,7 @@ function richBody(properties: Properties, name: string): GivenBody[] {
 }
 
 /** A letter between tags, or a picture. */
-const shows = /(?:^|>)[^<]*[\p{L}\p{N}]|<(?:img|iframe)/u
+const shows = /(?:^|>)[^<>]*[\p{L}\p{N}]|<(?:img|iframe)/u
 
 function joined(properties: Properties, name: string): { text: string; place: string }[] {
   const texts = textsOf(properties, name)

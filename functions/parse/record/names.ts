@@ -113,7 +113,26 @@ export const authorNames = [
   'reporters',
 ] as const
 export const markupNames = ['html', 'bodyhtml', 'contenthtml', 'htmlbody'] as const
-export const textNames = ['text', 'bodytext', 'contenttext', 'body', 'content', 'articlebody', 'paragraphs'] as const
+/** Of these the text is Markdown, whatever it looks like. */
+export const markdownNames = [
+  'markdown',
+  'bodymarkdown',
+  'contentmarkdown',
+  'md',
+  'bodymd',
+  'contentmd',
+  'mdx',
+] as const
+export const textNames = [
+  ...markdownNames,
+  'text',
+  'bodytext',
+  'contenttext',
+  'body',
+  'content',
+  'articlebody',
+  'paragraphs',
+] as const
 /** Where systems keep a text as an editor's data, and never as words. */
 export const richNames = ['lexical', 'blocks', 'richtext', 'contentblocks', 'document', 'delta', 'rawcontent'] as const
 

@@ -10,11 +10,12 @@ import { isObject, type JsonObject } from '../json/json.ts'
 import { readJson } from '../json/read-json.ts'
 import { wordsIn } from '../json/words.ts'
 import { recordsIn } from './envelope.ts'
+import { withMarkdown } from './markdown.ts'
 import { storyOfRecord } from './record.ts'
 import { unreadText } from './unread.ts'
 
 /** An object is an article; a list of them, by itself or in what a system answered, is many. */
-export function readRecords(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
+export async function readRecords(file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
   const read = readJson(file)
   if (!read.ok) return read
 
@@ -30,13 +31,16 @@ export function readRecords(file: UploadedFile, site: SiteConfig): Result<Readin
   )
   const isTold = ({ story, unread }: (typeof found)[number]) =>
     story.bodies.length > 0 || (unread === undefined && isOfArticle(story))
-  const stories = found.filter(isTold).map(({ story }) => story)
+  const told = found.filter(isTold).map(({ story }) => story)
   const lost = found.filter(one => !isTold(one)).flatMap(({ unread }) => unread ?? [])
-  if (stories.length === 0 && lost[0] !== undefined) return failure(notRead(lost[0]))
+  if (told.length === 0 && lost[0] !== undefined) return failure(notRead(lost[0]))
+
+  const stories = await withMarkdown(told, file)
+  if (!stories.ok) return stories
 
   const words = wordsIn(value, new Set(list.map(({ value: item }) => item)))
   const evidence = lost.map(place => leftOut('its text is kept in a form that nobody here reads', place))
-  const reading = readingOf(stories, { file, site, decoded, words, many, evidence })
+  const reading = readingOf(stories.value, { file, site, decoded, words, many, evidence })
   return !reading.ok && reading.failure.kind === 'no-text' ? failure(noFieldsKnown) : reading
 }
 

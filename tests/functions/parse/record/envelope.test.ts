@@ -25,7 +25,7 @@ describe('the articles of a file are', () => {
   })
 })
 
-const read = (value: unknown, key = 'a.json') => {
+const read = async (value: unknown, key = 'a.json') => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return readRecords({ key, bytes: new TextEncoder().encode(text), metadata: {} }, site)
 }
@@ -33,14 +33,14 @@ const read = (value: unknown, key = 'a.json') => {
 describe('a text that nobody here reads', () => {
   const data = { chunks: [{ c: 'The bell of the old mill rang on Sunday. '.repeat(8) }] }
 
-  test('refuses its file, and says where it is', () =>
-    expect(read({ title: 'Bell rings', body: data })).toMatchObject({
+  test('refuses its file, and says where it is', async () =>
+    expect(await read({ title: 'Bell rings', body: data })).toMatchObject({
       ok: false,
       failure: { kind: 'unknown-format', place: 'body' },
     }))
 
-  test('is told of where others are read', () => {
-    const several = read([story, { title: 'Bell stops', body: data }])
+  test('is told of where others are read', async () => {
+    const several = await read([story, { title: 'Bell stops', body: data }])
 
     expect(several).toMatchObject({ ok: true, value: { articles: [{ draft: { headline: 'Bell rings' } }] } })
     expect(several.ok && several.value.evidence).toContainEqual(
@@ -48,9 +48,9 @@ describe('a text that nobody here reads', () => {
     )
   })
 
-  test('is none where words are read too, or where there are hardly any', () => {
-    expect(read({ ...story, content: data }).ok).toBe(true)
-    expect(read({ title: 'Bell rings', body: { note: 'soon' } }).ok).toBe(true)
+  test('is none where words are read too, or where there are hardly any', async () => {
+    expect((await read({ ...story, content: data })).ok).toBe(true)
+    expect((await read({ title: 'Bell rings', body: { note: 'soon' } })).ok).toBe(true)
   })
 })
 
@@ -64,8 +64,8 @@ test.each([
   ['trash', 'withheld'],
   ['live', 'usable'],
   ['evergreen', 'usable'],
-])('an article whose status is %j is %s', (status, pubstatus) =>
-  expect(read({ ...story, status })).toMatchObject({ ok: true, value: { articles: [{ draft: { pubstatus } }] } }),
+])('an article whose status is %j is %s', async (status, pubstatus) =>
+  expect(await read({ ...story, status })).toMatchObject({ ok: true, value: { articles: [{ draft: { pubstatus } }] } }),
 )
 
 test.each([
@@ -75,28 +75,60 @@ test.each([
   [{ name: 'Ana Ruiz', lastName: 'R.' }, 'Ana Ruiz'],
   [{ first_name: 'Ana' }, undefined],
   [{ id: 7 }, undefined],
-])('the author %j is called %s', (author, name) => {
+])('the author %j is called %s', async (author, name) => {
   const contributors = name === undefined ? [] : [{ name }]
 
-  expect(read({ ...story, author })).toMatchObject({ ok: true, value: { articles: [{ draft: { contributors } }] } })
+  expect(await read({ ...story, author })).toMatchObject({
+    ok: true,
+    value: { articles: [{ draft: { contributors } }] },
+  })
 })
 
-test('what a server answers instead of an article is none', () => {
+test('what a server answers instead of an article is none', async () => {
   const problem = { type: 'about:blank', title: 'Not Found', status: 404, detail: 'There is no such article.' }
 
-  expect(read(problem)).toMatchObject({ ok: false, failure: { kind: 'unknown-format' } })
-  expect(read({ ...story, status: 404 }).ok).toBe(true)
+  expect(await read(problem)).toMatchObject({ ok: false, failure: { kind: 'unknown-format' } })
+  expect((await read({ ...story, status: 404 })).ok).toBe(true)
 })
 
-test('of lines that are objects each is an article, and of one that is none the place is told', () => {
+test('of lines that are objects each is an article, and of one that is none the place is told', async () => {
   const lines = `${JSON.stringify(story)}\n\n${JSON.stringify({ ...story, title: 'Bell stops' })}\r\n`
 
-  expect(read(lines, 'a.ndjson')).toMatchObject({
+  expect(await read(lines, 'a.ndjson')).toMatchObject({
     ok: true,
     value: { articles: [{ draft: { headline: 'Bell rings' } }, { draft: { headline: 'Bell stops' } }] },
   })
-  expect(read(`${lines}{"title"`, 'a.ndjson')).toMatchObject({
+  expect(await read(`${lines}{"title"`, 'a.ndjson')).toMatchObject({
     ok: false,
     failure: { kind: 'undecodable', place: /line/ },
   })
+})
+
+describe('a text in Markdown is read as such', () => {
+  const blocks = async (value: object) => {
+    const found = await read({ title: 'Bell rings', ...value })
+    return found.ok ? found.value.articles[0]?.draft.body.map(({ kind }) => kind) : found.failure
+  }
+
+  test.each([
+    ['a heading', { content: 'The bell rang.\n\n## The mill\n\nIt grinds.' }, ['paragraph', 'heading', 'paragraph']],
+    ['a link', { content: 'The [bell](https://example.org/bell) rang.\n\nTwice.' }, ['paragraph', 'paragraph']],
+    ['two lesser signs', { body: 'It **rang**:\n\n- once\n- twice' }, ['paragraph', 'list']],
+    ['its name', { body_markdown: 'It rang:\n\n* once' }, ['paragraph', 'list']],
+    ['its name among other forms', { content: { markdown: 'It rang:\n\n* once' } }, ['paragraph', 'list']],
+  ])('by %s', async (_what, value, kinds) => expect(await blocks(value)).toEqual(kinds))
+
+  test.each([
+    ['one lesser sign', { content: 'It **rang** on Sunday.\n\nTwice.' }, ['paragraph', 'paragraph']],
+    ['a number and a hash', { content: '#1 of the bells rang.\n\nTwice.' }, ['paragraph', 'paragraph']],
+    [
+      'lines for paragraphs',
+      { content: 'See [it](https://example.org).\nIt rang.\nTwice.' },
+      ['paragraph', 'paragraph', 'paragraph'],
+    ],
+    ['markup', { content: '<p>## It rang.</p>' }, ['paragraph']],
+  ])('and not by %s', async (_what, value, kinds) => expect(await blocks(value)).toEqual(kinds))
+
+  test('and refused where it has more marks than any article', async () =>
+    expect(await blocks({ markdown: '*a '.repeat(50_000) })).toMatchObject({ kind: 'too-large' }))
 })
