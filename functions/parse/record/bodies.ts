@@ -36,8 +36,9 @@ function richBody(properties: Properties, name: string): GivenBody[] {
 /** A letter between tags, or a picture. */
 const shows = /(?:^|>)[^<>]*[\p{L}\p{N}]|<(?:img|iframe)/u
 
+/** What an object calls its name or title is no text of an article. */
 function joined(properties: Properties, name: string): { text: string; place: string }[] {
-  const texts = textsOf(properties, name)
+  const texts = textsOf(properties, name).filter(({ place }) => !/\.(?:name|title|label|prefLabel)$/.test(place))
   const place = properties.get(name)?.place
 
   return texts.length === 0 || place === undefined ? [] : [{ text: texts.map(({ text }) => text).join('\n\n'), place }]

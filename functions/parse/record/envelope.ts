@@ -12,6 +12,7 @@ const lists = [
   'stories',
   'docs',
   'nodes',
+  'edges',
   'records',
   'response',
 ] as const
@@ -55,15 +56,33 @@ function wrappedIn(value: JsonObject, place: string, depth: number): Records | u
   return undefined
 }
 
-/** JSON:API and Strapi keep the fields of a thing under `attributes`, Contentful under `fields`. */
+/** JSON:API and Strapi keep the fields of a thing under `attributes`, Contentful and others under `fields`, GraphQL's lists under `node`. */
 function unpacked({ value, place }: Placed): Placed {
-  if (!isObject(value) || names(value, headlineNames)) return { value, place }
-  for (const name of ['attributes', 'fields']) {
+  if (!isObject(value)) return { value, place }
+  // Storyblok and Prismic keep the whole article there.
+  const whole = ['content', 'data'].filter(name => isWhole(value[name]))
+  if (whole.length === 0 && names(value, bodyNames)) return { value, place }
+  for (const name of [...whole, 'attributes', 'fields', 'node']) {
     const { [name]: inner, ...outer } = value
     if (isObject(inner) && (names(inner, headlineNames) || names(inner, bodyNames)))
-      return { value: { ...withId(outer), ...inLanguage(inner) }, place: placeIn(place, name) }
+      return { value: related({ ...withId(outer), ...inLanguage(inner) }), place: placeIn(place, name) }
   }
   return { value, place }
+}
+
+const isWhole = (value: Json | undefined): boolean =>
+  isObject(value) && names(value, headlineNames) && names(value, bodyNames)
+
+/** Strapi says another thing as `{ data: { id, attributes } }`: its attributes are what it is. */
+const related = (record: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, thingIn(value)]))
+
+function thingIn(value: Json): Json {
+  const data = isObject(value) ? value['data'] : undefined
+  const things = Array.isArray(data) ? data : [data]
+  const found = things.flatMap(thing => (isObject(thing) && isObject(thing['attributes']) ? [thing['attributes']] : []))
+
+  return found.length === 0 ? value : Array.isArray(data) ? found : (found[0] ?? value)
 }
 
 function withId({ sys, ...outer }: JsonObject): JsonObject {

@@ -5,69 +5,41 @@ type Listed = Exclude<
   'id' | 'name' | 'extra' | 'pictures' | 'bodies' | 'contributors' | 'embargoes' | 'words'
 >
 
+const list = (names: string): readonly string[] => names.split(' ')
+
 /**
  * What people call the fields of an article, in plain names (lower case, without `_` and `-`): ours, and those of Hugo,
  * Jekyll, Astro, Eleventy and Ghost. The first that is given holds.
  */
 export const fieldNames = {
-  headlines: ['headline', 'title', 'hed'],
-  standfirsts: [
-    'standfirst',
-    'dek',
-    'deck',
-    'subtitle',
-    'subheadline',
-    'description',
-    'excerpt',
-    'summary',
-    'abstract',
-    'lead',
-    'lede',
-    'intro',
-    'teaser',
-    'tagline',
-    'chapo',
-    'chapeau',
-    'vorspann',
-    'ogdescription',
-  ],
-  bylines: ['byline'],
-  datelines: ['dateline'],
-  published: [
-    'publishedat',
-    'datepublished',
-    'publisheddate',
-    'publishedtime',
-    'pubdate',
-    'date',
-    'publishdate',
-    'created',
-    'createdat',
-  ],
-  updated: [
-    'updatedat',
-    'updated',
-    'lastmod',
-    'datemodified',
-    'modified',
-    'modifiedat',
-    'lastmodified',
-    'lastmodifiedat',
-    'updateddate',
-    'lastupdated',
-  ],
-  expiries: ['expiresat', 'expires', 'expirydate', 'expirationdate', 'unpublishdate'],
-  statuses: ['pubstatus'],
-  legalReasons: ['legalreason'],
-  changes: ['change'],
-  languages: ['language', 'lang', 'locale', 'inlanguage', 'languagecode'],
-  sections: ['section', 'category', 'categories'],
-  keywords: ['keywords', 'tags', 'tag', 'topics', 'category', 'categories'],
-  links: ['canonicalurl', 'canonical', 'url', 'link', 'permalink', 'externalurl'],
-  originals: ['translationof', 'translationofwork'],
-  notes: ['ednote', 'noteforeditors', 'notetoeditors'],
-  corrections: ['corrections', 'correction', 'clarification'],
-} as const satisfies Record<Listed, readonly string[]>
+  headlines: list('headline title hed webtitle'),
+  standfirsts: list(
+    'standfirst dek deck subtitle subheadline description excerpt summary abstract lead lede intro teaser tagline chapo chapeau vorspann ogdescription trailtext',
+  ),
+  bylines: list('byline'),
+  datelines: list('dateline'),
+  published: list(
+    'publishedat datepublished publisheddate publishedtime pubdate publicationdate publishedon firstpublishedat firstpublicationdate webpublicationdate',
+  ),
+  /** Where nothing else says when: dates of the record, which may be older. */
+  created: list(
+    'date publishdate postdate dateposted postedat created createdat createdon createddate datecreated creationdate firstcreated versioncreated',
+  ),
+  updated: list(
+    'updatedat updated lastmod datemodified modified modifiedat lastmodified lastmodifiedat updateddate lastupdated',
+  ),
+  expiries: list('expiresat expires expirydate expirationdate unpublishdate'),
+  statuses: list('pubstatus'),
+  legalReasons: list('legalreason'),
+  changes: list('change'),
+  languages: list('language lang locale inlanguage languagecode'),
+  sections: list('section sectionname category categories'),
+  keywords: list('keywords tags tag topics category categories'),
+  links: list('canonicalurl canonical url link permalink externalurl weburl'),
+  originals: list('translationof translationofwork'),
+  notes: list('ednote noteforeditors notetoeditors'),
+  corrections: list('corrections correction clarification'),
+} satisfies Record<Listed | 'created', readonly string[]>
 
 export const idNames = ['id', 'guid', 'uuid', 'articleid', 'identifier', 'uri'] as const
 export const embargoNames = [
@@ -137,32 +109,13 @@ export const textNames = [
 export const richNames = ['lexical', 'blocks', 'richtext', 'contentblocks', 'document', 'delta', 'rawcontent'] as const
 
 /** Said of the image beside them; of itself an object of an image says them without the prefix. */
-export const imageNames = [
-  'images',
-  'image',
-  'leadimage',
-  'mainimage',
-  'heroimage',
-  'hero',
-  'coverimage',
-  'cover',
-  'featuredimage',
-  'featureimage',
-  'feature',
-  'banner',
-  'bannerimage',
-  'picture',
-  'pictures',
-  'photo',
-  'photos',
-  'thumbnail',
-  'ogimage',
-  'socialimage',
-] as const
+export const imageNames = list(
+  'images image leadimage mainimage heroimage hero coverimage cover featuredimage featureimage feature banner bannerimage picture pictures photo photos thumbnail ogimage socialimage imageurl leadimageurl mainimageurl coverimageurl featuredimageurl thumbnailurl pictureurl photourl urltoimage',
+)
 export const urlNames = ['url', 'src', 'href', 'path', 'image', 'contenturl', 'filename', 'relative'] as const
 export const captionNames = ['caption', 'description', 'title'] as const
 export const creditNames = ['credit', 'credittext', 'attribution', 'photographer', 'copyright', 'source'] as const
-export const altNames = ['alt', 'alttext'] as const
+export const altNames = ['alt', 'alttext', 'alternativetext'] as const
 
 /** Words that hold an article back where they say yes, and words that do where they say no. */
 export const holding = ['draft', 'isdraft', 'withheld', 'hold', 'private', 'isprivate'] as const

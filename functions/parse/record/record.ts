@@ -44,7 +44,7 @@ export function storyOfRecord(record: JsonObject, at = ''): Story {
   }
 }
 
-type Listed = keyof typeof fieldNames
+type Listed = Exclude<keyof typeof fieldNames, 'created'>
 
 function listedFields(properties: Properties): Pick<Story, Listed> {
   const texts = (field: Listed) => textsOf(properties, ...fieldNames[field])
@@ -70,19 +70,23 @@ function listedFields(properties: Properties): Pick<Story, Listed> {
   }
 }
 
-/** A number that JavaScript cannot hold exactly would give two articles one id. */
+/**
+ * A word before a number, which is one of a table's: another table has it too. A number that JavaScript cannot hold exactly would
+ * give two articles one id.
+ */
 function idIn(properties: Properties): string | undefined {
-  const [found] = valuesOf(properties, ...idNames)
-  if (typeof found?.value === 'number') return Number.isSafeInteger(found.value) ? String(found.value) : undefined
+  const found = valuesOf(properties, ...idNames).map(({ value }) => value)
+  const word = found.find(value => typeof value === 'string' && value.trim() !== '')
+  if (typeof word === 'string') return word.trim()
 
-  return typeof found?.value === 'string' && found.value.trim() !== '' ? found.value.trim() : undefined
+  return typeof found[0] === 'number' && Number.isSafeInteger(found[0]) ? String(found[0]) : undefined
 }
 
 /** `published` is a date with some, a yes or no with others. */
 const publishedIn = (properties: Properties): Given[] => [
-  ...textsOf(properties, ...fieldNames.published.slice(0, 5)),
+  ...textsOf(properties, ...fieldNames.published),
   ...textsOf(properties, 'published').filter(({ text }) => /\d/.test(text)),
-  ...textsOf(properties, ...fieldNames.published.slice(5)),
+  ...textsOf(properties, ...fieldNames.created),
 ]
 
 /** "ferries, harbour" in one text. */

@@ -28,7 +28,7 @@ const named: readonly (readonly [kind: NodeKind, names: string])[] = [
   ['paragraph', 'paragraph p normal body unstyled'],
   ['heading', 'heading header h1 h2 h3 h4 h5 h6 heading1 heading2 heading3 heading4 heading5 heading6 subheading'],
   ['list', 'list ul ol bulletlist bulletedlist unorderedlist orderedlist numberedlist numberlist checklist tasklist'],
-  ['item', 'listitem li taskitem checklistitem'],
+  ['item', 'listitem olistitem li taskitem checklistitem bulletedlistitem numberedlistitem'],
   ['quote', 'blockquote quote pullquote'],
   ['code', 'codeblock code pre preformatted'],
   ['rule', 'horizontalrule hr divider delimiter thematicbreak separator'],

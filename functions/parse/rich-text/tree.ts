@@ -1,15 +1,19 @@
 import { isObject, type Json, type JsonObject } from '../json/json.ts'
+import { codeMarkup } from './code.ts'
 import { childrenOf, kindOfNode, type NodeKind, nameOf } from './kinds.ts'
 import { marksOf, said } from './node-words.ts'
 import { creditOf } from './pictures.ts'
+import { type Range, rangesMarkup } from './ranges.ts'
 import {
   element,
   elementOf,
   figure,
   frame,
   heading,
+  joined,
   linkTo,
   marked,
+  type Piece,
   type Room,
   taken,
   words,
@@ -18,7 +22,13 @@ import {
 
 /** A text as a tree of nodes that say what they are, as the markup of a page. Of a node that nobody knows its inner nodes stand. */
 export const treeMarkup = (nodes: readonly Json[], room: Room): string =>
-  nodes.map(node => (isObject(node) ? nodeMarkup(node, room) : '')).join('')
+  joined(nodes.map(node => (isObject(node) ? pieceOf(node, room) : '')))
+
+/** Prismic's items have no list around them. */
+const pieceOf = (node: JsonObject, room: Room): Piece =>
+  kindOfNode(node) === 'item'
+    ? { item: itemWords(node, room), ordered: /^(?:o|numbered)list/.test(nameOf(node)), level: 0 }
+    : nodeMarkup(node, room)
 
 function nodeMarkup(node: JsonObject, room: Room): string {
   const kind = kindOfNode(node)
@@ -47,8 +57,21 @@ function inner(node: JsonObject, room: Room): string {
   const children = childrenOf(node)
   if (children.length > 0) return treeMarkup(children, room)
   const text = textNames.map(name => node[name]).find(one => typeof one === 'string')
+  const { spans } = node
+  if (typeof text === 'string' && Array.isArray(spans)) return rangesMarkup(text, spans.flatMap(rangeOf), room)
 
   return typeof text === 'string' ? wordsOrMarkup(text, room) : ''
+}
+
+/** Prismic's spans. */
+function rangeOf(span: Json): Range[] {
+  if (!isObject(span)) return []
+  const { start, end, type } = span
+  const letters = { from: Number(start), to: Number(end) }
+  const set = elementOf(String(type))
+  if (set !== undefined) return [{ ...letters, element: set }]
+
+  return type === 'hyperlink' ? [{ ...letters, address: said(span, ['url']) }] : []
 }
 
 const writers: Readonly<Record<NodeKind, (node: JsonObject, room: Room) => string>> = {
@@ -102,6 +125,9 @@ function listMarkup(node: JsonObject, room: Room): string {
   return isNumbered(node) ? `<ol${start}>${items.join('')}</ol>` : element('ul', items.join(''))
 }
 
+const itemWords = (node: JsonObject, room: Room): string =>
+  inner(node, room).replace(/^(?:<p>)?/, start => start + boxOf(node))
+
 function boxOf(node: JsonObject): string {
   const { attrs, checked: own } = node
   const checked = isObject(attrs) ? (attrs['checked'] ?? own) : own
@@ -115,27 +141,6 @@ function quoteMarkup(node: JsonObject, room: Room): string {
   const source = by === '' ? '' : element('footer', wordsOrMarkup(by, room))
 
   return element('blockquote', `${inner(node, room)}${source}`)
-}
-
-function codeMarkup(node: JsonObject, room: Room): string {
-  const language = said(node, ['language', 'lang']).replace(/[^\w+#-]/g, '')
-  const lines = childrenOf(node).length > 0 ? linesIn(node, room) : words(said(node, ['code', 'content', 'text']), room)
-
-  return `<pre><code class="language-${language}">${lines}</code></pre>`
-}
-
-const linesIn = (node: JsonObject, room: Room): string =>
-  childrenOf(node)
-    .map(child => (isObject(child) ? lineOf(child, room) : ''))
-    .join('')
-
-function lineOf(node: JsonObject, room: Room): string {
-  if (kindOfNode(node) === 'break') return '<br>'
-  const { text, value } = node
-  const own = [text, value].find(one => typeof one === 'string')
-  if (typeof own === 'string') return words(own, room)
-
-  return `${linesIn(node, room)}${/line$/.test(nameOf(node)) ? '<br>' : ''}`
 }
 
 /** Rows of nodes, or of texts. */

@@ -16,6 +16,8 @@ describe('the articles of a file are', () => {
     ['in a feed that has a title of its own', { title: 'Lantern', posts: [story] }, ['posts[0]'], true],
     ['the one thing that was asked for', { data: { attributes: story } }, ['data.attributes'], false],
     ['in the fields of entries', { items: [{ sys: { id: 'a' }, fields: story }] }, ['items[0].fields'], true],
+    ['at the ends of edges', { data: { posts: { edges: [{ node: story }] } } }, ['data.posts.edges[0].node'], true],
+    ['in the content of a thing', { story: { name: 'a', content: story } }, ['story.content'], false],
     ['not what an article has beside its text', { ...story, data: [story], entries: 7 }, [''], false],
     ['not in what holds none', { title: 'A', items: [{ price: 3 }] }, [''], false],
   ])('%s', (_what, value, places, many) => {
@@ -29,6 +31,49 @@ const read = async (value: unknown, key = 'a.json') => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return readRecords({ key, bytes: new TextEncoder().encode(text), metadata: {} }, site)
 }
+
+test('what a system says of a thing and of others around it is of the article', async () => {
+  const author = { data: { id: 1, attributes: { name: 'Ana Ruiz' } } }
+  const cover = {
+    data: { attributes: { url: 'https://example.org/a.jpg', alternativeText: 'A bell', caption: 'The bell' } },
+  }
+  const prismic = {
+    uid: 'bell',
+    first_publication_date: '2026-03-08T08:00:00+0000',
+    data: {
+      title: [{ type: 'heading1', text: 'Bell rings' }],
+      content: [{ type: 'paragraph', text: 'It rang.', spans: [] }],
+    },
+  }
+
+  expect(await read({ data: [{ id: 3, attributes: { ...story, author, cover } }] })).toMatchObject({
+    ok: true,
+    value: {
+      articles: [
+        {
+          draft: {
+            contributors: [{ name: 'Ana Ruiz' }],
+            images: [{ url: 'https://example.org/a.jpg', alt: 'A bell', caption: 'The bell' }],
+          },
+        },
+      ],
+    },
+  })
+  expect(await read(prismic)).toMatchObject({
+    ok: true,
+    value: { articles: [{ draft: { headline: 'Bell rings', publishedAt: new Date('2026-03-08T08:00:00Z') } }] },
+  })
+})
+
+test.each([
+  [{ id: 5, uuid: 'a-b' }, 'a-b'],
+  [{ id: 5 }, '5'],
+  [{ id: 'x', guid: 'y' }, 'x'],
+  [{ id: 2 ** 60 }, undefined],
+])('of %j the id is %s', async (ids, id) => {
+  const found = await read({ ...story, ...ids })
+  expect(found.ok && found.value.articles[0]?.id).toBe(id)
+})
 
 describe('a text that nobody here reads', () => {
   const data = { chunks: [{ c: 'The bell of the old mill rang on Sunday. '.repeat(8) }] }

@@ -70,6 +70,26 @@ describe('a text kept as data', () => {
   })
 })
 
+test('items without a list around them are one, and letters are set and linked by spans (Prismic)', () =>
+  expect(
+    markup([
+      {
+        type: 'paragraph',
+        text: 'The bell rang.',
+        spans: [
+          { start: 4, end: 8, type: 'strong' },
+          { start: 9, end: 13, type: 'hyperlink', data: { url: 'https://example.org' } },
+          { start: 'x', end: 3, type: 'em' },
+        ],
+      },
+      { type: 'o-list-item', text: 'One' },
+      { type: 'o-list-item', text: 'Two' },
+      { type: 'list-item', text: 'Three' },
+    ]),
+  ).toBe(
+    '<p>The <strong>bell</strong> <a href="https://example.org">rang</a>.</p><ol><li>One</li><li>Two</li></ol><ul><li>Three</li></ul>',
+  ))
+
 describe('a list', () => {
   const item = (text: string, level: number, listItem = 'bullet') => ({
     _type: 'block',
