@@ -1,17 +1,21 @@
-import type { Rejection } from '../../../events/article.ts'
+import type { Draft, Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import { failure, type Result, success } from '../../result.ts'
 import { occurrences } from '../../text/occurrences.ts'
 import { encrypted, malformed } from '../archive/refusals.ts'
 import { partsOfLine, takeParts } from '../budget.ts'
 import type { Format, Reading, Recognition, UploadedFile } from '../format.ts'
+import type { ReadDocument } from '../mail/attached-documents.ts'
 import type { Message, Part } from '../mail/message.ts'
 import { rejected } from '../plain-text/refusals.ts'
 import { partsOfPage, partsOfProse } from '../prose.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
+import { markdown } from './markdown.ts'
 import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import { rtf } from './rtf.ts'
+import { text } from './text.ts'
 
 /** A mail message as it was sent (RFC 5322, MIME). */
 export const email: Format = { name: 'email', recognise, read }
@@ -38,7 +42,6 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   const { bytes } = file
   if (bytes.length === 0) return failure(rejected.empty)
   const { readMessage } = await import('../mail/message.ts')
-  const { articleOf } = await import('../mail/article.ts')
   const { saidIn } = await import('../mail/subject.ts')
   const { shownHeader } = await import('../mail/headers.ts')
   const message = readMessage(bytes)
@@ -57,20 +60,41 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (message.parts.reduce((sum, part) => sum + copyBytes(part), 0) > mostCopy) return failure(tooMuchCopy)
   const refused = takeParts(file, message.headers.size + message.parts.reduce((sum, part) => sum + partsIn(part), 0))
   if (refused) return failure(refused)
+  return readCopy(message, file, site)
+}
+
+/** A message as the story it tells, or those that it only brings along. */
+async function readCopy(message: Message, file: UploadedFile, site: SiteConfig): Promise<Result<Reading, Rejection>> {
+  const { articleOf, saidAround } = await import('../mail/article.ts')
+  const { announcedByDocuments, readDocuments } = await import('../mail/attached-documents.ts')
   const found = articleOf(message, site.timeZone)
+  const documents = await readDocuments(message.parts, { formats: [docx, odt, rtf], file, site })
+  const announced = [...(found?.announced ?? saidAround(message)), ...announcedByDocuments(documents)]
+  const brought = await broughtBy(message, { documents, copy: found?.draft, file, site })
+  if (brought !== undefined) return success({ ...brought, announced: [...announced, ...(brought.announced ?? [])] })
   if (found === undefined) return failure(message.parts.some(isOfOutlook) ? onlyForOutlook : rejected.noText)
 
   const { withAttached } = await import('../attached-pictures.ts')
-  const { announcedByDocuments } = await import('../mail/attached-documents.ts')
-  const { draft: composed, evidence: told, announced = [] } = found
-  const sent = await announcedByDocuments(message.parts, { formats: [docx, odt, rtf], file, site })
-  const { draft, evidence, pictures } = withAttached(composed, message.parts)
-  return success({
-    announced: [...announced, ...sent],
-    articles: [{ draft }],
-    evidence: [...told, ...evidence],
-    pictures,
-  })
+  const { draft, evidence, pictures } = withAttached(found.draft, message.parts)
+  return success({ announced, articles: [{ draft }], evidence: [...found.evidence, ...evidence], pictures })
+}
+
+type Letter = { documents: readonly ReadDocument[]; copy: Draft | undefined; file: UploadedFile; site: SiteConfig }
+
+/** The stories of a message that is only the letter around them. */
+async function broughtBy(message: Message, { documents, copy, file, site }: Letter): Promise<Reading | undefined> {
+  const { asSent, isOnlyLetter, storiesBrought } = await import('../mail/attached-stories.ts')
+  const { announcedByDocuments, readDocuments } = await import('../mail/attached-documents.ts')
+  if (!isOnlyLetter(message, copy)) return undefined
+
+  const inDocuments = storiesBrought(documents, copy)
+  if (inDocuments.length > 0) return asSent(inDocuments, message, copy)
+  const files = message.parts.filter(({ name = '' }) => /\.(?:pdf|txt|md|html?)$/i.test(name))
+  const others = await readDocuments(files, { formats: [pdf, html, markdown, text], file, site })
+  const inFiles = storiesBrought(others, copy)
+  return inFiles.length === 0
+    ? undefined
+    : { ...asSent(inFiles, message, copy), announced: announcedByDocuments(others) }
 }
 
 /** A page as browsers save it in one file (`.mhtml`). */

@@ -22,6 +22,9 @@ export function articleOf(message: Message, timeZone: string): Composed | undefi
   return read && { ...withEnvelope(read, message, copy), ...announced }
 }
 
+/** What a message announces that has no copy of its own. */
+export const saidAround = (message: Message): string[] => heard(message).announced.announced ?? []
+
 /** Its page is let go before the copy is composed: both at once take a quarter more memory. */
 function heard(message: Message): { copy: Copy | undefined; announced: Announced } {
   const page = pageOf(message)

@@ -1,0 +1,86 @@
+import type { Contributor, Draft, Evidence } from '../../../events/article.ts'
+import { plainText } from '../../text/plain.ts'
+import { withAttached } from '../attached-pictures.ts'
+import type { ReadArticle, Reading } from '../format.ts'
+import type { ReadDocument } from './attached-documents.ts'
+import { partText } from './copy.ts'
+import type { Message } from './message.ts'
+import { senderOf } from './sender.ts'
+import { sentAt } from './sent-at.ts'
+
+export type Brought = { name: string; reading: Reading }
+
+/** How languages say that something comes along. */
+const speaksOfIt =
+  /\b(?:attach|enclos|see (?:the )?(?:file|document)|anbei|anhang|angehängt|beigefügt|anliegend|ci-joint|ci-annex|pi[eè]ces? jointe|en annexe|adjunt|allegat|(?:em|en) anexo|anexo|bijlage|bijgevoegd|bifoga|vedlagt|vedhæft|liitte|załącz|přílo[hz]|přilož|príloh|csatol|atașat|ataşat|ekte)|вложени|прилага|прикрепл|вкладенн|додат|συνημμέν|添付|附件|附檔|附上|첨부|مرفق|संलग्न|แนบ/i
+
+// Two lines to the desk have no more, a brief has.
+const fewestOfStory = 12
+const mostOfLetter = 80
+/** A title, a byline and a sentence. */
+const fewestOfDocument = 15
+const mostLookedAt = 5000
+
+const wordsOf = ({ body }: Draft): number => plainText(body).split(/\s+/).filter(Boolean).length
+
+/** Whether a message says little, and that something comes with it, or hardly anything at all. */
+export function isOnlyLetter(message: Message, copy: Draft | undefined): boolean {
+  const own = copy === undefined ? 0 : wordsOf(copy)
+
+  return own < fewestOfStory || (own < mostOfLetter && speaksOfIt.test(textOf(message)))
+}
+
+/** The stories in documents of which the message is only the letter. */
+export function storiesBrought(documents: readonly ReadDocument[], copy: Draft | undefined): Brought[] {
+  const own = copy === undefined ? 0 : wordsOf(copy)
+
+  return documents.flatMap(({ name, reading }) => {
+    if (!reading.ok) return []
+    const words = Math.max(0, ...reading.value.articles.map(({ draft }) => wordsOf(draft)))
+    return words >= Math.max(fewestOfDocument, 2 * own) ? [{ name, reading: reading.value }] : []
+  })
+}
+
+const textOf = ({ parts }: Message): string =>
+  parts
+    .filter(({ type, attached }) => type.startsWith('text/') && !attached)
+    .map(part => partText(part).slice(0, mostLookedAt))
+    .join(' ')
+
+/** These stories as the message's own: by whoever sent them and of the day on which they were sent, where they say nothing of it. */
+export function asSent(brought: readonly Brought[], { headers, parts }: Message, copy: Draft | undefined): Reading {
+  const [sender, sent] = [senderOf(headers), sentAt(headers.get('date'))]
+  const letter = copy === undefined ? [] : plainText(copy.body).split(/\n+/)
+  const names = parts.flatMap(({ attached, name }) => (attached && name !== undefined ? [name] : []))
+  const signed = (draft: Draft): Draft => ({
+    ...draft,
+    contributors: draft.contributors.length > 0 ? draft.contributors : namedOnly(sender),
+    ...(draft.publishedAt === undefined && sent !== undefined && { publishedAt: sent.at }),
+    extra: { ...copy?.extra, ...draft.extra, ...(letter.length > 0 && { letter }), attachments: names },
+  })
+  const single = brought.length === 1
+  const articles = brought.flatMap(({ name, reading }) =>
+    reading.articles.map(
+      (article, n): ReadArticle => ({
+        ...article,
+        draft: signed(article.draft),
+        ...(!single && { name: reading.articles.length === 1 ? name : `${name}!${article.name ?? n + 1}` }),
+      }),
+    ),
+  )
+
+  const evidence = brought.flatMap(({ name, reading }) => [told(name, single), ...reading.evidence])
+  const own = brought.flatMap(({ reading }) => reading.pictures ?? [])
+  const [first] = articles
+  if (first === undefined || articles.length > 1) return { articles, evidence, pictures: own }
+
+  const { draft, evidence: pictured, pictures } = withAttached(first.draft, parts)
+  return { articles: [{ ...first, draft }], evidence: [...evidence, ...pictured], pictures: [...own, ...pictures] }
+}
+
+const namedOnly = (sender: Contributor | undefined): Contributor[] => (sender === undefined ? [] : [sender])
+
+const told = (place: string, single: boolean): Evidence =>
+  single
+    ? { field: 'copy', place, rule: 'attached-document', confidence: 0.8 }
+    : { field: 'member', place, rule: 'read', confidence: 1 }
