@@ -69,7 +69,8 @@ async function readCopy(message: Message, file: UploadedFile, site: SiteConfig):
   const { announcedByDocuments, readDocuments } = await import('../mail/attached-documents.ts')
   const found = articleOf(message, site.timeZone)
   const documents = await readDocuments(message.parts, { formats: [docx, odt, rtf], file, site })
-  const announced = [...(found?.announced ?? saidAround(message)), ...announcedByDocuments(documents)]
+  const said = found === undefined ? saidAround(message) : (found.announced ?? [])
+  const announced = [...said, ...announcedByDocuments(documents)]
   const brought = await broughtBy(message, { documents, copy: found?.draft, file, site })
   if (brought !== undefined) return success({ ...brought, announced: [...announced, ...(brought.announced ?? [])] })
   if (found === undefined) return failure(message.parts.some(isOfOutlook) ? onlyForOutlook : rejected.noText)

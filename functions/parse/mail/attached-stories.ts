@@ -21,7 +21,15 @@ const mostOfLetter = 80
 const fewestOfDocument = 15
 const mostLookedAt = 5000
 
-const wordsOf = ({ body }: Draft): number => plainText(body).split(/\s+/).filter(Boolean).length
+/** Counted no further than it matters: a message may have millions. */
+function wordsOf({ body }: Draft): number {
+  let words = 0
+  for (const block of body) {
+    words += plainText([block]).slice(0, mostLookedAt).split(/\s+/).filter(Boolean).length
+    if (words > 2 * mostOfLetter) break
+  }
+  return words
+}
 
 /** Whether a message says little, and that something comes with it, or hardly anything at all. */
 export function isOnlyLetter(message: Message, copy: Draft | undefined): boolean {

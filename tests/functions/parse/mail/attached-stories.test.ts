@@ -44,7 +44,10 @@ describe('a message that brings a story along is that story', () => {
     ['bell.txt', `Mill bell rings\n\n${sentence}\n`],
     ['bell.md', `# Mill bell rings\n\n${sentence}\n`],
     ['bell.html', `<h1>Mill bell rings</h1><p>${sentence}</p>`],
-    ['bell.pdf', pdfOf([column(['Mill bell rings', '', ...Array.from({ length: 4 }, () => sentence)], { x: 72, y: 700 })])],
+    [
+      'bell.pdf',
+      pdfOf([column(['Mill bell rings', '', ...Array.from({ length: 4 }, () => sentence)], { x: 72, y: 700 })]),
+    ],
   ])('in %s', async (...file) => expect(await headlines('See attached.', file)).toEqual(['Mill bell rings']))
 
   test('by whoever it says, else by whoever sent it, of the day on which it was sent', async () => {
