@@ -16,7 +16,7 @@ export const together = (one: Byline | undefined, other: Byline): Byline =>
     : other
 
 const opener =
-  /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted|authored):? )?by(?::? |:(?=\p{Lu}))|^(?:words|authors?): /iu
+  /^(?:(?:text|story|words|report|written|reported|posted|published|analysis|opinion|interview|exclusive|review|news|feature|guide|article|column|commentary|contributed|compiled|reviewed|submitted|authored):? )?by(?::? |:(?=\p{Lu}))|^(?:words|authors?|by-?lines?) ?: /iu
 const foreignOpener =
   /^(?:from:|von:?|par|por|di|door|av|af|od|oleh|teksti:|penulis:|autor(?:in|a|ka)?|redactora?:|redacción:|redazione:|redakce:|texto:|texte ?:|tekst:|interview:|a cura di|propos recueillis par|ein bericht von|autore|auteur|authors?|contributors?|text|writer|reporter|yazan:|haber:|muhabir:|szerző:|írta:|autors:|autorius:|napsala?:?|připravila?:?|napisała?:?|oprac\.|kirjoittanut:?|toimittaja:?|de|scris de|tác giả:?|bài(?: và ảnh)?:|phóng viên:?|автор(?: стат(?:ті|ьи)| текст[ау])?:?|корреспондент:?|кореспондент(?:ка)?:?|текст:?|подготовила?:?|підготува(?:в|ла):?|συντάκτ(?:ης|ρια):?|ρεπορτάζ:?|γράφ(?:ει|ουν)(?: ο| η| οι)?:?|του|της|των|من:|بقلم:?|كتبت?(?::| ?[–-])|إعداد:?|تقرير:?|نویسنده:?|خبرنگار:?|گزارش(?::| از)|به قلم:?|लेखक:|रिपोर्ट(?:र)?:|संवाददाता:?|द्वारा:?|כתבה?:|מאת:?|作者[:：]?|[写撰]?文[/／・:：]|(?:取材|執筆者?|構成|聞き手)[・/／:：]|(?:本报|本報|通讯员|[写采]{1,2}[写采]|記者|记者)[:：]?|撰文[:：]?|글[:：·]?|ผู้(?:เขียน|สื่อข่าว) ?:?|เรื่อง ?:|(?:รายงาน)?โดย ?:?|취재:? |(?:編集委員|論説委員|解説委員|特派員|\p{Lo}{1,6}(?:支局長|特派員|记者|記者))(?=[ :：・=])):? ?/iu
 const nameBegins = /^[\p{Lu}\p{Lo}]/u
@@ -61,12 +61,19 @@ export function readByline(line: string): Byline | undefined {
   return opensWithName.test(said) ? withoutOpener(text, said) : undefined
 }
 
+/** "Auteur : Ana Ruiz", as French sets a colon. */
+const spaced = /(?<=^\p{L}{3,20}) (?=[:：] )/u
+
+const isField = /^by-?lines?/i
+
 function opened(text: string, mayBeSigned: boolean): Byline | undefined {
-  const said = withoutAddresses(text)
+  const said = withoutAddresses(text.replace(spaced, ''))
   const english = opener.exec(said)?.[0]
   if (english !== undefined) {
     const names = said.slice(english.length)
-    return openedBy(text, peopleIn(names, true), 0.95) ?? caseless(text, names)
+    // What a form calls the field is no part of the credit.
+    const credit = isField.test(english) ? names : text
+    return openedBy(credit, peopleIn(names, true), 0.95) ?? caseless(credit, names)
   }
   const signed = signedInHangul(text) ?? signedInJapanese(text)
   if (signed) return signed
@@ -104,7 +111,7 @@ const clauseEnds = '.!?;'
 const titled = / [js]r\.$|[ .]\p{Lu}\p{Ll}?\.\p{Lu}\.$/iu
 
 const openers = wordSet(
-  'text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted authored by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius haber szerző írta napsal napsala připravil připravila napisał napisała oprac kirjoittanut toimittaja de scris tác redactor redactora redacción redazione redakce texto texte tekst interview a propos ein muhabir bài phóng',
+  'byline bylines text story words report written reported posted published analysis opinion interview exclusive review news feature guide article column commentary contributed compiled reviewed submitted authored by from von par por di door av af od oleh teksti penulis autor autorin autorka autore auteur author authors contributor contributors writer reporter yazan autors autorius haber szerző írta napsal napsala připravil připravila napisał napisała oprac kirjoittanut toimittaja de scris tác redactor redactora redacción redazione redakce texto texte tekst interview a propos ein muhabir bài phóng',
 )
 const opensPlainly = /^[^A-Za-z\x80-\uffff]{0,3}[A-Za-z]/
 // Of the words before a comma, a bar or an "and", more than these are no name with its trade.

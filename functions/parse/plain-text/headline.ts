@@ -63,7 +63,7 @@ function isSignedBelow(cast: readonly Cast[]): boolean {
 }
 
 const label =
-  /^(?:headline|title|titel|titre|título|titolo|subject|betreff|objet|asunto|oggetto|assunto|onderwerp): ?(?:(?:re|fw|fwd|wg|aw|tr|rv): ?){0,5}(.+)$/i
+  /^(?:headline|hed|head|title|titel|überschrift|schlagzeile|titre|título|titular|titulo|titolo|kop|tytuł|otsikko|заголовок|заглавие|标题|標題|見出し|タイトル|제목|subject|betreff|objet|asunto|oggetto|assunto|onderwerp) ?[:：] ?(?:(?:re|fw|fwd|wg|aw|tr|rv): ?){0,5}(.+)$/i
 
 export const isLabelledHeadline = (line: string): boolean => label.test(line.slice(0, longest))
 

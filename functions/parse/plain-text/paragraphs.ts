@@ -1,5 +1,7 @@
 import { partOf } from './classify.ts'
+import { isLabelledHeadline } from './headline.ts'
 import type { Line } from './lines.ts'
+import { labelledStandfirst } from './standfirst-line.ts'
 import { unwrapped } from './unwrap.ts'
 
 /** One line a paragraph, however the upload was wrapped. Details, notices and list items keep their lines. */
@@ -25,7 +27,8 @@ const pictureLabel =
 function stands(line: Line): 'apart' | 'first' | undefined {
   if (line.frame === true) return 'apart'
   const { part } = partOf(line)
-  if (part === 'paragraph') return undefined
+  if (part === 'paragraph')
+    return isLabelledHeadline(line.text) || labelledStandfirst(line.text) !== undefined ? 'first' : undefined
 
   return part === 'item' || part === 'correction' || part === 'sign-off' || part === 'caption' ? 'first' : 'apart'
 }

@@ -7,7 +7,7 @@ import { reach } from './signed-above.ts'
 import { bylinesIn } from './signed-below.ts'
 
 const standfirstLabel =
-  /^(?:standfirst|dek|deck|sub-?head(?:line|ing)?|subtitle|strapline|summary|abstract|excerpt|teaser|intro|lede|vorspann|untertitel|unterzeile|anreißer|chapô|chapeau|sous-titre|résumé|entradilla|bajada|subtítulo|resumen|sommario|occhiello|sottotitolo|resumo|ondertitel|samenvatting|ingress|manchet): ?(.{10,})/i
+  /^(?:standfirst|dek|deck|sub-?head(?:line|ing)?|subtitle|strapline|summary|abstract|excerpt|teaser|intro|lede|vorspann|untertitel|unterzeile|anreißer|chap[oô]|chapeau|sous-titre|résumé|entradilla|bajada|copete|subtítulo|resumen|sommario|occhiello|sottotitolo|resumo|ondertitel|samenvatting|ingress|manchet|lead|perex|подзаголовок|лид|导语|リード) ?[:：] ?(.{10,})/i
 
 export function labelledStandfirst(line: string): Part | undefined {
   const text = standfirstLabel.exec(line.slice(0, 600))?.[1]
