@@ -13,6 +13,7 @@ const mend = 'Upload the article as plain text (.txt); many of them as a list in
 const kinds: readonly (readonly [kind: string, ending: RegExp, type: RegExp])[] = [
   ['a table', /\.(?:csv|tsv)$/i, /^text\/(?:csv|tab-separated-values)$/],
   ['a calendar or a card', /\.(?:ics|ifb|vcf)$/i, /^text\/(?:calendar|vcard|x-vcard)$/],
+  ['a source for typesetting', /\.(?:tex|ltx|sty|cls|bib)$/i, /^(?:text|application)\/x-(?:tex|latex|bibtex)$/],
   ['subtitles', /\.(?:srt|vtt|sbv|ass)$/i, /^(?:text\/vtt|application\/x-subrip)$/],
   [
     'settings or a log',

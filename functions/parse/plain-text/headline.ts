@@ -27,7 +27,7 @@ export function findHeadline(given: readonly Cast[]): FoundHeadline | undefined 
 
 /** "# The bridge rises", "**The bridge rises**": what writers type to make a title look like one. */
 const withoutMarkup = (title: string) =>
-  /^(?:#{1,6} (.+)|\*\*? ?([^*]+?) ?\*\*?)$/.exec(title)?.slice(1).find(Boolean) ?? title
+  /^(?:#{1,6} (.+)|={1,3} (.+?)(?: ={1,3})?|\*\*? ?([^*]+?) ?\*\*?)$/.exec(title)?.slice(1).find(Boolean) ?? title
 
 /** "WATCH: The bridge rises", "The bridge rises (video)": a text has no film to announce. */
 const withoutMedia = (title: string) => title.replace(mediaBefore, '').replace(mediaBehind, '')

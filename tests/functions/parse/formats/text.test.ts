@@ -39,6 +39,14 @@ test.each([
   expect((await text.read(file(saved), site)).ok).toBe(isStory),
 )
 
+test.each(['# Pier opens', '= Pier opens', '== Pier opens ==', '**Pier opens**'])(
+  'the marks that are typed around a headline are none of it: %s',
+  async title => {
+    const read = await text.read(file(`${title}\n\nThe pier opened on Friday, a year late and under budget.\n`), site)
+    expect(read.ok && read.value.articles[0]?.draft.headline).toBe('Pier opens')
+  },
+)
+
 test('nine megabytes of text are read', async () => {
   const bytes = new TextEncoder().encode(`Pier opens\n\n${'The pier opened. '.repeat(540_000)}`)
   const read = await text.read({ key: 'long.txt', bytes, metadata: {} }, site)
