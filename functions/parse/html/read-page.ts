@@ -13,6 +13,7 @@ import { blockText } from './block-text.ts'
 import { corrected, correctionsIn } from './corrections.ts'
 import { filed } from './dateline.ts'
 import { canonicalUrl, keywords, language, section } from './details.ts'
+import { underForm } from './form-above.ts'
 import { headlineOf, openingLine } from './headline.ts'
 import { leadsAbove } from './leads-above.ts'
 import { mainContent } from './main-content.ts'
@@ -40,6 +41,9 @@ export function readPage(html: string, site: SiteConfig, address?: string): Resu
   const main = mainContent(root, facts.base === undefined ? undefined : new URL(facts.base).hostname)
   if ((main.measures.get(root)?.text ?? 0) > mostLetters) return failure('too much')
   const written = writeBlocks([main.element], { base: facts.base, isLeftOut: main.isOut })
+  const announced = announcedAround([...wordsAround(root, main.isTeaser), ...commentsIn(html)])
+  const document = underForm(written, facts, site.timeZone)
+  if (document !== undefined) return success({ ...document, ...announced })
   const titled = headlineOf(facts, main.isOut)
   const headline = titled.fields.headline === undefined ? openingLine(written) : titled
   const title = headline.fields.headline ?? ''
@@ -62,7 +66,6 @@ export function readPage(html: string, site: SiteConfig, address?: string): Resu
   const signed = people(facts, around)
   const story = filed(withoutField(withoutField(notes.blocks, standfirst.fields.standfirst), signed.fields.byline))
 
-  const announced = announcedAround([...wordsAround(root, main.isTeaser), ...commentsIn(html)])
   const page = put(story.blocks, [
     headline,
     standfirst,

@@ -64,7 +64,7 @@ export function readByline(line: string): Byline | undefined {
 /** "Auteur : Ana Ruiz", as French sets a colon. */
 const spaced = /(?<=^\p{L}{3,20}) (?=[:：] )/u
 
-const isField = /^by-?lines?/i
+const isField = /^(?:by-?lines?|authors?)/i
 
 function opened(text: string, mayBeSigned: boolean): Byline | undefined {
   const said = withoutAddresses(text.replace(spaced, ''))
