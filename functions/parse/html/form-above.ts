@@ -15,7 +15,15 @@ export function underForm(blocks: readonly Block[], facts: PageFacts, timeZone: 
   const read = composeDocument({ passages: blocks.map(block => ({ block })), pictures, extra: {} }, timeZone)
   if (read === undefined) return undefined
 
-  const told = (field: 'contributors' | 'images', rule: string): Evidence[] =>
+  const told = (field: 'contributors' | 'images' | 'body', rule: string): Evidence[] =>
     read.draft[field].length === 0 ? [] : [{ field, place: 'page', rule, confidence: 0.8 }]
-  return { ...read, evidence: [...read.evidence, ...told('contributors', 'form'), ...told('images', 'shown')] }
+  return {
+    ...read,
+    evidence: [
+      ...read.evidence,
+      ...told('contributors', 'form'),
+      ...told('images', 'shown'),
+      ...told('body', 'below-the-form'),
+    ],
+  }
 }
