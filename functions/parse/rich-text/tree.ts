@@ -79,11 +79,7 @@ const writers: Readonly<Record<NodeKind, (node: JsonObject, room: Room) => strin
   paragraph: (node, room) => element('p', inner(node, room)),
   heading: (node, room) => heading(levelOf(node), inner(node, room)),
   list: listMarkup,
-  item: (node, room) =>
-    element(
-      'li',
-      inner(node, room).replace(/^(?:<p>)?/, start => start + boxOf(node)),
-    ),
+  item: (node, room) => element('li', itemWords(node, room)),
   quote: quoteMarkup,
   code: codeMarkup,
   rule: () => '<hr>',
@@ -110,20 +106,22 @@ const isNumbered = (node: JsonObject) =>
 
 /** Of a list that holds texts each is an item; a list in it belongs to the item before. */
 function listMarkup(node: JsonObject, room: Room): string {
-  const items: string[] = []
-  for (const child of childrenOf(node)) {
-    if (!isObject(child)) continue
+  const items: string[][] = []
+  for (const child of childrenOf(node).filter(isNode)) {
     const kind = kindOfNode(child)
-    const text = nodeMarkup(child, room)
-    if (kind === 'item' || items.length === 0 || kind !== 'list')
-      items.push(kind === 'item' ? text : element('li', text))
-    else items.push(items.pop()?.replace(/<\/li>$/, `${text}</li>`) ?? '')
+    const text = kind === 'item' ? itemWords(child, room) : nodeMarkup(child, room)
+    const before = kind === 'list' ? items.at(-1) : undefined
+    if (before === undefined) items.push([text])
+    else before.push(text)
   }
+  const inItems = items.map(parts => element('li', parts.join(''))).join('')
   const first = said(node, ['start', 'order'])
   const start = /^\d{1,5}$/.test(first) && first !== '1' ? ` start="${first}"` : ''
 
-  return isNumbered(node) ? `<ol${start}>${items.join('')}</ol>` : element('ul', items.join(''))
+  return isNumbered(node) ? `<ol${start}>${inItems}</ol>` : element('ul', inItems)
 }
+
+const isNode = (value: Json | undefined): value is JsonObject => value !== undefined && isObject(value)
 
 const itemWords = (node: JsonObject, room: Room): string =>
   inner(node, room).replace(/^(?:<p>)?/, start => start + boxOf(node))

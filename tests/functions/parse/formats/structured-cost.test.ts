@@ -16,6 +16,7 @@ const around: Record<string, (text: string) => [key: string, file: string]> = {
   ],
   JSON: text => ['a.json', text],
   nodes: text => ['a.json', `{"title":"A","body":{"type":"doc","content":[${text}{}]}}`],
+  'list of nodes': text => ['a.json', `{"title":"A","body":[{"type":"list","content":[${text}{}]}]}`],
   blocks: text => ['a.json', `{"title":"A","body":[${text}{}]}`],
   ranges: text => [
     'a.json',
@@ -43,6 +44,11 @@ const pumps: readonly [where: string, ...pumps: string[]][] = [
   ['field', '(', '<b', 'By A B, ', '4 March ', '&amp;', 'LONDON - A ', 'http://', '\u0301'],
   ['JSON', '[', '{"a":', '[{"headline":"a"},'],
   ['nodes', '{"type":"paragraph","content":[{"text":"a"}]},', '{"type":"list","content":[{"type":"list"}]},'],
+  [
+    'list of nodes',
+    '{"type":"list","content":[{"type":"paragraph","text":"a"}]},',
+    '{"type":"listItem","content":[{"text":"a"}]},',
+  ],
   ['blocks', '{"_type":"block","listItem":"number","level":3,"children":[{"text":"a","marks":["b"]}]},'],
   ['ranges', '{"offset":3,"length":9000,"style":"BOLD","key":0},', '{"offset":9,"length":2,"style":"ITALIC","key":0},'],
   ['elements', '{"type":"list","items":[{"type":"text","content":"a"}]},', '{"type":"text","content":"<p>a"},'],

@@ -107,6 +107,19 @@ describe('a list', () => {
         .replace('</ol></li><li>c</li></ul>', '</ol></li></ol><ul><li>c</li></ul>'),
     ))
 
+  test('keeps what looks like an order to replace something', () =>
+    expect(
+      markup([
+        {
+          type: 'list',
+          content: [
+            { type: 'listItem', content: [{ text: 'a' }] },
+            { type: 'list', content: [{ type: 'listItem', content: [{ text: "$& $' $1" }] }] },
+          ],
+        },
+      ]),
+    ).toBe("<ul><li>a<ul><li>$&amp; $' $1</li></ul></li></ul>"))
+
   test('of texts has an item for each, and a list among them belongs to the one before', () =>
     expect(
       markup([
