@@ -2,6 +2,7 @@ import type { Block, Picture, Span } from '../../../events/article.ts'
 import { cleaned, comparable } from '../../text/clean.ts'
 import { linked } from '../../text/links.ts'
 import { blocksOf } from '../markup/blocks-of.ts'
+import { isPluggedIn } from '../markup/plug-ins.ts'
 import { linesOf } from '../plain-text/lines.ts'
 import { paragraphsOf } from '../plain-text/paragraphs.ts'
 import type { GivenBody } from './story.ts'
@@ -36,7 +37,8 @@ const isFootLine = (spans: readonly Span[]) =>
 
 function contentOf({ as, text, base }: GivenBody, otherwise: string | undefined): Omit<Body, 'place'> {
   const at = base ?? otherwise
-  if (as === 'markup') return blocksOf(cleaned(text), { hasBreaks: true, ...(at !== undefined && { base: at }) })
+  if (as === 'markup')
+    return blocksOf(cleaned(text), { hasBreaks: true, isLeftOut: isPluggedIn, ...(at !== undefined && { base: at }) })
 
   const blocks = paragraphsOf(linesOf(text)).map(
     ({ text: line }): Block => ({ kind: 'paragraph', spans: linked(line) }),

@@ -2,11 +2,12 @@ import type { Block, Picture } from '../../../events/article.ts'
 import { arranged } from './arranged.ts'
 import { writeBlocks } from './blocks.ts'
 import { withoutLooseBreaks } from './breaks.ts'
+import { type Element, elementsIn } from './element.ts'
 import { removedFrom } from './removed.ts'
 import { type Document, mostElements, treeOf } from './tree.ts'
 import { keepsWords } from './visible-text.ts'
 
-type At = { base?: string; hasBreaks?: boolean }
+type At = { base?: string; hasBreaks?: boolean; isLeftOut?: (element: Element) => boolean }
 export type Content = { blocks: Block[]; pictures: Picture[]; removed: string[] }
 
 /**
@@ -18,11 +19,12 @@ export const blocksOf = (html: string, at: At = {}): Content => blocksIn(treeOf(
 export function blocksIn(tree: Document, at: At = {}): Content {
   const written = writeBlocks(tree.children, at)
   const blocks = withoutLooseBreaks(arranged(written))
-  const removed = [...removedFrom(tree), ...(tree.isCut ? [`all after ${mostElements} elements`] : [])]
+  const leftOut = at.isLeftOut === undefined || ![...elementsIn(tree)].some(at.isLeftOut) ? [] : ['what plug-ins added']
+  const removed = [...removedFrom(tree), ...leftOut, ...(tree.isCut ? [`all after ${mostElements} elements`] : [])]
 
   return {
     blocks,
     pictures: blocks.flatMap(block => (block.kind === 'figure' ? [block.picture] : [])),
-    removed: keepsWords(tree, written) ? removed : [...removed, 'some visible text'],
+    removed: keepsWords(tree, written, at.isLeftOut) ? removed : [...removed, 'some visible text'],
   }
 }

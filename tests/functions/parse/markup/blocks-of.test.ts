@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Block } from '../../../../events/article.ts'
 import { blocksOf } from '../../../../functions/parse/markup/blocks-of.ts'
+import { isPluggedIn } from '../../../../functions/parse/markup/plug-ins.ts'
 import { type Costs, leastCosts } from '../../../support/cpu-time.ts'
 
 const base = 'https://example.org/world/story.html'
@@ -520,4 +521,29 @@ describe.runIf(existsSync(vectors))('of hostile markup', () => {
       expect(() => z.encode(z.array(Block), blocks)).not.toThrow()
     }
   })
+})
+
+describe('what plug-ins add to a text is left out where a text is all there should be', () => {
+  const story = '<p>The bell rang.</p>'
+  const read = (html: string) => blocksOf(html, { isLeftOut: isPluggedIn })
+
+  test.each([
+    '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li><a href="https://example.org/?share=x">X</a></li></ul></div>',
+    '<div id="jp-relatedposts" class="jp-relatedposts"><h3>Related</h3></div>',
+    '<div class="wp-block-jetpack-subscriptions"><p>Type your email…</p></div>',
+    '<div class="addtoany_share_save_container"><a href="https://example.org">Share</a></div>',
+    '<form action="/"><p>Get our letter</p><input type="email"><button>Subscribe</button></form>',
+  ])('%s', added => {
+    const { blocks, removed } = read(story + added)
+
+    expect(blocks).toEqual([paragraph('The bell rang.')])
+    expect(removed).toEqual(expect.arrayContaining(['what plug-ins added']))
+    expect(removed).not.toContain('some visible text')
+  })
+
+  test.each([
+    `<form><p>${'The bell rang. '.repeat(40)}</p><input></form>`,
+    '<div class="wp-block-group share"><p>A share of the mill was sold.</p></div>',
+    '<form><p>The bell rang.</p></form>',
+  ])('but not what only stands in such a thing: %s', html => expect(read(html).blocks).toHaveLength(1))
 })
