@@ -23,7 +23,8 @@ export function bodyOf(given: readonly GivenBody[], base: string | undefined): B
 
 const more =
   /^(?:continue reading|read (?:more|on)|read the (?:full|whole|rest).{0,40}|weiterlesen|mehr lesen|lire la suite|leer más|continua a leggere|lees verder|läs mer|share|share this (?:post|article|story)|subscribe(?: now)?|leave a comment|get more from .{1,60})[ .…→»]*$/i
-const foot = /^the post .{1,300} (?:appeared first on|first appeared on) .{1,100}$/i
+const foot =
+  /^(?:the post .{1,300} (?:appeared first on|first appeared on) .{1,100}|.{1,300} was originally published in .{1,100} on medium, where .{1,200}|(?:copyright (?:© ?|\(c\) ?)?|© ?(?:copyright )?)\d{4}(?:[-–]\d{4})?,?(?: \S{1,30}){0,6}(?: all rights reserved.{0,100})?|\* \* \*)$/i
 
 /** Feeds end their entries with a way to the page, with where it stood first, or with buttons. */
 function withoutFoot(blocks: readonly Block[]): Block[] {

@@ -12,7 +12,7 @@ type At = { base?: string | undefined }
 export function pictureOf(element: Element, { base }: At): Picture | undefined {
   const image = element.name === 'picture' ? firstIn(element, ({ name }) => name === 'img') : element
   const place = image && placeOf(image, element, base)
-  if (!image || place === undefined || isTiny(image)) return undefined
+  if (!image || place === undefined || isTiny(image) || isCounter.test(place.url ?? '')) return undefined
 
   const alt = oneSpaced(attribute(image, 'alt') ?? '')
   return { ...place, ...(alt !== '' && { alt }) }
@@ -67,6 +67,10 @@ function largestOf(srcset: string | undefined): string | undefined {
 
 // A counter has one pixel, an icon some twenty; no news picture is smaller than a thumbnail.
 const tiny = 40
+
+/** Some counters do not say how small they are, but what they are for. */
+const isCounter =
+  /^https?:\/\/(?:pixel\.wp\.com\/|feeds\.feedburner\.com\/~r\/|[\w.-]{1,100}\/(?:[\w.-]{1,100}\/){0,8}[\w-]{0,30}?(?:rss|feed|track(?:ing|er)?|count(?:er|ing)?)[\w-]{0,20}pixel\.(?:gif|png))/i
 
 const isTiny = (image: Element) =>
   ['width', 'height'].some(side => {

@@ -2,7 +2,7 @@ import { attribute, type Element, elementsIn, isElement } from './element.ts'
 
 /** What plug-ins of content systems call the share bars, the lists of other stories and the forms that they put behind a text. */
 const called =
-  /(?:^|\s)(?:sharedaddy|sd-(?:sharing|like)[\w-]*|jetpack-likes[\w-]*|jp-relatedposts|wp-block-jetpack-(?:subscriptions|related-posts|sharing-buttons?|like)|addtoany_[\w-]*|a2a_kit|addthis_[\w-]*|yarpp(?:-[\w-]*)?|crp_related|rp4wp[\w-]*|ssba[\w-]*|essb_[\w-]*|heateor_[\w-]*|shareaholic[\w-]*|swp_social_panel|mashsb-[\w-]*|dpsp-[\w-]*|mc4wp-form[\w-]*|wp-block-mailpoet[\w-]*|subscription-widget[\w-]*|kg-signup-card|wpdiscuz[\w-]*|post-ratings)(?:\s|$)/i
+  /(?:^|\s)(?:sharedaddy|sd-(?:sharing|like)[\w-]*|jetpack-likes[\w-]*|jp-relatedposts|wp-block-jetpack-(?:subscriptions|related-posts|sharing-buttons?|like)|addtoany_[\w-]*|a2a_kit|addthis_[\w-]*|yarpp(?:-[\w-]*)?|crp_related|rp4wp[\w-]*|ssba[\w-]*|essb_[\w-]*|heateor_[\w-]*|shareaholic[\w-]*|swp_social_panel|mashsb-[\w-]*|dpsp-[\w-]*|mc4wp-form[\w-]*|wp-block-mailpoet[\w-]*|subscription-widget[\w-]*|kg-signup-card|wpdiscuz[\w-]*|post-ratings|feedflare|blogger-post-footer)(?:\s|$)/i
 
 // A label, a field and a button.
 const mostOfForm = 400

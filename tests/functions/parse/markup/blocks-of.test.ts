@@ -547,3 +547,13 @@ describe('what plug-ins add to a text is left out where a text is all there shou
     '<form><p>The bell rang.</p></form>',
   ])('but not what only stands in such a thing: %s', html => expect(read(html).blocks).toHaveLength(1))
 })
+
+test.each([
+  ['https://media.example/images/tracking/lantern-rss-pixel.png?story=1', 0],
+  ['https://pixel.wp.com/b.gif?blog=1', 0],
+  ['https://feeds.feedburner.com/~r/lantern/~4/abc', 0],
+  ['https://stats.example/pixel-sales.png', 1],
+  ['https://example.org/phones/pixel.png', 1],
+])('a picture that counts readers is none: %s', (address, count) =>
+  expect(blocksOf(`<p>The bell rang.</p><img src="${address}">`, {}).pictures).toHaveLength(count),
+)
