@@ -39,7 +39,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (refused) return failure(refused)
   // The reader of markup is loaded when the first page comes.
   const { readPage } = await import('../html/read-page.ts')
-  const { barrier, isBarrier } = await import('../html/barrier.ts')
+  const { barrier, isBarrier } = await import('../barrier.ts')
   const found = readPage(decoded.value.text, site, address)
   if (!found.ok)
     return failure(

@@ -46,7 +46,7 @@ async function read(file: UploadedFile, site: SiteConfig): Promise<Result<Readin
   if (!found.ok) return found
 
   const { draft, evidence } = found.value
-  const { barrier, isBarrier, mostWordsOf } = await import('../html/barrier.ts')
+  const { barrier, isBarrier, mostWordsOf } = await import('../barrier.ts')
   if (isBarrier(draft, mostWordsOf.text)) return failure(barrier)
 
   return success({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { html } from '../../../../functions/parse/formats/html.ts'
-import { site } from '../../../../site.config.ts'
+import { html } from '../../../functions/parse/formats/html.ts'
+import { site } from '../../../site.config.ts'
 
 const read = (title: string, body: string) =>
   html.read(

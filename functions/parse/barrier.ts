@@ -1,5 +1,5 @@
-import type { Block, Draft, Rejection } from '../../../events/article.ts'
-import { plainText } from '../../text/plain.ts'
+import type { Block, Draft, Rejection } from '../../events/article.ts'
+import { plainText } from '../text/plain.ts'
 
 // An error is told in a few sentences; a story that is called "Access denied" is longer, or somebody signs it. As text, without
 // what stands around it on a page, it is a line or two.
