@@ -1,12 +1,11 @@
 import type { Block, Evidence } from '../../../events/article.ts'
-import { composeDocument } from '../documents/compose-document.ts'
+import { type Composed, composeDocument } from '../documents/compose-document.ts'
 import { formLines } from '../documents/form.ts'
 import { isLabelledHeadline } from '../plain-text/headline.ts'
 import type { PageFacts } from './page-facts.ts'
-import type { Page } from './read-page.ts'
 
 /** A document that was exported as a page and opens with a newsroom's form, its headline in it: it is read as the document that it is. */
-export function underForm(blocks: readonly Block[], facts: PageFacts, timeZone: string): Page | undefined {
+export function underForm(blocks: readonly Block[], facts: PageFacts, timeZone: string): Composed | undefined {
   const [form] = blocks
   if (form?.kind !== 'table' || facts.article !== undefined || facts.metas.has('og:title')) return undefined
   if (!formLines(form).some(isLabelledHeadline)) return undefined
