@@ -85,8 +85,19 @@ const pieces = [
 ]
 
 const runs = Number(process.env['COPYDESK_RUNS'] ?? 60)
+/** Elements that run or load something, and attributes that do: what only stands in the value of another is no attribute. */
 const canRun =
-  /<(?:script|style|object|embed|iframe|svg|math|base|meta|link|form)\b|<[^>]*\son[a-z]+\s*=|<[^>]*(?:href|src)="(?!https?:)/i
+  /<(?:script|style|object|embed|iframe|svg|math|base|meta|link|form)\b|<[a-z]\w*(?:\s[\w-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s(?:on[a-z]+\s*=|(?:href|src)=(?!["']?https?:))/i
+
+test.each([
+  ['<p><script>', true],
+  ['<img src="https://a.example/b" onerror="c()">', true],
+  ['<a title="x" href="javascript:a()">', true],
+  [`<img src='x'>`, true],
+  [`<img src='https://a.example/b' onload=c()>`, true],
+  ['<img alt="&lt;a href=" />', false],
+  ['<a href="https://a.example/" title="b">', false],
+])('%j can run something: %j', (markup, runs) => expect(canRun.test(markup)).toBe(runs))
 
 const asked = vi.spyOn(globalThis, 'fetch')
 const before = Object.getOwnPropertyNames(Object.prototype)
