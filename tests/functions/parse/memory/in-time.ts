@@ -28,14 +28,16 @@ export function areAnsweredInTime(files: ReadonlyMap<string, () => string | Uint
   /** How many times as long as usual the same work takes now. */
   const slowness = () => Math.min(slowest, Math.max(1, z.parse(z.number(), told('reference.mjs')) / usual))
 
-  // Other programs make a work dearer and never cheaper: what misses by a little is asked once more, beside the reference.
+  // Other programs make a work dearer and never cheaper: what misses is asked again, beside the reference.
   test.each(Array.from(files))(`%s is answered within two seconds and 256 MB: ${known}`, (key, made) => {
     // Made here: what it takes to make a file would be held against who reads it.
     const path = join(folder, 'file')
     writeFileSync(path, made())
-    const first = measured(key, path)
-    const limit = isWithin(first) ? 2000 : 2000 * slowness()
-    const last = isWithin(first) ? first : measured(key, path)
+    let [last, limit] = [measured(key, path), 2000]
+    for (let more = 0; more < mostAskedAgain && !isWithin(last, limit); more++) {
+      limit = 2000 * slowness()
+      last = measured(key, path)
+    }
 
     expect(last.answer).toBe(known)
     expect(last.milliseconds).toBeLessThan(limit)
@@ -61,7 +63,10 @@ const bundleInto = (folder: string) =>
     logLevel: 'error',
   })
 
-const isWithin = ({ milliseconds, megabytes }: Measured) => milliseconds < 2000 && megabytes < 256
+const isWithin = ({ milliseconds, megabytes }: Measured, limit: number) => milliseconds < limit && megabytes < 256
+
+// What is too dear is so each time; a machine that others share is busy for some seconds.
+const mostAskedAgain = 3
 
 // What has not answered by then never will: it is ended, and has said nothing.
 const hangs = 30_000
