@@ -9,7 +9,7 @@ import { storyOfAns } from './story.ts'
 
 /** A story, a list of them, or what a search for them answered (`content_elements` of stories). */
 export const readAns = (file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> =>
-  readStories(file, site, { articlesIn, storyOf: storyOfAns })
+  readStories(file, site, value => ({ ...articlesIn(value), storyOf: storyOfAns }))
 
 function articlesIn(value: Json): ReturnType<typeof oneOrList> {
   const found = isObject(value) && value['headlines'] === undefined ? value['content_elements'] : undefined

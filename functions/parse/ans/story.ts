@@ -1,6 +1,7 @@
 import { scopedId } from '../given/scoped-id.ts'
+import { heldBackAt } from '../given/standing.ts'
 import { emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
-import { isObject, type JsonObject } from '../json/json.ts'
+import { isObject, type Json, type JsonObject } from '../json/json.ts'
 import { type Properties, propertiesOf, propertiesWithin, restOf, textsOf, valuesOf } from '../json/properties.ts'
 import { said } from '../rich-text/node-words.ts'
 import { creditOf } from '../rich-text/pictures.ts'
@@ -53,8 +54,7 @@ export function storyOfAns(story: JsonObject, place: string): Story {
   }
 }
 
-const isCorrection = (element: unknown): element is JsonObject =>
-  typeof element === 'object' && element !== null && 'type' in element && element.type === 'correction'
+const isCorrection = (element: Json): element is JsonObject => isObject(element) && element['type'] === 'correction'
 
 const peopleIn = (credits: Properties): GivenPerson[] =>
   valuesOf(credits, 'by').flatMap(({ value, place }) => {
@@ -71,7 +71,7 @@ const nameOf = ({ first_name: first, last_name: last }: JsonObject) =>
 const statusesIn = (revision: Properties): Given[] => {
   const { value, place = '' } = revision.get('published') ?? {}
 
-  return value === false ? [{ text: 'withheld', place, rule: 'held-back' }] : []
+  return value === false ? [heldBackAt(place)] : []
 }
 
 function labelsIn(taxonomy: Properties): Pick<Story, 'sections' | 'keywords'> {

@@ -29,10 +29,10 @@ export async function readAppleNews(file: UploadedFile, site: SiteConfig): Promi
   if (refused) return failure(refused)
 
   const { pageOf } = await import('../markdown/page.ts')
-  return readStories(file, site, {
-    articlesIn: oneOrList,
+  return readStories(file, site, value => ({
+    ...oneOrList(value),
     storyOf: (article, place) => storyOf(article, place, pageOf),
-  })
+  }))
 }
 
 function storyOf(article: JsonObject, place: string, markdownOf: (text: string) => string): Story {

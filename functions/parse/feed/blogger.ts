@@ -1,3 +1,4 @@
+import { heldBackAt } from '../given/standing.ts'
 import type { Given } from '../given/story.ts'
 import { at, attribute, placeOf, textOf, textsAt, type XmlElement } from '../xml/element.ts'
 
@@ -18,10 +19,9 @@ export const isKind = (category: XmlElement): boolean => ofKind.test(attribute(c
 export function heldBack(entry: XmlElement): Given[] {
   const drafts = textsAt(entry, 'app:control/app:draft').filter(({ text }) => text.trim() === 'yes')
   const status = firstOf(entry, 'status')
-  const isLive = status === undefined || textOf(status).trim() === 'LIVE'
-  const told = isLive || status === undefined ? [] : [{ text: 'withheld', place: placeOf(status), rule: 'held-back' }]
+  const others = status === undefined || textOf(status).trim() === 'LIVE' ? [] : [placeOf(status)]
 
-  return [...drafts.map(({ place }) => ({ text: 'withheld', place, rule: 'held-back' })), ...told]
+  return [...drafts.map(({ place }) => place), ...others].map(heldBackAt)
 }
 
 const firstOf = (entry: XmlElement, name: string): XmlElement | undefined => at(entry, `blogger:${name}`)[0]

@@ -2,7 +2,8 @@ import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
 import type { Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import type { Given, Story } from '../given/story.ts'
+import { heldBackAt } from '../given/standing.ts'
+import { asSchedule, type Given, type Story } from '../given/story.ts'
 import { isObject, type Json, type JsonObject } from '../json/json.ts'
 import { itemsOf, type Placed } from '../json/properties.ts'
 import { readStories } from '../json/read-stories.ts'
@@ -11,7 +12,7 @@ import { tablesIn } from './tables.ts'
 
 /** What Ghost exports (`db`), and what its Content API answers (`posts`). Pages of a site are no articles. */
 export const readGhost = (file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> =>
-  readStories(file, site, { articlesIn, storyOf })
+  readStories(file, site, value => ({ ...articlesIn(value), storyOf }))
 
 function articlesIn(value: Json): { list: Placed[]; many: boolean } {
   const { posts, place, joined } = tablesIn(isObject(value) ? value : {})
@@ -43,10 +44,6 @@ function storyOf(post: JsonObject, place: string): Story {
   }
 }
 
-const asSchedule = (time: Given) => ({ ...time, rule: 'scheduled', scheduled: true as const })
-
 /** What members or buyers alone may read is not for feeds that anybody reads. */
 const forMembers = ({ visibility }: JsonObject, place: string): Given[] =>
-  typeof visibility === 'string' && visibility !== 'public'
-    ? [{ text: 'withheld', place: `${place}.visibility`, rule: 'held-back' }]
-    : []
+  typeof visibility === 'string' && visibility !== 'public' ? [heldBackAt(`${place}.visibility`)] : []

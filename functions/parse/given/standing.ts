@@ -41,6 +41,9 @@ export const codeOf = (text: string): string =>
 
 export const pubstatusNamed = (text: string): Pubstatus | undefined => statuses.get(codeOf(text))
 
+/** What keeps an article back without a word for it. */
+export const heldBackAt = (place: string): Given => ({ text: 'withheld', place, rule: 'held-back' })
+
 /** The strictest of the words given. A word that is not known may be a restriction, so it holds the article. */
 export function pubstatusOf(given: readonly Given[]): Found {
   const said = given.filter(({ text }) => text.trim() !== '')

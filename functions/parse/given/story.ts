@@ -31,6 +31,9 @@ export type GivenRestriction = Given & {
   scheduled?: true
 }
 
+/** The time at which a system would have published it. */
+export const asSchedule = (time: Given): GivenRestriction => ({ ...time, rule: 'scheduled', scheduled: true })
+
 /** What a structured upload says of one article, each in its own words. Where several are given the first that can be read holds. */
 export type Story = {
   id?: string | undefined

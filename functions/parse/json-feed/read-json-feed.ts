@@ -1,40 +1,26 @@
 import type { Rejection } from '../../../events/article.ts'
 import type { SiteConfig } from '../../../events/settings.ts'
-import { failure, type Result } from '../../result.ts'
-import { tooManyArticles } from '../budget.ts'
+import type { Result } from '../../result.ts'
 import type { Reading, UploadedFile } from '../format.ts'
-import { readingOf } from '../given/reading.ts'
 import { scopedId } from '../given/scoped-id.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
 import { itemsOf, type Properties, propertiesOf, textsOf } from '../json/properties.ts'
-import { readJson } from '../json/read-json.ts'
-import { wordsIn } from '../json/words.ts'
+import { readStories } from '../json/read-stories.ts'
 import { storyOfItem } from './item.ts'
 
 /** Every item of a feed is an article under the item's id. What the feed says of itself holds for items that do not say it. */
-export function readJsonFeed(file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> {
-  const read = readJson(file)
-  if (!read.ok) return read
+export const readJsonFeed = (file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> =>
+  readStories(file, site, value => {
+    const feed = propertiesOf(isObject(value) ? value : {})
+    const items = feed.get('items') ?? (Array.isArray(value) ? { value, place: '' } : undefined)
+    const scope = textsOf(feed, 'feedurl', 'homepageurl')[0]?.text ?? file.key
 
-  const { value, decoded } = read.value
-  const feed = propertiesOf(isObject(value) ? value : {})
-  const items = feed.get('items') ?? (Array.isArray(value) ? { value, place: '' } : undefined)
-  const objects = (items ? itemsOf(items) : [{ value, place: '' }]).flatMap(({ value: item, place }) =>
-    isObject(item) ? [{ item, place }] : [],
-  )
-  const refused = tooManyArticles(objects.length)
-  if (refused) return failure(refused)
-
-  const scope = textsOf(feed, 'feedurl', 'homepageurl')[0]?.text ?? file.key
-  const stories = objects.map(({ item, place }) => ({
-    ...storyOf(item, place, feed),
-    ...identity(item, scope),
-    words: wordsIn(item),
-  }))
-  const words = wordsIn(value, new Set(objects.map(({ item }) => item)))
-
-  return readingOf(stories, { file, site, decoded, words, many: items !== undefined })
-}
+    return {
+      list: (items ? itemsOf(items) : [{ value, place: '' }]).filter(({ value: item }) => isObject(item)),
+      many: items !== undefined,
+      storyOf: (item, place) => ({ ...storyOf(item, place, feed), ...identity(item, scope) }),
+    }
+  })
 
 function storyOf(item: JsonObject, place: string, feed: Properties) {
   const story = storyOfItem(item, place)

@@ -10,32 +10,39 @@ import { itemsOf, type Placed } from './properties.ts'
 import { readJson } from './read-json.ts'
 import { wordsIn } from './words.ts'
 
-/** How a system's JSON holds its articles, and how one of them is told. */
-export type System = {
+/** What a file of a vocabulary holds. */
+export type Stories = {
+  list: readonly Placed[]
   /** Where a file says that it holds many, they are told of as many even where it holds one. */
-  articlesIn(value: Json): { list: readonly Placed[]; many: boolean }
-  storyOf(article: JsonObject, place: string): Story
+  many: boolean
+  /** Nothing where a thing in the list is no article. */
+  storyOf(article: JsonObject, place: string): Story | undefined
 }
 
 /** One article a file, or a list of them. */
-export const oneOrList = (value: Json): ReturnType<System['articlesIn']> =>
+export const oneOrList = (value: Json): Pick<Stories, 'list' | 'many'> =>
   Array.isArray(value)
     ? { list: itemsOf({ value, place: '' }), many: true }
     : { list: [{ value, place: '' }], many: false }
 
-/** The articles of a system's JSON. */
-export function readStories(file: UploadedFile, site: SiteConfig, system: System): Result<Reading, Rejection> {
+/** The articles of a file in JSON. */
+export function readStories(
+  file: UploadedFile,
+  site: SiteConfig,
+  storiesIn: (value: Json) => Stories,
+): Result<Reading, Rejection> {
   const read = readJson(file)
   if (!read.ok) return read
 
   const { value, decoded } = read.value
-  const { list, many } = system.articlesIn(value)
+  const { list, many, storyOf } = storiesIn(value)
   const refused = tooManyArticles(list.length)
   if (refused) return failure(refused)
 
-  const stories = list.flatMap(({ value: article, place }) =>
-    isObject(article) ? [{ ...system.storyOf(article, place), words: wordsIn(article) }] : [],
-  )
+  const stories = list.flatMap(({ value: article, place }) => {
+    const story = isObject(article) ? storyOf(article, place) : undefined
+    return story === undefined ? [] : [{ ...story, words: wordsIn(article) }]
+  })
   const words = wordsIn(value, new Set(list.map(({ value: article }) => article)))
   return readingOf(stories, { file, site, decoded, words, many })
 }

@@ -24,18 +24,20 @@ export async function readRecords(file: UploadedFile, site: SiteConfig): Promise
   const refused = tooManyArticles(list.length)
   if (refused) return failure(refused)
 
-  const found = list.flatMap(({ value: item, place }) =>
-    isObject(item) && !isProblem(item)
-      ? [{ story: { ...storyOfRecord(item, place), words: wordsIn(item) }, unread: unreadText(item, place) }]
-      : [],
-  )
-  const isTold = ({ story, unread }: (typeof found)[number]) =>
-    story.bodies.length > 0 || (unread === undefined && isOfArticle(story))
-  const told = found.filter(isTold).map(({ story }) => story)
-  const lost = found.filter(one => !isTold(one)).flatMap(({ unread }) => unread ?? [])
+  const found = list.flatMap(({ value: item, place }) => {
+    if (!isObject(item) || isProblem(item)) return []
+    const story = { ...storyOfRecord(item, place), words: wordsIn(item) }
+    const hasText = story.bodies.length > 0
+    return [{ story, hasText, unread: hasText ? undefined : unreadText(item, place) }]
+  })
+  const told = found.filter(({ story, hasText, unread }) => hasText || (unread === undefined && isOfArticle(story)))
+  const lost = found.flatMap(({ unread }) => unread ?? [])
   if (told.length === 0 && lost[0] !== undefined) return failure(notRead(lost[0]))
 
-  const stories = await withMarkdown(told, file)
+  const stories = await withMarkdown(
+    told.map(({ story }) => story),
+    file,
+  )
   if (!stories.ok) return stories
 
   const words = wordsIn(value, new Set(list.map(({ value: item }) => item)))

@@ -1,4 +1,4 @@
-import { pubstatusNamed } from '../given/standing.ts'
+import { heldBackAt, pubstatusNamed } from '../given/standing.ts'
 import { emptyStory, type Given, type GivenPerson, type GivenRestriction, type Story } from '../given/story.ts'
 import { isObject, type Json, type JsonObject } from '../json/json.ts'
 import {
@@ -130,7 +130,7 @@ function statusesIn(properties: Properties): Given[] {
     ...releasing.flatMap(name => valuesOf(properties, name)).filter(({ value }) => isNo(value)),
     // Drupal says it so.
     ...valuesOf(properties, 'status').filter(({ value }) => value === false || value === 0),
-  ].map(({ place }): Given => ({ text: 'withheld', place, rule: 'held-back' }))
+  ].map(({ place }) => heldBackAt(place))
   const told = textsOf(properties, 'status', 'state', 'visibility').filter(
     ({ text }) => pubstatusNamed(text) !== undefined,
   )

@@ -6,7 +6,7 @@ import {
   figure,
   frame,
   heading,
-  joined,
+  joinedLines,
   linkTo,
   marked,
   type Piece,
@@ -34,7 +34,7 @@ export function deltaMarkup(ops: readonly Json[], room: Room): string {
       line.push(runMarkup(text, set, room))
     }
   }
-  return joined([...pieces, pieceOf(line.join(''), {})]).replaceAll('</pre><pre>', '\n')
+  return joinedLines([...pieces, pieceOf(line.join(''), {})])
 }
 
 function runMarkup(text: string, set: JsonObject, room: Room): string {

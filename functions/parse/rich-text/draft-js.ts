@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../json/json.ts'
 import { said } from './node-words.ts'
 import { type Range, rangesMarkup } from './ranges.ts'
-import { element, elementOf, figure, frame, heading, joined, type Piece, type Room, words } from './write.ts'
+import { element, elementOf, figure, frame, heading, joinedLines, type Piece, type Room, words } from './write.ts'
 
 /** What Draft.js saves: lines of text, and which of their letters are set in which way. */
 export const isDraftJs = ({ blocks }: JsonObject): boolean =>
@@ -14,7 +14,7 @@ export function draftMarkup({ blocks, entityMap }: JsonObject, room: Room): stri
   const entities = isObject(entityMap) || Array.isArray(entityMap) ? new Map(Object.entries(entityMap)) : new Map()
   const lines = (Array.isArray(blocks) ? blocks : []).filter(isObject)
 
-  return joined(lines.map(block => pieceOf(block, entities, room))).replaceAll('</pre><pre>', '\n')
+  return joinedLines(lines.map(block => pieceOf(block, entities, room)))
 }
 
 type Entities = ReadonlyMap<string, Json>

@@ -77,6 +77,9 @@ export function joined(pieces: Iterable<Piece>): string {
   return parts.join('') + closed(open, 0)
 }
 
+/** The same where code comes line by line: lines in a row are one listing. */
+export const joinedLines = (pieces: Iterable<Piece>): string => joined(pieces).replaceAll('</pre><pre>', '\n')
+
 /** `open` = of each list that is not closed, whether it is numbered. */
 function itemMarkup({ item, ordered, level }: Item, open: boolean[]): string {
   const depth = Math.min(deepest, Math.max(0, Math.trunc(level) || 0)) + 1

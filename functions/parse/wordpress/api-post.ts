@@ -1,4 +1,5 @@
-import { emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
+import { heldBackAt } from '../given/standing.ts'
+import { asSchedule, emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
 import { isObject, type JsonObject } from '../json/json.ts'
 import {
   type Placed,
@@ -10,6 +11,7 @@ import {
   valuesOf,
 } from '../json/properties.ts'
 import { pictureOfObject } from '../record/pictures.ts'
+import { inUtc } from './in-utc.ts'
 
 // What is said of the page or the system, not of the article, is not kept.
 const read = new Set(
@@ -38,10 +40,7 @@ export function storyOfApiPost(post: JsonObject, place: string): Story {
     contributors: peopleIn(embedded, page),
     published: times,
     updated: texts('modifiedgmt').filter(isTime).map(inUtc),
-    embargoes:
-      post['status'] === 'future'
-        ? times.slice(0, 1).map(time => ({ ...time, rule: 'scheduled', scheduled: true }))
-        : [],
+    embargoes: post['status'] === 'future' ? times.slice(0, 1).map(asSchedule) : [],
     statuses: [...(post['status'] === 'future' ? [] : texts('status')), ...protectedIn(properties)],
     languages: texts('lang'),
     keywords: termsIn(embedded, ['category', 'post_tag']),
@@ -54,13 +53,12 @@ export function storyOfApiPost(post: JsonObject, place: string): Story {
 }
 
 const isTime = ({ text }: Given) => /^[1-9]/.test(text)
-const inUtc = (time: Given): Given => ({ ...time, text: `${time.text.trim()}Z` })
 
 /** Behind a password there is no text for everybody. */
 function protectedIn(properties: Properties): Given[] {
   const { value, place = '' } = propertiesWithin(properties, 'content').get('protected') ?? {}
 
-  return value === true ? [{ text: 'withheld', place, rule: 'held-back' }] : []
+  return value === true ? [heldBackAt(place)] : []
 }
 
 function peopleIn(embedded: Properties, page: Properties): GivenPerson[] {

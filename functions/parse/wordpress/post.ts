@@ -1,7 +1,8 @@
 import { tooLong } from '../given/reading.ts'
 import { scopedId } from '../given/scoped-id.ts'
-import { emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
+import { asSchedule, emptyStory, type Given, type GivenPerson, type GivenPicture, type Story } from '../given/story.ts'
 import { at, attribute, given, textsAt, wholeTextsAt, type XmlElement } from '../xml/element.ts'
+import { inUtc } from './in-utc.ts'
 import { type Library, metaOf, textAt } from './library.ts'
 import { pageOf } from './paragraphs.ts'
 
@@ -33,9 +34,6 @@ export function storyOfPost(post: XmlElement, library: Library): Story {
     })),
   }
 }
-
-const inUtc = (time: Given): Given => ({ ...time, text: time.text.trim() === '' ? '' : `${time.text.trim()}Z` })
-const asSchedule = (time: Given) => ({ ...time, rule: 'scheduled', scheduled: true as const })
 
 /** `admin` is a login: readers know the author by the name shown. */
 const personOf = (creator: Given, { names }: Library): GivenPerson => ({

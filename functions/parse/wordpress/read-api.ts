@@ -7,4 +7,4 @@ import { storyOfApiPost } from './api-post.ts'
 
 /** A post, or a list of them. */
 export const readWordpressApi = (file: UploadedFile, site: SiteConfig): Result<Reading, Rejection> =>
-  readStories(file, site, { articlesIn: oneOrList, storyOf: storyOfApiPost })
+  readStories(file, site, value => ({ ...oneOrList(value), storyOf: storyOfApiPost }))
