@@ -22,7 +22,7 @@ const words =
 
 /** A page that a server shows instead of the story: an error, or a check whether a person asks. */
 export function isBarrier({ headline, body, contributors, publishedAt }: Draft, mostWords = mostWordsOf.page): boolean {
-  if (contributors.length > 0 || publishedAt !== undefined || !body.every(isShort) || body.length > mostBlocks)
+  if (contributors.length > 0 || publishedAt !== undefined || body.length > mostBlocks || !body.every(isShort))
     return false
   const text = plainText(body)
   if (text.split(/\s+/).length > mostWords) return false

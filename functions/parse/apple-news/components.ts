@@ -51,9 +51,7 @@ function withMarkup(component: JsonObject, markdownOf: MarkdownOf): JsonObject {
   if (format === 'markdown')
     return { role: 'document', content: [{ role: 'html', html: markdownOf(text) }], ...like(component) }
 
-  return Array.isArray(additions) && format !== 'html'
-    ? { ...component, components: linked(text, additions) }
-    : component
+  return Array.isArray(additions) && format !== 'html' ? { ...component, spans: additions.flatMap(linkIn) } : component
 }
 
 /** A heading written in Markdown is one all the same. */
@@ -61,24 +59,12 @@ const like = ({ role, text, format: _, additions: __, ...rest }: JsonObject): Js
   role === 'body' ? {} : { ...rest, role: role ?? '', text: text ?? '' }
 
 /** Links are said beside a text: from which letter on, and how many. */
-function linked(text: string, additions: readonly Json[]): JsonObject[] {
-  const links = additions
-    .filter(isObject)
-    .filter(
-      ({ type, rangeStart, rangeLength }) => type === 'link' && Number(rangeLength) > 0 && Number(rangeStart) >= 0,
-    )
-    .toSorted((one, other) => Number(one['rangeStart']) - Number(other['rangeStart']))
-  const nodes: JsonObject[] = []
-  let from = 0
-  for (const { URL: url = '', rangeStart, rangeLength } of links) {
-    const start = Number(rangeStart)
-    if (start < from || start >= text.length) continue
-    const end = Math.min(text.length, start + Number(rangeLength))
-    nodes.push({ text: text.slice(from, start) })
-    nodes.push({ type: 'link', url, children: [{ text: text.slice(start, end) }] })
-    from = end
-  }
-  return [...nodes, { text: text.slice(from) }]
+function linkIn(addition: Json): JsonObject[] {
+  if (!isObject(addition) || addition['type'] !== 'link') return []
+  const { rangeStart, rangeLength, URL: url = '' } = addition
+  const start = Number(rangeStart)
+
+  return [{ type: 'hyperlink', start, end: start + Number(rangeLength), url }]
 }
 
 function captionLast(body: JsonObject[], text: Json | undefined): void {

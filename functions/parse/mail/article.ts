@@ -10,8 +10,7 @@ import { type Copy, copyOf, pageOf } from './copy.ts'
 import { shownHeader } from './headers.ts'
 import { isNote } from './letter-words.ts'
 import type { Message } from './message.ts'
-import { senderOf } from './sender.ts'
-import { sentAt } from './sent-at.ts'
+import { sentBy } from './sent-by.ts'
 import { wordsAround } from './words-around.ts'
 
 /** A message as an article: its subject the headline, its copy the story, its sender and date where the copy has none. */
@@ -95,21 +94,15 @@ function titled(headline: string | undefined, passages: readonly Passage[]): Pas
 }
 
 function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Copy): Composed {
-  const sender = draft.contributors.length === 0 ? senderOf(message.headers) : undefined
-  const sent = draft.publishedAt === undefined ? sentAt(message.headers.get('date')) : undefined
-  const named: Partial<Draft> = {
-    ...(sender !== undefined && { contributors: [sender] }),
-    ...(sent !== undefined && { publishedAt: sent.at }),
-  }
+  const sent = sentBy(draft, message.headers)
 
   return {
-    draft: { ...draft, ...named, extra: { ...draft.extra, ...letterOf(copy), ...attachments(message) } },
+    draft: { ...sent.draft, extra: { ...draft.extra, ...letterOf(copy), ...attachments(message) } },
     evidence: [
       { field: 'copy', place: copy.from === 'html' ? 'HTML part' : 'text part', rule: 'better-part', confidence: 0.9 },
       ...evidence.map(fromSubject),
       ...(copy.letter.length === 0 ? [] : [lettered(copy.letter.length)]),
-      ...(sender === undefined ? [] : [{ field: 'contributors', place: 'From', rule: 'sender', confidence: 0.6 }]),
-      ...(sent === undefined ? [] : [sentOn(sent.offset)]),
+      ...sent.evidence,
       ...(copy.from === 'html' ? copy.removed : []).map(note => ({
         field: 'body',
         place: 'HTML part',
@@ -120,14 +113,6 @@ function withEnvelope({ draft, evidence }: Composed, message: Message, copy: Cop
     ],
   }
 }
-
-const sentOn = (offset: string | undefined): Evidence => ({
-  field: 'publishedAt',
-  place: 'Date',
-  rule: 'sent',
-  confidence: 0.8,
-  ...(offset !== undefined && { offset }),
-})
 
 const lettered = (lines: number): Evidence => ({
   field: 'extra.letter',
@@ -146,7 +131,8 @@ const fromSubject = (one: Evidence): Evidence =>
 /** What was said to the desk is kept beside the article, and never published. */
 const letterOf = ({ letter }: Copy): Draft['extra'] => (letter.length === 0 ? {} : { letter })
 
-function attachments({ parts }: Message): Draft['extra'] {
+/** The names of what came along. */
+export function attachments({ parts }: Pick<Message, 'parts'>): Draft['extra'] {
   const names = parts.flatMap(({ attached, name }) => (attached && name !== undefined ? [name] : []))
 
   return names.length === 0 ? {} : { attachments: names }

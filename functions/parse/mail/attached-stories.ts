@@ -1,12 +1,12 @@
-import type { Contributor, Draft, Evidence } from '../../../events/article.ts'
+import type { Draft, Evidence } from '../../../events/article.ts'
 import { plainText } from '../../text/plain.ts'
 import { withAttached } from '../attached-pictures.ts'
 import type { ReadArticle, Reading } from '../format.ts'
+import { attachments } from './article.ts'
 import type { ReadDocument } from './attached-documents.ts'
 import { partText } from './copy.ts'
 import type { Message } from './message.ts'
-import { senderOf } from './sender.ts'
-import { sentAt } from './sent-at.ts'
+import { sentBy } from './sent-by.ts'
 
 export type Brought = { name: string; reading: Reading }
 
@@ -55,38 +55,31 @@ const textOf = ({ parts }: Message): string =>
     .map(part => partText(part).slice(0, mostLookedAt))
     .join(' ')
 
-/** These stories as the message's own: by whoever sent them and of the day on which they were sent, where they say nothing of it. */
-export function asSent(brought: readonly Brought[], { headers, parts }: Message, copy: Draft | undefined): Reading {
-  const [sender, sent] = [senderOf(headers), sentAt(headers.get('date'))]
+/** These stories as the message's own, with the letter and the pictures that came with them. */
+export function asSent(brought: readonly Brought[], message: Message, copy: Draft | undefined): Reading {
   const letter = copy === undefined ? [] : plainText(copy.body).split(/\n+/)
-  const names = parts.flatMap(({ attached, name }) => (attached && name !== undefined ? [name] : []))
-  const signed = (draft: Draft): Draft => ({
-    ...draft,
-    contributors: draft.contributors.length > 0 ? draft.contributors : namedOnly(sender),
-    ...(draft.publishedAt === undefined && sent !== undefined && { publishedAt: sent.at }),
-    extra: { ...copy?.extra, ...draft.extra, ...(letter.length > 0 && { letter }), attachments: names },
-  })
+  const around = { ...(letter.length > 0 && { letter }), ...attachments(message) }
   const single = brought.length === 1
-  const articles = brought.flatMap(({ name, reading }) =>
-    reading.articles.map(
-      (article, n): ReadArticle => ({
+  const read = brought.map(({ name, reading }) => {
+    const sent = reading.articles.map(article => ({ article, ...sentBy(article.draft, message.headers) }))
+    const articles = sent.map(
+      ({ article, draft }, n): ReadArticle => ({
         ...article,
-        draft: signed(article.draft),
-        ...(!single && { name: reading.articles.length === 1 ? name : `${name}!${article.name ?? n + 1}` }),
+        draft: { ...draft, extra: { ...copy?.extra, ...draft.extra, ...around } },
+        ...(!single && { name: sent.length === 1 ? name : `${name}!${article.name ?? n + 1}` }),
       }),
-    ),
-  )
-
-  const evidence = brought.flatMap(({ name, reading }) => [told(name, single), ...reading.evidence])
+    )
+    return { articles, evidence: [told(name, single), ...reading.evidence, ...sent.flatMap(one => one.evidence)] }
+  })
+  const articles = read.flatMap(one => one.articles)
+  const evidence = read.flatMap(one => one.evidence)
   const own = brought.flatMap(({ reading }) => reading.pictures ?? [])
   const [first] = articles
   if (first === undefined || articles.length > 1) return { articles, evidence, pictures: own }
 
-  const { draft, evidence: pictured, pictures } = withAttached(first.draft, parts)
+  const { draft, evidence: pictured, pictures } = withAttached(first.draft, message.parts)
   return { articles: [{ ...first, draft }], evidence: [...evidence, ...pictured], pictures: [...own, ...pictures] }
 }
-
-const namedOnly = (sender: Contributor | undefined): Contributor[] => (sender === undefined ? [] : [sender])
 
 const told = (place: string, single: boolean): Evidence =>
   single
