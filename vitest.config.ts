@@ -8,6 +8,9 @@ const measuring = [
   'tests/functions/parse/**/{*cost,*bombs,bad-input,blocks-of,lookups,packages,read-picture}.test.ts',
 ]
 
+/** Of these each takes as long as it may: two at once on the halves of one core would each miss it. */
+const memory = ['tests/functions/parse/memory/*.test.ts']
+
 /** Those that take longest in few lines, in their order: begun last, one of them would run alone at the end. */
 const long = [
   'functions/parse/memory/read-cost',
@@ -59,11 +62,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'memory', include: memory, sequence: { groupOrder: 0 }, maxWorkers: 1 },
+      },
+      {
+        extends: true,
         test: {
           name: 'measuring',
           include: measuring,
+          exclude: memory,
           // Before all others, one beside each processor: a third would be measured with them.
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
           maxWorkers: processors,
         },
       },
@@ -77,7 +85,7 @@ export default defineConfig({
           // What they open they close: they share workers, and each worker loads the CDK, the clients and the engines once.
           isolate: false,
           // The long ones mostly wait, for queues and for their second: one beside each processor and one more keep them busy.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           maxWorkers: processors + 1,
         },
       },
